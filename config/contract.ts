@@ -1,0 +1,182 @@
+/**
+ * The routes between the site and the cms, in one table that both ends import: the cms mounts and parses from it,
+ * the site calls and parses through it. The browser never calls these: only the site's server does.
+ */
+import * as z from 'zod/mini';
+import { CODES_REFUS } from './refusals.ts';
+import { ETATS_CANDIDATURE } from './rules/candidature.ts';
+import { Catalogue, PieceAFournir, Slug } from './rules/catalogue.ts';
+import { Connexion, Inscription } from './rules/compte.ts';
+import { ANALYSES, ETATS_PIECE } from './rules/pieces.ts';
+import { Voeux } from './rules/voeux.ts';
+
+/** Headers of every call from the site. Without the secret, no route exists (404). */
+export const ENTETES = {
+  secret: 'x-portail-secret',
+  /** The candidat's session token, when there is one. */
+  session: 'x-portail-session',
+  /** Address of the browser, as the site saw it. */
+  client: 'x-portail-client',
+  /** Arrival of the request at the site, in milliseconds since the epoch. */
+  arrivee: 'x-portail-arrivee',
+  /** Name of a deposited file, percent-encoded. */
+  nomFichier: 'x-portail-nom-fichier',
+} as const;
+
+const instant = z.iso.datetime();
+const reference = z.string().check(z.regex(/^[a-z0-9]{24}$/, 'must be a document reference'));
+const rien = z.strictObject({});
+
+export const RefusRecu = z.strictObject({ code: z.enum(CODES_REFUS), cible: z.optional(z.string()) });
+
+/** Body of every refusal; `champs` gives a message for each field of a form. */
+export const ReponseRefus = z.strictObject({
+  refus: z.array(RefusRecu).check(z.minLength(1)),
+  champs: z.optional(z.record(z.string(), z.string())),
+});
+export type ReponseRefus = z.infer<typeof ReponseRefus>;
+
+/** A session just opened: the token goes to the cookie, `valide` to the readable one. */
+const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean() });
+
+export const Compte = z.strictObject({
+  nom: z.string(),
+  prenom: z.string(),
+  telephone: z.string(),
+  email: z.string(),
+  emailValide: z.boolean(),
+});
+export type Compte = z.infer<typeof Compte>;
+
+const EtablissementContact = z.strictObject({
+  nom: z.string(),
+  adresse: z.string(),
+  telephone: z.string(),
+  email: z.string(),
+});
+
+/** The formation as a dossier shows it: live before the transmission, frozen after. */
+export const FormationDuDossier = z.strictObject({
+  slug: Slug,
+  intitule: z.string(),
+  mention: z.string(),
+  etablissement: EtablissementContact,
+  classique: z.boolean(),
+  alternance: z.boolean(),
+  du: z.string(),
+  au: z.string(),
+  lettreDemandee: z.boolean(),
+});
+export type FormationDuDossier = z.infer<typeof FormationDuDossier>;
+
+export const FichierDepose = z.strictObject({
+  nom: z.string(),
+  taille: z.int(),
+  pages: z.int(),
+  analyse: z.enum(ANALYSES),
+  deposeLe: instant,
+});
+
+export const PieceDuDossier = z.extend(PieceAFournir, {
+  etat: z.enum(ETATS_PIECE),
+  fichier: z.nullable(FichierDepose),
+  /** Why the desk refused it. */
+  motifRefus: z.nullable(z.string()),
+  /** Why the candidat cannot supply it. */
+  motifIncapacite: z.nullable(z.string()),
+  reprise: z.boolean(),
+  /** False: « n'est plus demandée ». */
+  demandee: z.boolean(),
+});
+export type PieceDuDossier = z.infer<typeof PieceDuDossier>;
+
+const Comptage = z.strictObject({
+  demandees: z.int(),
+  obligatoires: z.int(),
+  deposees: z.int(),
+  manquantes: z.int(),
+});
+
+const ResumeCandidature = z.strictObject({
+  id: reference,
+  etat: z.enum(ETATS_CANDIDATURE),
+  formation: FormationDuDossier,
+  voeux: Voeux,
+  comptage: Comptage,
+  /** The last instant for the candidat's next act: transmission, or compléments. */
+  limite: instant,
+  transmiseLe: z.nullable(instant),
+});
+export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
+
+export const Dossier = z.extend(ResumeCandidature, {
+  /** The database's clock when this was read: what the page's rules reckon with. */
+  maintenant: instant,
+  lettre: z.string(),
+  numeroAccuse: z.nullable(z.string()),
+  motif: z.nullable(z.string()),
+  pieces: z.array(PieceDuDossier),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** What the page « candidater » needs to show the button, or the reason and the next act. */
+const Situation = z.strictObject({
+  formation: FormationDuDossier,
+  /** The existing dossier of this candidat, whatever its state. */
+  candidature: z.nullable(z.strictObject({ id: reference, etat: z.enum(ETATS_CANDIDATURE) })),
+  refus: z.array(RefusRecu),
+});
+
+const Publication = z.strictObject({ demandee: z.int(), publiee: z.int() });
+const RapportPublication = z.strictObject({
+  numero: z.int(),
+  etat: z.enum(['reussie', 'echouee']),
+  dureeMs: z.int(),
+  raison: z.optional(z.string()),
+});
+
+/**
+ * `portail`: the site itself, for nobody in particular. `visiteur`: anybody, known or not.
+ * `candidat`: an open session. Ownership is in the WHERE of each query: what is another's is 404.
+ */
+export type Acces = 'portail' | 'visiteur' | 'candidat';
+
+export type Route = {
+  readonly methode: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly chemin: `/${string}`;
+  readonly acces: Acces;
+  /** JSON body, or the raw bytes of a PDF. */
+  readonly corps: z.ZodMiniType | 'pdf' | null;
+  /** JSON reply, or a file. */
+  readonly reponse: z.ZodMiniType | 'fichier';
+};
+
+export const CONTRAT = {
+  'catalogue.lire': { methode: 'GET', chemin: '/catalogue', acces: 'portail', corps: null, reponse: Catalogue },
+  'publication.lire': { methode: 'GET', chemin: '/publication', acces: 'portail', corps: null, reponse: Publication },
+  'publication.rapporter': { methode: 'POST', chemin: '/publication', acces: 'portail', corps: RapportPublication, reponse: rien },
+
+  'compte.creer': { methode: 'POST', chemin: '/comptes', acces: 'visiteur', corps: Inscription, reponse: SessionOuverte },
+  'compte.connecter': { methode: 'POST', chemin: '/sessions', acces: 'visiteur', corps: Connexion, reponse: SessionOuverte },
+  'compte.deconnecter': { methode: 'DELETE', chemin: '/sessions/courante', acces: 'visiteur', corps: null, reponse: rien },
+  'compte.valider': { methode: 'POST', chemin: '/compte/validation', acces: 'visiteur', corps: z.strictObject({ jeton: z.string() }), reponse: rien },
+  'compte.lire': { methode: 'GET', chemin: '/compte', acces: 'candidat', corps: null, reponse: Compte },
+  'compte.renvoyer': { methode: 'POST', chemin: '/compte/validation/renvoi', acces: 'candidat', corps: null, reponse: rien },
+
+  'candidature.situer': { methode: 'GET', chemin: '/formations/:slug/situation', acces: 'visiteur', corps: null, reponse: Situation },
+  'candidature.deposer': { methode: 'POST', chemin: '/candidatures', acces: 'candidat', corps: z.strictObject({ formation: Slug }), reponse: z.strictObject({ id: reference }) },
+  'candidature.lister': { methode: 'GET', chemin: '/candidatures', acces: 'candidat', corps: null, reponse: z.array(ResumeCandidature) },
+  'candidature.lire': { methode: 'GET', chemin: '/candidatures/:id', acces: 'candidat', corps: null, reponse: Dossier },
+  'candidature.ranger': { methode: 'PUT', chemin: '/candidatures/:id/voeux', acces: 'candidat', corps: Voeux, reponse: rien },
+  'candidature.ecrire': { methode: 'PUT', chemin: '/candidatures/:id/lettre', acces: 'candidat', corps: z.strictObject({ lettre: z.string().check(z.maxLength(10_000, 'Votre lettre ne peut pas dépasser 10 000 caractères.')) }), reponse: rien },
+  'candidature.transmettre': { methode: 'POST', chemin: '/candidatures/:id/transmission', acces: 'candidat', corps: null, reponse: z.strictObject({ numeroAccuse: z.string() }) },
+  'piece.deposer': { methode: 'PUT', chemin: '/candidatures/:id/pieces/:piece', acces: 'candidat', corps: 'pdf', reponse: FichierDepose },
+  'piece.retirer': { methode: 'DELETE', chemin: '/candidatures/:id/pieces/:piece', acces: 'candidat', corps: null, reponse: rien },
+  'piece.telecharger': { methode: 'GET', chemin: '/candidatures/:id/pieces/:piece/fichier', acces: 'candidat', corps: null, reponse: 'fichier' },
+} as const satisfies Record<string, Route>;
+
+export type NomRoute = keyof typeof CONTRAT;
+type De<N extends NomRoute> = (typeof CONTRAT)[N];
+export type Corps<N extends NomRoute> = De<N>['corps'] extends z.ZodMiniType ? z.input<De<N>['corps']> : undefined;
+export type CorpsLu<N extends NomRoute> = De<N>['corps'] extends z.ZodMiniType ? z.output<De<N>['corps']> : undefined;
+export type Reponse<N extends NomRoute> = De<N>['reponse'] extends z.ZodMiniType ? z.output<De<N>['reponse']> : never;

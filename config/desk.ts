@@ -1,0 +1,90 @@
+/**
+ * The routes between the staff's own pages in Strapi's admin and the cms: method, path, right, body, reply.
+ * A dossier outside of the caller's scope does not exist for them (404).
+ */
+import * as z from 'zod/mini';
+import { FichierDepose } from './contract.ts';
+import { ETATS_CANDIDATURE } from './rules/candidature.ts';
+import type { Action } from './rules/droits.ts';
+import { ETATS_PIECE } from './rules/pieces.ts';
+import { MODALITES, Voeux } from './rules/voeux.ts';
+
+const instant = z.iso.datetime();
+const rien = z.strictObject({});
+
+/** Prefix of these routes on the cms, beside Strapi's own admin routes. */
+export const PREFIXE_BUREAU = '/bureau';
+
+export const TRIS_DOSSIER = ['transmiseLe', 'candidat', 'formation', 'etat'] as const;
+
+/** The list's state, which the page keeps in its URL. */
+export const CritereDossiers = z.strictObject({
+  page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
+  recherche: z._default(z.string().check(z.maxLength(100)), ''),
+  etat: z.optional(z.enum(ETATS_CANDIDATURE)),
+  tri: z._default(z.enum(TRIS_DOSSIER), 'transmiseLe'),
+  sens: z._default(z.enum(['asc', 'desc']), 'desc'),
+});
+export type CritereDossiers = z.infer<typeof CritereDossiers>;
+
+const LigneDossier = z.strictObject({
+  id: z.string(),
+  etat: z.enum(ETATS_CANDIDATURE),
+  candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
+  formation: z.strictObject({ intitule: z.string(), mention: z.string(), etablissement: z.string() }),
+  transmiseLe: z.nullable(instant),
+});
+export type LigneDossier = z.infer<typeof LigneDossier>;
+
+const ListeDossiers = z.strictObject({
+  dossiers: z.array(LigneDossier),
+  total: z.int(),
+  page: z.int(),
+  pages: z.int(),
+});
+
+const PieceBureau = z.strictObject({
+  ref: z.string(),
+  intitule: z.string(),
+  obligatoire: z.boolean(),
+  modalite: z.nullable(z.enum(MODALITES)),
+  etat: z.enum(ETATS_PIECE),
+  fichier: z.nullable(FichierDepose),
+  motifRefus: z.nullable(z.string()),
+  motifIncapacite: z.nullable(z.string()),
+  /** Changes at each write: a judgement on a stale page is refused. */
+  version: z.int(),
+});
+export type PieceBureau = z.infer<typeof PieceBureau>;
+
+const DossierBureau = z.extend(LigneDossier, {
+  numeroAccuse: z.nullable(z.string()),
+  contact: z.strictObject({ email: z.string(), telephone: z.string() }),
+  voeux: Voeux,
+  lettre: z.string(),
+  pieces: z.array(PieceBureau),
+});
+export type DossierBureau = z.infer<typeof DossierBureau>;
+
+const Jugement = z.strictObject({
+  verdict: z.enum(['accepter', 'refuser']),
+  motif: z._default(z.string().check(z.trim(), z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.')), ''),
+  version: z.int(),
+});
+
+export type RouteBureau = {
+  readonly methode: 'GET' | 'POST';
+  readonly chemin: `/${string}`;
+  readonly action: Extract<Action, 'dossier.lire' | 'piece.lire' | 'piece.juger'>;
+  readonly corps: z.ZodMiniType | null;
+  readonly reponse: z.ZodMiniType | 'fichier';
+};
+
+export const BUREAU = {
+  lister: { methode: 'GET', chemin: '/dossiers', action: 'dossier.lire', corps: null, reponse: ListeDossiers },
+  lire: { methode: 'GET', chemin: '/dossiers/:id', action: 'dossier.lire', corps: null, reponse: DossierBureau },
+  telecharger: { methode: 'GET', chemin: '/dossiers/:id/pieces/:piece/fichier', action: 'piece.lire', corps: null, reponse: 'fichier' },
+  juger: { methode: 'POST', chemin: '/dossiers/:id/pieces/:piece/jugement', action: 'piece.juger', corps: Jugement, reponse: rien },
+} as const satisfies Record<string, RouteBureau>;
+
+export type NomBureau = keyof typeof BUREAU;

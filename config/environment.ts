@@ -1,0 +1,143 @@
+/**
+ * Every environment variable of the portal, parsed once. `.env.example` lists the same names.
+ * Development has a default for each; production refuses to start on a development secret.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import * as z from 'zod/mini';
+
+const DEVELOPMENT_SECRET = 'development-only-';
+
+const port = z.coerce
+  .number('must be a port number')
+  .check(
+    z.int('must be a port number'),
+    z.minimum(0, 'must be a port between 0 and 65535'),
+    z.maximum(65535, 'must be a port between 0 and 65535'),
+  );
+const secret = z.string().check(z.minLength(24, 'must have at least 24 characters'));
+const developmentSecret = (name: string) => `${DEVELOPMENT_SECRET}${name}-not-for-production`;
+
+/** `.env` writes an absent value as an empty string: both mean « use the default ». */
+const schema = z.object({
+  NODE_ENV: z._default(
+    z.enum(['development', 'production', 'test'], 'must be development, production or test'),
+    'development',
+  ),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  SITE_PORT: z._default(port, 4321),
+  CMS_PORT: z._default(port, 1337),
+  SMTP_PORT: z._default(port, 1025),
+  MAIL_PORT: z._default(port, 1080),
+  SITE_URL: z.optional(z.url('must be an absolute URL, as https://candidature.example.fr')),
+  CMS_URL: z.optional(z.url('must be an absolute URL, as http://127.0.0.1:1337')),
+  DATA_DIR: z._default(z.string(), '.data'),
+  DATABASE_URL: z.optional(z.url('must be a URL, as postgres://user:password@host:5432/database')),
+  SMTP_URL: z.optional(z.url('must be a URL, as smtp://user:password@host:587')),
+  MAIL_FROM: z._default(z.string(), 'Portail de candidature <noreply@portail.test>'),
+  TRUSTED_PROXIES: z._default(z.coerce.number('must be a number of proxies').check(z.int(), z.minimum(0)), 0),
+  ADMIN_EMAIL: z.optional(z.email('must be an e-mail address')),
+  ADMIN_PASSWORD: z.optional(z.string()),
+  PORTAIL_SECRET: z._default(secret, developmentSecret('portail')),
+  APP_KEYS: z._default(secret, developmentSecret('app-keys')),
+  ADMIN_JWT_SECRET: z._default(secret, developmentSecret('admin-jwt')),
+  API_TOKEN_SALT: z._default(secret, developmentSecret('api-token')),
+  TRANSFER_TOKEN_SALT: z._default(secret, developmentSecret('transfer-token')),
+  ENCRYPTION_KEY: z._default(secret, developmentSecret('encryption')),
+  JWT_SECRET: z._default(secret, developmentSecret('jwt')),
+  /** Fixed, so that a rebuild changes only the pages whose content changed (`astro create-key`). */
+  ASTRO_KEY: z._default(z.string(), 'ZGV2ZWxvcG1lbnQtb25seS0tLWFzdHJvLWtleS0zMmI='),
+});
+
+export type Environment = Readonly<{
+  mode: 'development' | 'production' | 'test';
+  host: string;
+  sitePort: number;
+  cmsPort: number;
+  smtpPort: number;
+  mailPort: number;
+  /** Origin that every URL written by the portal begins with; no trailing slash. */
+  siteUrl: string;
+  /** Where the site and the publisher reach the cms; no trailing slash. */
+  cmsUrl: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Absent: the scripts run the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Absent: the development mailbox on `smtpPort`. */
+  smtpUrl: string;
+  mailFrom: string;
+  /** How many proxies in front of the site are ours, whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  firstAdmin: { email: string; password: string } | undefined;
+  secrets: Readonly<{
+    portail: string;
+    appKeys: string;
+    adminJwt: string;
+    apiTokenSalt: string;
+    transferTokenSalt: string;
+    encryption: string;
+    jwt: string;
+    astro: string;
+  }>;
+}>;
+
+/** One sentence per bad variable, for whoever started the portal. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/**
+ * @param source usually `process.env`
+ * @param root the folder that relative paths start from
+ * @throws EnvironmentError naming every bad variable
+ */
+export function parseEnvironment(source: Record<string, string | undefined>, root: string): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvironmentError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '),
+    );
+  }
+  const env = parsed.data;
+  const localHost = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
+  if (env.NODE_ENV === 'production') refuseDevelopmentValues(env);
+  return {
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    sitePort: env.SITE_PORT,
+    cmsPort: env.CMS_PORT,
+    smtpPort: env.SMTP_PORT,
+    mailPort: env.MAIL_PORT,
+    siteUrl: (env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`).replace(/\/+$/, ''),
+    cmsUrl: (env.CMS_URL ?? `http://${localHost}:${env.CMS_PORT}`).replace(/\/+$/, ''),
+    dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(root, env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL ?? `smtp://${localHost}:${env.SMTP_PORT}`,
+    mailFrom: env.MAIL_FROM,
+    trustedProxies: env.TRUSTED_PROXIES,
+    firstAdmin:
+      env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
+    secrets: {
+      portail: env.PORTAIL_SECRET,
+      appKeys: env.APP_KEYS,
+      adminJwt: env.ADMIN_JWT_SECRET,
+      apiTokenSalt: env.API_TOKEN_SALT,
+      transferTokenSalt: env.TRANSFER_TOKEN_SALT,
+      encryption: env.ENCRYPTION_KEY,
+      jwt: env.JWT_SECRET,
+      astro: env.ASTRO_KEY,
+    },
+  };
+}
+
+function refuseDevelopmentValues(env: z.infer<typeof schema>): void {
+  const bad = Object.entries(env)
+    .filter(([, value]) => typeof value === 'string' && value.startsWith(DEVELOPMENT_SECRET))
+    .map(([name]) => `${name} still has its development value.`);
+  if (env.ASTRO_KEY.startsWith('ZGV2')) bad.push('ASTRO_KEY still has its development value.');
+  for (const name of ['SITE_URL', 'DATABASE_URL', 'SMTP_URL'] as const) {
+    if (!env[name]) bad.push(`${name} is required in production.`);
+  }
+  if (bad.length > 0) throw new EnvironmentError(bad.join(' '));
+}

@@ -1,0 +1,51 @@
+/**
+ * Deadlines are « heure de Paris »: days are Paris days, instants are UTC. Midnight is never inside a
+ * change of hour in France (it happens at 01:00 UTC), which keeps these conversions exact without Temporal.
+ */
+
+/** A day of Paris, `YYYY-MM-DD`: comparable as a string. */
+export type Jour = string;
+
+const FUSEAU = 'Europe/Paris';
+const enJour = new Intl.DateTimeFormat('sv-SE', { timeZone: FUSEAU });
+const enDate = new Intl.DateTimeFormat('fr-FR', { timeZone: FUSEAU, day: '2-digit', month: '2-digit', year: 'numeric' });
+const enHeure = new Intl.DateTimeFormat('fr-FR', { timeZone: FUSEAU, hour: '2-digit', minute: '2-digit' });
+const JOUR_MS = 86_400_000;
+
+export function jourDeParis(instant: Date): Jour {
+  return enJour.format(instant);
+}
+
+export function ajouterJours(jour: Jour, nombre: number): Jour {
+  return new Date(Date.parse(`${jour}T00:00:00Z`) + nombre * JOUR_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `debut` to `fin`; negative when `fin` is before. */
+export function joursEntre(debut: Jour, fin: Jour): number {
+  return Math.round((Date.parse(fin) - Date.parse(debut)) / JOUR_MS);
+}
+
+/** The instant of 00:00:00 in Paris. */
+export function debutDuJour(jour: Jour): Date {
+  const minuitUtc = Date.parse(`${jour}T00:00:00Z`);
+  for (const heures of [1, 2]) {
+    const instant = new Date(minuitUtc - heures * 3_600_000);
+    if (jourDeParis(instant) === jour && jourDeParis(new Date(instant.getTime() - 1)) !== jour) return instant;
+  }
+  throw new Error(`not a day: ${jour}`);
+}
+
+/** The last second of the day, 23:59:59 in Paris: « Au » is inclusive. */
+export function finDuJour(jour: Jour): Date {
+  return new Date(debutDuJour(ajouterJours(jour, 1)).getTime() - 1000);
+}
+
+/** `01/02/2018` */
+export function afficherJour(jour: Jour): string {
+  return jour.split('-').reverse().join('/');
+}
+
+/** `15/04/2018 à 23:59 (heure de Paris)` */
+export function afficherInstant(instant: Date): string {
+  return `${enDate.format(instant)} à ${enHeure.format(instant)} (heure de Paris)`;
+}

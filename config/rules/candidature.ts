@@ -1,0 +1,280 @@
+/** One candidat's application to one formation: states, events, guards (domain §2). */
+import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
+import type { Jour } from '../paris.ts';
+import { finDuJour } from '../paris.ts';
+import { type Periode, refusDePeriode } from './catalogue.ts';
+import { estRefusee, estRequise, type PieceAttendue, type PieceRepondue, refusDesPieces } from './pieces.ts';
+import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
+
+export const ETATS_CANDIDATURE = [
+  'en_constitution',
+  'transmise',
+  'incomplete',
+  'complete',
+  'irrecevable',
+  'abandonnee',
+  'non_transmise',
+] as const;
+export type EtatCandidature = (typeof ETATS_CANDIDATURE)[number];
+
+export const EVENEMENTS = [
+  'transmettre',
+  'juger',
+  'demander_complements',
+  'completer',
+  'declarer_complete',
+  'declarer_irrecevable',
+  'accorder_delai',
+  'abandonner',
+  'rouvrir',
+  'cloturer',
+] as const;
+export type Evenement = (typeof EVENEMENTS)[number];
+
+export type Acteur = 'candidat' | 'secretariat' | 'horloge';
+
+/**
+ * The state machine: who raises the event, and from → to. `etat_quitte` is the state left when the dossier
+ * was abandoned. `deposer`, which creates the dossier, has no state to leave: see `peutCandidater`.
+ */
+export const TRANSITIONS: Record<
+  Evenement,
+  { acteur: Acteur; vers: Partial<Record<EtatCandidature, EtatCandidature | 'etat_quitte'>> }
+> = {
+  transmettre: { acteur: 'candidat', vers: { en_constitution: 'transmise' } },
+  juger: {
+    acteur: 'secretariat',
+    vers: { transmise: 'transmise', complete: 'complete', incomplete: 'incomplete' },
+  },
+  demander_complements: {
+    acteur: 'secretariat',
+    vers: { transmise: 'incomplete', complete: 'incomplete', incomplete: 'incomplete' },
+  },
+  completer: { acteur: 'candidat', vers: { incomplete: 'transmise' } },
+  declarer_complete: { acteur: 'secretariat', vers: { transmise: 'complete', incomplete: 'complete' } },
+  declarer_irrecevable: {
+    acteur: 'secretariat',
+    vers: { transmise: 'irrecevable', incomplete: 'irrecevable', complete: 'irrecevable' },
+  },
+  accorder_delai: {
+    acteur: 'secretariat',
+    vers: { en_constitution: 'en_constitution', incomplete: 'incomplete', non_transmise: 'en_constitution' },
+  },
+  abandonner: {
+    acteur: 'candidat',
+    vers: {
+      en_constitution: 'abandonnee',
+      transmise: 'abandonnee',
+      incomplete: 'abandonnee',
+      complete: 'abandonnee',
+    },
+  },
+  rouvrir: { acteur: 'secretariat', vers: { abandonnee: 'etat_quitte', irrecevable: 'transmise' } },
+  cloturer: { acteur: 'horloge', vers: { en_constitution: 'non_transmise' } },
+};
+
+/** The states from which an event may happen: the `where` of its conditional update. */
+export function etatsDe(evenement: Evenement): EtatCandidature[] {
+  return ETATS_CANDIDATURE.filter((etat) => TRANSITIONS[evenement].vers[etat] !== undefined);
+}
+
+/** @param etatQuitte the state an abandoned dossier left; only `rouvrir` asks for it */
+export function etatSuivant(
+  evenement: Evenement,
+  depuis: EtatCandidature,
+  etatQuitte: EtatCandidature | null = null,
+): EtatCandidature | undefined {
+  const vers = TRANSITIONS[evenement].vers[depuis];
+  return vers === 'etat_quitte' ? (etatQuitte ?? undefined) : vers;
+}
+
+export function peutEvoluer(evenement: Evenement, etat: EtatCandidature): Decision {
+  if (TRANSITIONS[evenement].vers[etat] !== undefined) return ACCORDE;
+  const apresTransmission = evenement === 'transmettre' && etat !== 'abandonnee' && etat !== 'non_transmise';
+  return refuser(apresTransmission ? 'dossier_transmis' : 'etat_incompatible');
+}
+
+/** What the candidat reads (domain §2). `complement` is a date already written out, or the motif. */
+export function libelleEtat(etat: EtatCandidature, complement = ''): string {
+  switch (etat) {
+    case 'en_constitution':
+      return 'En cours de constitution : PAS ENCORE TRANSMISE';
+    case 'transmise':
+      return 'Transmise, en attente de vérification';
+    case 'incomplete':
+      return `À compléter avant le ${complement}`;
+    case 'complete':
+      return 'Complète, à l’étude';
+    case 'irrecevable':
+      return `Irrecevable : ${complement}`;
+    case 'abandonnee':
+      return `Abandonnée le ${complement}`;
+    case 'non_transmise':
+      return 'Non transmise à la date limite';
+  }
+}
+
+/** Whose move is it? « À vous de jouer » / « Chez l'IUT » (quality). */
+export function aQuiDeJouer(etat: EtatCandidature): 'candidat' | 'iut' | 'personne' {
+  if (etat === 'en_constitution' || etat === 'incomplete') return 'candidat';
+  return etat === 'transmise' || etat === 'complete' ? 'iut' : 'personne';
+}
+
+/** How far before the database's clock an arrival stamped by the site is believed. */
+export const AVANCE_ARRIVEE_MAX_MS = 2 * 60_000;
+/** `cloturer` waits this long after the deadline, so that a request that arrived in time still counts. */
+export const DELAI_CLOTURE_MS = 2 * 60_000;
+
+/**
+ * The instant that counts for `deposer`, `transmettre`, `completer`: the request's arrival at the site,
+ * believed when at most 2 minutes before the database's clock; otherwise that clock (domain §2).
+ */
+export function instantQuiCompte(arrivee: Date | null, maintenant: Date): Date {
+  if (!arrivee) return maintenant;
+  const age = maintenant.getTime() - arrivee.getTime();
+  return age >= 0 && age <= AVANCE_ARRIVEE_MAX_MS ? arrivee : maintenant;
+}
+
+/** The last instant at which a dossier may still be transmitted: the formation's, or a later personal one. */
+export function dateLimite(fermeture: Jour, delaiPersonnel: Date | null): Date {
+  const commune = finDuJour(fermeture);
+  return delaiPersonnel && delaiPersonnel > commune ? delaiPersonnel : commune;
+}
+
+/** A deadline is kept during the whole of its last second: 23:59:59.9 is in time. */
+export function estPassee(limite: Date, instant: Date): boolean {
+  return instant.getTime() >= limite.getTime() + 1000;
+}
+
+/** `deposer`: e-mail validated, inside the dates, no dossier yet. */
+export function peutCandidater(situation: {
+  emailValide: boolean;
+  periode: Periode;
+  instant: Date;
+  existante: EtatCandidature | null;
+}): Decision {
+  if (situation.existante === 'abandonnee') return refuser('candidature_abandonnee');
+  if (situation.existante) return refuser('candidature_existante');
+  const refus: Refus[] = situation.emailValide ? [] : [{ code: 'email_non_valide' }];
+  return selon([...refus, ...refusDePeriode(situation.periode, situation.instant)]);
+}
+
+export type DossierATransmettre = {
+  etat: EtatCandidature;
+  limite: Date;
+  instant: Date;
+  modalites: ModalitesOuvertes;
+  voeux: Voeux;
+  lettreDemandee: boolean;
+  lettre: string | null;
+  attendues: readonly PieceAttendue[];
+  repondues: readonly PieceRepondue[];
+};
+
+/** `transmettre`: everything that is still missing, in the order of the page. */
+export function peutTransmettre(dossier: DossierATransmettre): Decision {
+  const possible = peutEvoluer('transmettre', dossier.etat);
+  if (!possible.ok) return possible;
+  if (estPassee(dossier.limite, dossier.instant)) return refuser('date_limite_passee');
+  const lettre: Refus[] =
+    dossier.lettreDemandee && !dossier.lettre?.trim() ? [{ code: 'lettre_manquante', cible: 'lettre' }] : [];
+  return selon([
+    ...refusDe(voeuxPrets(dossier.voeux, dossier.modalites)),
+    ...lettre,
+    ...refusDesPieces(dossier.attendues, dossier.repondues, dossier.voeux),
+  ]);
+}
+
+/** Facultative refused pieces may be left; required ones must be answered, before the compléments deadline. */
+export function peutCompleter(dossier: {
+  etat: EtatCandidature;
+  limite: Date;
+  instant: Date;
+  voeux: Voeux;
+  attendues: readonly PieceAttendue[];
+  repondues: readonly PieceRepondue[];
+}): Decision {
+  const possible = peutEvoluer('completer', dossier.etat);
+  if (!possible.ok) return possible;
+  if (estPassee(dossier.limite, dossier.instant)) return refuser('date_limite_passee');
+  return selon(refusDesPieces(dossier.attendues, dossier.repondues, dossier.voeux));
+}
+
+export function peutDemanderComplements(dossier: {
+  etat: EtatCandidature;
+  delai: Date;
+  maintenant: Date;
+  repondues: readonly (PieceRepondue & { motif: string | null })[];
+}): Decision {
+  const possible = peutEvoluer('demander_complements', dossier.etat);
+  if (!possible.ok) return possible;
+  const refusees = dossier.repondues.filter((piece) => estRefusee(piece.etat));
+  if (refusees.length === 0) return refuser('aucune_piece_refusee');
+  const sansMotif = refusees.filter((piece) => !piece.motif?.trim());
+  const delai: Refus[] = dossier.delai > dossier.maintenant ? [] : [{ code: 'delai_pas_dans_le_futur', cible: 'delai' }];
+  return selon([
+    ...sansMotif.map((piece): Refus => ({ code: 'motif_manquant', cible: piece.pieceDemandeeRef })),
+    ...delai,
+  ]);
+}
+
+/** No required item refused or unreviewed; one never answered is missing. */
+export function peutDeclarerComplete(dossier: {
+  etat: EtatCandidature;
+  voeux: Voeux;
+  attendues: readonly PieceAttendue[];
+  repondues: readonly PieceRepondue[];
+}): Decision {
+  const possible = peutEvoluer('declarer_complete', dossier.etat);
+  if (!possible.ok) return possible;
+  return selon(
+    dossier.attendues
+      .filter((piece) => estRequise(piece, dossier.voeux))
+      .flatMap((piece): Refus[] => {
+        const cible = piece.pieceDemandeeRef;
+        const etat = dossier.repondues.find((reponse) => reponse.pieceDemandeeRef === cible)?.etat ?? 'attendue';
+        if (etat === 'attendue') return [{ code: 'piece_manquante', cible }];
+        if (estRefusee(etat)) return [{ code: 'piece_refusee', cible }];
+        return etat === 'validee' || etat === 'incapacite_acceptee' ? [] : [{ code: 'piece_non_jugee', cible }];
+      }),
+  );
+}
+
+export function peutDeclarerIrrecevable(etat: EtatCandidature, motif: string): Decision {
+  const possible = peutEvoluer('declarer_irrecevable', etat);
+  return possible.ok && !motif.trim() ? refuser('motif_manquant', 'motif') : possible;
+}
+
+export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant: Date): Decision {
+  const possible = peutEvoluer('accorder_delai', etat);
+  return possible.ok && delai <= maintenant ? refuser('delai_pas_dans_le_futur', 'delai') : possible;
+}
+
+export function peutAbandonner(etat: EtatCandidature): Decision {
+  return peutEvoluer('abandonner', etat);
+}
+
+/** Reopening what was abandoned before its transmission needs a personal deadline: the formation's may be over. */
+export function peutRouvrir(dossier: {
+  etat: EtatCandidature;
+  etatQuitte: EtatCandidature | null;
+  motif: string;
+  delai: Date | null;
+  maintenant: Date;
+}): Decision {
+  const possible = peutEvoluer('rouvrir', dossier.etat);
+  if (!possible.ok) return possible;
+  const refus: Refus[] = dossier.motif.trim() ? [] : [{ code: 'motif_manquant', cible: 'motif' }];
+  const enConstitution = etatSuivant('rouvrir', dossier.etat, dossier.etatQuitte) === 'en_constitution';
+  if (enConstitution && !(dossier.delai && dossier.delai > dossier.maintenant)) {
+    refus.push({ code: 'delai_pas_dans_le_futur', cible: 'delai' });
+  }
+  return selon(refus);
+}
+
+/** `cloturer`: 2 minutes after the deadline, formation's or personal. */
+export function peutCloturer(etat: EtatCandidature, limite: Date, maintenant: Date): Decision {
+  const possible = peutEvoluer('cloturer', etat);
+  if (!possible.ok) return possible;
+  return maintenant.getTime() >= limite.getTime() + DELAI_CLOTURE_MS ? ACCORDE : refuser('etat_incompatible');
+}

@@ -1,0 +1,139 @@
+/** The public catalogue: shapes that the cms sends and the site draws, and when a formation is open (guide p. 5–6). */
+import * as z from 'zod/mini';
+import { afficherJour, ajouterJours, type Jour, jourDeParis, joursEntre } from '../paris.ts';
+import type { Refus } from '../refusals.ts';
+import { MODALITES, type ModalitesOuvertes } from './voeux.ts';
+
+const texte = z.string().check(z.minLength(1, 'must not be empty'));
+const jour = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD'));
+export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'));
+
+export const Etablissement = z.strictObject({
+  code: Slug,
+  nom: texte,
+  ville: texte,
+  adresse: texte,
+  codePostal: texte,
+  telephone: texte,
+  email: texte,
+  web: z.url(),
+});
+export type Etablissement = z.infer<typeof Etablissement>;
+
+/** Rich text as Strapi's blocks, limited to what the site renders. */
+const TexteSimple = z.object({
+  type: z.literal('text'),
+  text: z.string(),
+  bold: z.optional(z.boolean()),
+  italic: z.optional(z.boolean()),
+});
+const Lien = z.object({ type: z.literal('link'), url: z.url(), children: z.array(TexteSimple) });
+const Enfants = z.array(z.union([TexteSimple, Lien]));
+const Element = z.object({ type: z.literal('list-item'), children: Enfants });
+export const Bloc = z.union([
+  z.object({ type: z.literal('paragraph'), children: Enfants }),
+  z.object({ type: z.literal('heading'), level: z.int().check(z.minimum(1), z.maximum(6)), children: Enfants }),
+  z.object({ type: z.literal('list'), format: z.enum(['ordered', 'unordered']), children: z.array(Element) }),
+]);
+export type Bloc = z.infer<typeof Bloc>;
+export const Blocs = z.array(Bloc);
+
+export const PieceAFournir = z.strictObject({
+  pieceDemandeeRef: texte,
+  intitule: texte,
+  description: z.string(),
+  obligatoire: z.boolean(),
+  modalite: z.nullable(z.enum(MODALITES)),
+});
+export type PieceAFournir = z.infer<typeof PieceAFournir>;
+
+export const Formation = z.strictObject({
+  slug: Slug,
+  code: texte,
+  annee: z.int(),
+  intitule: texte,
+  mention: texte,
+  etablissement: Slug,
+  classique: z.boolean(),
+  alternance: z.boolean(),
+  du: jour,
+  au: jour,
+  lettreDemandee: z.boolean(),
+  objectifs: Blocs,
+  competences: Blocs,
+  insertion: Blocs,
+  procedure: Blocs,
+  pieces: z.array(PieceAFournir),
+});
+export type Formation = z.infer<typeof Formation>;
+
+export const Campagne = z.strictObject({ annee: z.int(), intitule: texte });
+export const Page = z.strictObject({ slug: Slug, titre: texte, contenu: Blocs });
+
+/** The one projected reply that the whole static site is built from. */
+export const Catalogue = z.strictObject({
+  campagne: Campagne,
+  etablissements: z.array(Etablissement),
+  formations: z.array(Formation),
+  pages: z.array(Page),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+/** « Du » and « Au », both inclusive. */
+export type Periode = { du: Jour; au: Jour };
+
+export type Ouverture =
+  | { etat: 'a_venir'; dansJours: number }
+  | { etat: 'ouverte'; joursRestants: number }
+  | { etat: 'fermee' };
+
+/** @returns days are whole Paris days; on the last day `joursRestants` is 0 */
+export function ouverture(periode: Periode, instant: Date): Ouverture {
+  const aujourdhui = jourDeParis(instant);
+  if (aujourdhui < periode.du) return { etat: 'a_venir', dansJours: joursEntre(aujourdhui, periode.du) };
+  if (aujourdhui > periode.au) return { etat: 'fermee' };
+  return { etat: 'ouverte', joursRestants: joursEntre(aujourdhui, periode.au) };
+}
+
+export function refusDePeriode(periode: Periode, instant: Date): Refus[] {
+  const { etat } = ouverture(periode, instant);
+  if (etat === 'ouverte') return [];
+  return [{ code: etat === 'a_venir' ? 'formation_pas_encore_ouverte' : 'formation_fermee' }];
+}
+
+/** Under this many days left, the closing is said in days. */
+const BIENTOT = 7;
+
+/** « ouvre le 01/02/2018 », « ouverte jusqu’au … », « ferme dans 3 jours », « ferme aujourd’hui à 23:59 », « fermée ». */
+export function libelleOuverture(periode: Periode, instant: Date): string {
+  const etat = ouverture(periode, instant);
+  if (etat.etat === 'a_venir') return `ouvre le ${afficherJour(periode.du)}`;
+  if (etat.etat === 'fermee') return 'fermée';
+  if (etat.joursRestants === 0) return 'ferme aujourd’hui à 23:59';
+  if (etat.joursRestants === 1) return 'ferme demain à 23:59';
+  if (etat.joursRestants <= BIENTOT) return `ferme dans ${etat.joursRestants} jours`;
+  return `ouverte jusqu’au ${afficherJour(periode.au)}`;
+}
+
+/** The days after today on which some period changes state: the static pages age then. */
+export function prochainChangement(periodes: readonly Periode[], instant: Date): Jour | null {
+  const aujourdhui = jourDeParis(instant);
+  const jours = periodes.flatMap(({ du, au }) => [du, ajouterJours(au, 1)]).filter((j) => j > aujourdhui);
+  return jours.sort()[0] ?? null;
+}
+
+/** « Candidatures ouvertes du 01/02/2018 au 15/05/2018 en formation classique et en alternance. » (guide p. 6) */
+export function phrasePeriode({ du, au, ...modalites }: Periode & ModalitesOuvertes): string {
+  return `Candidatures ouvertes du ${afficherJour(du)} au ${afficherJour(au)} en ${libelleModalites(modalites)}.`;
+}
+
+/** « formation classique et en alternance », or one of both. */
+export function libelleModalites({ classique, alternance }: ModalitesOuvertes): string {
+  if (classique && alternance) return 'formation classique et en alternance';
+  return classique ? 'formation classique' : 'alternance';
+}
+
+/** « Licence Professionnelle <mention> <parcours> » (guide p. 6). */
+export function intituleComplet({ mention, intitule }: { mention: string; intitule: string }): string {
+  return `Licence Professionnelle ${mention} ${intitule}`;
+}

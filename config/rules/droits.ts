@@ -1,0 +1,106 @@
+/** Who may do what (domain §6): roles, their actions, and the scope of dossiers that each sees. */
+import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
+
+export const ROLES = ['visiteur', 'candidat', 'communication', 'secretariat', 'responsable', 'administration'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles that are given to a member of staff, in Strapi's admin. */
+export const ROLES_AGENT = ['communication', 'secretariat', 'responsable', 'administration'] as const;
+export type RoleAgent = (typeof ROLES_AGENT)[number];
+
+export const ACTIONS = [
+  'catalogue.lire',
+  'compte.creer',
+  'compte.gerer',
+  'candidature.constituer',
+  'formation.editer',
+  'etablissement.editer',
+  'document.editer',
+  'mention.editer',
+  'page.editer',
+  'campagne.editer',
+  'agent.gerer',
+  'dossier.lire',
+  'piece.lire',
+  'piece.juger',
+  'dossier.instruire',
+  'entretien.gerer',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const DROITS: Record<Role, readonly Action[]> = {
+  visiteur: ['catalogue.lire', 'compte.creer'],
+  candidat: ['catalogue.lire', 'compte.gerer', 'candidature.constituer'],
+  communication: ['catalogue.lire', 'formation.editer', 'etablissement.editer', 'document.editer'],
+  secretariat: ['catalogue.lire', 'dossier.lire', 'piece.lire', 'piece.juger', 'dossier.instruire', 'entretien.gerer'],
+  responsable: ['catalogue.lire', 'dossier.lire', 'piece.lire'],
+  administration: [
+    'catalogue.lire',
+    'formation.editer',
+    'etablissement.editer',
+    'document.editer',
+    'mention.editer',
+    'page.editer',
+    'campagne.editer',
+    'agent.gerer',
+    'dossier.lire',
+    'piece.lire',
+    'piece.juger',
+    'dossier.instruire',
+    'entretien.gerer',
+  ],
+};
+
+export function peut(role: Role, action: Action): boolean {
+  return DROITS[role].includes(action);
+}
+
+/** What a member of staff was given: a whole IUT, or one formation by its code (the same every year). */
+export type Affectation = { etablissement: string } | { formation: string };
+
+/** The filter of every staff query: these formations, in these states. Nothing given is nothing seen. */
+export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly EtatCandidature[] };
+
+const AUCUNE: Portee = { formations: [], etats: [] };
+
+/**
+ * @param formations every formation's code with its établissement's, all campagnes together
+ */
+export function portee(
+  role: RoleAgent,
+  affectations: readonly Affectation[],
+  formations: readonly { code: string; etablissement: string }[],
+): Portee {
+  switch (role) {
+    case 'administration':
+      return { formations: 'toutes', etats: ETATS_CANDIDATURE };
+    case 'secretariat': {
+      const iuts = affectations.flatMap((a) => ('etablissement' in a ? [a.etablissement] : []));
+      const codes = formations.filter((f) => iuts.includes(f.etablissement)).map((f) => f.code);
+      return { formations: [...new Set(codes)], etats: ETATS_CANDIDATURE };
+    }
+    case 'responsable':
+      return {
+        formations: affectations.flatMap((a) => ('formation' in a ? [a.formation] : [])),
+        etats: ['complete'],
+      };
+    case 'communication':
+      return AUCUNE;
+  }
+}
+
+/** Somebody with several roles sees the union; a state is seen on a formation only if one role gives both. */
+export function voitDossier(
+  portees: readonly Portee[],
+  dossier: { formationCode: string; etat: EtatCandidature },
+): boolean {
+  return portees.some(
+    ({ formations, etats }) =>
+      (formations === 'toutes' || formations.includes(dossier.formationCode)) && etats.includes(dossier.etat),
+  );
+}
+
+/** A dossier's pièces are the IUT's to read once it was transmitted, not while the candidat prepares it. */
+export function piecesRemises(transmiseLe: Date | string | null): boolean {
+  return transmiseLe !== null;
+}

@@ -1,0 +1,251 @@
+/**
+ * Pièces justificatives: states, who may do what to one, which are required, what is missing
+ * (domain §3, guide p. 15–18).
+ */
+import { type Decision, ACCORDE, type Refus, refuser } from '../refusals.ts';
+import type { EtatCandidature } from './candidature.ts';
+import { type Modalite, modalitesClassees, type Voeux } from './voeux.ts';
+
+export const ETATS_PIECE = [
+  'attendue',
+  'deposee',
+  'incapacite_declaree',
+  'validee',
+  'refusee',
+  'incapacite_acceptee',
+  'incapacite_refusee',
+] as const;
+export type EtatPiece = (typeof ETATS_PIECE)[number];
+
+/** `attendue` is the absence of a row: what a row may hold is the rest. */
+export const ETATS_PIECE_ENREGISTREE = ETATS_PIECE.filter((etat) => etat !== 'attendue');
+
+export const ANALYSES = ['non_faite', 'en_cours', 'saine', 'infecte'] as const;
+export type Analyse = (typeof ANALYSES)[number];
+
+/** « uniquement au format PDF avec des fichiers d'une taille inférieure à 3 Mo » (guide p. 16): strictly less, in bytes. */
+export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
+/** A PDF's header may follow other bytes, within the first 1 024. */
+export const FENETRE_ENTETE_PDF = 1024;
+export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;
+
+/** An entry of a formation's list of pièces. Without modalité it concerns both. */
+export type PieceAttendue = {
+  pieceDemandeeRef: string;
+  obligatoire: boolean;
+  modalite: Modalite | null;
+};
+
+/** What the candidat answered to one entry. */
+export type PieceRepondue = {
+  pieceDemandeeRef: string;
+  etat: EtatPiece;
+  analyse?: Analyse | null;
+};
+
+export type EvenementPiece =
+  | 'deposer'
+  | 'retirer'
+  | 'declarer_incapacite'
+  | 'retirer_incapacite'
+  | 'valider'
+  | 'refuser'
+  | 'accepter_incapacite'
+  | 'refuser_incapacite';
+
+/** The state machine of one pièce: event → (from → to). What is absent is refused. */
+export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece, EtatPiece>>> = {
+  deposer: {
+    attendue: 'deposee',
+    deposee: 'deposee',
+    incapacite_declaree: 'deposee',
+    refusee: 'deposee',
+    incapacite_refusee: 'deposee',
+  },
+  retirer: { deposee: 'attendue' },
+  // After a refused incapacité only a file answers: declaring it again is no way out.
+  declarer_incapacite: { attendue: 'incapacite_declaree', refusee: 'incapacite_declaree' },
+  retirer_incapacite: { incapacite_declaree: 'attendue' },
+  valider: { deposee: 'validee', refusee: 'validee', validee: 'validee' },
+  refuser: { deposee: 'refusee', validee: 'refusee', refusee: 'refusee' },
+  accepter_incapacite: {
+    incapacite_declaree: 'incapacite_acceptee',
+    incapacite_refusee: 'incapacite_acceptee',
+    incapacite_acceptee: 'incapacite_acceptee',
+  },
+  refuser_incapacite: {
+    incapacite_declaree: 'incapacite_refusee',
+    incapacite_acceptee: 'incapacite_refusee',
+    incapacite_refusee: 'incapacite_refusee',
+  },
+};
+
+export function etatApres(evenement: EvenementPiece, depuis: EtatPiece): EtatPiece | undefined {
+  return TRANSITIONS_PIECE[evenement][depuis];
+}
+
+/** The desk says « accept » or « refuse »; the event depends on what was answered, a file or an incapacité. */
+export function evenementDeJugement(verdict: 'accepter' | 'refuser', etat: EtatPiece): EvenementPiece {
+  const incapacite = etat.startsWith('incapacite');
+  if (verdict === 'accepter') return incapacite ? 'accepter_incapacite' : 'valider';
+  return incapacite ? 'refuser_incapacite' : 'refuser';
+}
+
+/** What the candidat reads beside a pièce. */
+export const LIBELLE_PIECE: Record<EtatPiece, string> = {
+  attendue: 'À déposer',
+  deposee: 'Déposée',
+  incapacite_declaree: 'Incapacité de dépôt indiquée',
+  validee: 'Acceptée par l’établissement',
+  refusee: 'Refusée par l’établissement',
+  incapacite_acceptee: 'Incapacité de dépôt acceptée',
+  incapacite_refusee: 'Incapacité de dépôt refusée : déposez la pièce',
+};
+
+const REPONDUE: ReadonlySet<EtatPiece> = new Set(['deposee', 'incapacite_declaree', 'validee', 'incapacite_acceptee']);
+const REFUSEE: ReadonlySet<EtatPiece> = new Set(['refusee', 'incapacite_refusee']);
+const AVEC_FICHIER: ReadonlySet<EtatPiece> = new Set(['deposee', 'validee', 'refusee']);
+
+export function estRepondue(etat: EtatPiece): boolean {
+  return REPONDUE.has(etat);
+}
+
+export function estRefusee(etat: EtatPiece): boolean {
+  return REFUSEE.has(etat);
+}
+
+function etatDe(ref: string, repondues: readonly PieceRepondue[]): EtatPiece {
+  return repondues.find((piece) => piece.pieceDemandeeRef === ref)?.etat ?? 'attendue';
+}
+
+/** Is this entry required, these vœux given? Obligatoire without modalité, or of a modalité that is ranked (domain §1). */
+export function estRequise(piece: PieceAttendue, voeux: Voeux): boolean {
+  return piece.obligatoire && (piece.modalite === null || modalitesClassees(voeux).includes(piece.modalite));
+}
+
+export function piecesRequises<P extends PieceAttendue>(attendues: readonly P[], voeux: Voeux): P[] {
+  return attendues.filter((piece) => estRequise(piece, voeux));
+}
+
+/** Required entries that have no answer, or whose answer was refused. */
+export function piecesManquantes<P extends PieceAttendue>(
+  attendues: readonly P[],
+  repondues: readonly PieceRepondue[],
+  voeux: Voeux,
+): P[] {
+  return piecesRequises(attendues, voeux).filter((piece) => !estRepondue(etatDe(piece.pieceDemandeeRef, repondues)));
+}
+
+/** Why the pièces do not let the dossier go: one refusal an entry. */
+export function refusDesPieces(
+  attendues: readonly PieceAttendue[],
+  repondues: readonly PieceRepondue[],
+  voeux: Voeux,
+): Refus[] {
+  const manquantes = piecesManquantes(attendues, repondues, voeux).map((piece): Refus => {
+    const refusee = estRefusee(etatDe(piece.pieceDemandeeRef, repondues));
+    return { code: refusee ? 'piece_a_reprendre' : 'piece_manquante', cible: piece.pieceDemandeeRef };
+  });
+  const enAnalyse = repondues.flatMap((piece): Refus[] => {
+    if (!AVEC_FICHIER.has(piece.etat)) return [];
+    if (piece.analyse === 'infecte') return [{ code: 'fichier_infecte', cible: piece.pieceDemandeeRef }];
+    if (piece.analyse === 'en_cours') return [{ code: 'fichier_en_analyse', cible: piece.pieceDemandeeRef }];
+    return [];
+  });
+  return [...manquantes, ...enAnalyse];
+}
+
+export type ComptePieces = { demandees: number; obligatoires: number; deposees: number; manquantes: number };
+
+/** The four figures of guide p. 15. « manquantes » counts what is required and unanswered, nothing else. */
+export function compterPieces(
+  attendues: readonly PieceAttendue[],
+  repondues: readonly PieceRepondue[],
+  voeux: Voeux,
+): ComptePieces {
+  return {
+    demandees: attendues.length,
+    obligatoires: piecesRequises(attendues, voeux).length,
+    deposees: attendues.filter((piece) => AVEC_FICHIER.has(etatDe(piece.pieceDemandeeRef, repondues))).length,
+    manquantes: piecesManquantes(attendues, repondues, voeux).length,
+  };
+}
+
+/** The same, in the guide's words: « 7 pièces demandées dont », « 0 obligatoire », « 0 déposée », « 0 manquante ». */
+export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: string[] } {
+  const accorder = (nombre: number, mots: string[]) =>
+    [nombre, ...mots.map((mot) => (nombre > 1 ? `${mot}s` : mot))].join(' ');
+  return {
+    titre: `${accorder(compte.demandees, ['pièce', 'demandée'])} dont`,
+    lignes: [
+      accorder(compte.obligatoires, ['obligatoire']),
+      accorder(compte.deposees, ['déposée']),
+      accorder(compte.manquantes, ['manquante']),
+    ],
+  };
+}
+
+/** The part of a dossier that decides whether one of its pièces may change. */
+export type ContextePiece = {
+  etatCandidature: EtatCandidature;
+  etat: EtatPiece;
+  /** Answered again since the desk refused it, and not sent back yet: still the candidat's to change. */
+  reprise: boolean;
+  /** Still asked by the published formation. */
+  demandee: boolean;
+  /** The closing date, personal deadline or compléments deadline has passed. */
+  delaiDepasse: boolean;
+};
+
+/** `en_constitution`: everything; `incomplete`: what was refused only; otherwise nothing (domain §2). */
+function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
+  if (etatCandidature !== 'en_constitution' && etatCandidature !== 'incomplete') return refuser('dossier_transmis');
+  if (delaiDepasse) return refuser('date_limite_passee');
+  if (etatCandidature === 'incomplete' && !estRefusee(etat) && !reprise) return refuser('piece_non_modifiable');
+  return ACCORDE;
+}
+
+export function peutDeposer(contexte: ContextePiece): Decision {
+  const modifiable = peutModifier(contexte);
+  if (!modifiable.ok) return modifiable;
+  if (!contexte.demandee) return refuser('piece_non_demandee');
+  return etatApres('deposer', contexte.etat) ? ACCORDE : refuser('piece_non_modifiable');
+}
+
+/** Taking back a file or an incapacité, before the transmission only. */
+export function peutRetirer(contexte: ContextePiece): Decision {
+  if (contexte.etatCandidature !== 'en_constitution') return refuser('dossier_transmis');
+  const modifiable = peutModifier(contexte);
+  if (!modifiable.ok) return modifiable;
+  const evenement = contexte.etat === 'incapacite_declaree' ? 'retirer_incapacite' : 'retirer';
+  return etatApres(evenement, contexte.etat) ? ACCORDE : refuser('piece_sans_reponse');
+}
+
+export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): Decision {
+  const modifiable = peutModifier(contexte);
+  if (!modifiable.ok) return modifiable;
+  if (!contexte.demandee) return refuser('piece_non_demandee');
+  if (contexte.etat === 'incapacite_refusee') return refuser('incapacite_refusee');
+  if (!etatApres('declarer_incapacite', contexte.etat)) return refuser('piece_non_modifiable');
+  const longueur = motif.trim().length;
+  return longueur < MOTIF_INCAPACITE.min || longueur > MOTIF_INCAPACITE.max ? refuser('motif_incapacite', 'motif') : ACCORDE;
+}
+
+/**
+ * May the desk accept or refuse this answer? Open to `transmise` and `complete`; in `incomplete`, only to an
+ * item answered again or to accept one it had refused (domain §2, `juger`).
+ */
+export function peutJuger(
+  { etatCandidature, etat, reprise }: Pick<ContextePiece, 'etatCandidature' | 'etat' | 'reprise'>,
+  verdict: 'accepter' | 'refuser',
+  motif: string,
+): Decision {
+  if (etat === 'attendue') return refuser('piece_sans_reponse');
+  const ouvert =
+    etatCandidature === 'transmise' ||
+    etatCandidature === 'complete' ||
+    (etatCandidature === 'incomplete' && (reprise || (verdict === 'accepter' && estRefusee(etat))));
+  if (!ouvert) return refuser('etat_incompatible');
+  if (verdict === 'refuser' && motif.trim() === '') return refuser('motif_manquant', 'motif');
+  return etatApres(evenementDeJugement(verdict, etat), etat) ? ACCORDE : refuser('piece_non_modifiable');
+}

@@ -1,0 +1,22 @@
+/**
+ * From the machine's Node and a fresh clone to a running TypeScript entry: the right Node, the dependencies, the entry.
+ * Everything reached from here is dependency-free and runs on Node 20.
+ */
+import { installDependencies } from './runtime/dependencies.mjs';
+import { orExit } from './runtime/failure.mjs';
+import { findNode } from './runtime/node.mjs';
+import { run } from './runtime/run.mjs';
+
+/**
+ * Runs a TypeScript entry and ends this process with its exit code.
+ *
+ * @param {string} script path from the root of the repository
+ * @param {string[]} args
+ */
+export async function launch(script, args) {
+  process.exitCode = await orExit(async () => {
+    const node = await findNode();
+    await installDependencies(node);
+    return run(node, script, args);
+  });
+}

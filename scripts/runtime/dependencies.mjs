@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { npm } from './npm.mjs';
+import { ROOT, TOOLS } from './paths.mjs';
+import { withProgress } from './progress.mjs';
+
+/** Written last: an interrupted install has none. */
+const STAMP = join(ROOT, 'node_modules', '.portail-lock');
+
+/**
+ * Makes node_modules what package-lock.json says; nothing to do when it already is.
+ *
+ * @param {string} node path of the Node executable
+ */
+export async function installDependencies(node) {
+  if (installed()) return;
+  await withProgress('Installing the dependencies (a few minutes the first time)', () =>
+    withLock(join(TOOLS, 'dependencies.lock'), async () => {
+      if (installed()) return;
+      // NODE_ENV=production would leave out what the scripts themselves use.
+      await npm(node, ['ci', '--include=dev', '--include=optional'], ROOT);
+      writeFileSync(STAMP, wanted());
+    }),
+  );
+}
+
+function installed() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted();
+}
+
+function wanted() {
+  return createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+}

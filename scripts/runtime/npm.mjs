@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { Failure } from './failure.mjs';
+
+/**
+ * Runs the npm that runs us, or the one on the PATH, under a given Node.
+ * Its output is kept, and shown only when it fails.
+ *
+ * @param {string} node path of the Node executable
+ * @param {string[]} args
+ * @param {string} cwd
+ */
+export async function npm(node, args, cwd) {
+  const [command, ...first] = npmCommand(node);
+  const child = spawn(command, [...first, ...args, '--loglevel=error', '--no-progress', '--no-audit', '--no-fund'], {
+    cwd,
+    env: withFirstOnPath(node),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  /** @type {Buffer[]} */
+  const output = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) {
+    throw new Failure(`\`npm ${args.join(' ')}\` failed (exit code ${code}).\n${Buffer.concat(output)}`.trimEnd());
+  }
+}
+
+/**
+ * @param {string} node
+ * @returns {NodeJS.ProcessEnv} in which `node` is that one for every child
+ */
+export function withFirstOnPath(node) {
+  return { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) };
+}
+
+/**
+ * @param {string} node
+ * @returns {[string, ...string[]]}
+ */
+function npmCommand(node) {
+  const found = [process.env.npm_execpath, ...onPath('npm')].find((path) => path && existsSync(path));
+  if (!found) throw new Failure('npm was not found: install it (it comes with Node) and start again.');
+  const real = realpathSync(found);
+  // A version manager's shim is no JavaScript: it starts as it is.
+  return basename(real) === 'npm-cli.js' ? [node, real] : [real];
+}
+
+/** @param {string} name */
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+}

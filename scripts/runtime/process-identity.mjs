@@ -1,0 +1,68 @@
+/**
+ * A pid alone is no identity: the system gives it again to another process, soon in a container.
+ * With the instant the process started, it is one.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ pid: number, startedAt: string }} ProcessIdentity */
+
+/**
+ * @param {number} pid
+ * @returns {ProcessIdentity | undefined} undefined when no such process runs (a zombie does not run)
+ */
+export function identityOf(pid) {
+  const startedAt = process.platform === 'linux' ? startOnLinux(pid) : ps(pid, 'lstart');
+  return startedAt === undefined ? undefined : { pid, startedAt };
+}
+
+/** @param {ProcessIdentity | undefined} identity */
+export function isRunning(identity) {
+  return identity !== undefined && identityOf(identity.pid)?.startedAt === identity.startedAt;
+}
+
+/**
+ * @param {number} pid
+ * @returns {string} its command line, '' when no such process runs
+ */
+export function commandLineOf(pid) {
+  if (process.platform !== 'linux') return ps(pid, 'command') ?? '';
+  return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim();
+}
+
+/** @param {number} pid */
+function startOnLinux(pid) {
+  // The second field is the command between parentheses, which may itself hold spaces and parentheses.
+  const fields = read(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ');
+  const [state, ticksAfterBoot] = [fields?.[0], fields?.[19]];
+  if (ticksAfterBoot === undefined || state === 'Z' || state === 'X') return undefined;
+  return `${read('/proc/sys/kernel/random/boot_id')?.trim()}+${ticksAfterBoot}`;
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {number} pid
+ * @param {'lstart' | 'command'} column
+ */
+function ps(pid, column) {
+  try {
+    const [state, ...rest] = execFileSync('ps', ['-o', `stat=,${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .trim()
+      .split(/\s+/);
+    return state?.startsWith('Z') ? undefined : rest.join(' ') || undefined;
+  } catch {
+    return undefined;
+  }
+}

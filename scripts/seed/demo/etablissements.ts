@@ -1,0 +1,73 @@
+import type { Etablissement } from './types.ts';
+
+/** The six IUTs. Names and towns are real; street addresses, phones, mails and sites are fictitious. */
+export const ETABLISSEMENTS = [
+  {
+    code: 'angers-cholet',
+    nom: "IUT d'Angers-Cholet",
+    ville: 'Angers',
+    adresse: '4 boulevard des Ardoisières',
+    codePostal: '49000',
+    telephone: '02 61 91 10 10',
+    email: 'licences.pro@iut-angers-cholet.portail.test',
+    web: 'https://iut-angers-cholet.portail.test',
+    ordre: 1,
+  },
+  {
+    code: 'la-roche-sur-yon',
+    nom: 'IUT de La Roche sur Yon',
+    ville: 'La Roche-sur-Yon',
+    adresse: '18 allée des Trois Bocages',
+    codePostal: '85000',
+    telephone: '02 61 91 20 20',
+    email: 'licences.pro@iut-la-roche-sur-yon.portail.test',
+    web: 'https://iut-la-roche-sur-yon.portail.test',
+    ordre: 2,
+  },
+  {
+    code: 'laval',
+    nom: 'IUT de Laval',
+    ville: 'Laval',
+    adresse: '52 rue du Halage',
+    codePostal: '53000',
+    telephone: '02 61 91 30 30',
+    email: 'licences.pro@iut-laval.portail.test',
+    web: 'https://iut-laval.portail.test',
+    ordre: 3,
+  },
+  {
+    code: 'le-mans',
+    nom: 'IUT Le Mans',
+    ville: 'Le Mans',
+    adresse: '27 avenue des Deux Rives',
+    codePostal: '72000',
+    telephone: '02 61 91 40 40',
+    email: 'licences.pro@iut-le-mans.portail.test',
+    web: 'https://iut-le-mans.portail.test',
+    ordre: 4,
+  },
+  {
+    code: 'nantes',
+    nom: 'IUT de Nantes',
+    ville: 'Nantes',
+    adresse: '9 rue de la Gabare',
+    codePostal: '44000',
+    telephone: '02 61 91 50 50',
+    email: 'licences.pro@iut-nantes.portail.test',
+    web: 'https://iut-nantes.portail.test',
+    ordre: 5,
+  },
+  {
+    code: 'saint-nazaire',
+    nom: 'IUT de Saint-Nazaire',
+    ville: 'Saint-Nazaire',
+    adresse: '33 quai des Charpentiers',
+    codePostal: '44600',
+    telephone: '02 61 91 60 60',
+    email: 'licences.pro@iut-saint-nazaire.portail.test',
+    web: 'https://iut-saint-nazaire.portail.test',
+    ordre: 6,
+  },
+] as const satisfies readonly Etablissement[];
+
+export type CodeEtablissement = (typeof ETABLISSEMENTS)[number]['code'];

@@ -1,0 +1,36 @@
+/** Process of the public site. Prints one line of JSON when it listens; SIGTERM and SIGINT drain it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { parseEnvironment } from '@portail/config/environment';
+import { drain } from './server/drain.ts';
+import { createPortal } from './server/portal.ts';
+import { followReleases } from './server/releases.ts';
+
+/** Longer than a proxy keeps its own side (60 s for nginx): the proxy must be the one that hangs up. */
+const KEEP_ALIVE_MS = 65_000;
+
+process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+const log = (event: string, facts: object) => console.log(JSON.stringify({ event, ...facts }));
+
+const { host, sitePort, siteUrl, trustedProxies, dataDir } = parseEnvironment(
+  process.env,
+  resolve(import.meta.dirname, '..'),
+);
+const stopping = new AbortController();
+const releases = await followReleases(dataDir, stopping.signal, (id, refusal) => {
+  log(refusal ? 'release-refused' : 'release-served', { id, ...(refusal ? { reason: String(refusal) } : {}) });
+});
+
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, createPortal({ siteUrl, trustedProxies, releases }));
+server.listen(sitePort, host, () => {
+  const { address, port } = server.address() as AddressInfo;
+  log('listening', { host: address, port });
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    stopping.abort();
+    drain(server, () => process.exit(0));
+  });
+}

@@ -1,0 +1,47 @@
+/** What the site vouches for about a request, whatever its sender wrote. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Milliseconds since 1970 at which the request reached the site: the instant that counts for a deadline. */
+export const ARRIVAL_HEADER = 'x-portail-arrivee';
+/** Address of the browser, for throttling and the journal. */
+export const CLIENT_HEADER = 'x-portail-client';
+
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
+
+export type Arrival = Readonly<{
+  /** Milliseconds since 1970. */
+  instant: number;
+  /** Address of the other end of the connection. */
+  peer: string;
+  trustedProxies: number;
+  siteUrl: string;
+}>;
+
+/**
+ * Rewrites the headers in place. Behind our own proxy Astro is told the public origin, which it needs to accept the
+ * forms of an https page; a browser's own X-Forwarded-* never passes.
+ */
+export function stampArrival(headers: IncomingHttpHeaders, { instant, peer, trustedProxies, siteUrl }: Arrival): void {
+  const client = clientAddress(headers['x-forwarded-for'], peer, trustedProxies);
+  for (const name of FORWARDED) delete headers[name];
+  if (trustedProxies > 0) {
+    const { protocol, host } = new URL(siteUrl);
+    headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    headers['x-forwarded-host'] = host;
+  }
+  headers[ARRIVAL_HEADER] = String(instant);
+  headers[CLIENT_HEADER] = client;
+}
+
+/**
+ * Each proxy appends the address it was called from: with N proxies of ours, the N-th from the right was written by the
+ * outermost of them, and everything to its left by the sender. A shorter list did not come through our proxies.
+ */
+export function clientAddress(forwarded: string | string[] | undefined, peer: string, trustedProxies: number): string {
+  const chain = String(forwarded ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const address = (trustedProxies > 0 && chain.at(-trustedProxies)) || peer;
+  return address.replace(/^::ffff:/, '');
+}

@@ -1,0 +1,53 @@
+/**
+ * What a publication leaves on disk, written by `scripts/publish` and read by the site's server:
+ *
+ *     DATA_DIR/releases/<id>/client/       static files, with their .br and .gz beside them
+ *     DATA_DIR/releases/<id>/release.json  the manifest below
+ *     DATA_DIR/releases/current            symbolic link to the release in service, replaced by rename
+ *     DATA_DIR/servers/<hash>/server/      Astro's on-demand pages, shared by every release that has the same code
+ *     DATA_DIR/servers/<hash>/client       link to releases/current/client, where Astro looks for 404.html
+ *
+ * The server code is stored once by content because it loads its pages lazily: inside a release it would lose them when
+ * that release is pruned, although the code itself never changed.
+ */
+import { readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type Encoding = 'br' | 'gzip';
+
+export const ENCODING_SUFFIX = { br: '.br', gzip: '.gz' } as const satisfies Record<Encoding, string>;
+
+export type ReleaseFile = Readonly<{
+  /** SHA-256 of the file as built, in hexadecimal. */
+  hash: string;
+  encodings: readonly Encoding[];
+  /** Hashed asset that only an older release refers to: a page still open in a browser may ask for it. */
+  carried?: true;
+}>;
+
+export type ReleaseManifest = Readonly<{
+  id: string;
+  /** Number of HTML pages. */
+  pages: number;
+  /** Folder of `DATA_DIR/servers`. */
+  server: string;
+  /** Key: path inside `client/`, with forward slashes. */
+  files: Readonly<Record<string, ReleaseFile>>;
+}>;
+
+export const releasesFolder = (dataDir: string): string => join(dataDir, 'releases');
+export const releaseFolder = (dataDir: string, id: string): string => join(dataDir, 'releases', id);
+export const currentLink = (dataDir: string): string => join(dataDir, 'releases', 'current');
+export const serverFolder = (dataDir: string, hash: string): string => join(dataDir, 'servers', hash);
+
+/** @returns the identifier of the release in service; undefined before the first publication */
+export async function currentRelease(dataDir: string): Promise<string | undefined> {
+  return readlink(currentLink(dataDir)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+export async function readManifest(dataDir: string, id: string): Promise<ReleaseManifest> {
+  return JSON.parse(await readFile(join(releaseFolder(dataDir, id), 'release.json'), 'utf8'));
+}
