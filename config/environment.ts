@@ -14,10 +14,12 @@ const port = z.coerce
     z.minimum(0, 'must be a port between 0 and 65535'),
     z.maximum(65535, 'must be a port between 0 and 65535'),
   );
+/** Without a protocol, `localhost:4321` would be a URL too, whose protocol is `localhost:`. */
+const url = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
 const secret = z.string().check(z.minLength(24, 'must have at least 24 characters'));
 const developmentSecret = (name: string) => `${DEVELOPMENT_SECRET}${name}-not-for-production`;
 
-/** `.env` writes an absent value as an empty string: both mean « use the default ». */
+/** `.env` writes an absent value as an empty string: both, and blanks, mean « use the default ». */
 const schema = z.object({
   NODE_ENV: z._default(
     z.enum(['development', 'production', 'test'], 'must be development, production or test'),
@@ -28,11 +30,11 @@ const schema = z.object({
   CMS_PORT: z._default(port, 1337),
   SMTP_PORT: z._default(port, 1025),
   MAIL_PORT: z._default(port, 1080),
-  SITE_URL: z.optional(z.url('must be an absolute URL, as https://candidature.example.fr')),
-  CMS_URL: z.optional(z.url('must be an absolute URL, as http://127.0.0.1:1337')),
+  SITE_URL: url(/^https?$/, 'must be an absolute URL, as https://candidature.example.fr'),
+  CMS_URL: url(/^https?$/, 'must be an absolute URL, as http://127.0.0.1:1337'),
   DATA_DIR: z._default(z.string(), '.data'),
-  DATABASE_URL: z.optional(z.url('must be a URL, as postgres://user:password@host:5432/database')),
-  SMTP_URL: z.optional(z.url('must be a URL, as smtp://user:password@host:587')),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'must be a URL, as postgres://user:password@host:5432/database'),
+  SMTP_URL: url(/^smtps?$/, 'must be a URL, as smtp://user:password@host:587'),
   MAIL_FROM: z._default(z.string(), 'Portail de candidature <noreply@portail.test>'),
   TRUSTED_PROXIES: z._default(z.coerce.number('must be a number of proxies').check(z.int(), z.minimum(0)), 0),
   ADMIN_EMAIL: z.optional(z.email('must be an e-mail address')),
@@ -92,7 +94,7 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming every bad variable
  */
 export function parseEnvironment(source: Record<string, string | undefined>, root: string): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new EnvironmentError(
@@ -100,7 +102,7 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     );
   }
   const env = parsed.data;
-  const localHost = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
+  const localHost = hostInUrl(env.HOST);
   if (env.NODE_ENV === 'production') refuseDevelopmentValues(env);
   return {
     mode: env.NODE_ENV,
@@ -129,6 +131,12 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
       astro: env.ASTRO_KEY,
     },
   };
+}
+
+/** The address that reaches what is bound to `host`, as a URL writes it. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function refuseDevelopmentValues(env: z.infer<typeof schema>): void {

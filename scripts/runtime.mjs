@@ -3,7 +3,7 @@
  * Everything reached from here is dependency-free and runs on Node 20.
  */
 import { installDependencies } from './runtime/dependencies.mjs';
-import { orExit } from './runtime/failure.mjs';
+import { orExit } from './system/failure.mjs';
 import { findNode } from './runtime/node.mjs';
 import { run } from './runtime/run.mjs';
 

@@ -3,7 +3,14 @@ import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../
 import type { Jour } from '../paris.ts';
 import { finDuJour } from '../paris.ts';
 import { type Periode, refusDePeriode } from './catalogue.ts';
-import { estRefusee, estRequise, type PieceAttendue, type PieceRepondue, refusDesPieces } from './pieces.ts';
+import {
+  estRefusee,
+  estRequise,
+  type PieceAttendue,
+  type PieceRepondue,
+  refusDesPieces,
+  refuserModification,
+} from './pieces.ts';
 import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
 export const ETATS_CANDIDATURE = [
@@ -90,8 +97,7 @@ export function etatSuivant(
 
 export function peutEvoluer(evenement: Evenement, etat: EtatCandidature): Decision {
   if (TRANSITIONS[evenement].vers[etat] !== undefined) return ACCORDE;
-  const apresTransmission = evenement === 'transmettre' && etat !== 'abandonnee' && etat !== 'non_transmise';
-  return refuser(apresTransmission ? 'dossier_transmis' : 'etat_incompatible');
+  return evenement === 'transmettre' ? refuserModification(etat) : refuser('etat_incompatible');
 }
 
 /** What the candidat reads (domain §2). `complement` is a date already written out, or the motif. */
@@ -146,6 +152,24 @@ export function estPassee(limite: Date, instant: Date): boolean {
   return instant.getTime() >= limite.getTime() + 1000;
 }
 
+/** « délai dépassé » at the desk: `completer` is closed, and the state waits for the secretariat (domain §2). */
+export function complementsEnRetard(etat: EtatCandidature, limite: Date, maintenant: Date): boolean {
+  return etat === 'incomplete' && estPassee(limite, maintenant);
+}
+
+type Echeance = { etat: EtatCandidature; limite: Date; instant: Date };
+
+/** The state lets the event happen, and its deadline has not passed. */
+function peutEncore(evenement: Evenement, { etat, limite, instant }: Echeance): Decision {
+  const possible = peutEvoluer(evenement, etat);
+  return possible.ok && estPassee(limite, instant) ? refuser('date_limite_passee') : possible;
+}
+
+/** Each deadline that the desk gives is in the future. */
+function refusDeDelai(delai: Date | null, maintenant: Date): Refus[] {
+  return delai && delai > maintenant ? [] : [{ code: 'delai_pas_dans_le_futur', cible: 'delai' }];
+}
+
 /** `deposer`: e-mail validated, inside the dates, no dossier yet. */
 export function peutCandidater(situation: {
   emailValide: boolean;
@@ -159,10 +183,12 @@ export function peutCandidater(situation: {
   return selon([...refus, ...refusDePeriode(situation.periode, situation.instant)]);
 }
 
-export type DossierATransmettre = {
-  etat: EtatCandidature;
-  limite: Date;
-  instant: Date;
+/** Vœux and lettre are the candidat's to write as long as the dossier may be transmitted. */
+export function peutEcrire(dossier: Echeance): Decision {
+  return peutEncore('transmettre', dossier);
+}
+
+export type DossierATransmettre = Echeance & {
   modalites: ModalitesOuvertes;
   voeux: Voeux;
   lettreDemandee: boolean;
@@ -173,9 +199,8 @@ export type DossierATransmettre = {
 
 /** `transmettre`: everything that is still missing, in the order of the page. */
 export function peutTransmettre(dossier: DossierATransmettre): Decision {
-  const possible = peutEvoluer('transmettre', dossier.etat);
+  const possible = peutEncore('transmettre', dossier);
   if (!possible.ok) return possible;
-  if (estPassee(dossier.limite, dossier.instant)) return refuser('date_limite_passee');
   const lettre: Refus[] =
     dossier.lettreDemandee && !dossier.lettre?.trim() ? [{ code: 'lettre_manquante', cible: 'lettre' }] : [];
   return selon([
@@ -186,17 +211,11 @@ export function peutTransmettre(dossier: DossierATransmettre): Decision {
 }
 
 /** Facultative refused pieces may be left; required ones must be answered, before the compléments deadline. */
-export function peutCompleter(dossier: {
-  etat: EtatCandidature;
-  limite: Date;
-  instant: Date;
-  voeux: Voeux;
-  attendues: readonly PieceAttendue[];
-  repondues: readonly PieceRepondue[];
-}): Decision {
-  const possible = peutEvoluer('completer', dossier.etat);
+export function peutCompleter(
+  dossier: Echeance & { voeux: Voeux; attendues: readonly PieceAttendue[]; repondues: readonly PieceRepondue[] },
+): Decision {
+  const possible = peutEncore('completer', dossier);
   if (!possible.ok) return possible;
-  if (estPassee(dossier.limite, dossier.instant)) return refuser('date_limite_passee');
   return selon(refusDesPieces(dossier.attendues, dossier.repondues, dossier.voeux));
 }
 
@@ -211,10 +230,9 @@ export function peutDemanderComplements(dossier: {
   const refusees = dossier.repondues.filter((piece) => estRefusee(piece.etat));
   if (refusees.length === 0) return refuser('aucune_piece_refusee');
   const sansMotif = refusees.filter((piece) => !piece.motif?.trim());
-  const delai: Refus[] = dossier.delai > dossier.maintenant ? [] : [{ code: 'delai_pas_dans_le_futur', cible: 'delai' }];
   return selon([
     ...sansMotif.map((piece): Refus => ({ code: 'motif_manquant', cible: piece.pieceDemandeeRef })),
-    ...delai,
+    ...refusDeDelai(dossier.delai, dossier.maintenant),
   ]);
 }
 
@@ -247,7 +265,7 @@ export function peutDeclarerIrrecevable(etat: EtatCandidature, motif: string): D
 
 export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant: Date): Decision {
   const possible = peutEvoluer('accorder_delai', etat);
-  return possible.ok && delai <= maintenant ? refuser('delai_pas_dans_le_futur', 'delai') : possible;
+  return possible.ok ? selon(refusDeDelai(delai, maintenant)) : possible;
 }
 
 export function peutAbandonner(etat: EtatCandidature): Decision {
@@ -264,17 +282,17 @@ export function peutRouvrir(dossier: {
 }): Decision {
   const possible = peutEvoluer('rouvrir', dossier.etat);
   if (!possible.ok) return possible;
-  const refus: Refus[] = dossier.motif.trim() ? [] : [{ code: 'motif_manquant', cible: 'motif' }];
-  const enConstitution = etatSuivant('rouvrir', dossier.etat, dossier.etatQuitte) === 'en_constitution';
-  if (enConstitution && !(dossier.delai && dossier.delai > dossier.maintenant)) {
-    refus.push({ code: 'delai_pas_dans_le_futur', cible: 'delai' });
-  }
-  return selon(refus);
+  const vers = etatSuivant('rouvrir', dossier.etat, dossier.etatQuitte);
+  if (!vers) throw new Error('an abandoned dossier says which state it left');
+  const motif: Refus[] = dossier.motif.trim() ? [] : [{ code: 'motif_manquant', cible: 'motif' }];
+  const delai = vers === 'en_constitution' ? refusDeDelai(dossier.delai, dossier.maintenant) : [];
+  return selon([...motif, ...delai]);
 }
 
-/** `cloturer`: 2 minutes after the deadline, formation's or personal. */
+/** `cloturer`: 2 minutes after the end of the deadline's last second, when no arrival in time can be believed any more. */
 export function peutCloturer(etat: EtatCandidature, limite: Date, maintenant: Date): Decision {
   const possible = peutEvoluer('cloturer', etat);
   if (!possible.ok) return possible;
-  return maintenant.getTime() >= limite.getTime() + DELAI_CLOTURE_MS ? ACCORDE : refuser('etat_incompatible');
+  const avant = new Date(maintenant.getTime() - DELAI_CLOTURE_MS);
+  return estPassee(limite, avant) ? ACCORDE : refuser('etat_incompatible');
 }

@@ -5,7 +5,7 @@ import type { Refus } from '../refusals.ts';
 import { MODALITES, type ModalitesOuvertes } from './voeux.ts';
 
 const texte = z.string().check(z.minLength(1, 'must not be empty'));
-const jour = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD'));
+const jour = z.iso.date('must be a day, YYYY-MM-DD');
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'));
 
 export const Etablissement = z.strictObject({
@@ -16,7 +16,7 @@ export const Etablissement = z.strictObject({
   codePostal: texte,
   telephone: texte,
   email: texte,
-  web: z.url(),
+  web: z.url({ protocol: /^https?$/, error: 'must be a web address' }),
 });
 export type Etablissement = z.infer<typeof Etablissement>;
 
@@ -27,7 +27,9 @@ const TexteSimple = z.object({
   bold: z.optional(z.boolean()),
   italic: z.optional(z.boolean()),
 });
-const Lien = z.object({ type: z.literal('link'), url: z.url(), children: z.array(TexteSimple) });
+/** No `javascript:`: an address that a candidat follows from a public page. */
+const adresse = z.url({ protocol: /^(https?|mailto|tel)$/, error: 'must be a web address, mailto: or tel:' });
+const Lien = z.object({ type: z.literal('link'), url: adresse, children: z.array(TexteSimple) });
 const Enfants = z.array(z.union([TexteSimple, Lien]));
 const Element = z.object({ type: z.literal('list-item'), children: Enfants });
 export const Bloc = z.union([
@@ -115,7 +117,7 @@ export function libelleOuverture(periode: Periode, instant: Date): string {
   return `ouverte jusqu’au ${afficherJour(periode.au)}`;
 }
 
-/** The days after today on which some period changes state: the static pages age then. */
+/** The first day after today on which some period opens, or is closed; `null` when none will. */
 export function prochainChangement(periodes: readonly Periode[], instant: Date): Jour | null {
   const aujourdhui = jourDeParis(instant);
   const jours = periodes.flatMap(({ du, au }) => [du, ajouterJours(au, 1)]).filter((j) => j > aujourdhui);

@@ -20,7 +20,7 @@ export const EXIGENCES_MOT_DE_PASSE = [
   {
     cle: 'special',
     libelle: '1 caractère spécial',
-    satisfaite: (s: string) => compter(/[^\p{L}\p{N}\s]/gu)(s) >= 1,
+    satisfaite: (s: string) => compter(/[^\p{L}\p{M}\p{N}\s]/gu)(s) >= 1,
   },
 ] as const;
 
@@ -48,7 +48,7 @@ export const Email = z.pipe(
     .check(
       z.minLength(1, 'Indiquez votre adresse mail.'),
       z.maxLength(254, 'Cette adresse mail est trop longue.'),
-      z.regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/, 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.'),
+      z.regex(/^$|^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/, 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.'),
     ),
 );
 
@@ -68,7 +68,7 @@ export const Telephone = z
   .check(
     z.trim(),
     z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'),
-    z.regex(/^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/, 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.'),
+    z.regex(/^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/, 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.'),
   );
 
 export const Inscription = z

@@ -136,7 +136,10 @@ export function piecesManquantes<P extends PieceAttendue>(
   return piecesRequises(attendues, voeux).filter((piece) => !estRepondue(etatDe(piece.pieceDemandeeRef, repondues)));
 }
 
-/** Why the pièces do not let the dossier go: one refusal an entry. */
+/**
+ * Why the pièces do not let the dossier go. A file that the desk has judged no longer leaves with it: a refused
+ * facultative one may be left as it is.
+ */
 export function refusDesPieces(
   attendues: readonly PieceAttendue[],
   repondues: readonly PieceRepondue[],
@@ -147,7 +150,7 @@ export function refusDesPieces(
     return { code: refusee ? 'piece_a_reprendre' : 'piece_manquante', cible: piece.pieceDemandeeRef };
   });
   const enAnalyse = repondues.flatMap((piece): Refus[] => {
-    if (!AVEC_FICHIER.has(piece.etat)) return [];
+    if (piece.etat !== 'deposee') return [];
     if (piece.analyse === 'infecte') return [{ code: 'fichier_infecte', cible: piece.pieceDemandeeRef }];
     if (piece.analyse === 'en_cours') return [{ code: 'fichier_en_analyse', cible: piece.pieceDemandeeRef }];
     return [];
@@ -197,9 +200,16 @@ export type ContextePiece = {
   delaiDepasse: boolean;
 };
 
+/** Why nothing of this dossier may change: it was transmitted, or it never will be. */
+export function refuserModification(etat: EtatCandidature): Decision {
+  return refuser(etat === 'abandonnee' || etat === 'non_transmise' ? 'etat_incompatible' : 'dossier_transmis');
+}
+
 /** `en_constitution`: everything; `incomplete`: what was refused only; otherwise nothing (domain §2). */
 function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
-  if (etatCandidature !== 'en_constitution' && etatCandidature !== 'incomplete') return refuser('dossier_transmis');
+  if (etatCandidature !== 'en_constitution' && etatCandidature !== 'incomplete') {
+    return refuserModification(etatCandidature);
+  }
   if (delaiDepasse) return refuser('date_limite_passee');
   if (etatCandidature === 'incomplete' && !estRefusee(etat) && !reprise) return refuser('piece_non_modifiable');
   return ACCORDE;
@@ -214,7 +224,7 @@ export function peutDeposer(contexte: ContextePiece): Decision {
 
 /** Taking back a file or an incapacité, before the transmission only. */
 export function peutRetirer(contexte: ContextePiece): Decision {
-  if (contexte.etatCandidature !== 'en_constitution') return refuser('dossier_transmis');
+  if (contexte.etatCandidature !== 'en_constitution') return refuserModification(contexte.etatCandidature);
   const modifiable = peutModifier(contexte);
   if (!modifiable.ok) return modifiable;
   const evenement = contexte.etat === 'incapacite_declaree' ? 'retirer_incapacite' : 'retirer';

@@ -36,6 +36,11 @@ export function voeuxInitiaux(ouvertes: ModalitesOuvertes): Voeux {
   return premiere && !seconde ? { ...SANS_VOEU, [premiere]: 1 } : SANS_VOEU;
 }
 
+/** The vœux that count: modalités are read live until the transmission, and the only one left open is vœu 1 by itself. */
+export function voeuxEnVigueur(voeux: Voeux, ouvertes: ModalitesOuvertes): Voeux {
+  return modalitesOuvertes(ouvertes).length === 1 ? voeuxInitiaux(ouvertes) : voeux;
+}
+
 export function modalitesClassees(voeux: Voeux): Modalite[] {
   return MODALITES.filter((modalite) => voeux[modalite] !== null);
 }

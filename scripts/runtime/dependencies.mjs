@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './lock.mjs';
+import { withLock } from '../system/lock.mjs';
 import { npm } from './npm.mjs';
-import { ROOT, TOOLS } from './paths.mjs';
-import { withProgress } from './progress.mjs';
+import { ROOT, TOOLS } from '../system/paths.mjs';
+import { withProgress } from '../system/progress.mjs';
 
 /** Written last: an interrupted install has none. */
 const STAMP = join(ROOT, 'node_modules', '.portail-lock');
@@ -17,7 +17,7 @@ const STAMP = join(ROOT, 'node_modules', '.portail-lock');
 export async function installDependencies(node) {
   if (installed()) return;
   await withProgress('Installing the dependencies (a few minutes the first time)', () =>
-    withLock(join(TOOLS, 'dependencies.lock'), async () => {
+    withLock(join(TOOLS, 'dependencies.lock'), undefined, async () => {
       if (installed()) return;
       // NODE_ENV=production would leave out what the scripts themselves use.
       await npm(node, ['ci', '--include=dev', '--include=optional'], ROOT);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from './failure.mjs';
+import { Failure } from '../system/failure.mjs';
 import { npm } from './npm.mjs';
-import { TOOLS } from './paths.mjs';
-import { withProgress } from './progress.mjs';
+import { TOOLS } from '../system/paths.mjs';
+import { withProgress } from '../system/progress.mjs';
 
 /** The Node brought when the machine's own cannot run TypeScript. Exact, so that every machine runs the same. */
 const BROUGHT_VERSION = '24.21.0';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { Failure } from './failure.mjs';
+import { Failure } from '../system/failure.mjs';
 
 /**
  * Runs the npm that runs us, or the one on the PATH, under a given Node.

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../system/paths.mjs';
+import { commandLineOf, identityOf, isRunning, parentOf } from '../system/process-identity.mjs';
 import { withFirstOnPath } from './npm.mjs';
-import { ROOT } from './paths.mjs';
 
-const PARENT_POLL_MS = 1000;
-const WITH_PARENT = new URL('./with-parent.mjs', import.meta.url).href;
+const LAUNCHER_POLL_MS = 1000;
+const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
 
 /**
  * @param {string} node path of the Node executable
@@ -25,7 +26,7 @@ export function run(node, script, args) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => child.kill(signal));
     }
-    const stopWatching = onParentDeath(() => child.kill('SIGTERM'));
+    const stopWatching = onLauncherDeath(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       stopWatching();
@@ -35,19 +36,27 @@ export function run(node, script, args) {
 }
 
 /**
- * npm killed outright forwards nothing: we are given another parent.
+ * npm killed outright forwards nothing, and leaves us to another parent.
  *
  * @param {() => void} act
  * @returns {() => void} stops watching
  */
-function onParentDeath(act) {
-  if (!process.env.npm_lifecycle_event) return () => {};
-  const parent = process.ppid;
+function onLauncherDeath(act) {
+  const launchers = npmLaunchers();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (launchers.every(isRunning)) return;
     clearInterval(timer);
     act();
-  }, PARENT_POLL_MS);
+  }, LAUNCHER_POLL_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** npm, and the shell that it starts the script with (some shells put the script in their own place). */
+function npmLaunchers() {
+  const { npm_lifecycle_event: launchedByNpm, npm_lifecycle_script: script = '' } = process.env;
+  if (!launchedByNpm) return [];
+  const parent = process.ppid;
+  const isShell = commandLineOf(parent).includes(script);
+  return [parent, ...(isShell ? [parentOf(parent)] : [])].map(identityOf);
 }

@@ -1,15 +1,11 @@
 /** What the site vouches for about a request, whatever its sender wrote. */
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** Milliseconds since 1970 at which the request reached the site: the instant that counts for a deadline. */
-export const ARRIVAL_HEADER = 'x-portail-arrivee';
-/** Address of the browser, for throttling and the journal. */
-export const CLIENT_HEADER = 'x-portail-client';
+import { ENTETES } from '@portail/config/contract';
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 export type Arrival = Readonly<{
-  /** Milliseconds since 1970. */
+  /** When the request reached the site, in milliseconds since 1970: what counts for a deadline. */
   instant: number;
   /** Address of the other end of the connection. */
   peer: string;
@@ -29,8 +25,8 @@ export function stampArrival(headers: IncomingHttpHeaders, { instant, peer, trus
     headers['x-forwarded-proto'] = protocol.slice(0, -1);
     headers['x-forwarded-host'] = host;
   }
-  headers[ARRIVAL_HEADER] = String(instant);
-  headers[CLIENT_HEADER] = client;
+  headers[ENTETES.arrivee] = String(instant);
+  headers[ENTETES.client] = client;
 }
 
 /**

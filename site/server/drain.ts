@@ -7,12 +7,13 @@ import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 
 const IDLE_GRACE_MS = 2_000;
+const SWEEP_MS = 100;
 const LIMIT_MS = 9_000;
 
 /** @param onEnd called once, when the last answer is out or the limit is reached */
 export function drain(server: Server, onEnd: () => void): void {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
   NetServer.prototype.close.call(server, onEnd);
-  setTimeout(() => server.closeIdleConnections(), IDLE_GRACE_MS).unref();
+  setTimeout(() => setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref(), IDLE_GRACE_MS).unref();
   setTimeout(onEnd, LIMIT_MS).unref();
 }

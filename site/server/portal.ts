@@ -8,6 +8,7 @@ import { sendStartingPage } from './starting-page.ts';
 
 /** A candidat's PDF is under 3 Mo; the rest is room for the fields of a form around it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+const NOT_FOUND = '/404.html';
 
 export type PortalOptions = Readonly<{ siteUrl: string; trustedProxies: number; releases: Releases }>;
 
@@ -52,7 +53,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, releas
   }
   for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
   await release.handlePage(request, response, () => {
-    const notFound = release.files.get('/404.html');
+    const notFound = release.files.get(NOT_FOUND);
     if (notFound) void sendFile(request, withStaticPolicy(response), notFound, 404);
     else refuse(response, 404, 'Page introuvable.');
   });

@@ -4,8 +4,9 @@
  *     DATA_DIR/releases/<id>/client/       static files, with their .br and .gz beside them
  *     DATA_DIR/releases/<id>/release.json  the manifest below
  *     DATA_DIR/releases/current            symbolic link to the release in service, replaced by rename
- *     DATA_DIR/servers/<hash>/server/      Astro's on-demand pages, shared by every release that has the same code
- *     DATA_DIR/servers/<hash>/client       link to releases/current/client, where Astro looks for 404.html
+ *     DATA_DIR/releases/servers/<hash>/    Astro's on-demand pages, shared by every release that has the same code:
+ *         server/                          the folder name that Astro's entry looks for around itself
+ *         client                           symbolic link to current/client, where it looks for 404.html
  *
  * The server code is stored once by content because it loads its pages lazily: inside a release it would lose them when
  * that release is pruned, although the code itself never changed.
@@ -29,7 +30,7 @@ export type ReleaseManifest = Readonly<{
   id: string;
   /** Number of HTML pages. */
   pages: number;
-  /** Folder of `DATA_DIR/servers`. */
+  /** Folder of `servers/`. */
   server: string;
   /** Key: path inside `client/`, with forward slashes. */
   files: Readonly<Record<string, ReleaseFile>>;
@@ -38,7 +39,8 @@ export type ReleaseManifest = Readonly<{
 export const releasesFolder = (dataDir: string): string => join(dataDir, 'releases');
 export const releaseFolder = (dataDir: string, id: string): string => join(dataDir, 'releases', id);
 export const currentLink = (dataDir: string): string => join(dataDir, 'releases', 'current');
-export const serverFolder = (dataDir: string, hash: string): string => join(dataDir, 'servers', hash);
+export const serversFolder = (dataDir: string): string => join(dataDir, 'releases', 'servers');
+export const serverFolder = (dataDir: string, hash: string): string => join(serversFolder(dataDir), hash);
 
 /** @returns the identifier of the release in service; undefined before the first publication */
 export async function currentRelease(dataDir: string): Promise<string | undefined> {

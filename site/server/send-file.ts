@@ -65,7 +65,12 @@ async function sendFromDisk(
 
 export function chooseEncoding(file: StaticFile, accepted: string | undefined): Encoding | undefined {
   if (!accepted) return undefined;
-  const codings = accepted.split(',').map((coding) => coding.trim().toLowerCase().split(/\s*;\s*/));
+  const codings = accepted.split(',').map((coding) =>
+    coding
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/),
+  );
   const refused = /^q=0(\.0*)?$/;
   return PREFERENCE.find(
     (encoding) =>

@@ -25,7 +25,7 @@ export const PIECES = [
     cle: 'validation-etudes',
     intitule: 'Demande de validation des études pour candidat ayant diplôme étranger',
     description:
-      "À fournir seulement si votre diplôme de niveau bac + 2 a été délivré hors de France, avec la traduction du diplôme par un traducteur assermenté.",
+      'À fournir seulement si votre diplôme de niveau bac + 2 a été délivré hors de France, avec la traduction du diplôme par un traducteur assermenté.',
   },
   {
     cle: 'photo',
@@ -72,7 +72,7 @@ export const PIECES = [
     cle: 'synthese-stage',
     intitule: 'Synthèse du rapport de stage ou du projet tuteuré',
     description:
-      "Deux pages au plus qui présentent la mission confiée, ce que vous avez fait vous-même et ce que vous en avez retenu.",
+      'Deux pages au plus qui présentent la mission confiée, ce que vous avez fait vous-même et ce que vous en avez retenu.',
   },
   {
     cle: 'lettre-recommandation',
@@ -90,7 +90,7 @@ export const PIECES = [
     cle: 'recherche-entreprise',
     intitule: "Tableau de suivi de la recherche d'entreprise",
     description:
-      "Liste des entreprises que vous avez contactées, avec la date, la personne jointe et la réponse reçue.",
+      'Liste des entreprises que vous avez contactées, avec la date, la personne jointe et la réponse reçue.',
   },
   {
     cle: 'certificats-travail',
@@ -107,12 +107,14 @@ export const PIECES = [
   {
     cle: 'situation-emploi',
     intitule: "Avis de situation de demandeur d'emploi",
-    description: "Avis de moins d'un mois, utile au service de formation continue pour étudier le financement de l'année.",
+    description:
+      "Avis de moins d'un mois, utile au service de formation continue pour étudier le financement de l'année.",
   },
   {
     cle: 'permis',
     intitule: "Copie du permis de conduire ou attestation d'inscription à l'auto-école",
-    description: "Demandée quand les missions en entreprise supposent des déplacements fréquents sans transport en commun.",
+    description:
+      'Demandée quand les missions en entreprise supposent des déplacements fréquents sans transport en commun.',
   },
   {
     cle: 'portfolio',
@@ -173,14 +175,14 @@ export const PIECES = [
     cle: 'classement-nantes',
     intitule: 'Attestation de classement dans la promotion',
     description:
-      "Rang et effectif pour chaque semestre après le bac, certifiés par le secrétariat de votre formation actuelle.",
+      'Rang et effectif pour chaque semestre après le bac, certifiés par le secrétariat de votre formation actuelle.',
     etablissement: 'nantes',
   },
   {
     cle: 'securite-saint-nazaire',
     intitule: 'Attestations de formation à la sécurité (SST, habilitation électrique, CACES)',
     description:
-      "Copie des titres que vous possédez déjà, même expirés depuis peu ; ils facilitent votre accueil sur chantier et en atelier.",
+      'Copie des titres que vous possédez déjà, même expirés depuis peu ; ils facilitent votre accueil sur chantier et en atelier.',
     etablissement: 'saint-nazaire',
   },
   {

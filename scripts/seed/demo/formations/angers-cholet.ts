@@ -51,6 +51,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       obligatoire('cv'),
       obligatoire('releves-post-bac'),
       obligatoire('avis-poursuite'),
+      facultative('diplome-bac-plus-2'),
       facultative('releve-bac'),
       facultative('projet-angers-cholet'),
       facultative('permis'),
@@ -138,7 +139,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     lettre: true,
     objectifs: [
       paragraphe(
-        "Ce parcours prépare au travail expérimental sur des modèles animaux et sur des cellules en culture, dans le respect de la règle des trois R : remplacer, réduire, raffiner.",
+        'Ce parcours prépare au travail expérimental sur des modèles animaux et sur des cellules en culture, dans le respect de la règle des trois R : remplacer, réduire, raffiner.',
       ),
       paragraphe(
         "Les étudiants suivent l'enseignement réglementaire sur l'utilisation des animaux à des fins scientifiques, puis douze semaines au moins de travaux en laboratoire.",
@@ -230,7 +231,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     competences: [
       liste([
         'bâtir et faire vivre un plan HACCP',
-        "organiser un plan de contrôle microbiologique et en interpréter les résultats",
+        'organiser un plan de contrôle microbiologique et en interpréter les résultats',
         'traiter une réclamation, un retrait ou un rappel de produit',
         'préparer un audit IFS, BRC ou ISO 22000',
       ]),
@@ -263,7 +264,9 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       paragraphe(
         "Donner à de futurs vendeurs une vraie connaissance de la vigne, de la cave et de la dégustation, puis les outils pour développer une clientèle de cavistes, de restaurateurs et d'importateurs.",
       ),
-      paragraphe("Le rythme de l'alternance suit celui de la profession : aucune semaine de cours n'a lieu pendant les vendanges."),
+      paragraphe(
+        "Le rythme de l'alternance suit celui de la profession : aucune semaine de cours n'a lieu pendant les vendanges.",
+      ),
     ],
     competences: [
       liste([
@@ -314,7 +317,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       liste([
         "analyser l'organisation d'une exploitation pour proposer le matériel adapté",
         "expliquer le réglage et le guidage par satellite d'un équipement",
-        "estimer une reprise et monter un dossier de financement",
+        'estimer une reprise et monter un dossier de financement',
         "suivre un parc d'occasions et un carnet de commandes",
       ]),
     ],
@@ -344,9 +347,11 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     lettre: false,
     objectifs: [
       paragraphe(
-        "Face à des lignes de production bardées de capteurs, le technicien de maintenance doit prévoir la panne plutôt que la subir. La licence forme à cette maintenance conditionnelle, puis prédictive.",
+        'Face à des lignes de production bardées de capteurs, le technicien de maintenance doit prévoir la panne plutôt que la subir. La licence forme à cette maintenance conditionnelle, puis prédictive.',
       ),
-      paragraphe("Les travaux pratiques se font sur une ligne de conditionnement complète, où les défauts sont provoqués puis recherchés en équipe."),
+      paragraphe(
+        'Les travaux pratiques se font sur une ligne de conditionnement complète, où les défauts sont provoqués puis recherchés en équipe.',
+      ),
     ],
     competences: [
       liste([
@@ -382,7 +387,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     lettre: false,
     objectifs: [
       paragraphe(
-        "Apprendre à étudier, programmer et mettre en service une cellule robotisée, du premier croquis à la réception par le client.",
+        'Apprendre à étudier, programmer et mettre en service une cellule robotisée, du premier croquis à la réception par le client.',
       ),
       paragraphe(
         "L'atelier réunit six robots de trois marques, dont deux collaboratifs. Chaque étudiant quitte l'année avec un projet d'intégration mené pour son entreprise.",
@@ -396,13 +401,14 @@ export const ANGERS_CHOLET: readonly Formation[] = [
         'former les opérateurs et rédiger le dossier machine',
       ]),
     ],
-    insertion: debouches("Intégrateurs, équipementiers de l'automobile, industries de l'emballage et de la menuiserie", [
-      'technicien roboticien',
-      "chargé d'affaires en robotisation",
-    ]),
+    insertion: debouches(
+      "Intégrateurs, équipementiers de l'automobile, industries de l'emballage et de la menuiserie",
+      ['technicien roboticien', "chargé d'affaires en robotisation"],
+    ),
     pieces: [
       obligatoire('cv'),
       obligatoire('releves-post-bac'),
+      obligatoire('diplome-bac-plus-2'),
       facultative('synthese-stage'),
       facultative('projet-angers-cholet'),
       facultative('recherche-entreprise'),
@@ -463,7 +469,9 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       paragraphe(
         "Former des collaborateurs polyvalents, capables de tenir l'administration du personnel d'une entreprise de cinquante à cinq cents salariés et d'établir ses bulletins de paie.",
       ),
-      paragraphe("Une large place est faite aux cas pratiques de droit du travail, traités avec des juristes et des gestionnaires en activité."),
+      paragraphe(
+        'Une large place est faite aux cas pratiques de droit du travail, traités avec des juristes et des gestionnaires en activité.',
+      ),
     ],
     competences: [
       liste([
@@ -481,6 +489,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       obligatoire('cv'),
       obligatoire('releves-post-bac'),
       obligatoire('avis-poursuite'),
+      facultative('diplome-bac-plus-2'),
       facultative('projet-angers-cholet'),
       facultative('recherche-entreprise'),
       facultative('attestation-embauche'),
@@ -508,7 +517,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     competences: [
       liste([
         'tenir une comptabilité courante et dialoguer avec le cabinet comptable',
-        "suivre la trésorerie et préparer un dossier de demande de prêt",
+        'suivre la trésorerie et préparer un dossier de demande de prêt',
         "organiser le recrutement et l'accueil d'un salarié",
         'répondre à un marché public',
       ]),
@@ -520,6 +529,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     pieces: [
       obligatoire('cv'),
       obligatoire('releves-post-bac'),
+      obligatoire('diplome-bac-plus-2'),
       facultative('releve-bac'),
       facultative('avis-poursuite'),
       facultative('dossier-vap'),
@@ -529,7 +539,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
   },
   {
     code: 'LP-DEAR-AC',
-    slug: "developpement-de-l-enseigne-et-animation-de-reseau-dear-angers-cholet",
+    slug: 'developpement-de-l-enseigne-et-animation-de-reseau-dear-angers-cholet',
     intitule: "Développement de l'enseigne et animation de réseau (DEAR)",
     mention: 'Management des activités commerciales',
     etablissement: 'angers-cholet',
@@ -542,7 +552,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
       paragraphe(
         "Franchise, commission-affiliation, coopérative de commerçants : la licence explore ces modèles et prépare à ouvrir puis accompagner les points de vente d'une enseigne.",
       ),
-      paragraphe("Les alternants sont sur le terrain du mercredi au samedi, pour vivre les jours forts du commerce."),
+      paragraphe('Les alternants sont sur le terrain du mercredi au samedi, pour vivre les jours forts du commerce.'),
     ],
     competences: [
       liste([
@@ -586,7 +596,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     ],
     competences: [
       liste([
-        "réaliser une analyse du cycle de vie et en discuter les hypothèses",
+        'réaliser une analyse du cycle de vie et en discuter les hypothèses',
         'modéliser un ensemble en CAO et le dimensionner',
         'choisir une matière et un procédé selon leurs impacts et leurs coûts',
         'fabriquer une maquette fonctionnelle par impression 3D',

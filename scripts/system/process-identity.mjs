@@ -30,13 +30,28 @@ export function commandLineOf(pid) {
   return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim();
 }
 
+/**
+ * @param {number} pid
+ * @returns {number} 0 when no such process runs
+ */
+export function parentOf(pid) {
+  return Number((process.platform === 'linux' ? statOnLinux(pid)[1] : ps(pid, 'ppid')) ?? 0);
+}
+
 /** @param {number} pid */
 function startOnLinux(pid) {
-  // The second field is the command between parentheses, which may itself hold spaces and parentheses.
-  const fields = read(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ');
-  const [state, ticksAfterBoot] = [fields?.[0], fields?.[19]];
+  const stat = statOnLinux(pid);
+  const [state, ticksAfterBoot] = [stat[0], stat[19]];
   if (ticksAfterBoot === undefined || state === 'Z' || state === 'X') return undefined;
   return `${read('/proc/sys/kernel/random/boot_id')?.trim()}+${ticksAfterBoot}`;
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[]} its fields from the third on: state, parent…; the second, the command between parentheses, may hold anything
+ */
+function statOnLinux(pid) {
+  return read(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ') ?? [];
 }
 
 /** @param {string} path */
@@ -50,7 +65,7 @@ function read(path) {
 
 /**
  * @param {number} pid
- * @param {'lstart' | 'command'} column
+ * @param {'lstart' | 'command' | 'ppid'} column
  */
 function ps(pid, column) {
   try {

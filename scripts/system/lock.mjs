@@ -35,13 +35,14 @@ export function tryLock(path) {
  *
  * @template T
  * @param {string} path
+ * @param {AbortSignal | undefined} giveUp ends the wait
  * @param {() => Promise<T>} action
  * @returns {Promise<T>}
  */
-export async function withLock(path, action) {
+export async function withLock(path, giveUp, action) {
   let lock = tryLock(path);
   while (!lock.taken) {
-    await sleep(POLL_MS);
+    await sleep(POLL_MS, undefined, { signal: giveUp });
     lock = tryLock(path);
   }
   try {

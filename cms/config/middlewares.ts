@@ -1,0 +1,34 @@
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  'global::portail-gate',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        // Strings, not arrays: Strapi merges arrays index by index with its own, wider, defaults.
+        directives: {
+          'connect-src': "'self'",
+          'img-src': "'self' data: blob:",
+          'media-src': "'self' data: blob:",
+          'font-src': "'self' data:",
+          'style-src': "'self' 'unsafe-inline'",
+          'frame-src': "'self' blob:",
+          'object-src': "'none'",
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  // No browser of another origin has any business here: the site calls from its server.
+  { name: 'strapi::cors', config: { origin: [] } },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '64kb', formidable: { maxFileSize: 20 * 1024 * 1024 } },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,14 @@
+import { environment } from '../src/platform/environment.ts';
+
+export default () => {
+  const { host, cmsPort, cmsUrl, secrets } = environment();
+  return {
+    host,
+    port: cmsPort,
+    url: cmsUrl,
+    // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
+    proxy: { koa: true, maxIpsCount: 1 },
+    app: { keys: [secrets.appKeys] },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+  };
+};

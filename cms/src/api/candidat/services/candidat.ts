@@ -1,0 +1,44 @@
+import { SESSION_ECRITURE_MS, sessionVivante } from '@portail/config/rules/compte';
+import { maintenant } from '../../../platform/clock.ts';
+import session from '../../session/services/session.ts';
+
+export type CandidatConnecte = {
+  ref: string;
+  compteRef: string;
+  nom: string;
+  prenom: string;
+  telephone: string;
+  email: string;
+  emailValide: boolean;
+};
+
+export default {
+  /** Who holds this session token, checked against the database at each request: a closed session ends at once. */
+  async deSession(jeton: string): Promise<CandidatConnecte | undefined> {
+    const empreinte = session.empreinteDe(jeton);
+    const ligne = await strapi.db
+      .connection('sessions_candidat as s')
+      .join('up_users as u', 'u.document_id', 's.compte_ref')
+      .join('candidats as c', 'c.compte_ref', 's.compte_ref')
+      .where({ 's.empreinte': empreinte, 'u.blocked': false })
+      .first(
+        's.ouverte_le as ouverteLe',
+        's.vue_le as vueLe',
+        'c.document_id as ref',
+        'u.document_id as compteRef',
+        'c.nom',
+        'c.prenom',
+        'c.telephone',
+        'u.email',
+        'u.confirmed as emailValide',
+      );
+    if (!ligne) return undefined;
+    const { ouverteLe, vueLe, ...candidat } = ligne;
+    const instant = await maintenant();
+    if (!sessionVivante({ ouverteLe, vueLe }, instant)) return undefined;
+    if (instant.getTime() - vueLe.getTime() >= SESSION_ECRITURE_MS) {
+      await strapi.db.connection('sessions_candidat').where({ empreinte }).update({ vue_le: instant });
+    }
+    return candidat;
+  },
+};

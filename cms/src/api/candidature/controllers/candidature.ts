@@ -1,0 +1,14 @@
+import { controleur } from '../../../platform/contract.ts';
+import candidatures from '../services/candidature.ts';
+import lecture from '../services/lecture.ts';
+
+export default controleur('candidature', {
+  situer: ({ candidat, params, arrivee }) => candidatures.situer(candidat, params.slug ?? '', arrivee),
+  deposer: ({ candidat, corps, arrivee }) => candidatures.deposer(candidat, corps.formation, arrivee),
+  lister: ({ candidat }) => lecture.lister(candidat.ref),
+  lire: ({ candidat, params }) => lecture.lire(candidat.ref, params.id ?? ''),
+  ranger: ({ candidat, params, corps, arrivee }) => candidatures.ranger(candidat, params.id ?? '', corps, arrivee),
+  ecrire: ({ candidat, params, corps, arrivee }) =>
+    candidatures.ecrire(candidat, params.id ?? '', corps.lettre, arrivee),
+  transmettre: ({ candidat, params, arrivee }) => candidatures.transmettre(candidat, params.id ?? '', arrivee),
+});

@@ -1,0 +1,54 @@
+import type { Reponse } from '@portail/config/contract';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { piecesAFournir } from '../../formation/services/formation.ts';
+
+export default {
+  /** Everything published of the current campagne, projected: what the static site is built from. */
+  async lire(): Promise<Issue<Reponse<'catalogue.lire'>>> {
+    const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
+    if (!campagne) return refus('introuvable');
+    const etablissements = await strapi.db
+      .query('api::etablissement.etablissement')
+      .findMany({ orderBy: [{ ordre: 'asc' }, { nom: 'asc' }] });
+    const formations = await strapi.db.query('api::formation.formation').findMany({
+      where: { annee: campagne.annee, publishedAt: { $notNull: true } },
+      orderBy: { intitule: 'asc' },
+      populate: { mention: true, etablissement: true, pieces: { populate: { piece: true } } },
+    });
+    const pages = await strapi.db
+      .query('api::page.page')
+      .findMany({ where: { publishedAt: { $notNull: true } }, orderBy: { titre: 'asc' } });
+    return reussite({
+      campagne: { annee: campagne.annee, intitule: campagne.intitule },
+      etablissements: etablissements.map(projeterEtablissement),
+      formations: formations.map(projeterFormation),
+      pages: pages.map(({ slug, titre, contenu }: any) => ({ slug, titre, contenu: contenu ?? [] })),
+    });
+  },
+};
+
+function projeterEtablissement({ code, nom, ville, adresse, codePostal, telephone, email, web }: any) {
+  return { code, nom, ville, adresse, codePostal, telephone, email, web };
+}
+
+function projeterFormation(formation: any) {
+  const { slug, code, annee, intitule, classique, alternance, du, au, lettreDemandee } = formation;
+  return {
+    slug,
+    code,
+    annee,
+    intitule,
+    mention: formation.mention?.intitule ?? '',
+    etablissement: formation.etablissement?.code ?? '',
+    classique,
+    alternance,
+    du,
+    au,
+    lettreDemandee,
+    objectifs: formation.objectifs ?? [],
+    competences: formation.competences ?? [],
+    insertion: formation.insertion ?? [],
+    procedure: formation.procedure ?? [],
+    pieces: piecesAFournir(formation.pieces),
+  };
+}

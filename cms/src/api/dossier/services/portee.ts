@@ -1,0 +1,56 @@
+import { type Affectation, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
+import type { Knex } from 'knex';
+
+export type PorteeAgent = Portee;
+
+/** Strapi's own super-administrator is the portal's administration. */
+const ROLE_DE_CODE: Record<string, RoleAgent> = {
+  'strapi-super-admin': 'administration',
+  communication: 'communication',
+  secretariat: 'secretariat',
+  responsable: 'responsable',
+};
+
+/** The scopes of a member of staff, from their roles and what they are assigned to; none gives none. */
+export async function porteesDe(agent: { id: number; roles: { code: string }[] }): Promise<PorteeAgent[]> {
+  const roles = agent.roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
+  const affectations = await affectationsDe(agent.id);
+  const formations = roles.includes('secretariat') ? await formationsParEtablissement() : [];
+  return roles.map((role) => portee(role, affectations, formations));
+}
+
+/** The codes of the établissements that somebody is assigned to. */
+export async function etablissementsDe(agentId: number): Promise<string[]> {
+  return (await affectationsDe(agentId)).flatMap((a) => ('etablissement' in a ? [a.etablissement] : []));
+}
+
+async function affectationsDe(agentId: number): Promise<Affectation[]> {
+  const lignes = await strapi.db
+    .query('api::affectation.affectation')
+    .findMany({ where: { agent: { id: agentId } }, populate: { etablissement: { select: ['code'] } } });
+  return lignes.flatMap(({ etablissement, formationCode }: any): Affectation[] => [
+    ...(etablissement ? [{ etablissement: etablissement.code }] : []),
+    ...(formationCode ? [{ formation: formationCode }] : []),
+  ]);
+}
+
+function formationsParEtablissement(): Promise<{ code: string; etablissement: string }[]> {
+  return strapi.db
+    .connection('formations as f')
+    .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
+    .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+    .distinct({ code: 'f.code', etablissement: 'e.code' });
+}
+
+/** The scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
+export function dansPortee(portees: readonly PorteeAgent[]): (requete: Knex.QueryBuilder) => void {
+  return (requete) => {
+    requete.whereRaw('false');
+    for (const { formations, etats } of portees) {
+      requete.orWhere((une) => {
+        une.whereIn('c.etat', [...etats]);
+        if (formations !== 'toutes') une.whereIn('c.formation_code', [...formations]);
+      });
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { verifierPdf } from '../../../platform/pdf/check.ts';
+import { privateStorage } from '../../../platform/storage/storage.ts';
+import type { Acte } from '../../../platform/transaction.ts';
+
+export type Fichier = {
+  documentId: string;
+  cle: string;
+  nom: string;
+  sha256: string;
+  taille: number;
+  pages: number;
+  analyse: 'non_faite' | 'en_cours' | 'saine' | 'infecte';
+  deposeLe: Date | string;
+};
+
+export type FichierRecu = { contenu: Buffer; sha256: string; nom: string; pages: number };
+
+const fichiers = () => strapi.db.query('api::fichier.fichier');
+const NOM_MAX = 255;
+
+/** The name as the candidat sees it, without what could deceive a reader or a file system. */
+function nomAffichable(nom: string): string {
+  const propre = nom
+    .normalize('NFC')
+    // Control characters, and those that reverse the reading order (« fdp.exe »).
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/[\\/]/g, '_')
+    .trim();
+  return propre.slice(0, NOM_MAX) || 'document.pdf';
+}
+
+export default {
+  /** Reads a body to its end or to the 3 Mo wall, whichever comes first; nothing touches the disk. */
+  async recevoir(flux: NodeJS.ReadableStream, annonce: number | null, nom: string): Promise<Issue<FichierRecu>> {
+    if (annonce !== null && annonce >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
+    const morceaux: Buffer[] = [];
+    let taille = 0;
+    try {
+      for await (const morceau of flux as AsyncIterable<Buffer>) {
+        taille += morceau.length;
+        if (taille >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
+        morceaux.push(morceau);
+      }
+    } catch {
+      return refus('envoi_interrompu', 'fichier');
+    }
+    if (annonce !== null && taille !== annonce) return refus('envoi_interrompu', 'fichier');
+    const contenu = Buffer.concat(morceaux);
+    const pdf = await verifierPdf(contenu);
+    if (!pdf.ok) return refus(pdf.code, 'fichier');
+    const sha256 = createHash('sha256').update(contenu).digest('hex');
+    return reussite({ contenu, sha256, nom: nomAffichable(nom), pages: pdf.pages });
+  },
+
+  /**
+   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures.
+   * Locked, so that no other dossier removes it before this one refers to it.
+   */
+  async connu(trx: Acte['trx'], candidatRef: string, sha256: string): Promise<Fichier | null> {
+    await trx('fichiers').where({ candidat_ref: candidatRef, sha256 }).forUpdate().first('id');
+    return fichiers().findOne({ where: { candidatRef, sha256 } });
+  },
+
+  async inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
+    return fichiers().create({
+      data: {
+        candidatRef,
+        cle,
+        nom: recu.nom,
+        sha256: recu.sha256,
+        taille: recu.contenu.length,
+        pages: recu.pages,
+        analyse: 'non_faite',
+        deposeLe,
+      },
+    });
+  },
+
+  ranger: (contenu: Buffer) => privateStorage().put(contenu),
+  oublier: (cle: string) => privateStorage().remove(cle),
+  ouvrir: (cle: string) => privateStorage().read(cle),
+
+  /** What the candidat and the desk read of a file. */
+  presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {
+    return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
+  },
+};

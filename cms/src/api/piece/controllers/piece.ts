@@ -1,0 +1,26 @@
+import { ENTETES } from '@portail/config/contract';
+import { controleur } from '../../../platform/contract.ts';
+import pieces from '../services/piece.ts';
+
+export default controleur('piece', {
+  deposer: ({ candidat, params, arrivee, ctx }) => {
+    const annonce = ctx.get('content-length');
+    return pieces.deposer(
+      { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
+      { flux: ctx.req, annonce: annonce ? Number(annonce) : null, nom: decoder(ctx.get(ENTETES.nomFichier)) },
+    );
+  },
+  retirer: ({ candidat, params, arrivee }) =>
+    pieces.retirer({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }),
+  telecharger: ({ candidat, params, ctx }) =>
+    pieces.telecharger(candidat.ref, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
+});
+
+/** The site percent-encodes the name; a name that is not is kept as it came. */
+function decoder(nom: string): string {
+  try {
+    return decodeURIComponent(nom);
+  } catch {
+    return nom;
+  }
+}

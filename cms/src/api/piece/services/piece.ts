@@ -1,0 +1,176 @@
+import type { Reponse } from '@portail/config/contract';
+import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
+import { type ContextePiece, peutDeposer, peutRetirer } from '@portail/config/rules/pieces';
+import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
+import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { type DossierVerrouille, verrouiller } from '../../candidature/services/candidature.ts';
+import { deCandidat, limiteDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
+import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services/fichier.ts';
+
+type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
+type Envoi = { flux: NodeJS.ReadableStream; annonce: number | null; nom: string };
+type FichierPresente = Reponse<'piece.deposer'>;
+
+const pieces = () => strapi.db.query('api::piece.piece');
+
+export default {
+  /**
+   * Decides before reading the body, so that a refusal costs nothing; stores the object; decides again under the
+   * lock and writes the rows. A crash in between leaves an orphan object, never a row without its file.
+   */
+  async deposer(cible: Cible, envoi: Envoi): Promise<Issue<FichierPresente>> {
+    const avant = await transaction((acte) => decider(acte, cible));
+    if (!avant.ok) return avant;
+    const recu = await fichiers.recevoir(envoi.flux, envoi.annonce, envoi.nom);
+    if (!recu.ok) return recu;
+    const cle = await fichiers.ranger(recu.valeur.contenu);
+    let gardee = false;
+    try {
+      const issue = await inscrireEncoreSiConflit(cible, recu.valeur, cle);
+      gardee = issue.ok && issue.valeur.cle === cle;
+      return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
+    } finally {
+      if (!gardee) await fichiers.oublier(cle);
+    }
+  },
+
+  /** Back to « à déposer ». The file goes too, unless another dossier uses it. */
+  retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
+    return transaction(async (acte) => {
+      const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+      if (!dossier) return refus('introuvable');
+      const piece = pieceDe(dossier, cible.pieceRef);
+      const decision = peutRetirer(contexte(dossier, cible, acte.instant));
+      if (!decision.ok) return refusee(decision);
+      if (!piece) return refus('piece_sans_reponse');
+      await pieces().delete({ where: { id: piece.id } });
+      if (piece.fichier) await effacerSiInutile(piece.fichier, acte);
+      await tracer(acte.instant, cible, 'piece.retirer');
+      return reussite({});
+    });
+  },
+
+  /** The owner's own bytes back. */
+  async telecharger(
+    candidatRef: string,
+    candidatureRef: string,
+    pieceRef: string,
+    poserEntetes: (entetes: Record<string, string>) => void,
+  ): Promise<Issue<NodeJS.ReadableStream>> {
+    if (!(await deCandidat(candidatRef, candidatureRef))) return refus('introuvable');
+    const piece = (await piecesDe([candidatureRef]))
+      .get(candidatureRef)
+      ?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
+    if (!piece?.fichier) return refus('introuvable');
+    poserEntetes(entetesFichier(piece, piece.fichier));
+    return reussite(await fichiers.ouvrir(piece.fichier.cle));
+  },
+};
+
+/** For whoever reads a private PDF: never cached, never run. */
+export function entetesFichier(piece: PieceLue, fichier: Fichier): Record<string, string> {
+  return {
+    'content-type': 'application/pdf',
+    'content-length': String(fichier.taille),
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(piece.nomFichier ?? fichier.nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  };
+}
+
+async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
+  const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+  if (!dossier) return refus('introuvable');
+  const connue = dossier.demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === cible.pieceRef);
+  if (!connue && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
+  const decision = peutDeposer(contexte(dossier, cible, acte.instant));
+  return decision.ok ? reussite(dossier) : refusee(decision);
+}
+
+function pieceDe({ pieces: lues }: DossierVerrouille, pieceRef: string): PieceLue | undefined {
+  return lues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
+}
+
+function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, instant: Date): ContextePiece {
+  const piece = pieceDe(dossier, pieceRef);
+  return {
+    etatCandidature: dossier.candidature.etat,
+    etat: piece?.etat ?? 'attendue',
+    reprise: piece?.reprise ?? false,
+    demandee: dossier.demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef),
+    delaiDepasse: estPassee(limiteDe(dossier.candidature, dossier.demande), instantQuiCompte(arrivee, instant)),
+  };
+}
+
+/** The same bytes sent twice at once meet the unique index (candidat, sha256): read again, once, after the rollback. */
+async function inscrireEncoreSiConflit(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
+  try {
+    return await inscrire(cible, recu, cle);
+  } catch (erreur) {
+    if (!estConflitUnique(erreur)) throw erreur;
+    return inscrire(cible, recu, cle);
+  }
+}
+
+function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
+  return transaction(async (acte) => {
+    const decision = await decider(acte, cible);
+    if (!decision.ok) return decision;
+    const ancienne = pieceDe(decision.valeur, cible.pieceRef);
+    const { candidat, candidatureRef, pieceRef } = cible;
+    const fichier =
+      (await fichiers.connu(acte.trx, candidat.ref, recu.sha256)) ??
+      (await fichiers.inscrire(candidat.ref, recu, cle, acte.instant));
+    const refuse = ancienne?.etat === 'refusee' || ancienne?.etat === 'incapacite_refusee';
+    const data = {
+      etat: 'deposee',
+      fichierRef: fichier.documentId,
+      nomFichier: recu.nom,
+      motifIncapacite: null,
+      repondueLe: acte.instant,
+      reprise: refuse || (ancienne?.reprise ?? false),
+    };
+    if (ancienne) {
+      // A refused file stays readable by the desk after a redeposit.
+      const fichierRefuseRef = refuse ? ancienne.fichierRef : ancienne.fichierRefuseRef;
+      await pieces().update({
+        where: { id: ancienne.id },
+        data: { ...data, fichierRefuseRef, version: ancienne.version + 1 },
+        select: ['id'],
+      });
+      if (ancienne.fichier && !refuse) await effacerSiInutile(ancienne.fichier, acte);
+    } else {
+      await pieces().create({ data: { ...data, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 }, select: ['id'] });
+    }
+    await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
+    return reussite(fichier);
+  });
+}
+
+/** A file that any dossier references is never deleted: its row is locked before the references are counted. */
+async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }: Acte): Promise<void> {
+  await trx('fichiers').where({ document_id: documentId }).forUpdate().first('id');
+  const utilisations = await pieces().count({
+    where: { $or: [{ fichierRef: documentId }, { fichierRefuseRef: documentId }] },
+  });
+  if (utilisations > 0) return;
+  await strapi.db.query('api::fichier.fichier').delete({ where: { documentId } });
+  onCommit(() => {
+    fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
+  });
+}
+
+function tracer(instant: Date, { candidat, candidatureRef, pieceRef }: Cible, action: string, details = {}) {
+  return journaliser({
+    instant,
+    acteur: 'candidat',
+    acteurRef: candidat.ref,
+    action,
+    cible: { type: 'candidature', ref: candidatureRef },
+    details: { piece: pieceRef, ...details },
+  });
+}
+

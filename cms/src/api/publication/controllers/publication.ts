@@ -1,0 +1,7 @@
+import { controleur } from '../../../platform/contract.ts';
+import publication from '../services/publication.ts';
+
+export default controleur('publication', {
+  lire: () => publication.lire(),
+  rapporter: ({ corps }) => publication.rapporter(corps),
+});

@@ -1,0 +1,13 @@
+/**
+ * users-permissions holds the candidates' identity, and nothing else of it is used: its routes go (no expiry on
+ * its links, no session check, answers that tell who has an account), and its e-mail becomes unique in the database.
+ */
+export default (plugin: any) => {
+  const { attributes } = plugin.contentTypes.user.schema;
+  attributes.email.column = { unique: true };
+  attributes.username.column = { unique: true };
+  attributes.validationExpire = { type: 'datetime', private: true, configurable: false };
+  attributes.validationEnvoyeeLe = { type: 'datetime', private: true, configurable: false };
+  plugin.routes['content-api'] = { type: 'content-api', routes: [] };
+  return plugin;
+};

@@ -1,0 +1,22 @@
+import { creerIndexPartiels } from './platform/boot/indexes.ts';
+import { programmerTravaux } from './platform/boot/jobs.ts';
+import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
+import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
+import { declarerBureau } from './platform/desk.ts';
+import { garderEcritures } from './platform/guard.ts';
+
+export default {
+  register() {
+    declarerBureau();
+    garderEcritures();
+  },
+
+  async bootstrap() {
+    await creerIndexPartiels();
+    await fermerAccesParDefaut();
+    await declarerConditions();
+    await appliquerRoles();
+    await creerPremierAdministrateur();
+    programmerTravaux();
+  },
+};

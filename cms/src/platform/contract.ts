@@ -1,0 +1,97 @@
+import {
+  CONTRAT,
+  type CorpsLu,
+  ENTETES,
+  type NomRoute,
+  type Reponse,
+  type ReponseRefus,
+  type Route,
+} from '@portail/config/contract';
+import { type Refus, statutRefus } from '@portail/config/refusals';
+import candidats, { type CandidatConnecte } from '../api/candidat/services/candidat.ts';
+import type { Issue } from './issue.ts';
+
+/** What a controller receives: parsed, authenticated, nothing else. */
+export type Appel<N extends NomRoute> = {
+  corps: CorpsLu<N>;
+  params: Record<string, string>;
+  candidat: Qui<N>;
+  /** The session's token, for what acts on the session itself. */
+  session: string | undefined;
+  /** When the request reached the site; null when it does not say. */
+  arrivee: Date | null;
+  /** Koa's context, for the two routes whose body or reply is a stream of bytes. */
+  ctx: any;
+};
+
+type Qui<N extends NomRoute> = (typeof CONTRAT)[N]['acces'] extends 'candidat'
+  ? CandidatConnecte
+  : CandidatConnecte | undefined;
+
+type Action<Nom extends string> = Extract<NomRoute, `${Nom}.${string}`> extends `${Nom}.${infer A}` ? A : never;
+type RouteDe<Nom extends string, A extends string> = Extract<NomRoute, `${Nom}.${A}`>;
+type Handlers<Nom extends string> = {
+  [A in Action<Nom>]: (appel: Appel<RouteDe<Nom, A>>) => Promise<Issue<Rendu<RouteDe<Nom, A>>>>;
+};
+/** JSON as the contract says, or a stream of bytes. */
+type Rendu<N extends NomRoute> = (typeof CONTRAT)[N]['reponse'] extends 'fichier' ? NodeJS.ReadableStream : Reponse<N>;
+
+/** Strapi's routes of one noun, from the contract. `auth: false`: our sessions, not users-permissions'. */
+export function routesDe(nom: string) {
+  const routes = Object.entries(CONTRAT)
+    .filter(([route]) => route.startsWith(`${nom}.`))
+    .map(([route, { methode, chemin }]) => ({
+      method: methode,
+      path: chemin,
+      handler: `api::${nom}.${nom}.${route.slice(nom.length + 1)}`,
+      config: { auth: false },
+    }));
+  return { routes };
+}
+
+/** Strapi's controller of one noun: each action parses, authenticates, calls, and answers what the contract says. */
+export function controleur<Nom extends string>(nom: Nom, handlers: Handlers<Nom>) {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([action, handler]) => {
+      const route: Route = CONTRAT[`${nom}.${action}` as NomRoute];
+      return [action, (ctx: any) => repondre(ctx, route, handler as Handler)];
+    }),
+  );
+}
+
+type Handler = (appel: any) => Promise<Issue<unknown>>;
+
+async function repondre(ctx: any, route: Route, handler: Handler): Promise<void> {
+  const session = ctx.get(ENTETES.session) || undefined;
+  const candidat = route.acces === 'portail' || !session ? undefined : await candidats.deSession(session);
+  if (route.acces === 'candidat' && !candidat) return repondreRefus(ctx, [{ code: 'session_absente' }]);
+
+  let corps: unknown;
+  if (route.corps !== null && route.corps !== 'pdf') {
+    const lu = route.corps.safeParse(ctx.request.body);
+    if (!lu.success) {
+      const champs: Record<string, string> = {};
+      for (const { path, message } of lu.error.issues) champs[path.join('.')] ??= message;
+      return repondreRefus(ctx, [{ code: 'saisie_invalide' }], champs);
+    }
+    corps = lu.data;
+  }
+
+  const issue = await handler({ corps, params: ctx.params, candidat, session, arrivee: arriveeDe(ctx), ctx });
+  if (!issue.ok) return repondreRefus(ctx, issue.refus);
+  ctx.status = 200;
+  // Strict: a field that the contract does not name is a leak, and fails here rather than leave.
+  ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
+}
+
+function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Record<string, string>): void {
+  const [premier] = refus;
+  if (!premier) throw new Error('a refusal without a reason');
+  ctx.status = statutRefus(premier.code);
+  ctx.body = { refus: [...refus], ...(champs && { champs }) } satisfies ReponseRefus;
+}
+
+function arriveeDe(ctx: any): Date | null {
+  const ms = Number(ctx.get(ENTETES.arrivee));
+  return Number.isSafeInteger(ms) && ms > 0 ? new Date(ms) : null;
+}

@@ -1,0 +1,17 @@
+import type { CodeRefus, Decision, Refus } from '@portail/config/refusals';
+
+/** What a service answers: a value, or the business refusals. Broken assumptions throw instead. */
+export type Issue<T> = { ok: true; valeur: T } | { ok: false; refus: readonly Refus[] };
+
+export function reussite<T>(valeur: T): Issue<T> {
+  return { ok: true, valeur };
+}
+
+export function refus(code: CodeRefus, cible?: string): Issue<never> {
+  return { ok: false, refus: [cible === undefined ? { code } : { code, cible }] };
+}
+
+/** The refusals of a decision that did not grant. */
+export function refusee(decision: Extract<Decision, { ok: false }>): Issue<never> {
+  return { ok: false, refus: decision.refus };
+}

@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import { maintenant } from './clock.ts';
+
+export type Acte = {
+  /** For what `strapi.db.query` cannot say: row locks. Any query outside of it escapes the transaction. */
+  trx: Knex.Transaction;
+  /** The database's clock, read once: every line written by one act bears one instant. */
+  instant: Date;
+  /** Side effects wait for the commit: nothing is announced that did not happen. */
+  onCommit: (effet: () => void) => void;
+};
+
+/** One act of the portal: all of it or nothing. Inside another one, it joins it. */
+export function transaction<T>(faire: (acte: Acte) => Promise<T>): Promise<T> {
+  return strapi.db.transaction(async ({ trx, onCommit }) => {
+    return faire({ trx: trx as Knex.Transaction, instant: await maintenant(trx as Knex.Transaction), onCommit });
+  }) as Promise<T>;
+}
+
+const VIOLATION_UNICITE = '23505';
+
+/** A race lost to a unique constraint. Seen only after the transaction is rolled back: the caller then reads again. */
+export function estConflitUnique(erreur: unknown): boolean {
+  return (erreur as { code?: unknown } | null)?.code === VIOLATION_UNICITE;
+}

@@ -1,0 +1,2 @@
+// Declares the global `strapi`.
+import type {} from '@strapi/strapi';

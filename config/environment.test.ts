@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { EnvironmentError, parseEnvironment } from './environment.ts';
+
+const ROOT = '/srv/portail';
+const parse = (source: Record<string, string | undefined>) => parseEnvironment(source, ROOT);
+
+const DEFAULTS = {
+  mode: 'development',
+  host: '127.0.0.1',
+  sitePort: 4321,
+  cmsPort: 1337,
+  smtpPort: 1025,
+  mailPort: 1080,
+  siteUrl: 'http://localhost:4321',
+  cmsUrl: 'http://127.0.0.1:1337',
+  dataDir: '/srv/portail/.data',
+  databaseUrl: undefined,
+  smtpUrl: 'smtp://127.0.0.1:1025',
+  mailFrom: 'Portail de candidature <noreply@portail.test>',
+  trustedProxies: 0,
+  firstAdmin: undefined,
+  secrets: {
+    portail: 'development-only-portail-not-for-production',
+    appKeys: 'development-only-app-keys-not-for-production',
+    adminJwt: 'development-only-admin-jwt-not-for-production',
+    apiTokenSalt: 'development-only-api-token-not-for-production',
+    transferTokenSalt: 'development-only-transfer-token-not-for-production',
+    encryption: 'development-only-encryption-not-for-production',
+    jwt: 'development-only-jwt-not-for-production',
+    astro: 'ZGV2ZWxvcG1lbnQtb25seS0tLWFzdHJvLWtleS0zMmI=',
+  },
+};
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SITE_URL: 'https://candidature.example.fr',
+  DATABASE_URL: 'postgres://portail:secret@db:5432/portail',
+  SMTP_URL: 'smtp://portail:secret@mail:587',
+  PORTAIL_SECRET: 'portail-0123456789-0123456789',
+  APP_KEYS: 'app-keys-0123456789-0123456789',
+  ADMIN_JWT_SECRET: 'admin-jwt-0123456789-0123456789',
+  API_TOKEN_SALT: 'api-token-0123456789-0123456789',
+  TRANSFER_TOKEN_SALT: 'transfer-0123456789-0123456789',
+  ENCRYPTION_KEY: 'encryption-0123456789-0123456789',
+  JWT_SECRET: 'jwt-0123456789-0123456789-0123456789',
+  ASTRO_KEY: 'cHJvZHVjdGlvbi1vbmx5LS0tYXN0cm8ta2V5LS0zMmI=',
+};
+
+const NAMES = [
+  'NODE_ENV',
+  'HOST',
+  'SITE_PORT',
+  'CMS_PORT',
+  'SMTP_PORT',
+  'MAIL_PORT',
+  'CMS_URL',
+  'DATA_DIR',
+  'MAIL_FROM',
+  'TRUSTED_PROXIES',
+  'ADMIN_EMAIL',
+  'ADMIN_PASSWORD',
+  ...Object.keys(PRODUCTION),
+];
+
+test('nothing given: the defaults of development', () => assert.deepEqual(parse({}), DEFAULTS));
+
+for (const empty of [undefined, '', '  ']) {
+  test(`${JSON.stringify(empty)} is an absent value, for every variable`, () => {
+    assert.deepEqual(parse(Object.fromEntries(NAMES.map((name) => [name, empty]))), DEFAULTS);
+  });
+}
+
+test('a variable of somebody else is ignored', () => assert.deepEqual(parse({ PATH: '/bin', SITE_PORTS: 'x' }), DEFAULTS));
+
+const READ: [string, Record<string, string>, object][] = [
+  ['ports', { SITE_PORT: '80', CMS_PORT: '0', SMTP_PORT: '65535', MAIL_PORT: '1' }, {
+    sitePort: 80,
+    cmsPort: 0,
+    smtpPort: 65535,
+    mailPort: 1,
+    siteUrl: 'http://localhost:80',
+    cmsUrl: 'http://127.0.0.1:0',
+    smtpUrl: 'smtp://127.0.0.1:65535',
+  }],
+  ['mode', { NODE_ENV: 'test' }, { mode: 'test' }],
+  ['a host', { HOST: '10.0.0.5' }, { host: '10.0.0.5', cmsUrl: 'http://10.0.0.5:1337', smtpUrl: 'smtp://10.0.0.5:1025' }],
+  ['every IPv4 interface, reached by the local one', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+  ['every interface, reached by the local one', { HOST: '::' }, { host: '::' }],
+  ['an IPv6 host, in brackets in a URL', { HOST: '::1' }, { host: '::1', cmsUrl: 'http://[::1]:1337', smtpUrl: 'smtp://[::1]:1025' }],
+  ['URLs without their trailing slashes', { SITE_URL: 'https://x.example.fr/', CMS_URL: 'http://cms:1337//' }, {
+    siteUrl: 'https://x.example.fr',
+    cmsUrl: 'http://cms:1337',
+  }],
+  ['the database', { DATABASE_URL: 'postgresql://u:p@db/portail' }, { databaseUrl: 'postgresql://u:p@db/portail' }],
+  ['the mail server', { SMTP_URL: 'smtps://u:p@mail' }, { smtpUrl: 'smtps://u:p@mail' }],
+  ['a relative folder, from the root', { DATA_DIR: 'var/essai' }, { dataDir: '/srv/portail/var/essai' }],
+  ['an absolute folder', { DATA_DIR: '/data' }, { dataDir: '/data' }],
+  ['sender and proxies', { MAIL_FROM: 'IUT <iut@iut.test>', TRUSTED_PROXIES: '2' }, { mailFrom: 'IUT <iut@iut.test>', trustedProxies: 2 }],
+  ['the first administrator', { ADMIN_EMAIL: 'a@iut.test', ADMIN_PASSWORD: 'x' }, { firstAdmin: { email: 'a@iut.test', password: 'x' } }],
+  ['no first administrator without a password', { ADMIN_EMAIL: 'a@iut.test' }, {}],
+  ['no first administrator without an address', { ADMIN_PASSWORD: 'x' }, {}],
+];
+for (const [says, source, changed] of READ) {
+  test(`reads ${says}`, () => assert.deepEqual(parse(source), { ...DEFAULTS, ...changed }));
+}
+
+test('each secret comes from its own variable', () => {
+  assert.deepEqual(parse(PRODUCTION).secrets, {
+    portail: PRODUCTION.PORTAIL_SECRET,
+    appKeys: PRODUCTION.APP_KEYS,
+    adminJwt: PRODUCTION.ADMIN_JWT_SECRET,
+    apiTokenSalt: PRODUCTION.API_TOKEN_SALT,
+    transferTokenSalt: PRODUCTION.TRANSFER_TOKEN_SALT,
+    encryption: PRODUCTION.ENCRYPTION_KEY,
+    jwt: PRODUCTION.JWT_SECRET,
+    astro: PRODUCTION.ASTRO_KEY,
+  });
+});
+
+const refuses = (says: string, source: Record<string, string | undefined>, message: string) =>
+  test(`refuses ${says}`, () => {
+    assert.throws(() => parse(source), (error) => {
+      assert.ok(error instanceof EnvironmentError);
+      assert.deepEqual([error.name, error.message], ['EnvironmentError', message]);
+      return true;
+    });
+  });
+
+for (const name of ['SITE_PORT', 'CMS_PORT', 'SMTP_PORT', 'MAIL_PORT']) {
+  for (const value of ['abc', '80.5', '-1.5', '70000.5', 'Infinity', '80 81']) {
+    refuses(`${name}=${value}`, { [name]: value }, `${name} must be a port number.`);
+  }
+  for (const value of ['-1', '65536']) {
+    refuses(`${name}=${value}`, { [name]: value }, `${name} must be a port between 0 and 65535.`);
+  }
+}
+for (const value of ['-1', '1.5', 'two']) {
+  refuses(`TRUSTED_PROXIES=${value}`, { TRUSTED_PROXIES: value }, 'TRUSTED_PROXIES must be a number of proxies.');
+}
+for (const value of ['prod', 'Production', 'staging']) {
+  refuses(`NODE_ENV=${value}`, { NODE_ENV: value }, 'NODE_ENV must be development, production or test.');
+}
+for (const value of ['localhost:4321', 'candidature.example.fr', 'ftp://x.example.fr', 'https://']) {
+  refuses(`SITE_URL=${value}`, { SITE_URL: value }, 'SITE_URL must be an absolute URL, as https://candidature.example.fr.');
+  refuses(`CMS_URL=${value}`, { CMS_URL: value }, 'CMS_URL must be an absolute URL, as http://127.0.0.1:1337.');
+}
+for (const value of ['db:5432', 'mysql://u:p@db/portail', 'portail']) {
+  refuses(`DATABASE_URL=${value}`, { DATABASE_URL: value }, 'DATABASE_URL must be a URL, as postgres://user:password@host:5432/database.');
+}
+for (const value of ['mail:587', 'https://mail', 'mail']) {
+  refuses(`SMTP_URL=${value}`, { SMTP_URL: value }, 'SMTP_URL must be a URL, as smtp://user:password@host:587.');
+}
+refuses('an address that is none', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL must be an e-mail address.');
+
+const SECRETS = [
+  'PORTAIL_SECRET',
+  'APP_KEYS',
+  'ADMIN_JWT_SECRET',
+  'API_TOKEN_SALT',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+] as const;
+for (const name of SECRETS) {
+  refuses(`${name} of 23 characters`, { [name]: 'x'.repeat(23) }, `${name} must have at least 24 characters.`);
+}
+test('24 characters are enough for a secret', () => {
+  assert.equal(parse({ JWT_SECRET: 'x'.repeat(24) }).secrets.jwt, 'x'.repeat(24));
+});
+
+refuses(
+  'each bad variable, one sentence each',
+  { JWT_SECRET: 'court', SITE_PORT: '-1', NODE_ENV: 'prod' },
+  'NODE_ENV must be development, production or test. SITE_PORT must be a port between 0 and 65535. JWT_SECRET must have at least 24 characters.',
+);
+
+test('production starts on values of its own', () => {
+  const { mode, siteUrl, databaseUrl, smtpUrl } = parse(PRODUCTION);
+  assert.deepEqual(
+    { mode, siteUrl, databaseUrl, smtpUrl },
+    {
+      mode: 'production',
+      siteUrl: PRODUCTION.SITE_URL,
+      databaseUrl: PRODUCTION.DATABASE_URL,
+      smtpUrl: PRODUCTION.SMTP_URL,
+    },
+  );
+});
+
+for (const name of [...SECRETS, 'ASTRO_KEY'] as const) {
+  refuses(`production without ${name}`, { ...PRODUCTION, [name]: '' }, `${name} still has its development value.`);
+}
+for (const name of ['SITE_URL', 'DATABASE_URL', 'SMTP_URL'] as const) {
+  refuses(`production without ${name}`, { ...PRODUCTION, [name]: undefined }, `${name} is required in production.`);
+}
+refuses(
+  'production on another development secret',
+  { ...PRODUCTION, JWT_SECRET: DEFAULTS.secrets.portail },
+  'JWT_SECRET still has its development value.',
+);
+refuses(
+  'production with nothing else, naming everything',
+  { NODE_ENV: 'production' },
+  [
+    ...SECRETS.map((name) => `${name} still has its development value.`),
+    'ASTRO_KEY still has its development value.',
+    'SITE_URL is required in production.',
+    'DATABASE_URL is required in production.',
+    'SMTP_URL is required in production.',
+  ].join(' '),
+);
+for (const mode of ['development', 'test']) {
+  test(`${mode} may run on development secrets`, () => assert.equal(parse({ NODE_ENV: mode }).mode, mode));
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { afficherInstant, afficherJour, ajouterJours, debutDuJour, finDuJour, jourDeParis, joursEntre } from './paris.ts';
+
+const JOURS = [
+  { dit: 'winter, 1 ms before midnight', instant: '2026-01-14T22:59:59.999Z', jour: '2026-01-14' },
+  { dit: 'winter, midnight', instant: '2026-01-14T23:00:00.000Z', jour: '2026-01-15' },
+  { dit: 'winter, 23:59:59', instant: '2026-01-15T22:59:59.000Z', jour: '2026-01-15' },
+  { dit: 'summer, 1 ms before midnight', instant: '2026-07-14T21:59:59.999Z', jour: '2026-07-14' },
+  { dit: 'summer, midnight', instant: '2026-07-14T22:00:00.000Z', jour: '2026-07-15' },
+  { dit: 'spring change, its midnight is still winter’s', instant: '2026-03-28T23:00:00.000Z', jour: '2026-03-29' },
+  { dit: 'spring change, the hour that does not exist', instant: '2026-03-29T01:00:00.000Z', jour: '2026-03-29' },
+  { dit: 'spring change, 23:59:59.999 is already summer’s', instant: '2026-03-29T21:59:59.999Z', jour: '2026-03-29' },
+  { dit: 'spring change, the next midnight', instant: '2026-03-29T22:00:00.000Z', jour: '2026-03-30' },
+  { dit: 'autumn change, its midnight is still summer’s', instant: '2026-10-24T22:00:00.000Z', jour: '2026-10-25' },
+  { dit: 'autumn change, 23:00 UTC is inside', instant: '2026-10-25T22:30:00.000Z', jour: '2026-10-25' },
+  { dit: 'autumn change, 23:59:59.999 is already winter’s', instant: '2026-10-25T22:59:59.999Z', jour: '2026-10-25' },
+  { dit: 'autumn change, the next midnight', instant: '2026-10-25T23:00:00.000Z', jour: '2026-10-26' },
+  { dit: 'new year', instant: '2025-12-31T23:00:00.000Z', jour: '2026-01-01' },
+];
+for (const { dit, instant, jour } of JOURS) {
+  test(`day of Paris: ${dit}`, () => assert.equal(jourDeParis(new Date(instant)), jour));
+}
+
+const BORNES = [
+  { jour: '2026-01-15', debut: '2026-01-14T23:00:00.000Z', fin: '2026-01-15T22:59:59.000Z' },
+  { jour: '2026-07-15', debut: '2026-07-14T22:00:00.000Z', fin: '2026-07-15T21:59:59.000Z' },
+  { jour: '2026-03-28', debut: '2026-03-27T23:00:00.000Z', fin: '2026-03-28T22:59:59.000Z' },
+  { jour: '2026-03-29', debut: '2026-03-28T23:00:00.000Z', fin: '2026-03-29T21:59:59.000Z' },
+  { jour: '2026-03-30', debut: '2026-03-29T22:00:00.000Z', fin: '2026-03-30T21:59:59.000Z' },
+  { jour: '2026-10-24', debut: '2026-10-23T22:00:00.000Z', fin: '2026-10-24T21:59:59.000Z' },
+  { jour: '2026-10-25', debut: '2026-10-24T22:00:00.000Z', fin: '2026-10-25T22:59:59.000Z' },
+  { jour: '2026-10-26', debut: '2026-10-25T23:00:00.000Z', fin: '2026-10-26T22:59:59.000Z' },
+  { jour: '2026-12-31', debut: '2026-12-30T23:00:00.000Z', fin: '2026-12-31T22:59:59.000Z' },
+  { jour: '2028-02-29', debut: '2028-02-28T23:00:00.000Z', fin: '2028-02-29T22:59:59.000Z' },
+];
+for (const { jour, debut, fin } of BORNES) {
+  test(`${jour} goes from 00:00:00 to 23:59:59 in Paris`, () => {
+    assert.equal(debutDuJour(jour).toISOString(), debut);
+    assert.equal(finDuJour(jour).toISOString(), fin);
+  });
+}
+
+test('every day of a year lasts 24 hours, but the two changes of hour', () => {
+  const autres: [string, number][] = [];
+  for (let jour = '2026-01-01'; jour < '2027-01-01'; jour = ajouterJours(jour, 1)) {
+    const heures = (finDuJour(jour).getTime() + 1000 - debutDuJour(jour).getTime()) / 3_600_000;
+    if (heures !== 24) autres.push([jour, heures]);
+  }
+  assert.deepEqual(autres, [
+    ['2026-03-29', 23],
+    ['2026-10-25', 25],
+  ]);
+});
+
+test('the machine’s own time zone changes nothing', (t) => {
+  const zone = process.env.TZ;
+  t.after(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  for (const ailleurs of ['Pacific/Auckland', 'America/Los_Angeles', 'UTC']) {
+    process.env.TZ = ailleurs;
+    assert.equal(debutDuJour('2026-03-29').toISOString(), '2026-03-28T23:00:00.000Z');
+    assert.equal(finDuJour('2026-10-25').toISOString(), '2026-10-25T22:59:59.000Z');
+    assert.equal(jourDeParis(new Date('2026-07-14T22:00:00Z')), '2026-07-15');
+    assert.equal(ajouterJours('2026-03-28', 1), '2026-03-29');
+    assert.equal(joursEntre('2026-03-28', '2026-03-30'), 2);
+    assert.equal(afficherInstant(new Date('2026-04-15T21:59:59Z')), '15/04/2026 à 23:59 (heure de Paris)');
+  }
+});
+
+for (const jour of ['2026-02-30', '2027-02-29', '2026-04-31']) {
+  test(`${jour} is not a day`, () => {
+    assert.throws(() => debutDuJour(jour), { message: `not a day: ${jour}` });
+  });
+}
+for (const jour of ['2026-13-01', 'demain', '']) {
+  test(`« ${jour} » is not a date at all`, () => {
+    assert.throws(() => debutDuJour(jour), RangeError);
+    assert.throws(() => ajouterJours(jour, 1), RangeError);
+  });
+}
+
+const SOMMES: [string, number, string][] = [
+  ['2026-03-28', 0, '2026-03-28'],
+  ['2026-03-28', 1, '2026-03-29'],
+  ['2026-03-29', 1, '2026-03-30'],
+  ['2026-10-25', 1, '2026-10-26'],
+  ['2026-10-26', -1, '2026-10-25'],
+  ['2026-02-28', 1, '2026-03-01'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2026-01-01', -1, '2025-12-31'],
+  ['2026-01-01', 365, '2027-01-01'],
+];
+for (const [jour, nombre, somme] of SOMMES) {
+  test(`${jour} and ${nombre} days: ${somme}, and back`, () => {
+    assert.equal(ajouterJours(jour, nombre), somme);
+    assert.equal(joursEntre(jour, somme), nombre);
+  });
+}
+
+test('a day is written as in the guide', () => {
+  assert.equal(afficherJour('2018-02-01'), '01/02/2018');
+  assert.equal(afficherJour('2026-10-25'), '25/10/2026');
+});
+
+const INSTANTS: [string, string][] = [
+  ['2018-04-15T21:59:59Z', '15/04/2018 à 23:59 (heure de Paris)'],
+  ['2026-01-14T23:00:00Z', '15/01/2026 à 00:00 (heure de Paris)'],
+  ['2026-03-29T00:59:59Z', '29/03/2026 à 01:59 (heure de Paris)'],
+  ['2026-03-29T01:00:00Z', '29/03/2026 à 03:00 (heure de Paris)'],
+  ['2026-10-25T00:59:59Z', '25/10/2026 à 02:59 (heure de Paris)'],
+  ['2026-10-25T01:00:00Z', '25/10/2026 à 02:00 (heure de Paris)'],
+  ['2026-10-25T22:59:59Z', '25/10/2026 à 23:59 (heure de Paris)'],
+];
+for (const [instant, ecrit] of INSTANTS) {
+  test(`${instant} is written ${ecrit}`, () => assert.equal(afficherInstant(new Date(instant)), ecrit));
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  ACCORDE,
+  CODES_REFUS,
+  type CodeRefus,
+  messageRefus,
+  type Refus,
+  refusDe,
+  refuser,
+  selon,
+  statutRefus,
+} from './refusals.ts';
+
+/** Which HTTP status each refusal answers, and nothing else exists. */
+const STATUTS: Record<CodeRefus, number> = {
+  email_deja_pris: 409,
+  identifiants_incorrects: 401,
+  session_absente: 401,
+  email_non_valide: 403,
+  lien_perime: 410,
+  renvoi_trop_rapproche: 429,
+  introuvable: 404,
+  formation_pas_encore_ouverte: 409,
+  formation_fermee: 409,
+  candidature_existante: 409,
+  candidature_abandonnee: 409,
+  etat_incompatible: 409,
+  dossier_transmis: 409,
+  date_limite_passee: 409,
+  delai_pas_dans_le_futur: 422,
+  voeux_manquants: 422,
+  voeu_2_sans_voeu_1: 422,
+  voeux_de_meme_rang: 422,
+  voeu_sans_modalite: 422,
+  lettre_manquante: 422,
+  piece_manquante: 422,
+  piece_a_reprendre: 422,
+  piece_non_demandee: 409,
+  piece_non_modifiable: 409,
+  piece_sans_reponse: 409,
+  incapacite_refusee: 409,
+  piece_non_jugee: 409,
+  piece_refusee: 409,
+  aucune_piece_refusee: 409,
+  motif_manquant: 422,
+  motif_incapacite: 422,
+  fichier_absent: 422,
+  fichier_vide: 422,
+  fichier_trop_gros: 413,
+  fichier_pas_pdf: 415,
+  fichier_illisible: 422,
+  fichier_protege: 422,
+  fichier_sans_page: 422,
+  fichier_verification_impossible: 422,
+  fichier_infecte: 422,
+  fichier_en_analyse: 409,
+  envoi_interrompu: 400,
+  page_perimee: 409,
+  saisie_invalide: 422,
+  acces_refuse: 403,
+};
+
+test('each refusal has its status', () => {
+  assert.deepEqual(Object.fromEntries(CODES_REFUS.map((code) => [code, statutRefus(code)])), STATUTS);
+});
+
+const TEXTES: [CodeRefus, string, string][] = [
+  ['identifiants_incorrects', 'Compte inconnu ou saisie incorrecte, veuillez recommencer.', 'domain §5'],
+  ['dossier_transmis', 'Une fois le dossier transmis, vous ne pouvez plus le modifier.', 'guide p. 18'],
+];
+for (const [code, texte, source] of TEXTES) {
+  test(`${code} is said to the letter of ${source}`, () => assert.equal(messageRefus(code), texte));
+}
+
+test('each refusal is said in whole French sentences, with typographic apostrophes', () => {
+  const mauvaises = CODES_REFUS.filter((code) => !/^\p{Lu}[^'"]*[^\s.]\.$/u.test(messageRefus(code)));
+  assert.deepEqual(mauvaises, []);
+});
+
+test('no two refusals say the same', () => {
+  const messages = CODES_REFUS.map(messageRefus);
+  assert.deepEqual(messages, [...new Set(messages)]);
+});
+
+test('a refusal carries its place only when there is one', () => {
+  assert.deepEqual(refuser('introuvable'), { ok: false, refus: [{ code: 'introuvable' }] });
+  assert.deepEqual(refuser('motif_manquant', 'motif'), { ok: false, refus: [{ code: 'motif_manquant', cible: 'motif' }] });
+});
+
+const LISTES: Refus[][] = [
+  [],
+  [{ code: 'voeux_manquants', cible: 'voeux' }],
+  [{ code: 'voeux_manquants', cible: 'voeux' }, { code: 'piece_manquante', cible: 'cv' }, { code: 'fichier_infecte' }],
+];
+for (const refus of LISTES) {
+  test(`${refus.length} refusals give a decision that holds them all, in order`, () => {
+    assert.deepEqual(selon(refus), refus.length === 0 ? { ok: true } : { ok: false, refus });
+    assert.deepEqual(refusDe(selon(refus)), refus);
+  });
+}
+
+test('what is granted refuses nothing', () => {
+  assert.deepEqual(ACCORDE, { ok: true });
+  assert.deepEqual(refusDe(ACCORDE), []);
+});

@@ -1,0 +1,102 @@
+/**
+ * Builds the cms when its sources changed. Strapi always builds into `cms/dist` and empties it first, under whatever runs from
+ * there: so nothing runs from there, each build is renamed to a folder of its own.
+ */
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Child, describeEnding, startChild } from '../system/child.ts';
+import { Failure } from '../system/failure.mjs';
+import { withLock } from '../system/lock.mjs';
+import { ROOT } from '../system/paths.mjs';
+import { hashSources } from './sources.ts';
+
+const CMS = join(ROOT, 'cms');
+const BUILDS = join(CMS, '.sorties');
+const SOURCES = ['cms/src', 'cms/config', 'cms/package.json', 'cms/tsconfig.json', 'config', 'package-lock.json'];
+const KEPT = 3;
+
+/** Whether {@link buildCms} has nothing to do. */
+export function cmsIsBuilt(): boolean {
+  return existsSync(currentBuild());
+}
+
+export type BuildOptions = Readonly<{
+  /** Called with the building process, for whoever may have to stop it. */
+  onChild?: (child: Child) => void;
+  /** Ends the wait for a build that another command is making. */
+  giveUp?: AbortSignal;
+}>;
+
+/** @returns the folder that Strapi takes as `distDir` */
+export async function buildCms({ onChild, giveUp }: BuildOptions = {}): Promise<string> {
+  const build = currentBuild();
+  if (!existsSync(build)) {
+    const lock = join(BUILDS, 'build.lock');
+    await withLock(lock, giveUp, async () => {
+      if (existsSync(build)) return;
+      await runStrapiBuild(onChild);
+      renameSync(join(CMS, 'dist'), build);
+    });
+  }
+  touch(build);
+  forgetOld();
+  return build;
+}
+
+function currentBuild(): string {
+  return join(BUILDS, hashSources(ROOT, SOURCES).slice(0, 16));
+}
+
+async function runStrapiBuild(onChild?: (child: Child) => void): Promise<void> {
+  const require = createRequire(join(CMS, 'package.json'));
+  const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
+  const child = startChild({ args: [strapi, 'build'], cwd: CMS, env: buildEnvironment(), logFile: join(BUILDS, 'build.log') });
+  onChild?.(child);
+  const ending = await child.exited;
+  if (ending.code !== 0) {
+    throw new Failure(`The cms does not build (${describeEnding(ending)}). Its last lines:\n${child.lastWords()}`);
+  }
+}
+
+/**
+ * `production` makes the compact admin, and its configuration refuses development values:
+ * these satisfy it, and the build keeps none of them.
+ */
+function buildEnvironment(): NodeJS.ProcessEnv {
+  const secrets = [
+    'PORTAIL_SECRET',
+    'APP_KEYS',
+    'ADMIN_JWT_SECRET',
+    'API_TOKEN_SALT',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'JWT_SECRET',
+    'ASTRO_KEY',
+  ];
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    SITE_URL: 'https://build.invalid',
+    CMS_URL: 'https://build.invalid',
+    DATABASE_URL: 'postgres://build.invalid/build',
+    SMTP_URL: 'smtp://build.invalid',
+    ...Object.fromEntries(secrets.map((name) => [name, 'only-while-the-cms-is-built'])),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  };
+}
+
+/** The ages below are those of the last use. */
+function touch(build: string): void {
+  const now = new Date();
+  utimesSync(build, now, now);
+}
+
+function forgetOld(): void {
+  const age = (build: string) => statSync(build).mtimeMs;
+  const builds = readdirSync(BUILDS)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => join(BUILDS, name))
+    .sort((one, other) => age(other) - age(one));
+  for (const build of builds.slice(KEPT)) rmSync(build, { recursive: true, force: true });
+}

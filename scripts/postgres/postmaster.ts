@@ -1,0 +1,75 @@
+/** The server process of one cluster. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openLog } from '../system/logs.ts';
+import { commandLineOf } from '../system/process-identity.mjs';
+import type { Placement } from './placement.ts';
+
+/** What PostgreSQL calls « fast »: open transactions roll back, everything is written, exit. */
+const FAST = 'SIGINT';
+/** Without writing anything; the next start recovers from the journal. */
+export const IMMEDIATE = 'SIGQUIT';
+const FAST_MS = 20_000;
+const IMMEDIATE_MS = 5000;
+const POLL_MS = 50;
+
+export function spawnPostmaster(placement: Placement, data: string, port: number, logFile: string): ChildProcess {
+  const log = openLog(logFile);
+  const settings = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+  };
+  // In a group of its own: Ctrl-C must not stop it before the cms has drained.
+  const child = spawn(
+    join(placement.native, 'bin', 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...placement.owner, cwd: '/', env: { LC_ALL: 'C' }, detached: true, stdio: ['ignore', log, log] },
+  );
+  closeSync(log);
+  return child;
+}
+
+/** Stops the server that a killed run left on this cluster, and forgets a pid that is no longer that server's. */
+export async function stopLeftover(data: string): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid');
+  const pid = pidIn(pidFile);
+  if (pid !== undefined && serves(pid, data)) {
+    await stopPostmaster(pid, () => !serves(pid, data));
+  }
+  // PostgreSQL refuses to start while that file names any living process.
+  rmSync(pidFile, { force: true });
+}
+
+/**
+ * @param pid of the postmaster
+ * @param ended whether it is gone
+ */
+export async function stopPostmaster(pid: number, ended: () => boolean): Promise<void> {
+  for (const [signal, limit] of [[FAST, FAST_MS], [IMMEDIATE, IMMEDIATE_MS]] as const) {
+    if (ended()) return;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < limit; waited += POLL_MS) {
+      if (ended()) return;
+      await sleep(POLL_MS);
+    }
+  }
+  throw new Error(`PostgreSQL (pid ${pid}) does not stop.`);
+}
+
+function pidIn(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pid may be another program's by now: no signal without this. */
+function serves(pid: number, data: string): boolean {
+  return commandLineOf(pid).includes(`postgres -D ${data} `);
+}

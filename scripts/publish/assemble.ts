@@ -1,0 +1,98 @@
+/** Makes a complete release out of what Astro built; nothing points to it yet. */
+import { createHash } from 'node:crypto';
+import { copyFile, cp, glob, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import {
+  ENCODING_SUFFIX,
+  type ReleaseFile,
+  type ReleaseManifest,
+  releaseFolder,
+  serverFolder,
+} from '../../site/server/release.ts';
+import { writeCompressed } from './compress.ts';
+
+/** Files handled at once: enough to keep two cores busy with compression. */
+const PARALLEL = 8;
+
+export type Assembly = Readonly<{
+  /** Astro's output folder. */
+  dist: string;
+  dataDir: string;
+  id: string;
+  /** Releases whose hashed assets a page still open in a browser may ask for. */
+  earlier: readonly ReleaseManifest[];
+}>;
+
+export async function assembleRelease({ dist, dataDir, id, earlier }: Assembly): Promise<ReleaseManifest> {
+  const folder = releaseFolder(dataDir, id);
+  const client = join(folder, 'client');
+  const files: Record<string, ReleaseFile> = {};
+  await forEachFile(join(dist, 'client'), async (file) => {
+    const path = join(client, file);
+    const content = await readFile(join(dist, 'client', file));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    files[file] = { hash: sha256(content), encodings: await writeCompressed(path, content) };
+  });
+  const pages = Object.keys(files).filter((file) => file.endsWith('.html')).length;
+  for (const release of earlier) await carryAssets(release, { dataDir, client, files });
+
+  const manifest = { id, pages, server: await storeServer(join(dist, 'server'), dataDir), files };
+  await writeFile(join(folder, 'release.json'), JSON.stringify(manifest));
+  return manifest;
+}
+
+/** Astro names an asset after its content: an absent name is an old asset, never another version of a new one. */
+async function carryAssets(
+  release: ReleaseManifest,
+  { dataDir, client, files }: { dataDir: string; client: string; files: Record<string, ReleaseFile> },
+): Promise<void> {
+  for (const [file, { hash, encodings, carried }] of Object.entries(release.files)) {
+    if (!file.startsWith('_astro/') || carried || files[file]) continue;
+    const source = join(releaseFolder(dataDir, release.id), 'client', file);
+    await mkdir(dirname(join(client, file)), { recursive: true });
+    for (const suffix of ['', ...encodings.map((encoding) => ENCODING_SUFFIX[encoding])]) {
+      await copyFile(source + suffix, join(client, file) + suffix);
+    }
+    files[file] = { hash, encodings, carried: true };
+  }
+}
+
+/** @returns the hash that names its folder */
+async function storeServer(server: string, dataDir: string): Promise<string> {
+  const hashes: Record<string, string> = {};
+  await forEachFile(server, async (file) => {
+    hashes[file] = sha256(await readFile(join(server, file)));
+  });
+  const hash = sha256(JSON.stringify(Object.entries(hashes).sort())).slice(0, 20);
+  const folder = serverFolder(dataDir, hash);
+  if (await stat(folder).catch(() => undefined)) return hash;
+
+  const incomplete = `${folder}.incomplete`;
+  await rm(incomplete, { recursive: true, force: true });
+  await cp(server, join(incomplete, 'server'), { recursive: true });
+  await symlink(join('..', '..', 'current', 'client'), join(incomplete, 'client'));
+  await rename(incomplete, folder);
+  return hash;
+}
+
+/** @param handle given the path inside the folder, with forward slashes */
+async function forEachFile(folder: string, handle: (file: string) => Promise<void>): Promise<void> {
+  const files: string[] = [];
+  for await (const entry of glob('**', { cwd: folder, withFileTypes: true })) {
+    if (entry.isFile())
+      files.push(
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll(sep, '/'),
+      );
+  }
+  const workers = Array.from({ length: PARALLEL }, async () => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) await handle(file);
+  });
+  await Promise.all(workers);
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,66 @@
+/**
+ * Process that publishes the site: at its start, whenever the cms asks, and at each midnight of Paris. It asks rather
+ * than listens, so that what changed while it was down is published when it is back. SIGTERM stops it, and its build.
+ */
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseEnvironment } from '@portail/config/environment';
+import { siteVariables } from '../../site/server/variables.ts';
+import { countFormations, reportPublication, requestedPublication } from './cms.ts';
+import { instanceName } from './instance.ts';
+import { publish } from './publish.ts';
+import { afterFailure, afterSuccess, type History, isDue, type Requested } from './schedule.ts';
+import { prune } from './swap.ts';
+
+const POLL_MS = 1_000;
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const environment = parseEnvironment(process.env, ROOT);
+const { dataDir } = environment;
+const variables = siteVariables(environment);
+Object.assign(process.env, variables);
+
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+let history: History = {};
+while (!stopping.signal.aborted) {
+  // A cms that starts, or is down, is asked again in a second.
+  const requested = await requestedPublication().catch(() => undefined);
+  if (requested && isDue(history, requested, new Date())) history = await attempt(requested);
+  await delay(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {});
+}
+
+async function attempt(requested: Requested): Promise<History> {
+  const started = new Date();
+  const duration = () => Date.now() - started.getTime();
+  try {
+    const { id, pages } = await publish({
+      site: join(ROOT, 'site'),
+      instance: instanceName(dataDir, ROOT),
+      variables,
+      signal: stopping.signal,
+      dataDir,
+      countFormations,
+    });
+    log('published', { id, pages, durationMs: duration() });
+    await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() });
+    await prune(dataDir).catch((error) => log('prune-failed', { reason: String(error) }));
+    return afterSuccess(started);
+  } catch (error) {
+    if (stopping.signal.aborted) return history;
+    const raison = error instanceof Error ? error.message : String(error);
+    log('publication-failed', { reason: raison });
+    await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
+    return afterFailure(history, requested, new Date());
+  }
+}
+
+/** A report that is lost leaves the change pending: it is built again, to the same result. */
+async function report(body: Parameters<typeof reportPublication>[0]): Promise<void> {
+  await reportPublication(body).catch((error) => log('report-failed', { reason: String(error) }));
+}
+
+function log(event: string, facts: object): void {
+  console.log(JSON.stringify({ event, ...facts }));
+}

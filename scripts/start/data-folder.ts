@@ -1,0 +1,41 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the portal keeps under DATA_DIR. */
+export type DataFolder = Readonly<{
+  path: string;
+  /** Candidates' files, and the development mailbox. */
+  files: string;
+  mails: string;
+  /** Published versions of the site. */
+  releases: string;
+  logs: string;
+  /** One record for each process that the supervisor started. */
+  services: string;
+  /** Held by the one supervisor of this folder. */
+  lock: string;
+  log(name: string): string;
+}>;
+
+export function openDataFolder(path: string): DataFolder {
+  if (!existsSync(path)) {
+    mkdirSync(path, { recursive: true });
+    // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
+    chmodSync(path, 0o711);
+  }
+  const run = join(path, 'run');
+  const folder: DataFolder = {
+    path,
+    files: join(path, 'files'),
+    mails: join(path, 'mails'),
+    releases: join(path, 'releases'),
+    logs: join(path, 'logs'),
+    services: join(run, 'services'),
+    lock: join(run, 'supervisor.lock'),
+    log: (name) => join(path, 'logs', `${name}.log`),
+  };
+  for (const needed of [folder.files, folder.mails, folder.logs, folder.services]) {
+    mkdirSync(needed, { recursive: true, mode: 0o700 });
+  }
+  return folder;
+}

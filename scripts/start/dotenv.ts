@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { Failure } from '../system/failure.mjs';
+
+const LINE = /^\s*(?:#.*|(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?:"[^"]*"|'[^']*'|[^"'].*)?\s*(?:#.*)?)?$/;
+
+/**
+ * Node's own parser skips what it does not understand: a mistyped line would silently mean its default.
+ *
+ * @returns the variables of `.env`, none when there is no such file
+ */
+export function readDotEnv(root: string): Record<string, string | undefined> {
+  const file = join(root, '.env');
+  if (!existsSync(file)) return {};
+  const text = readFileSync(file, 'utf8');
+  const broken = text.split(/\r?\n/).findIndex((line) => !LINE.test(line));
+  if (broken !== -1) throw new Failure(`.env, line ${broken + 1}: write NAME=value, or a comment that begins with #.`);
+  return parseEnv(text);
+}

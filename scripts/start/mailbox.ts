@@ -1,0 +1,32 @@
+/** The development mailbox: takes every mail, shows it in a browser, sends nothing anywhere. */
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '@portail/config/environment';
+import type { Child } from '../system/child.ts';
+import type { DataFolder } from './data-folder.ts';
+import { startService } from './services.ts';
+
+/** Reachable from this machine only, whatever HOST says: it shows every mail to whoever asks. */
+export const MAILBOX_HOST = '127.0.0.1';
+const MOST_MAILS = 1000;
+
+export function startMailbox(env: Environment, folder: DataFolder): Child {
+  const args = {
+    ip: MAILBOX_HOST,
+    'web-ip': MAILBOX_HOST,
+    smtp: env.smtpPort,
+    web: env.mailPort,
+    'mail-directory': folder.mails,
+    'max-emails': MOST_MAILS,
+  };
+  const flags = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  return startService('mailbox', [maildevScript(), ...flags], withoutItsSettings(process.env), folder);
+}
+
+/** Its variables could make it relay mails. */
+function withoutItsSettings(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !name.startsWith('MAILDEV_')));
+}
+
+function maildevScript(): string {
+  return fileURLToPath(new URL('bin/maildev.js', import.meta.resolve('maildev')));
+}

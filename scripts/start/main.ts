@@ -1,0 +1,53 @@
+/** The supervisor: starts the portal, tells where it is, keeps it running, stops it in order. */
+import { parseArgs } from 'node:util';
+import { Failure, orExit } from '../system/failure.mjs';
+import { ROOT } from '../system/paths.mjs';
+import { readDotEnv } from './dotenv.ts';
+import { onTerminal } from './report.ts';
+import { type Stack, startStack } from './stack.ts';
+import { onStopRequests } from './stop-requests.ts';
+import { summary } from './summary.ts';
+
+const USAGE = 'Usage: npm start [-- --reset]   (--reset deletes database, files and mails first)';
+
+// A terminal that went away must not prevent an orderly stop.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+await orExit(async () => {
+  const { resetFirst } = readArguments();
+  const stop = new AbortController();
+  const kill = new AbortController();
+  onStopRequests({ first: () => stop.abort(), second: () => kill.abort() });
+
+  const stack = await startStack({
+    // A variable given to the command wins over the file.
+    variables: { ...readDotEnv(ROOT), ...process.env },
+    report: onTerminal,
+    resetFirst,
+    giveUp: stop.signal,
+    kill: kill.signal,
+  }).catch((error) => {
+    if (stop.signal.aborted) process.exit(0);
+    throw error;
+  });
+  console.log(summary(stack));
+  await untilStopped(stack, stop.signal);
+});
+
+async function untilStopped(stack: Stack, stop: AbortSignal): Promise<void> {
+  const asked = new Promise<undefined>((resolve) => stop.addEventListener('abort', () => resolve(undefined)));
+  const failure = await Promise.race([stack.failed, asked]);
+  await stack.stop();
+  if (failure) throw failure;
+  process.exit(0);
+}
+
+function readArguments(): { resetFirst: boolean } {
+  try {
+    const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
+    return { resetFirst: values.reset };
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n${USAGE}`);
+  }
+}

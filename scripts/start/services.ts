@@ -1,0 +1,45 @@
+/** The processes of one data folder, each recorded there so that a next start can stop what a killed one left. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Child, killGroup, startChild } from '../system/child.ts';
+import { ROOT } from '../system/paths.mjs';
+import { identityOf, isRunning } from '../system/process-identity.mjs';
+import type { DataFolder } from './data-folder.ts';
+import type { Report } from './report.ts';
+
+/** A child left alone was told to stop when its channel closed (with-parent.mjs): this is what is left for it. */
+const LEFTOVER_MS = 15_000;
+const POLL_MS = 100;
+
+type ServiceRecord = Readonly<{ file: string; identity: { pid: number; startedAt: string } | undefined }>;
+
+export function startService(name: string, args: string[], env: NodeJS.ProcessEnv, folder: DataFolder): Child {
+  const child = startChild({ args, cwd: ROOT, env, logFile: folder.log(name) });
+  const file = join(folder.services, `${name}.json`);
+  writeFileSync(file, JSON.stringify(identityOf(child.pid) ?? null));
+  void child.exited.then(() => rmSync(file, { force: true }));
+  return child;
+}
+
+/** Call only with the claim on the data folder in hand. */
+export async function stopLeftoverServices(folder: DataFolder, report: Report): Promise<void> {
+  const records = readdirSync(folder.services).map((name) => readRecord(join(folder.services, name)));
+  const left = records.flatMap(({ identity }) => (identity && isRunning(identity) ? [identity] : []));
+  if (left.length > 0) {
+    await report.step('Waiting for what the last run left', async () => {
+      for (let waited = 0; waited < LEFTOVER_MS && left.some(isRunning); waited += POLL_MS) await sleep(POLL_MS);
+      for (const identity of left.filter(isRunning)) killGroup(identity.pid);
+    });
+  }
+  for (const { file } of records) rmSync(file);
+}
+
+function readRecord(file: string): ServiceRecord {
+  try {
+    return { file, identity: JSON.parse(readFileSync(file, 'utf8')) ?? undefined };
+  } catch {
+    // Killed while it was being written.
+    return { file, identity: undefined };
+  }
+}

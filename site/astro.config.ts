@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import node from '@astrojs/node';
+import preact from '@astrojs/preact';
+import { parseEnvironment } from '@portail/config/environment';
+import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
+import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
+
+const { siteUrl, secrets } = parseEnvironment(process.env, resolve(import.meta.dirname, '..'));
+const { protocol, hostname, port } = new URL(siteUrl);
+
+/** Constant for an instance: Astro throws its content store away when the output folder changes. */
+const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
+
+/** A candidat's PDF is under 3 Mo; the rest is room for the fields of a form around it. */
+const CORPS_MAX_OCTETS = 3.5 * 1024 * 1024;
+
+// Astro reads it from the environment only; a fixed key keeps the server's code the same from build to build.
+process.env['ASTRO_KEY'] = secrets.astro;
+
+export default defineConfig({
+  site: siteUrl,
+  outDir: `${sortie}/dist`,
+  cacheDir: `${sortie}/cache`,
+  output: 'static',
+  adapter: node({ mode: 'middleware', bodySizeLimit: CORPS_MAX_OCTETS }),
+  trailingSlash: 'never',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [preact()],
+  // The session is the cms's: Astro's own store is not used.
+  session: false,
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      name: 'Figtree',
+      cssVariable: '--police-figtree',
+      provider: fontProviders.local(),
+      options: {
+        variants: [{ src: ['./src/assets/fonts/figtree-latin-variable.woff2'], weight: '300 900', style: 'normal' }],
+      },
+      fallbacks: ['system-ui', 'sans-serif'],
+    },
+  ],
+  security: {
+    // Behind TLS, Astro believes the public origin that server.ts forwards, and accepts the forms of an https page.
+    allowedDomains: protocol === 'https:' ? [{ protocol: 'https', hostname, ...(port && { port }) }] : [],
+    actionBodySizeLimit: CORPS_MAX_OCTETS,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [empreinte(MARQUER_ETAT)] },
+    },
+  },
+  // The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs.
+  vite: { ssr: { noExternal: true } },
+});
+
+function empreinte(script: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}

@@ -1,0 +1,189 @@
+/** The server on real sockets and a real release folder; only Astro's entry is a stand-in of four lines. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { drain } from './drain.ts';
+import { createPortal } from './portal.ts';
+import { currentLink, type ReleaseManifest, releaseFolder, serverFolder } from './release.ts';
+import { followReleases } from './releases.ts';
+
+const ENTRY = `export async function handler(request, response, next) {
+  if (request.url === '/inconnue') return next();
+  if (request.url === '/lente') await new Promise((resolve) => setTimeout(resolve, 300));
+  response.end(JSON.stringify(request.headers));
+}`;
+
+let dataDir: string;
+let origin: string;
+const stopping = new AbortController();
+const server = createServer();
+
+before(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'portail-site-'));
+  const releases = await followReleases(dataDir, stopping.signal, (_id, refusal) => {
+    if (refusal) throw refusal;
+  });
+  server.on('request', createPortal({ siteUrl: 'http://localhost', trustedProxies: 0, releases }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+after(async () => {
+  stopping.abort();
+  await rm(dataDir, { recursive: true });
+});
+
+async function release(id: string, files: Record<string, string | Buffer>): Promise<void> {
+  const folder = releaseFolder(dataDir, id);
+  const manifest = { id, pages: 1, server: 'code', files: {} as Record<string, object> } satisfies ReleaseManifest;
+  for (const [file, content] of Object.entries(files)) {
+    const path = join(folder, 'client', file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    await writeFile(`${path}.br`, brotliCompressSync(content));
+    manifest.files[file] = { hash: `${id}-${file}`, encodings: file.endsWith('.html') ? ['br'] : [] };
+  }
+  await writeFile(join(folder, 'release.json'), JSON.stringify(manifest));
+  const entry = join(serverFolder(dataDir, 'code'), 'server', 'entry.mjs');
+  await mkdir(dirname(entry), { recursive: true });
+  await writeFile(entry, ENTRY);
+  await symlink(id, `${currentLink(dataDir)}.${id}`);
+  await rename(`${currentLink(dataDir)}.${id}`, currentLink(dataDir));
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await delay(20);
+}
+
+test('before the first release, a page says that the portal is starting', async () => {
+  const answer = await fetch(origin);
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get('retry-after'), '2');
+  assert.match(await answer.text(), /Le portail démarre…/);
+});
+
+test('a release is served as soon as the link points to it', async () => {
+  await release('1', {
+    'index.html': 'accueil 1',
+    'formations/index.html': 'formations',
+    '404.html': 'Page introuvable',
+    'documents/plaquette.pdf': Buffer.alloc(3_000_000, 'x'),
+    '_astro/a.abc.js': 'a()',
+  });
+  await until(async () => (await fetch(origin)).status === 200);
+});
+
+test('a static page comes compressed, with its policy and the security headers', async () => {
+  const answer = await fetch(`${origin}/formations`, { headers: { 'accept-encoding': 'br' } });
+  assert.equal(await answer.text(), 'formations');
+  assert.equal(answer.headers.get('content-encoding'), 'br');
+  assert.equal(answer.headers.get('vary'), 'Accept-Encoding');
+  assert.equal(answer.headers.get('cache-control'), 'public, no-cache');
+  assert.equal(answer.headers.get('content-security-policy'), "frame-ancestors 'none'");
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(answer.headers.get('strict-transport-security'), null);
+
+  const again = await fetch(`${origin}/formations`, {
+    headers: { 'accept-encoding': 'br', 'if-none-match': answer.headers.get('etag') ?? '' },
+  });
+  assert.equal(again.status, 304);
+});
+
+test('a hashed asset is immutable', async () => {
+  const answer = await fetch(`${origin}/_astro/a.abc.js`);
+  assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+});
+
+test('a large document is sent by ranges', async () => {
+  const answer = await fetch(`${origin}/documents/plaquette.pdf`, { headers: { range: 'bytes=10-19' } });
+  assert.equal(answer.status, 206);
+  assert.equal(answer.headers.get('content-range'), 'bytes 10-19/3000000');
+  assert.equal(await answer.text(), 'x'.repeat(10));
+});
+
+const refusals = [
+  { path: '/formations', method: 'POST', status: 405 },
+  { path: '/%E0%A4%A', method: 'GET', status: 400 },
+  { path: '/inconnue', method: 'GET', status: 404 },
+  { path: '/compte', method: 'POST', status: 413, headers: { 'content-length': '4194305' } },
+  { path: '/formations/', method: 'GET', status: 308, location: '/formations' },
+  { path: '//evil.example/', method: 'GET', status: 308, location: '/evil.example' },
+  { path: '/\\evil.example/?a=b', method: 'GET', status: 308, location: '/evil.example?a=b' },
+];
+for (const { path, method, status, headers, location } of refusals) {
+  test(`${method} ${path} → ${status}`, async () => {
+    const answer = await raw(method, path, headers);
+    assert.equal(answer.status, status);
+    assert.equal(answer.location, location);
+  });
+}
+
+test('nothing outside the release’s static files is reachable', async () => {
+  for (const path of ['/release.json', '/../release.json', '/..%2frelease.json', '/server/entry.mjs', '/.env']) {
+    const { body } = await raw('GET', path);
+    assert.match(body, /^\{"host"/, `${path} went past the static files to the pages`);
+  }
+});
+
+test('an on-demand page is private, and reads what the site vouches for', async () => {
+  const before = Date.now();
+  const answer = await fetch(`${origin}/compte`, {
+    headers: { 'x-portail-client': '6.6.6.6', 'x-portail-arrivee': '0' },
+  });
+  const headers = (await answer.json()) as Record<string, string>;
+  assert.equal(answer.headers.get('cache-control'), 'private, no-store');
+  assert.equal(headers['x-portail-client'], '127.0.0.1');
+  assert.ok(Number(headers['x-portail-arrivee']) >= before);
+});
+
+test('no request fails while releases follow one another', async () => {
+  let swapping = true;
+  const statuses = new Map<number, number>();
+  const visitor = async () => {
+    while (swapping) {
+      const { status } = await fetch(origin);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  };
+  const visitors = Promise.all([visitor(), visitor(), visitor(), visitor()]);
+  for (const id of ['2', '3', '4']) {
+    await release(id, { 'index.html': `accueil ${id}` });
+    await until(async () => (await (await fetch(origin)).text()) === `accueil ${id}`);
+  }
+  swapping = false;
+  await visitors;
+  assert.deepEqual([...statuses.keys()], [200]);
+});
+
+test('a draining server answers what it has begun, and ends', async () => {
+  const slow = fetch(`${origin}/lente`);
+  await until(() => new Promise((resolve) => server.getConnections((_error, count) => resolve(count > 0))));
+  await new Promise<void>((resolve) => drain(server, resolve));
+  assert.equal((await slow).status, 200);
+});
+
+/** `fetch` would tidy the path before sending it. */
+function raw(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number | undefined; location: string | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const call = request(origin, { method, path, headers, agent: false }, async (answer) => {
+      let body = '';
+      for await (const chunk of answer) body += chunk;
+      call.destroy();
+      resolve({ status: answer.statusCode, location: answer.headers.location, body });
+    });
+    call.on('error', reject);
+    // A body announced and never sent: the answer must not wait for it.
+    if (headers['content-length']) call.flushHeaders();
+    else call.end();
+  });
+}

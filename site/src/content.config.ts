@@ -1,0 +1,4 @@
+import { defineCollection } from 'astro:content';
+import { chargeurCatalogue } from './lib/catalogue.ts';
+
+export const collections = { catalogue: defineCollection({ loader: chargeurCatalogue }) };

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** What each call to the cms carries for the person who asks: `appeler(nom, { ...Astro.locals.appelant, … })`. */
+    appelant: import('./lib/cms.ts').Appelant;
+  }
+}

@@ -1,0 +1,42 @@
+/** Every URL of the site. No other file writes one. */
+
+const segment = encodeURIComponent;
+
+export const chemins = {
+  accueil: '/',
+  formations: '/formations',
+  formationsParEtablissement: '/formations/par-etablissement',
+  formation: (slug: string) => `/formations/${segment(slug)}`,
+  candidater: (slug: string) => `/formations/${segment(slug)}/candidater`,
+  creerCompte: '/compte/creer',
+  validation: '/compte/validation',
+  connexion: '/connexion',
+  deconnexion: '/deconnexion',
+  monCompte: '/mon-compte',
+  candidatures: '/candidatures',
+  candidature: (id: string) => `/candidatures/${segment(id)}`,
+  piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
+  entretiens: '/entretiens',
+  aide: '/aide',
+  page: (slug: string) => `/${segment(slug)}`,
+} as const;
+
+/** Pages that the footer of every page links: without one of them the catalogue is not published. */
+export const PAGES_LEGALES = {
+  accessibilite: 'accessibilite',
+  donneesPersonnelles: 'donnees-personnelles',
+  mentionsLegales: 'mentions-legales',
+  cookies: 'cookies',
+} as const;
+
+/** What belongs to a candidat: without a session, these lead to the sign-in page. */
+const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretiens];
+
+export function estPrive(chemin: string): boolean {
+  return PRIVES.some((prive) => chemin === prive || chemin.startsWith(`${prive}/`));
+}
+
+/** The same page, saying once that something was done; `cible` is the place that says it. */
+export function avecNouvelle(chemin: string, fait: string, cible?: string): string {
+  return `${chemin}?${new URLSearchParams(cible === undefined ? { fait } : { fait, cible })}`;
+}

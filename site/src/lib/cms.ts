@@ -1,0 +1,135 @@
+/**
+ * The only way to the cms. One function for every route of the contract: it sends what the contract asks and believes
+ * a reply only once parsed by it. A business refusal is a value; anything else (down, slow, off-contract) throws.
+ * Also used outside Astro by `scripts/publish`.
+ */
+import { CONTRAT, type Corps, ENTETES, type NomRoute, type Reponse, ReponseRefus, type Route } from '@portail/config/contract';
+import { parseEnvironment } from '@portail/config/environment';
+
+const DELAI_MS = 10_000;
+/** A file climbs at the speed of the candidat's own line: 3 Mo at 25 ko/s. */
+const DELAI_ENVOI_MS = 120_000;
+
+type Parametres<Chemin extends string> = Chemin extends `${string}:${infer Nom}/${infer Suite}`
+  ? { [cle in Nom]: string } & Parametres<`/${Suite}`>
+  : Chemin extends `${string}:${infer Nom}`
+    ? { [cle in Nom]: string }
+    : unknown;
+
+/** A PDF on its way: its bytes are never held whole in memory. */
+export type Envoi = { flux: ReadableStream<Uint8Array>; taille: number; nom: string };
+
+/** On behalf of whom: absent when the site asks for itself. */
+export type Appelant = {
+  /** Token of the candidat's session. */
+  session?: string | undefined;
+  /** Headers of the browser's request, stamped by `server.ts`. */
+  requete?: Headers | undefined;
+};
+
+type De<N extends NomRoute> = (typeof CONTRAT)[N];
+type CorpsEnvoye<N extends NomRoute> = De<N>['corps'] extends 'pdf' ? Envoi : Corps<N>;
+type Donnees<N extends NomRoute> = De<N>['reponse'] extends 'fichier' ? Response : Reponse<N>;
+type SiPresent<Nom extends string, T> = T extends undefined ? unknown : { [cle in Nom]: T };
+
+export type Demande<N extends NomRoute> = Appelant &
+  SiPresent<'corps', CorpsEnvoye<N>> &
+  (unknown extends Parametres<De<N>['chemin']> ? unknown : { params: Parametres<De<N>['chemin']> });
+
+export type Refuse = { ok: false; statut: number } & ReponseRefus;
+export type Resultat<N extends NomRoute> = { ok: true; donnees: Donnees<N> } | Refuse;
+
+/** The cms did not answer, or not in time: nothing says whether it acted. */
+export class CmsInjoignable extends Error {
+  override name = 'CmsInjoignable';
+}
+
+/** The cms answered something that the contract does not know. */
+export class ReponseInattendue extends Error {
+  override name = 'ReponseInattendue';
+  /** Where in the reply, when it was JSON. */
+  readonly problemes: readonly { path: readonly PropertyKey[]; message: string }[];
+  readonly recu: unknown;
+
+  constructor(message: string, problemes: ReponseInattendue['problemes'] = [], recu?: unknown) {
+    super(message);
+    this.problemes = problemes;
+    this.recu = recu;
+  }
+}
+
+/** The session ended between two pages: not a refusal of the act, the person only has to sign in again. */
+export class SessionPerdue extends Error {
+  override name = 'SessionPerdue';
+}
+
+type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknown };
+
+/**
+ * @throws CmsInjoignable, ReponseInattendue; SessionPerdue on a route that asks for a candidat
+ * @returns for a route whose reply is a file, the response itself, its body not read yet
+ */
+export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): Promise<Resultat<N>> {
+  const route: Route = CONTRAT[nom];
+  const limite = new AbortController();
+  const reveil = setTimeout(() => limite.abort(), route.corps === 'pdf' ? DELAI_ENVOI_MS : DELAI_MS);
+  try {
+    const reponse = await envoyer(route, demande, limite.signal);
+    if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
+    return await lire<N>(nom, route, reponse);
+  } catch (erreur) {
+    if (erreur instanceof ReponseInattendue || erreur instanceof SessionPerdue) throw erreur;
+    throw new CmsInjoignable(limite.signal.aborted ? `${nom}: no answer in time` : `${nom}: no answer`, { cause: erreur });
+  } finally {
+    clearTimeout(reveil);
+  }
+}
+
+async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal): Promise<Response> {
+  const { cmsUrl, secrets } = acces();
+  const chemin = route.chemin.replace(/:(\w+)/g, (_, nom: string) => encodeURIComponent(demande.params?.[nom] ?? ''));
+  const entetes = new Headers({ [ENTETES.secret]: secrets.portail });
+  if (demande.session) entetes.set(ENTETES.session, demande.session);
+  for (const nom of [ENTETES.client, ENTETES.arrivee]) {
+    const valeur = demande.requete?.get(nom);
+    if (valeur) entetes.set(nom, valeur);
+  }
+  return fetch(`${cmsUrl}/api${chemin}`, { method: route.methode, headers: entetes, signal, redirect: 'error', ...contenu(route, demande.corps, entetes) });
+}
+
+function contenu(route: Route, corps: unknown, entetes: Headers): RequestInit {
+  if (route.corps === null) return {};
+  if (route.corps !== 'pdf') {
+    entetes.set('content-type', 'application/json');
+    return { body: JSON.stringify(corps) };
+  }
+  const { flux, taille, nom } = corps as Envoi;
+  entetes.set('content-type', 'application/pdf');
+  entetes.set('content-length', String(taille));
+  entetes.set(ENTETES.nomFichier, encodeURIComponent(nom));
+  return { body: flux, duplex: 'half' };
+}
+
+async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response): Promise<Resultat<N>> {
+  const recu: unknown = await reponse.json().catch((cause) => {
+    if (cause instanceof SyntaxError) throw new ReponseInattendue(`${nom}: ${reponse.status}, not JSON`);
+    throw cause;
+  });
+  if (reponse.ok && route.reponse !== 'fichier') {
+    const lu = route.reponse.safeParse(recu);
+    if (!lu.success) throw new ReponseInattendue(`${nom}: reply off contract`, lu.error.issues, recu);
+    return { ok: true, donnees: lu.data as Donnees<N> };
+  }
+  const refus = ReponseRefus.safeParse(recu);
+  if (reponse.status >= 500 || !refus.success) throw new ReponseInattendue(`${nom}: ${reponse.status}`);
+  if (route.acces === 'candidat' && refus.data.refus[0]?.code === 'session_absente') throw new SessionPerdue(nom);
+  return { ok: false, statut: reponse.status, ...refus.data };
+}
+
+let environnement: ReturnType<typeof parseEnvironment> | undefined;
+
+/** Read at the first call, not at import: a build imports this file without calling it. */
+function acces(): ReturnType<typeof parseEnvironment> {
+  environnement ??= parseEnvironment(process.env, process.cwd());
+  return environnement;
+}

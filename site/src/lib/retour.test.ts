@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { avecRetour, connexionPour, retourValide } from './retour.ts';
+
+const DEFAUT = '/candidatures';
+
+for (const chemin of ['/mon-compte', '/formations/lp-ab/candidater', '/']) {
+  test(`« ${chemin} » is a place to go back to`, () => assert.equal(retourValide(chemin, DEFAUT), chemin));
+}
+
+const AILLEURS = [null, '', 'mon-compte', '//ailleurs.test', '/\\ailleurs.test', 'https://ailleurs.test', '/a?b=c', '/a\nb', '/%2F'];
+for (const chemin of AILLEURS) {
+  test(`${JSON.stringify(chemin)} is not`, () => assert.equal(retourValide(chemin, DEFAUT), DEFAUT));
+}
+
+test('the sign-in page carries the way back in its query', () => {
+  assert.equal(connexionPour('/candidatures/abc'), '/connexion?retour=%2Fcandidatures%2Fabc');
+});
+
+test('nothing is carried for the home page, nor for another site', () => {
+  assert.equal(avecRetour('/compte/creer', '/'), '/compte/creer');
+  assert.equal(avecRetour('/compte/creer', '//ailleurs.test'), '/compte/creer');
+});

@@ -1,0 +1,21 @@
+/** Where to go back to after signing in: a path of this site, whatever the link said. */
+import { chemins } from './chemins.ts';
+
+const CHEMIN_DU_SITE = /^\/(?!\/)[\w\-/]*$/;
+
+export function estRetour(demande: string | null | undefined): demande is string {
+  return demande != null && CHEMIN_DU_SITE.test(demande);
+}
+
+export function retourValide(demande: string | null, defaut: string): string {
+  return estRetour(demande) ? demande : defaut;
+}
+
+/** Sign-in page that leads back to `retour`. */
+export function connexionPour(retour: string): string {
+  return avecRetour(chemins.connexion, retour);
+}
+
+export function avecRetour(chemin: string, retour: string | null): string {
+  return estRetour(retour) && retour !== chemins.accueil ? `${chemin}?${new URLSearchParams({ retour })}` : chemin;
+}
