@@ -68,7 +68,10 @@ export type DossierBureau = z.infer<typeof DossierBureau>;
 
 const Jugement = z.strictObject({
   verdict: z.enum(['accepter', 'refuser']),
-  motif: z._default(z.string().check(z.trim(), z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.')), ''),
+  motif: z._default(
+    z.string().check(z.trim(), z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.')),
+    '',
+  ),
   version: z.int(),
 });
 
@@ -83,8 +86,20 @@ export type RouteBureau = {
 export const BUREAU = {
   lister: { methode: 'GET', chemin: '/dossiers', action: 'dossier.lire', corps: null, reponse: ListeDossiers },
   lire: { methode: 'GET', chemin: '/dossiers/:id', action: 'dossier.lire', corps: null, reponse: DossierBureau },
-  telecharger: { methode: 'GET', chemin: '/dossiers/:id/pieces/:piece/fichier', action: 'piece.lire', corps: null, reponse: 'fichier' },
-  juger: { methode: 'POST', chemin: '/dossiers/:id/pieces/:piece/jugement', action: 'piece.juger', corps: Jugement, reponse: rien },
+  telecharger: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/pieces/:piece/fichier',
+    action: 'piece.lire',
+    corps: null,
+    reponse: 'fichier',
+  },
+  juger: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/pieces/:piece/jugement',
+    action: 'piece.juger',
+    corps: Jugement,
+    reponse: rien,
+  },
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

@@ -71,33 +71,58 @@ for (const empty of [undefined, '', '  ']) {
   });
 }
 
-test('a variable of somebody else is ignored', () => assert.deepEqual(parse({ PATH: '/bin', SITE_PORTS: 'x' }), DEFAULTS));
+test('a variable of somebody else is ignored', () =>
+  assert.deepEqual(parse({ PATH: '/bin', SITE_PORTS: 'x' }), DEFAULTS));
 
 const READ: [string, Record<string, string>, object][] = [
-  ['ports', { SITE_PORT: '80', CMS_PORT: '0', SMTP_PORT: '65535', MAIL_PORT: '1' }, {
-    sitePort: 80,
-    cmsPort: 0,
-    smtpPort: 65535,
-    mailPort: 1,
-    siteUrl: 'http://localhost:80',
-    cmsUrl: 'http://127.0.0.1:0',
-    smtpUrl: 'smtp://127.0.0.1:65535',
-  }],
+  [
+    'ports',
+    { SITE_PORT: '80', CMS_PORT: '0', SMTP_PORT: '65535', MAIL_PORT: '1' },
+    {
+      sitePort: 80,
+      cmsPort: 0,
+      smtpPort: 65535,
+      mailPort: 1,
+      siteUrl: 'http://localhost:80',
+      cmsUrl: 'http://127.0.0.1:0',
+      smtpUrl: 'smtp://127.0.0.1:65535',
+    },
+  ],
   ['mode', { NODE_ENV: 'test' }, { mode: 'test' }],
-  ['a host', { HOST: '10.0.0.5' }, { host: '10.0.0.5', cmsUrl: 'http://10.0.0.5:1337', smtpUrl: 'smtp://10.0.0.5:1025' }],
+  [
+    'a host',
+    { HOST: '10.0.0.5' },
+    { host: '10.0.0.5', cmsUrl: 'http://10.0.0.5:1337', smtpUrl: 'smtp://10.0.0.5:1025' },
+  ],
   ['every IPv4 interface, reached by the local one', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
   ['every interface, reached by the local one', { HOST: '::' }, { host: '::' }],
-  ['an IPv6 host, in brackets in a URL', { HOST: '::1' }, { host: '::1', cmsUrl: 'http://[::1]:1337', smtpUrl: 'smtp://[::1]:1025' }],
-  ['URLs without their trailing slashes', { SITE_URL: 'https://x.example.fr/', CMS_URL: 'http://cms:1337//' }, {
-    siteUrl: 'https://x.example.fr',
-    cmsUrl: 'http://cms:1337',
-  }],
+  [
+    'an IPv6 host, in brackets in a URL',
+    { HOST: '::1' },
+    { host: '::1', cmsUrl: 'http://[::1]:1337', smtpUrl: 'smtp://[::1]:1025' },
+  ],
+  [
+    'URLs without their trailing slashes',
+    { SITE_URL: 'https://x.example.fr/', CMS_URL: 'http://cms:1337//' },
+    {
+      siteUrl: 'https://x.example.fr',
+      cmsUrl: 'http://cms:1337',
+    },
+  ],
   ['the database', { DATABASE_URL: 'postgresql://u:p@db/portail' }, { databaseUrl: 'postgresql://u:p@db/portail' }],
   ['the mail server', { SMTP_URL: 'smtps://u:p@mail' }, { smtpUrl: 'smtps://u:p@mail' }],
   ['a relative folder, from the root', { DATA_DIR: 'var/essai' }, { dataDir: '/srv/portail/var/essai' }],
   ['an absolute folder', { DATA_DIR: '/data' }, { dataDir: '/data' }],
-  ['sender and proxies', { MAIL_FROM: 'IUT <iut@iut.test>', TRUSTED_PROXIES: '2' }, { mailFrom: 'IUT <iut@iut.test>', trustedProxies: 2 }],
-  ['the first administrator', { ADMIN_EMAIL: 'a@iut.test', ADMIN_PASSWORD: 'x' }, { firstAdmin: { email: 'a@iut.test', password: 'x' } }],
+  [
+    'sender and proxies',
+    { MAIL_FROM: 'IUT <iut@iut.test>', TRUSTED_PROXIES: '2' },
+    { mailFrom: 'IUT <iut@iut.test>', trustedProxies: 2 },
+  ],
+  [
+    'the first administrator',
+    { ADMIN_EMAIL: 'a@iut.test', ADMIN_PASSWORD: 'x' },
+    { firstAdmin: { email: 'a@iut.test', password: 'x' } },
+  ],
   ['no first administrator without a password', { ADMIN_EMAIL: 'a@iut.test' }, {}],
   ['no first administrator without an address', { ADMIN_PASSWORD: 'x' }, {}],
 ];
@@ -120,11 +145,14 @@ test('each secret comes from its own variable', () => {
 
 const refuses = (says: string, source: Record<string, string | undefined>, message: string) =>
   test(`refuses ${says}`, () => {
-    assert.throws(() => parse(source), (error) => {
-      assert.ok(error instanceof EnvironmentError);
-      assert.deepEqual([error.name, error.message], ['EnvironmentError', message]);
-      return true;
-    });
+    assert.throws(
+      () => parse(source),
+      (error) => {
+        assert.ok(error instanceof EnvironmentError);
+        assert.deepEqual([error.name, error.message], ['EnvironmentError', message]);
+        return true;
+      },
+    );
   });
 
 for (const name of ['SITE_PORT', 'CMS_PORT', 'SMTP_PORT', 'MAIL_PORT']) {
@@ -142,11 +170,19 @@ for (const value of ['prod', 'Production', 'staging']) {
   refuses(`NODE_ENV=${value}`, { NODE_ENV: value }, 'NODE_ENV must be development, production or test.');
 }
 for (const value of ['localhost:4321', 'candidature.example.fr', 'ftp://x.example.fr', 'https://']) {
-  refuses(`SITE_URL=${value}`, { SITE_URL: value }, 'SITE_URL must be an absolute URL, as https://candidature.example.fr.');
+  refuses(
+    `SITE_URL=${value}`,
+    { SITE_URL: value },
+    'SITE_URL must be an absolute URL, as https://candidature.example.fr.',
+  );
   refuses(`CMS_URL=${value}`, { CMS_URL: value }, 'CMS_URL must be an absolute URL, as http://127.0.0.1:1337.');
 }
 for (const value of ['db:5432', 'mysql://u:p@db/portail', 'portail']) {
-  refuses(`DATABASE_URL=${value}`, { DATABASE_URL: value }, 'DATABASE_URL must be a URL, as postgres://user:password@host:5432/database.');
+  refuses(
+    `DATABASE_URL=${value}`,
+    { DATABASE_URL: value },
+    'DATABASE_URL must be a URL, as postgres://user:password@host:5432/database.',
+  );
 }
 for (const value of ['mail:587', 'https://mail', 'mail']) {
   refuses(`SMTP_URL=${value}`, { SMTP_URL: value }, 'SMTP_URL must be a URL, as smtp://user:password@host:587.');

@@ -94,7 +94,9 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming every bad variable
  */
 export function parseEnvironment(source: Record<string, string | undefined>, root: string): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new EnvironmentError(

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afficherInstant, afficherJour, ajouterJours, debutDuJour, finDuJour, jourDeParis, joursEntre } from './paris.ts';
+import {
+  afficherInstant,
+  afficherJour,
+  ajouterJours,
+  debutDuJour,
+  finDuJour,
+  jourDeParis,
+  joursEntre,
+} from './paris.ts';
 
 const JOURS = [
   { dit: 'winter, 1 ms before midnight', instant: '2026-01-14T22:59:59.999Z', jour: '2026-01-14' },

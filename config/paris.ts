@@ -8,7 +8,12 @@ export type Jour = string;
 
 const FUSEAU = 'Europe/Paris';
 const enJour = new Intl.DateTimeFormat('sv-SE', { timeZone: FUSEAU });
-const enDate = new Intl.DateTimeFormat('fr-FR', { timeZone: FUSEAU, day: '2-digit', month: '2-digit', year: 'numeric' });
+const enDate = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: FUSEAU,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
 const enHeure = new Intl.DateTimeFormat('fr-FR', { timeZone: FUSEAU, hour: '2-digit', minute: '2-digit' });
 const JOUR_MS = 86_400_000;
 

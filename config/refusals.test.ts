@@ -85,7 +85,10 @@ test('no two refusals say the same', () => {
 
 test('a refusal carries its place only when there is one', () => {
   assert.deepEqual(refuser('introuvable'), { ok: false, refus: [{ code: 'introuvable' }] });
-  assert.deepEqual(refuser('motif_manquant', 'motif'), { ok: false, refus: [{ code: 'motif_manquant', cible: 'motif' }] });
+  assert.deepEqual(refuser('motif_manquant', 'motif'), {
+    ok: false,
+    refus: [{ code: 'motif_manquant', cible: 'motif' }],
+  });
 });
 
 const LISTES: Refus[][] = [

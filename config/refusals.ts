@@ -4,28 +4,52 @@
  */
 const REFUS = {
   // compte
-  email_deja_pris: [409, 'Un compte existe déjà avec cette adresse mail. Connectez-vous, ou demandez un nouveau mot de passe.'],
+  email_deja_pris: [
+    409,
+    'Un compte existe déjà avec cette adresse mail. Connectez-vous, ou demandez un nouveau mot de passe.',
+  ],
   identifiants_incorrects: [401, 'Compte inconnu ou saisie incorrecte, veuillez recommencer.'],
   session_absente: [401, 'Connectez-vous pour continuer.'],
-  email_non_valide: [403, 'Vous n’avez pas validé votre adresse mail. Sans cette validation, aucun dépôt de candidature n’est possible.'],
-  lien_perime: [410, 'Ce lien n’est plus valable : il a déjà servi, il a été remplacé par un plus récent, ou il a plus de 15 jours.'],
+  email_non_valide: [
+    403,
+    'Vous n’avez pas validé votre adresse mail. Sans cette validation, aucun dépôt de candidature n’est possible.',
+  ],
+  lien_perime: [
+    410,
+    'Ce lien n’est plus valable : il a déjà servi, il a été remplacé par un plus récent, ou il a plus de 15 jours.',
+  ],
   renvoi_trop_rapproche: [429, 'Un lien vient de vous être envoyé. Attendez une minute avant d’en demander un autre.'],
   // formation et candidature
   introuvable: [404, 'Cette page n’existe pas, ou ne vous est pas accessible.'],
   formation_pas_encore_ouverte: [409, 'Les candidatures à cette formation ne sont pas encore ouvertes.'],
   formation_fermee: [409, 'Les candidatures à cette formation sont fermées.'],
-  candidature_existante: [409, 'Vous avez déjà déposé une candidature à cette formation : une seule candidature par formation est possible.'],
-  candidature_abandonnee: [409, 'Vous avez abandonné votre candidature à cette formation : il n’est plus possible d’y postuler à nouveau. Contactez directement l’établissement.'],
-  etat_incompatible: [409, 'Ce n’est plus possible : l’état de ce dossier a changé. Rechargez la page pour voir où il en est.'],
+  candidature_existante: [
+    409,
+    'Vous avez déjà déposé une candidature à cette formation : une seule candidature par formation est possible.',
+  ],
+  candidature_abandonnee: [
+    409,
+    'Vous avez abandonné votre candidature à cette formation : il n’est plus possible d’y postuler à nouveau. Contactez directement l’établissement.',
+  ],
+  etat_incompatible: [
+    409,
+    'Ce n’est plus possible : l’état de ce dossier a changé. Rechargez la page pour voir où il en est.',
+  ],
   dossier_transmis: [409, 'Une fois le dossier transmis, vous ne pouvez plus le modifier.'],
   date_limite_passee: [409, 'La date limite est passée.'],
   delai_pas_dans_le_futur: [422, 'La date limite doit être dans le futur.'],
   // vœux et lettre
-  voeux_manquants: [422, 'Indiquez votre vœu : formation classique, formation par alternance, ou les deux par ordre de préférence.'],
+  voeux_manquants: [
+    422,
+    'Indiquez votre vœu : formation classique, formation par alternance, ou les deux par ordre de préférence.',
+  ],
   voeu_2_sans_voeu_1: [422, 'Un vœu 2 n’est possible qu’à côté d’un vœu 1.'],
   voeux_de_meme_rang: [422, 'Les deux vœux ne peuvent pas avoir le même rang.'],
   voeu_sans_modalite: [422, 'Cette formation n’est pas proposée dans cette modalité.'],
-  lettre_manquante: [422, 'Cette formation demande une lettre de motivation : écrivez-la avant de transmettre votre dossier.'],
+  lettre_manquante: [
+    422,
+    'Cette formation demande une lettre de motivation : écrivez-la avant de transmettre votre dossier.',
+  ],
   // pièces
   piece_manquante: [422, 'Cette pièce obligatoire manque : déposez-la, ou indiquez une incapacité de dépôt.'],
   piece_a_reprendre: [422, 'Cette pièce a été refusée par l’établissement : déposez-en une nouvelle.'],
@@ -42,11 +66,23 @@ const REFUS = {
   fichier_absent: [422, 'Choisissez un fichier.'],
   fichier_vide: [422, 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis déposez-le à nouveau.'],
   fichier_trop_gros: [413, 'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.'],
-  fichier_pas_pdf: [415, 'Ce fichier n’est pas un PDF, même si son nom le dit. Enregistrez votre document au format PDF, puis déposez-le à nouveau.'],
-  fichier_illisible: [422, 'Ce PDF est abîmé et ne s’ouvre pas. Enregistrez-le à nouveau depuis votre logiciel, puis déposez-le.'],
-  fichier_protege: [422, 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le à nouveau.'],
+  fichier_pas_pdf: [
+    415,
+    'Ce fichier n’est pas un PDF, même si son nom le dit. Enregistrez votre document au format PDF, puis déposez-le à nouveau.',
+  ],
+  fichier_illisible: [
+    422,
+    'Ce PDF est abîmé et ne s’ouvre pas. Enregistrez-le à nouveau depuis votre logiciel, puis déposez-le.',
+  ],
+  fichier_protege: [
+    422,
+    'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le à nouveau.',
+  ],
   fichier_sans_page: [422, 'Ce PDF ne contient aucune page.'],
-  fichier_verification_impossible: [422, 'Ce PDF est trop complexe pour être vérifié. Imprimez-le en PDF depuis votre logiciel, puis déposez cette version.'],
+  fichier_verification_impossible: [
+    422,
+    'Ce PDF est trop complexe pour être vérifié. Imprimez-le en PDF depuis votre logiciel, puis déposez cette version.',
+  ],
   fichier_infecte: [422, 'Ce fichier contient un virus : il ne peut pas être transmis. Remplacez-le.'],
   fichier_en_analyse: [409, 'Ce fichier est en cours d’analyse. Patientez un instant, puis recommencez.'],
   envoi_interrompu: [400, 'L’envoi du fichier a été interrompu. Rien n’a été enregistré : recommencez.'],

@@ -3,9 +3,9 @@
  * Everything reached from here is dependency-free and runs on Node 20.
  */
 import { installDependencies } from './runtime/dependencies.mjs';
-import { orExit } from './system/failure.mjs';
 import { findNode } from './runtime/node.mjs';
 import { run } from './runtime/run.mjs';
+import { orExit } from './system/failure.mjs';
 
 /**
  * Runs a TypeScript entry and ends this process with its exit code.

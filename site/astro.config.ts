@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
-import { parseEnvironment } from '@portail/config/environment';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
+import { lireEnvironnement } from './src/lib/environnement.ts';
 import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 
-const { siteUrl, secrets } = parseEnvironment(process.env, resolve(import.meta.dirname, '..'));
+const { siteUrl, secrets } = lireEnvironnement();
 const { protocol, hostname, port } = new URL(siteUrl);
 
 /** Constant for an instance: Astro throws its content store away when the output folder changes. */
@@ -14,6 +13,9 @@ const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
 /** A candidat's PDF is under 3 Mo; the rest is room for the fields of a form around it. */
 const CORPS_MAX_OCTETS = 3.5 * 1024 * 1024;
+
+/** The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs. */
+const AUTONOME = { resolve: { noExternal: true as const } };
 
 // Astro reads it from the environment only; a fixed key keeps the server's code the same from build to build.
 process.env['ASTRO_KEY'] = secrets.astro;
@@ -57,8 +59,8 @@ export default defineConfig({
       scriptDirective: { hashes: [empreinte(MARQUER_ETAT)] },
     },
   },
-  // The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs.
-  vite: { ssr: { noExternal: true } },
+  markdown: { syntaxHighlight: false },
+  vite: { environments: { ssr: AUTONOME, prerender: AUTONOME } },
 });
 
 function empreinte(script: string): `sha256-${string}` {

@@ -1,5 +1,8 @@
 import { environment } from '../src/platform/environment.ts';
 
+// Strapi's timestamps bear no zone and are read in the process's own: one zone for all, without changes of hour.
+process.env.TZ = 'UTC';
+
 export default () => ({
   connection: {
     client: 'postgres',

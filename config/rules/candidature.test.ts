@@ -33,7 +33,15 @@ import {
 } from './candidature.ts';
 import type { EtatPiece, PieceAttendue, PieceRepondue } from './pieces.ts';
 
-const ETATS = ['en_constitution', 'transmise', 'incomplete', 'complete', 'irrecevable', 'abandonnee', 'non_transmise'] as const;
+const ETATS = [
+  'en_constitution',
+  'transmise',
+  'incomplete',
+  'complete',
+  'irrecevable',
+  'abandonnee',
+  'non_transmise',
+] as const;
 type ParEtat<T> = readonly [T, T, T, T, T, T, T];
 
 /** Domain §2, transcribed: for each event its actor, then the state it leads to from each of `ETATS`. */
@@ -61,11 +69,17 @@ for (const evenement of EVENEMENTS) {
   test(`${evenement}: from each state, where to`, () => {
     // An abandoned dossier goes back to the state it left: here, `complete`.
     const attendu = vers.map((etat) => (etat === 'etat_quitte' ? 'complete' : (etat ?? undefined)));
-    assert.deepEqual(ETATS.map((etat) => etatSuivant(evenement, etat, 'complete')), attendu);
+    assert.deepEqual(
+      ETATS.map((etat) => etatSuivant(evenement, etat, 'complete')),
+      attendu,
+    );
   });
 
   test(`${evenement}: the states of its conditional update`, () => {
-    assert.deepEqual(etatsDe(evenement), ETATS.filter((_, rang) => vers[rang] !== null));
+    assert.deepEqual(
+      etatsDe(evenement),
+      ETATS.filter((_, rang) => vers[rang] !== null),
+    );
   });
 
   test(`${evenement}: granted or refused from each state`, () => {
@@ -74,13 +88,19 @@ for (const evenement of EVENEMENTS) {
         ? [{ code: 'dossier_transmis' }]
         : [{ code: 'etat_incompatible' }];
     const attendu = ETATS.map((etat, rang) => (vers[rang] === null ? refuse(etat) : []));
-    assert.deepEqual(ETATS.map((etat) => refusDe(peutEvoluer(evenement, etat))), attendu);
+    assert.deepEqual(
+      ETATS.map((etat) => refusDe(peutEvoluer(evenement, etat))),
+      attendu,
+    );
   });
 }
 
 test('reopening an abandoned dossier leads to the state it left, whichever it was', () => {
   const quittables = ['en_constitution', 'transmise', 'incomplete', 'complete'] as const;
-  assert.deepEqual(quittables.map((quitte) => etatSuivant('rouvrir', 'abandonnee', quitte)), [...quittables]);
+  assert.deepEqual(
+    quittables.map((quitte) => etatSuivant('rouvrir', 'abandonnee', quitte)),
+    [...quittables],
+  );
   assert.equal(etatSuivant('rouvrir', 'abandonnee'), undefined);
   assert.equal(etatSuivant('rouvrir', 'irrecevable', 'en_constitution'), 'transmise');
 });
@@ -95,7 +115,10 @@ const LIBELLES: ParEtat<string> = [
   'Non transmise à la date limite',
 ];
 test('each state is said in the words of domain §2', () => {
-  assert.deepEqual(ETATS.map((etat) => libelleEtat(etat, '{…}')), [...LIBELLES]);
+  assert.deepEqual(
+    ETATS.map((etat) => libelleEtat(etat, '{…}')),
+    [...LIBELLES],
+  );
 });
 
 test('whose move it is, in each state', () => {
@@ -161,7 +184,12 @@ test('« délai dépassé » is raised in `incomplete` only, once the deadline h
 
 type Ligne<S> = readonly [dit: string, change: Partial<S>, refus: readonly Refus[]];
 
-function garde<S extends object>(nom: string, peut: (situation: S) => Decision, accordee: S, lignes: readonly Ligne<S>[]) {
+function garde<S extends object>(
+  nom: string,
+  peut: (situation: S) => Decision,
+  accordee: S,
+  lignes: readonly Ligne<S>[],
+) {
   for (const [dit, change, refus] of lignes) {
     test(`${nom}: ${dit}`, () => assert.deepEqual(refusDe(peut({ ...accordee, ...change })), refus));
   }
@@ -176,7 +204,10 @@ function gardeParEtat<S extends { etat: EtatCandidature }>(
 ) {
   test(`${nom}: from each state, everything else being right`, () => {
     const codes = ETATS.map((etat) => refusDe(peut({ ...accordee, etat })).map(({ code }) => code));
-    assert.deepEqual(codes, attendu.map((code) => (code ? [code] : [])));
+    assert.deepEqual(
+      codes,
+      attendu.map((code) => (code ? [code] : [])),
+    );
   });
 }
 
@@ -189,7 +220,11 @@ const OUVERTE: Candidature = {
 };
 garde('deposer', peutCandidater, OUVERTE, [
   ['inside the dates', {}, []],
-  ['1 ms before the opening', { instant: new Date('2026-01-31T22:59:59.999Z') }, [{ code: 'formation_pas_encore_ouverte' }]],
+  [
+    '1 ms before the opening',
+    { instant: new Date('2026-01-31T22:59:59.999Z') },
+    [{ code: 'formation_pas_encore_ouverte' }],
+  ],
   ['at 00:00:00 of the first day', { instant: new Date('2026-01-31T23:00:00Z') }, []],
   ['at 23:59:59 of the last day', { instant: new Date('2026-04-15T21:59:59Z') }, []],
   ['in the last millisecond', { instant: new Date('2026-04-15T21:59:59.999Z') }, []],
@@ -225,7 +260,11 @@ for (const existante of ETATS) {
   const code = existante === 'abandonnee' ? 'candidature_abandonnee' : 'candidature_existante';
   garde('deposer', peutCandidater, OUVERTE, [
     [`one exists already, ${existante}`, { existante }, [{ code }]],
-    [`one exists already, ${existante}, whatever the rest`, { existante, emailValide: false, instant: new Date(0) }, [{ code }]],
+    [
+      `one exists already, ${existante}, whatever the rest`,
+      { existante, emailValide: false, instant: new Date(0) },
+      [{ code }],
+    ],
   ]);
 }
 
@@ -292,7 +331,11 @@ garde('transmettre', peutTransmettre, PRETE, [
   ['file not analysed', { repondues: [repondue('cv', 'deposee', 'non_faite')] }, []],
   ['file whose analysis is not told', { repondues: [repondue('cv', 'deposee')] }, []],
   ['infected file', { repondues: [repondue('cv', 'deposee', 'infecte')] }, [{ code: 'fichier_infecte', cible: 'cv' }]],
-  ['file under analysis', { repondues: [repondue('cv', 'deposee', 'en_cours')] }, [{ code: 'fichier_en_analyse', cible: 'cv' }]],
+  [
+    'file under analysis',
+    { repondues: [repondue('cv', 'deposee', 'en_cours')] },
+    [{ code: 'fichier_en_analyse', cible: 'cv' }],
+  ],
   [
     'infected facultative file',
     { repondues: [repondue('cv', 'deposee', 'saine'), repondue('photo', 'deposee', 'infecte')] },
@@ -321,7 +364,11 @@ garde('transmettre', peutTransmettre, PRETE, [
     [{ code: 'voeu_sans_modalite', cible: 'voeux' }],
   ],
   ['letter asked and absent', { lettreDemandee: true }, [{ code: 'lettre_manquante', cible: 'lettre' }]],
-  ['letter asked and blank', { lettreDemandee: true, lettre: ' \n\t ' }, [{ code: 'lettre_manquante', cible: 'lettre' }]],
+  [
+    'letter asked and blank',
+    { lettreDemandee: true, lettre: ' \n\t ' },
+    [{ code: 'lettre_manquante', cible: 'lettre' }],
+  ],
   ['letter asked and written', { lettreDemandee: true, lettre: 'Madame, Monsieur' }, []],
   ['letter written and not asked', { lettre: 'Madame, Monsieur' }, []],
   [
@@ -374,7 +421,11 @@ gardeParEtat('completer', peutCompleter, A_COMPLETER, [
 garde('completer', peutCompleter, A_COMPLETER, [
   ['in the last millisecond of the compléments deadline', { instant: apres(LIMITE, 999) }, []],
   ['after it', { instant: apres(LIMITE, 1000) }, [{ code: 'date_limite_passee' }]],
-  ['required piece still refused', { repondues: [repondue('cv', 'refusee')] }, [{ code: 'piece_a_reprendre', cible: 'cv' }]],
+  [
+    'required piece still refused',
+    { repondues: [repondue('cv', 'refusee')] },
+    [{ code: 'piece_a_reprendre', cible: 'cv' }],
+  ],
   [
     'required incapacité still refused',
     { repondues: [repondue('cv', 'incapacite_refusee')] },
@@ -399,8 +450,16 @@ garde('completer', peutCompleter, A_COMPLETER, [
     { voeux: { classique: 2, alternance: 1 }, repondues: [repondue('cv', 'deposee'), repondue('contrat', 'refusee')] },
     [{ code: 'piece_a_reprendre', cible: 'contrat' }],
   ],
-  ['new file infected', { repondues: [repondue('cv', 'deposee', 'infecte')] }, [{ code: 'fichier_infecte', cible: 'cv' }]],
-  ['new file under analysis', { repondues: [repondue('cv', 'deposee', 'en_cours')] }, [{ code: 'fichier_en_analyse', cible: 'cv' }]],
+  [
+    'new file infected',
+    { repondues: [repondue('cv', 'deposee', 'infecte')] },
+    [{ code: 'fichier_infecte', cible: 'cv' }],
+  ],
+  [
+    'new file under analysis',
+    { repondues: [repondue('cv', 'deposee', 'en_cours')] },
+    [{ code: 'fichier_en_analyse', cible: 'cv' }],
+  ],
 ]);
 
 const refusee = (ref: string, motif: string | null, etat: EtatPiece = 'refusee') => ({ ...repondue(ref, etat), motif });
@@ -437,7 +496,10 @@ garde('demander_complements', peutDemanderComplements, A_REPRENDRE, [
   ],
   [
     'each refused item has its motif, and the deadline is ahead',
-    { repondues: [refusee('a', null), refusee('b', '  ', 'incapacite_refusee'), refusee('c', 'Floue')], delai: MAINTENANT },
+    {
+      repondues: [refusee('a', null), refusee('b', '  ', 'incapacite_refusee'), refusee('c', 'Floue')],
+      delai: MAINTENANT,
+    },
     [{ code: 'motif_manquant', cible: 'a' }, { code: 'motif_manquant', cible: 'b' }, DELAI],
   ],
 ]);
@@ -470,7 +532,11 @@ for (const [etat, code] of Object.entries(EXAMEN) as [EtatPiece, Refus['code'] |
   garde('declarer_complete', peutDeclarerComplete, VERIFIEE, [
     [`required piece ${etat}`, { repondues: [repondue('cv', etat)] }, code ? [{ code, cible: 'cv' }] : []],
     [`facultative piece ${etat}`, { repondues: [repondue('cv', 'validee'), repondue('photo', etat)] }, []],
-    [`piece of an unranked modalité ${etat}`, { repondues: [repondue('cv', 'validee'), repondue('contrat', etat)] }, []],
+    [
+      `piece of an unranked modalité ${etat}`,
+      { repondues: [repondue('cv', 'validee'), repondue('contrat', etat)] },
+      [],
+    ],
   ]);
 }
 garde('declarer_complete', peutDeclarerComplete, VERIFIEE, [
@@ -514,7 +580,11 @@ gardeParEtat('accorder_delai', accorder, EN_RETARD, [
 ]);
 garde('accorder_delai', accorder, EN_RETARD, [
   ...DELAIS.map(([dit, delai, refus]): Ligne<typeof EN_RETARD> => [`deadline ${dit}`, { delai }, refus]),
-  ['deadline past, in a state that forbids it', { etat: 'complete', delai: MAINTENANT }, [{ code: 'etat_incompatible' }]],
+  [
+    'deadline past, in a state that forbids it',
+    { etat: 'complete', delai: MAINTENANT },
+    [{ code: 'etat_incompatible' }],
+  ],
 ]);
 
 gardeParEtat('abandonner', ({ etat }) => peutAbandonner(etat), { etat: 'transmise' as EtatCandidature }, [
@@ -548,11 +618,13 @@ garde('rouvrir', peutRouvrir, ABANDONNEE, [
   ['left `incomplete`', { etatQuitte: 'incomplete' }, []],
   ['left `complete`', { etatQuitte: 'complete' }, []],
   ['left `en_constitution`, without deadline', { etatQuitte: 'en_constitution' }, [DELAI]],
-  ...DELAIS.map(([dit, delai, refus]): Ligne<typeof ABANDONNEE> => [
-    `left \`en_constitution\`, deadline ${dit}`,
-    { etatQuitte: 'en_constitution', delai },
-    refus,
-  ]),
+  ...DELAIS.map(
+    ([dit, delai, refus]): Ligne<typeof ABANDONNEE> => [
+      `left \`en_constitution\`, deadline ${dit}`,
+      { etatQuitte: 'en_constitution', delai },
+      refus,
+    ],
+  ),
   ['a deadline that nothing asks is not looked at', { delai: apres(MAINTENANT, -1) }, []],
   ['without motif', { motif: ' ' }, [SANS_MOTIF]],
   ['without motif nor deadline', { motif: '', etatQuitte: 'en_constitution' }, [SANS_MOTIF, DELAI]],

@@ -1,7 +1,8 @@
 /** One candidat's application to one formation: states, events, guards (domain §2). */
-import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
+
 import type { Jour } from '../paris.ts';
 import { finDuJour } from '../paris.ts';
+import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
 import { type Periode, refusDePeriode } from './catalogue.ts';
 import {
   estRefusee,

@@ -39,7 +39,11 @@ const OUVERTURES: [string, typeof PERIODE, Ouverture, string][] = [
   ['2026-10-25T22:59:59.999Z', AUTOMNE, ouverte(0), 'ferme aujourd’hui à 23:59'],
   ['2026-10-25T23:00:00.000Z', AUTOMNE, fermee, 'fermée'],
 ];
-const REFUS = { a_venir: [{ code: 'formation_pas_encore_ouverte' }], ouverte: [], fermee: [{ code: 'formation_fermee' }] };
+const REFUS = {
+  a_venir: [{ code: 'formation_pas_encore_ouverte' }],
+  ouverte: [],
+  fermee: [{ code: 'formation_fermee' }],
+};
 for (const [instant, periode, attendue, libelle] of OUVERTURES) {
   test(`${periode.du} to ${periode.au}, at ${instant}: ${libelle}`, () => {
     assert.deepEqual(ouverture(periode, new Date(instant)), attendue);
@@ -111,7 +115,9 @@ const formation = {
   competences: [],
   insertion: [],
   procedure: [],
-  pieces: [{ pieceDemandeeRef: 'cv', intitule: 'Curriculum-vitae', description: '', obligatoire: true, modalite: null }],
+  pieces: [
+    { pieceDemandeeRef: 'cv', intitule: 'Curriculum-vitae', description: '', obligatoire: true, modalite: null },
+  ],
 };
 const etablissement = {
   code: 'angers-cholet',
@@ -132,7 +138,8 @@ const catalogue = {
 const avecFormation = (change: object) => ({ ...catalogue, formations: [{ ...formation, ...change }] });
 const avecEtablissement = (change: object) => ({ ...catalogue, etablissements: [{ ...etablissement, ...change }] });
 const avecBlocs = (...objectifs: object[]) => avecFormation({ objectifs });
-const avecLien = (url: string) => avecBlocs({ type: 'paragraph', children: [{ type: 'link', url, children: [texte] }] });
+const avecLien = (url: string) =>
+  avecBlocs({ type: 'paragraph', children: [{ type: 'link', url, children: [texte] }] });
 
 const LISIBLES: [string, object][] = [
   ['one formation', catalogue],
@@ -148,9 +155,10 @@ const LISIBLES: [string, object][] = [
       { type: 'list', format: 'ordered', children: [] },
     ),
   ],
-  ...['https://iut.test/x', 'http://iut.test', 'mailto:a@iut.test', 'tel:+33261910001'].map(
-    (url): [string, object] => [`a link to ${url}`, avecLien(url)],
-  ),
+  ...['https://iut.test/x', 'http://iut.test', 'mailto:a@iut.test', 'tel:+33261910001'].map((url): [string, object] => [
+    `a link to ${url}`,
+    avecLien(url),
+  ]),
 ];
 for (const [dit, valeur] of LISIBLES) {
   test(`catalogue with ${dit}: read as sent`, () => assert.deepEqual(Catalogue.parse(valeur), valeur));
@@ -172,11 +180,15 @@ const ILLISIBLES: [string, object, string][] = [
   ['a slug that ends with a hyphen', avecFormation({ slug: 'animal-' }), 'formations.0.slug'],
   ['a formation without intitulé', avecFormation({ intitule: '' }), 'formations.0.intitule'],
   ['half a year', avecFormation({ annee: 2018.5 }), 'formations.0.annee'],
-  ['an unknown modalité', avecFormation({ pieces: [{ ...formation.pieces[0], modalite: 'soir' }] }), 'formations.0.pieces.0.modalite'],
+  [
+    'an unknown modalité',
+    avecFormation({ pieces: [{ ...formation.pieces[0], modalite: 'soir' }] }),
+    'formations.0.pieces.0.modalite',
+  ],
   ['an unknown block', avecBlocs({ type: 'image', image: {} }), BLOC],
-  ['a heading of level 7', avecBlocs({ type: 'heading', level: 7, children: [] }), BLOC],
-  ['a link that runs a script', avecLien('javascript:alert(1)'), BLOC],
-  ['a link without protocol', avecLien('iut.test'), BLOC],
+  ['a heading of level 7', avecBlocs({ type: 'heading', level: 7, children: [] }), `${BLOC}.level`],
+  ['a link that runs a script', avecLien('javascript:alert(1)'), `${BLOC}.children.0.url`],
+  ['a link without protocol', avecLien('iut.test'), `${BLOC}.children.0.url`],
   ['a site that runs a script', avecEtablissement({ web: 'javascript:alert(1)' }), 'etablissements.0.web'],
   ['an établissement without phone', avecEtablissement({ telephone: '' }), 'etablissements.0.telephone'],
   ['a page without title', { ...catalogue, pages: [{ slug: 'aide', titre: '', contenu: [] }] }, 'pages.0.titre'],
@@ -186,6 +198,9 @@ const ILLISIBLES: [string, object, string][] = [
 for (const [dit, valeur, chemin] of ILLISIBLES) {
   test(`catalogue with ${dit}: refused at ${chemin}`, () => {
     const lu = Catalogue.safeParse(valeur);
-    assert.deepEqual(lu.error?.issues.map(({ path }) => path.join('.')), [chemin]);
+    assert.deepEqual(
+      lu.error?.issues.map(({ path }) => path.join('.')),
+      [chemin],
+    );
   });
 }

@@ -39,16 +39,16 @@ const obligatoire = (libelle: string, max: number) =>
     );
 
 export const Email = z.pipe(
-  z.pipe(
-    z.string({ error: 'Indiquez votre adresse mail.' }),
-    z.transform(normaliserEmail),
-  ),
+  z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
   z
     .string()
     .check(
       z.minLength(1, 'Indiquez votre adresse mail.'),
       z.maxLength(254, 'Cette adresse mail est trop longue.'),
-      z.regex(/^$|^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/, 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.'),
+      z.regex(
+        /^$|^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/,
+        'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.',
+      ),
     ),
 );
 
@@ -68,7 +68,10 @@ export const Telephone = z
   .check(
     z.trim(),
     z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'),
-    z.regex(/^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/, 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.'),
+    z.regex(
+      /^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/,
+      'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',
+    ),
   );
 
 export const Inscription = z
@@ -106,6 +109,7 @@ export const RENVOI_VALIDATION_MS = 60_000;
 export function sessionVivante(session: { ouverteLe: Date; vueLe: Date }, maintenant: Date): boolean {
   const instant = maintenant.getTime();
   return (
-    instant - session.vueLe.getTime() < SESSION_INACTIVITE_MS && instant - session.ouverteLe.getTime() < SESSION_DUREE_MS
+    instant - session.vueLe.getTime() < SESSION_INACTIVITE_MS &&
+    instant - session.ouverteLe.getTime() < SESSION_DUREE_MS
   );
 }

@@ -71,7 +71,10 @@ const MACHINE: Record<EvenementPiece, ParEtat<EtatPiece | null>> = {
 test('the events are those of the table', () => assert.deepEqual(Object.keys(TRANSITIONS_PIECE), Object.keys(MACHINE)));
 for (const [evenement, vers] of Object.entries(MACHINE) as [EvenementPiece, ParEtat<EtatPiece | null>][]) {
   test(`${evenement}: from each state, where to`, () => {
-    assert.deepEqual(ETATS.map((etat) => etatApres(evenement, etat) ?? null), [...vers]);
+    assert.deepEqual(
+      ETATS.map((etat) => etatApres(evenement, etat) ?? null),
+      [...vers],
+    );
   });
 }
 
@@ -88,15 +91,18 @@ test('which states answer, and which were refused', () => {
 });
 
 test('what the candidat reads beside a pièce', () => {
-  assert.deepEqual(ETATS.map((etat) => LIBELLE_PIECE[etat]), [
-    'À déposer',
-    'Déposée',
-    'Incapacité de dépôt indiquée',
-    'Acceptée par l’établissement',
-    'Refusée par l’établissement',
-    'Incapacité de dépôt acceptée',
-    'Incapacité de dépôt refusée : déposez la pièce',
-  ]);
+  assert.deepEqual(
+    ETATS.map((etat) => LIBELLE_PIECE[etat]),
+    [
+      'À déposer',
+      'Déposée',
+      'Incapacité de dépôt indiquée',
+      'Acceptée par l’établissement',
+      'Refusée par l’établissement',
+      'Incapacité de dépôt acceptée',
+      'Incapacité de dépôt refusée : déposez la pièce',
+    ],
+  );
 });
 
 // Which entries are required
@@ -115,7 +121,11 @@ const piece = (pieceDemandeeRef: string, obligatoire: boolean, modalite: Modalit
 const COMMUNE = piece('commune', true);
 const DE_CLASSIQUE = piece('de-classique', true, 'classique');
 const D_ALTERNANCE = piece('d-alternance', true, 'alternance');
-const FACULTATIVES = [piece('f', false), piece('f-classique', false, 'classique'), piece('f-alternance', false, 'alternance')];
+const FACULTATIVES = [
+  piece('f', false),
+  piece('f-classique', false, 'classique'),
+  piece('f-alternance', false, 'alternance'),
+];
 const LISTE = [COMMUNE, DE_CLASSIQUE, D_ALTERNANCE, ...FACULTATIVES];
 
 const REQUISES: [string, Voeux, PieceAttendue[]][] = [
@@ -128,7 +138,10 @@ const REQUISES: [string, Voeux, PieceAttendue[]][] = [
 for (const [dit, voeux, requises] of REQUISES) {
   test(`required with vœux ${dit}`, () => {
     assert.deepEqual(piecesRequises(LISTE, voeux), requises);
-    assert.deepEqual(LISTE.filter((entree) => estRequise(entree, voeux)), requises);
+    assert.deepEqual(
+      LISTE.filter((entree) => estRequise(entree, voeux)),
+      requises,
+    );
   });
 }
 
@@ -183,7 +196,10 @@ for (const [analyse, code] of ANALYSE_REFUSE) {
   });
   test(`the analysis ${analyse} of what the desk judged, or of no file, is no longer looked at`, () => {
     const autres = ETATS.filter((etat) => etat !== 'deposee');
-    assert.deepEqual(autres.flatMap((etat) => refusDesPieces(FACULTATIVES, [reponse('f', etat, analyse)], SANS)), []);
+    assert.deepEqual(
+      autres.flatMap((etat) => refusDesPieces(FACULTATIVES, [reponse('f', etat, analyse)], SANS)),
+      [],
+    );
   });
 }
 
@@ -194,63 +210,88 @@ const facultatives = (nombre: number) => Array.from({ length: nombre }, (_, i) =
 const deposees = (nombre: number) => Array.from({ length: nombre }, (_, i) => reponse(`o${i}`, 'deposee'));
 
 const COMPTES: [string, PieceAttendue[], PieceRepondue[], Voeux, [number, number, number, number], string[]][] = [
-  ['guide p. 15, Le Mans', [...obligatoires(3), ...facultatives(2)], [], ALTERNANCE, [5, 3, 0, 3], [
-    '5 pièces demandées dont',
-    '3 obligatoires',
-    '0 déposée',
-    '3 manquantes',
-  ]],
-  ['guide p. 15, Angers-Cholet', facultatives(7), [], SANS, [7, 0, 0, 0], [
-    '7 pièces demandées dont',
-    '0 obligatoire',
-    '0 déposée',
-    '0 manquante',
-  ]],
-  ['guide p. 18, Le Mans', [...obligatoires(3), ...facultatives(2)], deposees(3), ALTERNANCE, [5, 3, 3, 0], [
-    '5 pièces demandées dont',
-    '3 obligatoires',
-    '3 déposées',
-    '0 manquante',
-  ]],
+  [
+    'guide p. 15, Le Mans',
+    [...obligatoires(3), ...facultatives(2)],
+    [],
+    ALTERNANCE,
+    [5, 3, 0, 3],
+    ['5 pièces demandées dont', '3 obligatoires', '0 déposée', '3 manquantes'],
+  ],
+  [
+    'guide p. 15, Angers-Cholet',
+    facultatives(7),
+    [],
+    SANS,
+    [7, 0, 0, 0],
+    ['7 pièces demandées dont', '0 obligatoire', '0 déposée', '0 manquante'],
+  ],
+  [
+    'guide p. 18, Le Mans',
+    [...obligatoires(3), ...facultatives(2)],
+    deposees(3),
+    ALTERNANCE,
+    [5, 3, 3, 0],
+    ['5 pièces demandées dont', '3 obligatoires', '3 déposées', '0 manquante'],
+  ],
   ['nothing asked', [], [], SANS, [0, 0, 0, 0], ['0 pièce demandée dont', '0 obligatoire', '0 déposée', '0 manquante']],
-  ['one asked', obligatoires(1), [], SANS, [1, 1, 0, 1], [
-    '1 pièce demandée dont',
-    '1 obligatoire',
-    '0 déposée',
-    '1 manquante',
-  ]],
-  ['one deposited of two', obligatoires(2), deposees(1), SANS, [2, 2, 1, 1], [
-    '2 pièces demandées dont',
-    '2 obligatoires',
-    '1 déposée',
-    '1 manquante',
-  ]],
-  ['what the vœux ask is obligatoire, the rest is asked all the same', LISTE, [], SANS, [6, 1, 0, 1], [
-    '6 pièces demandées dont',
-    '1 obligatoire',
-    '0 déposée',
-    '1 manquante',
-  ]],
-  ['both modalités', LISTE, [], LES_DEUX, [6, 3, 0, 3], [
-    '6 pièces demandées dont',
-    '3 obligatoires',
-    '0 déposée',
-    '3 manquantes',
-  ]],
-  ['a facultative pièce deposited', facultatives(2), [reponse('p1', 'deposee')], SANS, [2, 0, 1, 0], [
-    '2 pièces demandées dont',
-    '0 obligatoire',
-    '1 déposée',
-    '0 manquante',
-  ]],
-  ['a pièce no longer asked counts nowhere', obligatoires(1), [reponse('ancienne', 'deposee')], SANS, [1, 1, 0, 1], [
-    '1 pièce demandée dont',
-    '1 obligatoire',
-    '0 déposée',
-    '1 manquante',
-  ]],
+  [
+    'one asked',
+    obligatoires(1),
+    [],
+    SANS,
+    [1, 1, 0, 1],
+    ['1 pièce demandée dont', '1 obligatoire', '0 déposée', '1 manquante'],
+  ],
+  [
+    'one deposited of two',
+    obligatoires(2),
+    deposees(1),
+    SANS,
+    [2, 2, 1, 1],
+    ['2 pièces demandées dont', '2 obligatoires', '1 déposée', '1 manquante'],
+  ],
+  [
+    'what the vœux ask is obligatoire, the rest is asked all the same',
+    LISTE,
+    [],
+    SANS,
+    [6, 1, 0, 1],
+    ['6 pièces demandées dont', '1 obligatoire', '0 déposée', '1 manquante'],
+  ],
+  [
+    'both modalités',
+    LISTE,
+    [],
+    LES_DEUX,
+    [6, 3, 0, 3],
+    ['6 pièces demandées dont', '3 obligatoires', '0 déposée', '3 manquantes'],
+  ],
+  [
+    'a facultative pièce deposited',
+    facultatives(2),
+    [reponse('p1', 'deposee')],
+    SANS,
+    [2, 0, 1, 0],
+    ['2 pièces demandées dont', '0 obligatoire', '1 déposée', '0 manquante'],
+  ],
+  [
+    'a pièce no longer asked counts nowhere',
+    obligatoires(1),
+    [reponse('ancienne', 'deposee')],
+    SANS,
+    [1, 1, 0, 1],
+    ['1 pièce demandée dont', '1 obligatoire', '0 déposée', '1 manquante'],
+  ],
 ];
-for (const [dit, attendues, repondues, voeux, [demandees, requises, faites, manquantes], [titre, ...lignes]] of COMPTES) {
+for (const [
+  dit,
+  attendues,
+  repondues,
+  voeux,
+  [demandees, requises, faites, manquantes],
+  [titre, ...lignes],
+] of COMPTES) {
   test(`count: ${dit}`, () => {
     const compte = compterPieces(attendues, repondues, voeux);
     assert.deepEqual(compte, { demandees, obligatoires: requises, deposees: faites, manquantes });
@@ -263,7 +304,15 @@ test('count: a pièce in each state, whether deposited, whether missing', () => 
     return [faites, manquantes];
   });
   // An incapacité is neither; a refused file is still there, and is to be answered again.
-  assert.deepEqual(comptes, [[0, 1], [1, 0], [0, 0], [1, 0], [1, 1], [0, 0], [0, 1]]);
+  assert.deepEqual(comptes, [
+    [0, 1],
+    [1, 0],
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 0],
+    [0, 1],
+  ]);
 });
 
 // What the candidat may do to one pièce
@@ -293,7 +342,10 @@ const NM = 'piece_non_modifiable';
 const SR = 'piece_sans_reponse';
 const IR = 'incapacite_refusee';
 const DT = 'dossier_transmis';
-const CANDIDAT: Record<keyof typeof ACTES, Record<'en_constitution' | 'incomplete' | 'reprise', ParEtat<CodeRefus | null>>> = {
+const CANDIDAT: Record<
+  keyof typeof ACTES,
+  Record<'en_constitution' | 'incomplete' | 'reprise', ParEtat<CodeRefus | null>>
+> = {
   deposer: {
     en_constitution: [null, null, null, NM, null, NM, null],
     incomplete: [NM, NM, NM, NM, null, NM, null],
@@ -322,24 +374,30 @@ for (const [acte, peut] of Object.entries(ACTES) as [keyof typeof ACTES, Act][])
     const attendu = CANDIDAT[acte][situation];
 
     test(`${acte}, ${situation}: from each state of the pièce`, () => {
-      assert.deepEqual(ETATS.map((etat) => peut({ ...contexte, etat })), [...attendu]);
+      assert.deepEqual(
+        ETATS.map((etat) => peut({ ...contexte, etat })),
+        [...attendu],
+      );
     });
 
     test(`${acte}, ${situation}: the deadline has passed`, () => {
       const depasse = ETATS.map((etat) => peut({ ...contexte, etat, delaiDepasse: true }));
-      const code = acte === 'retirer' && situation !== 'en_constitution' ? DT : 'date_limite_passee';
-      assert.deepEqual(depasse, ETATS.map(() => code));
+      const refus = acte === 'retirer' && situation !== 'en_constitution' ? DT : 'date_limite_passee';
+      assert.deepEqual(
+        depasse,
+        ETATS.map(() => refus),
+      );
     });
   }
 
   test(`${acte}: nothing, in any state that is not the candidat’s, whatever the pièce`, () => {
-    for (const [etatCandidature, code] of FERMES) {
+    for (const [etatCandidature, refus] of FERMES) {
       for (const etat of ETATS) {
         for (const reprise of [false, true]) {
           for (const demandee of [false, true]) {
             for (const delaiDepasse of [false, true]) {
               const contexte = { etatCandidature, etat, reprise, demandee, delaiDepasse };
-              assert.equal(peut(contexte), code, JSON.stringify(contexte));
+              assert.equal(peut(contexte), refus, JSON.stringify(contexte));
             }
           }
         }
@@ -350,20 +408,26 @@ for (const [acte, peut] of Object.entries(ACTES) as [keyof typeof ACTES, Act][])
   test(`${acte}: a pièce that is no longer asked may be taken back, not answered`, () => {
     const contexte = { ...SITUATIONS.en_constitution, demandee: false, delaiDepasse: false };
     const attendu = acte === 'retirer' ? CANDIDAT.retirer.en_constitution : ETATS.map(() => 'piece_non_demandee');
-    assert.deepEqual(ETATS.map((etat) => peut({ ...contexte, etat })), [...attendu]);
+    assert.deepEqual(
+      ETATS.map((etat) => peut({ ...contexte, etat })),
+      [...attendu],
+    );
   });
 }
 
 test('why nothing may change: transmitted, or never to be', () => {
-  assert.deepEqual(ETATS_CANDIDATURE.map((etat) => code(refusDe(refuserModification(etat)))), [
-    'dossier_transmis',
-    'dossier_transmis',
-    'dossier_transmis',
-    'dossier_transmis',
-    'dossier_transmis',
-    'etat_incompatible',
-    'etat_incompatible',
-  ]);
+  assert.deepEqual(
+    ETATS_CANDIDATURE.map((etat) => code(refusDe(refuserModification(etat)))),
+    [
+      'dossier_transmis',
+      'dossier_transmis',
+      'dossier_transmis',
+      'dossier_transmis',
+      'dossier_transmis',
+      'etat_incompatible',
+      'etat_incompatible',
+    ],
+  );
 });
 
 const MOTIFS: [string, string, boolean][] = [
@@ -392,10 +456,34 @@ for (const [dit, motif, accorde] of MOTIFS) {
 
 const EI = 'etat_incompatible';
 type Verdicts = readonly [accepter: CodeRefus | null, refuser: CodeRefus | null];
-const LIBRE: ParEtat<Verdicts> = [[SR, SR], [null, null], [null, null], [null, null], [null, null], [null, null], [null, null]];
-const AUCUN: ParEtat<Verdicts> = [[SR, SR], [EI, EI], [EI, EI], [EI, EI], [EI, EI], [EI, EI], [EI, EI]];
+const LIBRE: ParEtat<Verdicts> = [
+  [SR, SR],
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+];
+const AUCUN: ParEtat<Verdicts> = [
+  [SR, SR],
+  [EI, EI],
+  [EI, EI],
+  [EI, EI],
+  [EI, EI],
+  [EI, EI],
+  [EI, EI],
+];
 /** In `incomplete`: accept what was refused; both on what was answered again. */
-const REFUSEES: ParEtat<Verdicts> = [[SR, SR], [EI, EI], [EI, EI], [EI, EI], [null, EI], [EI, EI], [null, EI]];
+const REFUSEES: ParEtat<Verdicts> = [
+  [SR, SR],
+  [EI, EI],
+  [EI, EI],
+  [EI, EI],
+  [null, EI],
+  [EI, EI],
+  [null, EI],
+];
 
 const JUGEMENTS: [EtatCandidature, sansReprise: ParEtat<Verdicts>, reprise: ParEtat<Verdicts>][] = [
   ['en_constitution', AUCUN, AUCUN],
@@ -411,7 +499,10 @@ for (const [etatCandidature, ...tables] of JUGEMENTS) {
     test(`juger, dossier ${etatCandidature}, pièce ${reprise ? 'answered again' : 'not answered again'}`, () => {
       const verdicts = ETATS.map((etat) => {
         const contexte = { etatCandidature, etat, reprise };
-        return [code(refusDe(peutJuger(contexte, 'accepter', ''))), code(refusDe(peutJuger(contexte, 'refuser', MOTIF)))];
+        return [
+          code(refusDe(peutJuger(contexte, 'accepter', ''))),
+          code(refusDe(peutJuger(contexte, 'refuser', MOTIF))),
+        ];
       });
       assert.deepEqual(verdicts, tables[rang]);
     });

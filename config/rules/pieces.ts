@@ -2,7 +2,7 @@
  * Pièces justificatives: states, who may do what to one, which are required, what is missing
  * (domain §3, guide p. 15–18).
  */
-import { type Decision, ACCORDE, type Refus, refuser } from '../refusals.ts';
+import { ACCORDE, type Decision, type Refus, refuser } from '../refusals.ts';
 import type { EtatCandidature } from './candidature.ts';
 import { type Modalite, modalitesClassees, type Voeux } from './voeux.ts';
 
@@ -238,7 +238,9 @@ export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): 
   if (contexte.etat === 'incapacite_refusee') return refuser('incapacite_refusee');
   if (!etatApres('declarer_incapacite', contexte.etat)) return refuser('piece_non_modifiable');
   const longueur = motif.trim().length;
-  return longueur < MOTIF_INCAPACITE.min || longueur > MOTIF_INCAPACITE.max ? refuser('motif_incapacite', 'motif') : ACCORDE;
+  return longueur < MOTIF_INCAPACITE.min || longueur > MOTIF_INCAPACITE.max
+    ? refuser('motif_incapacite', 'motif')
+    : ACCORDE;
 }
 
 /**

@@ -32,7 +32,10 @@ test('the labels of guide p. 15, to the letter', () => {
     classique: 'Candidature en formation classique',
     alternance: 'Candidature en formation par alternance',
   });
-  assert.deepEqual([null, 1, 2].map((rang) => libelleRang(rang as Rang)), ['Non', 'Voeux 1', 'Voeux 2']);
+  assert.deepEqual(
+    [null, 1, 2].map((rang) => libelleRang(rang as Rang)),
+    ['Non', 'Voeux 1', 'Voeux 2'],
+  );
 });
 
 const PAR_OUVERTURE: Record<Ouvertes, { modalites: string[]; initiaux: Voeux }> = {

@@ -49,7 +49,8 @@ export function modalitesClassees(voeux: Voeux): Modalite[] {
 export function peutRanger(voeux: Voeux, ouvertes: ModalitesOuvertes): Decision {
   const rangs = modalitesClassees(voeux).map((modalite) => voeux[modalite]);
   const refus: Refus[] = [];
-  if (modalitesClassees(voeux).some((modalite) => !ouvertes[modalite])) refus.push({ code: 'voeu_sans_modalite', cible: 'voeux' });
+  if (modalitesClassees(voeux).some((modalite) => !ouvertes[modalite]))
+    refus.push({ code: 'voeu_sans_modalite', cible: 'voeux' });
   if (rangs.length === 2 && rangs[0] === rangs[1]) refus.push({ code: 'voeux_de_meme_rang', cible: 'voeux' });
   else if (rangs.includes(2) && !rangs.includes(1)) refus.push({ code: 'voeu_2_sans_voeu_1', cible: 'voeux' });
   return selon(refus);

@@ -51,7 +51,12 @@ function currentBuild(): string {
 async function runStrapiBuild(onChild?: (child: Child) => void): Promise<void> {
   const require = createRequire(join(CMS, 'package.json'));
   const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
-  const child = startChild({ args: [strapi, 'build'], cwd: CMS, env: buildEnvironment(), logFile: join(BUILDS, 'build.log') });
+  const child = startChild({
+    args: [strapi, 'build'],
+    cwd: CMS,
+    env: buildEnvironment(),
+    logFile: join(BUILDS, 'build.log'),
+  });
   onChild?.(child);
   const ending = await child.exited;
   if (ending.code !== 0) {

@@ -50,7 +50,10 @@ export async function stopLeftover(data: string): Promise<void> {
  * @param ended whether it is gone
  */
 export async function stopPostmaster(pid: number, ended: () => boolean): Promise<void> {
-  for (const [signal, limit] of [[FAST, FAST_MS], [IMMEDIATE, IMMEDIATE_MS]] as const) {
+  for (const [signal, limit] of [
+    [FAST, FAST_MS],
+    [IMMEDIATE, IMMEDIATE_MS],
+  ] as const) {
     if (ended()) return;
     process.kill(pid, signal);
     for (let waited = 0; waited < limit; waited += POLL_MS) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../system/lock.mjs';
-import { npm } from './npm.mjs';
 import { ROOT, TOOLS } from '../system/paths.mjs';
 import { withProgress } from '../system/progress.mjs';
+import { npm } from './npm.mjs';
 
 /** Written last: an interrupted install has none. */
 const STAMP = join(ROOT, 'node_modules', '.portail-lock');
@@ -31,5 +31,7 @@ function installed() {
 }
 
 function wanted() {
-  return createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }

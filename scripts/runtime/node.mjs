@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
-import { npm } from './npm.mjs';
 import { TOOLS } from '../system/paths.mjs';
 import { withProgress } from '../system/progress.mjs';
+import { npm } from './npm.mjs';
 
 /** The Node brought when the machine's own cannot run TypeScript. Exact, so that every machine runs the same. */
 const BROUGHT_VERSION = '24.21.0';
@@ -23,7 +23,9 @@ export async function findNode() {
 
   const platform = `${process.platform}-${process.arch}`;
   if (!BROUGHT_PLATFORMS.includes(platform) || !hasGlibc()) {
-    throw new Failure(`The portal needs Node 22.18 or later and this is ${process.version}: install Node 24 and start again.`);
+    throw new Failure(
+      `The portal needs Node 22.18 or later and this is ${process.version}: install Node 24 and start again.`,
+    );
   }
   await withProgress(`Fetching Node ${BROUGHT_VERSION} (this is ${process.version}, too old for the portal)`, () =>
     bring(`node-${platform}`),
@@ -37,7 +39,14 @@ async function bring(name) {
   const temporary = mkdtempSync(join(TOOLS, 'fetching-node-'));
   try {
     writeFileSync(join(temporary, 'package.json'), '{}');
-    const install = ['install', `${name}@${BROUGHT_VERSION}`, '--prefix', temporary, '--ignore-scripts', '--no-workspaces'];
+    const install = [
+      'install',
+      `${name}@${BROUGHT_VERSION}`,
+      '--prefix',
+      temporary,
+      '--ignore-scripts',
+      '--no-workspaces',
+    ];
     await npm(process.execPath, install, temporary);
     renameSync(join(temporary, 'node_modules', name), join(TOOLS, `node-${BROUGHT_VERSION}`));
   } catch (error) {

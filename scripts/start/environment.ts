@@ -11,7 +11,7 @@ const PORTS = ['SITE_PORT', 'CMS_PORT', 'SMTP_PORT', 'MAIL_PORT'];
 export async function drawPorts(variables: Variables): Promise<Variables> {
   const drawn = { ...variables };
   for (const name of PORTS) {
-    if (drawn[name] === '0') drawn[name] = String(await freePort('127.0.0.1'));
+    if (drawn[name]?.trim() === '0') drawn[name] = String(await freePort('127.0.0.1'));
   }
   return drawn;
 }

@@ -40,7 +40,10 @@ export function keepRunning(
   const exited = watch().catch(onGiveUp);
   return {
     exited,
-    kill: () => current.kill(),
+    kill() {
+      stopping.abort();
+      current.kill();
+    },
     async stop() {
       stopping.abort();
       await current.stop();

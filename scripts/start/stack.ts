@@ -10,7 +10,12 @@ import { drawPorts, readEnvironment, type Variables } from './environment.ts';
 import { type Report, silent } from './report.ts';
 import { type Started, startAll } from './start-all.ts';
 
-export type Stack = Started & Readonly<{ env: Environment; /** Drains and stops everything, the database last. */ stop(): Promise<void> }>;
+export type Stack = Started &
+  Readonly<{
+    env: Environment;
+    /** Drains and stops everything, the database last. */
+    stop(): Promise<void>;
+  }>;
 
 export type StackOptions = Readonly<{
   /** As `process.env`; a port of 0 is any free port. */

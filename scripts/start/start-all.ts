@@ -42,7 +42,7 @@ type Part = Readonly<{ name: string; first: Running; again: () => Running | Prom
 
 export async function startAll(context: StartContext): Promise<Started> {
   const { variables, env, folder, crew, giveUp } = context;
-  const hasMailbox = !variables['SMTP_URL'];
+  const hasMailbox = !variables['SMTP_URL']?.trim();
   const parts: Part[] = [];
 
   const step = <T>(label: string, action: () => Promise<T>): Promise<T> => {

@@ -51,7 +51,8 @@ function startOnLinux(pid) {
  * @returns {string[]} its fields from the third on: state, parent…; the second, the command between parentheses, may hold anything
  */
 function statOnLinux(pid) {
-  return read(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ') ?? [];
+  const stat = read(`/proc/${pid}/stat`) ?? '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 /** @param {string} path */

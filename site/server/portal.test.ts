@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { drain } from './drain.ts';
 import { createPortal } from './portal.ts';
-import { currentLink, type ReleaseManifest, releaseFolder, serverFolder } from './release.ts';
+import { currentLink, type ReleaseFile, type ReleaseManifest, releaseFolder, serverFolder } from './release.ts';
 import { followReleases } from './releases.ts';
 
 const ENTRY = `export async function handler(request, response, next) {
@@ -41,14 +41,15 @@ after(async () => {
 
 async function release(id: string, files: Record<string, string | Buffer>): Promise<void> {
   const folder = releaseFolder(dataDir, id);
-  const manifest = { id, pages: 1, server: 'code', files: {} as Record<string, object> } satisfies ReleaseManifest;
+  const manifestFiles: Record<string, ReleaseFile> = {};
   for (const [file, content] of Object.entries(files)) {
     const path = join(folder, 'client', file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     await writeFile(`${path}.br`, brotliCompressSync(content));
-    manifest.files[file] = { hash: `${id}-${file}`, encodings: file.endsWith('.html') ? ['br'] : [] };
+    manifestFiles[file] = { hash: `${id}-${file}`, encodings: file.endsWith('.html') ? ['br'] : [] };
   }
+  const manifest: ReleaseManifest = { id, pages: 1, server: 'code', files: manifestFiles };
   await writeFile(join(folder, 'release.json'), JSON.stringify(manifest));
   const entry = join(serverFolder(dataDir, 'code'), 'server', 'entry.mjs');
   await mkdir(dirname(entry), { recursive: true });

@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
 import { estPrive } from './lib/chemins.ts';
 import { SessionPerdue } from './lib/cms.ts';
+import { COOKIE_ETAT } from './lib/etat-connexion.ts';
 import { connexionPour } from './lib/retour.ts';
 import { fermerSession, jetonDeSession } from './lib/session.ts';
 
@@ -11,7 +12,7 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
   const { cookies, locals, request, url } = contexte;
   const session = jetonDeSession(cookies, url);
   locals.appelant = { session, requete: request.headers };
-  if (!session) fermerSession(cookies, url);
+  if (!session && cookies.has(COOKIE_ETAT)) fermerSession(cookies, url);
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);
   reponse.headers.set('cache-control', 'private, no-store');

@@ -4,7 +4,7 @@ import { compare, hash } from '@node-rs/bcrypt';
 const TOURS = 10;
 
 /** Compared when there is no account, so that an unknown address takes as long as a wrong password. */
-const FACTICE = '$2b$10$CwTycUXWue0Thq9StjUM0uJ8.8Pk4Ww0Xn6nVZb0v7Rr0fXoK5G6e';
+const FACTICE = '$2b$10$ROL.fwN6OSQrI27eNZXbWeMcbM8mPqWjZ1TPr4.mXaa2QMG9PigQm';
 
 export function empreinteMotDePasse(motDePasse: string): Promise<string> {
   return hash(motDePasse, { cost: TOURS });

@@ -4,7 +4,8 @@
  * Also used outside Astro by `scripts/publish`.
  */
 import { CONTRAT, type Corps, ENTETES, type NomRoute, type Reponse, ReponseRefus, type Route } from '@portail/config/contract';
-import { parseEnvironment } from '@portail/config/environment';
+import type { Environment } from '@portail/config/environment';
+import { lireEnvironnement } from './environnement.ts';
 
 const DELAI_MS = 10_000;
 /** A file climbs at the speed of the candidat's own line: 3 Mo at 25 ko/s. */
@@ -126,10 +127,10 @@ async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response)
   return { ok: false, statut: reponse.status, ...refus.data };
 }
 
-let environnement: ReturnType<typeof parseEnvironment> | undefined;
+let environnement: Environment | undefined;
 
 /** Read at the first call, not at import: a build imports this file without calling it. */
-function acces(): ReturnType<typeof parseEnvironment> {
-  environnement ??= parseEnvironment(process.env, process.cwd());
+function acces(): Environment {
+  environnement ??= lireEnvironnement();
   return environnement;
 }

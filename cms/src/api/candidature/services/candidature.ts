@@ -225,7 +225,7 @@ function figer({ nom, prenom, telephone, email }: CandidatConnecte, dossier: Dos
     pieces: dossier.pieces.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
       pieceDemandeeRef,
       etat,
-      sha256: fichier?.sha256 ?? null,
+      empreinte: fichier?.empreinte ?? null,
       nom: nomFichier,
       motif: motifIncapacite,
     })),

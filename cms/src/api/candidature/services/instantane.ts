@@ -10,5 +10,5 @@ export type Instantane = {
   attendues: PieceAFournir[];
   voeux: Voeux;
   lettre: string;
-  pieces: { pieceDemandeeRef: string; etat: EtatPiece; sha256: string | null; nom: string | null; motif: string | null }[];
+  pieces: { pieceDemandeeRef: string; etat: EtatPiece; empreinte: string | null; nom: string | null; motif: string | null }[];
 };

@@ -9,14 +9,14 @@ export type Fichier = {
   documentId: string;
   cle: string;
   nom: string;
-  sha256: string;
+  empreinte: string;
   taille: number;
   pages: number;
   analyse: 'non_faite' | 'en_cours' | 'saine' | 'infecte';
   deposeLe: Date | string;
 };
 
-export type FichierRecu = { contenu: Buffer; sha256: string; nom: string; pages: number };
+export type FichierRecu = { contenu: Buffer; empreinte: string; nom: string; pages: number };
 
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 const NOM_MAX = 255;
@@ -51,17 +51,17 @@ export default {
     const contenu = Buffer.concat(morceaux);
     const pdf = await verifierPdf(contenu);
     if (!pdf.ok) return refus(pdf.code, 'fichier');
-    const sha256 = createHash('sha256').update(contenu).digest('hex');
-    return reussite({ contenu, sha256, nom: nomAffichable(nom), pages: pdf.pages });
+    const empreinte = createHash('sha256').update(contenu).digest('hex');
+    return reussite({ contenu, empreinte, nom: nomAffichable(nom), pages: pdf.pages });
   },
 
   /**
    * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures.
    * Locked, so that no other dossier removes it before this one refers to it.
    */
-  async connu(trx: Acte['trx'], candidatRef: string, sha256: string): Promise<Fichier | null> {
-    await trx('fichiers').where({ candidat_ref: candidatRef, sha256 }).forUpdate().first('id');
-    return fichiers().findOne({ where: { candidatRef, sha256 } });
+  async connu(trx: Acte['trx'], candidatRef: string, empreinte: string): Promise<Fichier | null> {
+    await trx('fichiers').where({ candidat_ref: candidatRef, empreinte }).forUpdate().first('id');
+    return fichiers().findOne({ where: { candidatRef, empreinte } });
   },
 
   async inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
@@ -70,7 +70,7 @@ export default {
         candidatRef,
         cle,
         nom: recu.nom,
-        sha256: recu.sha256,
+        empreinte: recu.empreinte,
         taille: recu.contenu.length,
         pages: recu.pages,
         analyse: 'non_faite',

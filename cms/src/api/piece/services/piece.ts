@@ -105,7 +105,7 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
   };
 }
 
-/** The same bytes sent twice at once meet the unique index (candidat, sha256): read again, once, after the rollback. */
+/** The same bytes sent twice at once meet the unique index (candidat, empreinte): read again, once, after the rollback. */
 async function inscrireEncoreSiConflit(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
   try {
     return await inscrire(cible, recu, cle);
@@ -122,7 +122,7 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
     const { candidat, candidatureRef, pieceRef } = cible;
     const fichier =
-      (await fichiers.connu(acte.trx, candidat.ref, recu.sha256)) ??
+      (await fichiers.connu(acte.trx, candidat.ref, recu.empreinte)) ??
       (await fichiers.inscrire(candidat.ref, recu, cle, acte.instant));
     const refuse = ancienne?.etat === 'refusee' || ancienne?.etat === 'incapacite_refusee';
     const data = {

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type * as z from 'zod/mini';
+import { type Acces, CONTRAT, ENTETES, type NomRoute, ReponseRefus, type Route } from './contract.ts';
+
+/** Every route, who may call it, and what travels. */
+const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, reponse: 'json' | 'fichier']> = {
+  'catalogue.lire': ['GET /catalogue', 'portail', null, 'json'],
+  'publication.lire': ['GET /publication', 'portail', null, 'json'],
+  'publication.rapporter': ['POST /publication', 'portail', 'json', 'json'],
+  'compte.creer': ['POST /comptes', 'visiteur', 'json', 'json'],
+  'compte.connecter': ['POST /sessions', 'visiteur', 'json', 'json'],
+  'compte.deconnecter': ['DELETE /sessions/courante', 'visiteur', null, 'json'],
+  'compte.valider': ['POST /compte/validation', 'visiteur', 'json', 'json'],
+  'compte.lire': ['GET /compte', 'candidat', null, 'json'],
+  'compte.renvoyer': ['POST /compte/validation/renvoi', 'candidat', null, 'json'],
+  'candidature.situer': ['GET /formations/:slug/situation', 'visiteur', null, 'json'],
+  'candidature.deposer': ['POST /candidatures', 'candidat', 'json', 'json'],
+  'candidature.lister': ['GET /candidatures', 'candidat', null, 'json'],
+  'candidature.lire': ['GET /candidatures/:id', 'candidat', null, 'json'],
+  'candidature.ranger': ['PUT /candidatures/:id/voeux', 'candidat', 'json', 'json'],
+  'candidature.ecrire': ['PUT /candidatures/:id/lettre', 'candidat', 'json', 'json'],
+  'candidature.transmettre': ['POST /candidatures/:id/transmission', 'candidat', null, 'json'],
+  'piece.deposer': ['PUT /candidatures/:id/pieces/:piece', 'candidat', 'pdf', 'json'],
+  'piece.retirer': ['DELETE /candidatures/:id/pieces/:piece', 'candidat', null, 'json'],
+  'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
+};
+const routes = Object.entries(CONTRAT) as [NomRoute, Route][];
+const nature = <T>(sort: T) => (typeof sort === 'object' && sort !== null ? 'json' : sort);
+
+test('the table of routes', () => {
+  const table = routes.map(([nom, { methode, chemin, acces, corps, reponse }]) => [
+    nom,
+    [`${methode} ${chemin}`, acces, nature(corps), nature(reponse)],
+  ]);
+  assert.deepEqual(Object.fromEntries(table), ROUTES);
+});
+
+test('method and path are one route’s only, whatever its parameters are called', () => {
+  const lieux = routes.map(([, { methode, chemin }]) => `${methode} ${chemin.replace(/:[^/]+/g, ':')}`);
+  assert.deepEqual(lieux, [...new Set(lieux)]);
+});
+
+for (const [nom, { methode, chemin, corps }] of routes) {
+  test(`${nom}: a path of plain segments, each parameter once`, () => {
+    assert.match(chemin, /^(\/(:?[a-z]+))+$/);
+    const parametres = chemin.match(/:[a-z]+/g) ?? [];
+    assert.deepEqual([...parametres], [...new Set(parametres)]);
+  });
+  if (methode === 'GET' || methode === 'DELETE') test(`${nom}: no body`, () => assert.equal(corps, null));
+}
+
+test('the headers of the site are distinct, in lower case, under one prefix', () => {
+  const noms: string[] = Object.values(ENTETES);
+  assert.deepEqual(noms, [...new Set(noms)]);
+  assert.deepEqual(
+    noms.filter((nom) => !/^x-portail-[a-z-]+$/.test(nom)),
+    [],
+  );
+});
+
+// Bodies and replies, as they travel
+
+const ID = 'abcdefghijklmnopqrstuv01';
+const FORMATION = {
+  slug: 'animal',
+  intitule: 'Animal',
+  mention: 'Biologie analytique et expérimentale',
+  etablissement: { nom: 'IUT d’Angers-Cholet', adresse: 'Angers', telephone: '02 61 91 00 01', email: 'a@iut.test' },
+  classique: true,
+  alternance: false,
+  du: '2026-02-01',
+  au: '2026-04-15',
+  lettreDemandee: false,
+};
+const FICHIER = { nom: 'Mon CV.pdf', taille: 1024, pages: 2, analyse: 'saine', deposeLe: '2026-03-01T10:00:00.000Z' };
+const RESUME = {
+  id: ID,
+  etat: 'en_constitution',
+  formation: FORMATION,
+  voeux: { classique: 1, alternance: null },
+  comptage: { demandees: 5, obligatoires: 3, deposees: 0, manquantes: 3 },
+  limite: '2026-04-15T21:59:59.000Z',
+  transmiseLe: null,
+};
+const PIECE = {
+  pieceDemandeeRef: 'cv',
+  intitule: 'Curriculum-vitae',
+  description: '',
+  obligatoire: true,
+  modalite: null,
+  etat: 'deposee',
+  fichier: FICHIER,
+  motifRefus: null,
+  motifIncapacite: null,
+  reprise: false,
+  demandee: true,
+};
+const DOSSIER = {
+  ...RESUME,
+  maintenant: '2026-03-01T10:00:00.000Z',
+  lettre: '',
+  numeroAccuse: null,
+  motif: null,
+  pieces: [PIECE, { ...PIECE, etat: 'attendue', fichier: null }],
+};
+const LETTRE = (longueur: number) => ({ lettre: 'x'.repeat(longueur) });
+
+const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean][] = [
+  ['candidature.deposer', 'corps', 'a formation', { formation: 'animal' }, true],
+  ['candidature.deposer', 'corps', 'no formation', {}, false],
+  ['candidature.deposer', 'corps', 'a path for a formation', { formation: '../animal' }, false],
+  ['candidature.deposer', 'corps', 'somebody else’s account', { formation: 'animal', candidat: ID }, false],
+  ['candidature.deposer', 'reponse', 'a reference', { id: ID }, true],
+  ['candidature.deposer', 'reponse', 'a short reference', { id: ID.slice(1) }, false],
+  ['candidature.deposer', 'reponse', 'a number for a reference', { id: 12 }, false],
+  ['candidature.ecrire', 'corps', 'an empty letter', LETTRE(0), true],
+  ['candidature.ecrire', 'corps', 'a letter of 10 000 characters', LETTRE(10_000), true],
+  ['candidature.ecrire', 'corps', 'a letter of 10 001 characters', LETTRE(10_001), false],
+  ['candidature.ranger', 'corps', 'two ranks', { classique: 2, alternance: 1 }, true],
+  ['candidature.ranger', 'corps', 'a rank missing', { classique: 1 }, false],
+  ['candidature.transmettre', 'reponse', 'a number of receipt', { numeroAccuse: '2026-000001' }, true],
+  ['candidature.lister', 'reponse', 'no dossier', [], true],
+  ['candidature.lister', 'reponse', 'a dossier', [RESUME], true],
+  ['candidature.lister', 'reponse', 'a dossier in full', [DOSSIER], false],
+  ['candidature.lister', 'reponse', 'an unknown state', [{ ...RESUME, etat: 'brouillon' }], false],
+  ['candidature.lire', 'reponse', 'a dossier', DOSSIER, true],
+  ['candidature.lire', 'reponse', 'a summary', RESUME, false],
+  ['candidature.lire', 'reponse', 'a deadline that is a day', { ...DOSSIER, limite: '2026-04-15' }, false],
+  [
+    'candidature.lire',
+    'reponse',
+    'the storage of a file',
+    { ...DOSSIER, pieces: [{ ...PIECE, fichier: { ...FICHIER, cle: 'x' } }] },
+    false,
+  ],
+  ['candidature.situer', 'reponse', 'no dossier yet', { formation: FORMATION, candidature: null, refus: [] }, true],
+  [
+    'candidature.situer',
+    'reponse',
+    'a reason',
+    { formation: FORMATION, candidature: { id: ID, etat: 'abandonnee' }, refus: [{ code: 'candidature_abandonnee' }] },
+    true,
+  ],
+  [
+    'candidature.situer',
+    'reponse',
+    'an unknown reason',
+    { formation: FORMATION, candidature: null, refus: [{ code: 'non' }] },
+    false,
+  ],
+  ['piece.deposer', 'reponse', 'a file', FICHIER, true],
+  ['piece.deposer', 'reponse', 'half a page', { ...FICHIER, pages: 0.5 }, false],
+  ['piece.retirer', 'reponse', 'nothing', {}, true],
+  ['piece.retirer', 'reponse', 'something', { ok: true }, false],
+  ['compte.creer', 'reponse', 'a session', { jeton: 'x', valide: false }, true],
+  ['compte.creer', 'reponse', 'a session and its account', { jeton: 'x', valide: false, compte: {} }, false],
+  ['compte.valider', 'corps', 'a token', { jeton: 'x' }, true],
+  ['compte.valider', 'corps', 'nothing', {}, false],
+  ['publication.rapporter', 'corps', 'a success', { numero: 1, etat: 'reussie', dureeMs: 4200 }, true],
+  ['publication.rapporter', 'corps', 'a failure', { numero: 1, etat: 'echouee', dureeMs: 4200, raison: 'x' }, true],
+  ['publication.rapporter', 'corps', 'neither', { numero: 1, etat: 'en_cours', dureeMs: 1 }, false],
+];
+for (const [nom, sens, dit, valeur, lisible] of ENVOIS) {
+  test(`${nom}, ${sens}: ${dit} is ${lisible ? 'read as sent' : 'refused'}`, () => {
+    const lu = (CONTRAT[nom] as Record<typeof sens, unknown> as Record<typeof sens, z.ZodMiniType>)[sens].safeParse(
+      valeur,
+    );
+    assert.equal(lu.success, lisible);
+    if (lisible) assert.deepEqual(lu.data, valeur);
+  });
+}
+
+const REFUS: [string, unknown, boolean][] = [
+  ['a refusal', { refus: [{ code: 'introuvable' }] }, true],
+  [
+    'refusals with their places',
+    { refus: [{ code: 'piece_manquante', cible: 'cv' }, { code: 'voeux_manquants' }] },
+    true,
+  ],
+  ['a message for each field', { refus: [{ code: 'saisie_invalide' }], champs: { nom: 'Indiquez votre nom.' } }, true],
+  ['no refusal', { refus: [] }, false],
+  ['an unknown refusal', { refus: [{ code: 'non' }] }, false],
+  ['the details of an error', { refus: [{ code: 'introuvable' }], stack: 'at …' }, false],
+];
+for (const [dit, valeur, lisible] of REFUS) {
+  test(`a refusal as it travels: ${dit}`, () => {
+    const lu = ReponseRefus.safeParse(valeur);
+    assert.equal(lu.success, lisible);
+    if (lisible) assert.deepEqual(lu.data, valeur);
+  });
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
+import {
+  ACTIONS,
+  type Action,
+  type Affectation,
+  type Portee,
+  peut,
+  piecesRemises,
+  portee,
+  ROLES,
+  ROLES_AGENT,
+  type Role,
+  type RoleAgent,
+  voitDossier,
+} from './droits.ts';
+
+test('the roles are those of domain §6', () => {
+  assert.deepEqual(
+    [...ROLES],
+    ['visiteur', 'candidat', 'communication', 'secretariat', 'responsable', 'administration'],
+  );
+  assert.deepEqual([...ROLES_AGENT], ['communication', 'secretariat', 'responsable', 'administration']);
+});
+
+/** Domain §6, transcribed: action, then yes or no for each role in the order of `ROLES`. */
+const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]> = {
+  'catalogue.lire': [1, 1, 1, 1, 1, 1],
+  'compte.creer': [1, 0, 0, 0, 0, 0],
+  'compte.gerer': [0, 1, 0, 0, 0, 0],
+  'candidature.constituer': [0, 1, 0, 0, 0, 0],
+  'formation.editer': [0, 0, 1, 0, 0, 1],
+  'etablissement.editer': [0, 0, 1, 0, 0, 1],
+  'document.editer': [0, 0, 1, 0, 0, 1],
+  'mention.editer': [0, 0, 0, 0, 0, 1],
+  'page.editer': [0, 0, 0, 0, 0, 1],
+  'campagne.editer': [0, 0, 0, 0, 0, 1],
+  'agent.gerer': [0, 0, 0, 0, 0, 1],
+  'dossier.lire': [0, 0, 0, 1, 1, 1],
+  'piece.lire': [0, 0, 0, 1, 1, 1],
+  'piece.juger': [0, 0, 0, 1, 0, 1],
+  'dossier.instruire': [0, 0, 0, 1, 0, 1],
+  'entretien.gerer': [0, 0, 0, 1, 0, 1],
+};
+test('the actions are those of the table', () => assert.deepEqual([...ACTIONS], Object.keys(TABLE)));
+for (const [rang, role] of ROLES.entries()) {
+  test(`${role}: what they may do, and nothing else`, () => {
+    const droits = ACTIONS.map((action) => [action, peut(role, action)]);
+    assert.deepEqual(
+      droits,
+      ACTIONS.map((action) => [action, TABLE[action][rang] === 1]),
+    );
+  });
+}
+
+// Scopes
+
+const FORMATIONS = [
+  { code: 'ANGERS-A', etablissement: 'angers-cholet' },
+  { code: 'ANGERS-B', etablissement: 'angers-cholet' },
+  { code: 'NANTES-A', etablissement: 'nantes' },
+  // The same code again, in another campagne.
+  { code: 'ANGERS-A', etablissement: 'angers-cholet' },
+];
+const TOUS = [...ETATS_CANDIDATURE];
+const ANGERS: Affectation = { etablissement: 'angers-cholet' };
+const NANTES: Affectation = { etablissement: 'nantes' };
+const RIEN: Portee = { formations: [], etats: [] };
+
+const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
+  ['administration', 'nothing', [], { formations: 'toutes', etats: TOUS }],
+  ['administration', 'one IUT', [ANGERS], { formations: 'toutes', etats: TOUS }],
+  ['secretariat', 'nothing', [], { formations: [], etats: TOUS }],
+  ['secretariat', 'one IUT', [ANGERS], { formations: ['ANGERS-A', 'ANGERS-B'], etats: TOUS }],
+  ['secretariat', 'another IUT', [NANTES], { formations: ['NANTES-A'], etats: TOUS }],
+  ['secretariat', 'two IUTs', [NANTES, ANGERS], { formations: ['ANGERS-A', 'ANGERS-B', 'NANTES-A'], etats: TOUS }],
+  ['secretariat', 'an IUT without formation', [{ etablissement: 'laval' }], { formations: [], etats: TOUS }],
+  ['secretariat', 'a formation, which is no IUT', [{ formation: 'NANTES-A' }], { formations: [], etats: TOUS }],
+  ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
+  ['responsable', 'one formation', [{ formation: 'ANGERS-B' }], { formations: ['ANGERS-B'], etats: ['complete'] }],
+  [
+    'responsable',
+    'formations of two IUTs',
+    [{ formation: 'ANGERS-B' }, { formation: 'NANTES-A' }],
+    { formations: ['ANGERS-B', 'NANTES-A'], etats: ['complete'] },
+  ],
+  ['responsable', 'an IUT, which is no formation', [ANGERS], { formations: [], etats: ['complete'] }],
+  ['communication', 'nothing', [], RIEN],
+  ['communication', 'one IUT', [ANGERS], RIEN],
+  ['communication', 'one formation', [{ formation: 'ANGERS-A' }], RIEN],
+];
+for (const [role, dit, affectations, attendue] of PORTEES) {
+  test(`scope of ${role} given ${dit}`, () => {
+    assert.deepEqual(portee(role, affectations, FORMATIONS), attendue);
+  });
+}
+
+/** Every dossier there may be: each formation in each state. */
+const DOSSIERS = ['ANGERS-A', 'ANGERS-B', 'NANTES-A'].flatMap((formationCode) =>
+  ETATS_CANDIDATURE.map((etat) => ({ formationCode, etat })),
+);
+type Donne = [RoleAgent, ...Affectation[]];
+const vus = (...donnes: Donne[]) => {
+  const portees = donnes.map(([role, ...affectations]) => portee(role, affectations, FORMATIONS));
+  return DOSSIERS.filter((dossier) => voitDossier(portees, dossier)).map(
+    ({ formationCode, etat }) => `${formationCode} ${etat}`,
+  );
+};
+const dossiers = (formation: string, etats: readonly EtatCandidature[] = ETATS_CANDIDATURE) =>
+  etats.map((etat) => `${formation} ${etat}`);
+
+const VUES: [string, Donne[], string[]][] = [
+  ['nobody', [], []],
+  ['administration', [['administration']], [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B'), ...dossiers('NANTES-A')]],
+  [
+    'secrétariat of IUT 1: never IUT 2’s',
+    [['secretariat', ANGERS]],
+    [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B')],
+  ],
+  ['secrétariat of IUT 2: never IUT 1’s', [['secretariat', NANTES]], dossiers('NANTES-A')],
+  ['secrétariat of nothing', [['secretariat']], []],
+  [
+    'responsable: `complete` of the named formation',
+    [['responsable', { formation: 'ANGERS-B' }]],
+    ['ANGERS-B complete'],
+  ],
+  ['responsable of nothing', [['responsable']], []],
+  ['communication, whatever the IUT', [['communication', ANGERS, NANTES]], []],
+  [
+    'secrétariat of IUT 2 and responsable in IUT 1: the union',
+    [
+      ['secretariat', NANTES],
+      ['responsable', { formation: 'ANGERS-B' }],
+    ],
+    ['ANGERS-B complete', ...dossiers('NANTES-A')],
+  ],
+  [
+    'responsable in IUT 1 and secrétariat of nothing: no state beyond their formations’',
+    [['responsable', { formation: 'ANGERS-A' }], ['secretariat']],
+    ['ANGERS-A complete'],
+  ],
+  [
+    'communication and responsable',
+    [
+      ['communication', ANGERS],
+      ['responsable', { formation: 'NANTES-A' }],
+    ],
+    ['NANTES-A complete'],
+  ],
+  [
+    'administration and responsable',
+    [['administration'], ['responsable', { formation: 'NANTES-A' }]],
+    [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B'), ...dossiers('NANTES-A')],
+  ],
+];
+for (const [dit, donnes, attendus] of VUES) {
+  test(`dossiers seen: ${dit}`, () => assert.deepEqual(vus(...donnes), attendus));
+}
+
+test('a formation that nobody listed is seen by administration only', () => {
+  const inconnu = { formationCode: 'LAVAL-A', etat: 'complete' as const };
+  const voient = ROLES_AGENT.filter((role) => voitDossier([portee(role, [ANGERS, NANTES], FORMATIONS)], inconnu));
+  assert.deepEqual(voient, ['administration'] satisfies Role[]);
+});
+
+const REMISES: [Parameters<typeof piecesRemises>[0], boolean][] = [
+  [null, false],
+  ['2026-04-15T21:59:59.000Z', true],
+  [new Date('2026-04-15T21:59:59.000Z'), true],
+];
+for (const [transmiseLe, remises] of REMISES) {
+  test(`pièces of a dossier transmitted ${transmiseLe ? 'once' : 'never'} (${typeof transmiseLe})`, () => {
+    assert.equal(piecesRemises(transmiseLe), remises);
+  });
+}

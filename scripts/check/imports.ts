@@ -1,0 +1,119 @@
+/**
+ * Who may import whom. Imports run one way, so that a part can be read, tested and replaced without those above it.
+ * Written here rather than left to a library, because none of them reads the imports of an .astro file.
+ */
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+export type Import = Readonly<{
+  /** A file from the root of the repository, or the name of a package. */
+  target: string;
+  /** `import type`: nothing of it is left when the code runs. */
+  erased: boolean;
+}>;
+
+/** Of each file. */
+export type Imports = ReadonlyMap<string, readonly Import[]>;
+
+type Rule = Readonly<{ from: RegExp; notTo: RegExp; message: string }>;
+
+const RULES: readonly Rule[] = [
+  {
+    from: /^config\//,
+    notTo: /^(cms|site|scripts|tests)\//,
+    message: 'config stands alone: hand it what it needs as a parameter',
+  },
+  {
+    from: /^cms\//,
+    notTo: /^(site|scripts|tests)\//,
+    message: 'the cms knows config only: move what both need to config',
+  },
+  {
+    from: /^site\//,
+    notTo: /^(cms|scripts|tests)\//,
+    message: 'the site knows config only: move what both need to config, and ask the cms through the contract',
+  },
+  {
+    from: /^site\/src\/(components|layouts|styles)\//,
+    notTo: /^site\/src\/(features|pages|actions)\//,
+    message: 'components, layouts and styles know nothing of the domain: pass it as a property or a slot',
+  },
+  {
+    from: /^site\/src\/(features|lib)\//,
+    notTo: /^site\/src\/pages\//,
+    message: 'pages are the outermost: move what is shared to the feature',
+  },
+  {
+    from: /^(cms|site|scripts|tests)\//,
+    notTo: /^(zod|astro\/zod|astro:schema)(\/|$)/,
+    message: 'schemas live in config: import the schema from there',
+  },
+  {
+    from: /^config\//,
+    notTo: /^zod(?!\/mini$)/,
+    message: "a browser downloads it: import * as z from 'zod/mini'",
+  },
+  {
+    from: /^site\//,
+    notTo: /^(react|react-dom)(\/|$)/,
+    message: "the site runs on Preact: import from 'preact' or 'preact/hooks'",
+  },
+];
+
+/** @returns one message for each forbidden import and each circle */
+export function checkImports(imports: Imports): string[] {
+  return [...forbidden(imports), ...circles(imports)];
+}
+
+function forbidden(imports: Imports): string[] {
+  return [...imports].flatMap(([file, targets]) =>
+    targets.flatMap(({ target }) =>
+      RULES.filter(({ from, notTo }) => from.test(file) && notTo.test(target)).map(
+        ({ message }) => `${file} imports ${target}: ${message}.`,
+      ),
+    ),
+  );
+}
+
+function circles(imports: Imports): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      const circle = [...path.slice(path.indexOf(file)), file];
+      found.push(`${circle.join(' → ')}: break the circle, by moving what they share to a file of its own.`);
+    }
+    if (done.has(file)) return;
+    done.add(file);
+    for (const { target, erased } of imports.get(file) ?? []) if (!erased) visit(target, [...path, file]);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return found;
+}
+
+/**
+ * @param file from the root of the repository
+ * @param files all of them, to find the one that an import without extension means
+ */
+export function importsOf(file: string, text: string, files: ReadonlySet<string>): Import[] {
+  const code = file.endsWith('.astro') ? scriptsOf(text) : text;
+  const { importedFiles } = ts.preProcessFile(code, true, true);
+  return importedFiles.map(({ fileName, pos }) => ({
+    target: resolveImport(file, fileName, files),
+    erased: /\b(import|export)\s+type\b[^'"]*['"]?$/.test(code.slice(0, pos)),
+  }));
+}
+
+function resolveImport(file: string, specifier: string, files: ReadonlySet<string>): string {
+  const own = /^@portail\/(config)\/(.*)$/.exec(specifier);
+  if (!own && !specifier.startsWith('.')) return specifier;
+  const path = own ? `${own[1]}/${own[2]}` : posix.join(posix.dirname(file), specifier);
+  return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => files.has(candidate)) ?? path;
+}
+
+/** The frontmatter, and what runs in the browser. */
+function scriptsOf(astro: string): string {
+  const frontmatter = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(astro)?.[1] ?? '';
+  const scripts = [...astro.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, body = '']) => body);
+  return [frontmatter, ...scripts].join('\n;\n');
+}

@@ -1,0 +1,93 @@
+import { ajouterJours, type Jour } from '@portail/config/paris';
+import type { Strapi } from '../../tests/support/strapi.ts';
+import { toBlocks } from './blocks.ts';
+import { ETABLISSEMENTS } from './demo/etablissements.ts';
+import { FORMATIONS } from './demo/formations.ts';
+import { MENTIONS } from './demo/mentions.ts';
+import { PAGES } from './demo/pages.ts';
+import { PIECES } from './demo/pieces.ts';
+import type { Formation } from './demo/types.ts';
+
+/** documentId of what was written, by its key in the demo's data. */
+type Refs = Map<string, string>;
+
+/** From September on, one recruits for the next year. */
+export function anneeDeCampagne(aujourdhui: Jour): number {
+  const [annee = '', mois = ''] = aujourdhui.split('-');
+  return Number(annee) + (Number(mois) >= 9 ? 1 : 0);
+}
+
+/** The whole public catalogue, with dates relative to `aujourdhui`. */
+export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{ etablissements: Refs }> {
+  const annee = anneeDeCampagne(aujourdhui);
+  await strapi.documents('api::campagne.campagne').create({
+    data: { annee, intitule: `Campagne ${annee}`, courante: true },
+  });
+  const etablissements = await writeAll(strapi, 'api::etablissement.etablissement', ETABLISSEMENTS, ({ code }) => code);
+  const mentions = await writeAll(
+    strapi,
+    'api::mention.mention',
+    MENTIONS.map((intitule) => ({ intitule })),
+    ({ intitule }) => intitule,
+  );
+  const pieces: Refs = new Map();
+  for (const { cle, etablissement, ...piece } of PIECES) {
+    const data = { ...piece, ...(etablissement && { etablissement: etablissements.get(etablissement) }) };
+    pieces.set(cle, await write(strapi, 'api::piece-demandee.piece-demandee', data));
+  }
+  for (const formation of FORMATIONS) {
+    const data = formationData(formation, annee, aujourdhui, { etablissements, mentions, pieces });
+    await strapi.documents('api::formation.formation').create({ data, status: 'published' });
+  }
+  for (const { contenu, ...page } of PAGES) {
+    const data = { ...page, contenu: toBlocks(contenu) };
+    await strapi.documents('api::page.page').create({ data, status: 'published' });
+  }
+  return { etablissements };
+}
+
+function formationData(
+  formation: Formation,
+  annee: number,
+  aujourdhui: Jour,
+  refs: { etablissements: Refs; mentions: Refs; pieces: Refs },
+) {
+  return {
+    code: formation.code,
+    annee,
+    slug: formation.slug,
+    intitule: formation.intitule,
+    mention: refs.mentions.get(formation.mention),
+    etablissement: refs.etablissements.get(formation.etablissement),
+    classique: formation.classique,
+    alternance: formation.alternance,
+    du: ajouterJours(aujourdhui, formation.ouverture),
+    au: ajouterJours(aujourdhui, formation.fermeture),
+    lettreDemandee: formation.lettre,
+    objectifs: toBlocks(formation.objectifs),
+    competences: toBlocks(formation.competences),
+    insertion: toBlocks(formation.insertion),
+    procedure: toBlocks(formation.procedure ?? []),
+    pieces: formation.pieces.map(({ cle, obligatoire, modalite }) => ({
+      piece: refs.pieces.get(cle),
+      obligatoire,
+      modalite: modalite ?? null,
+    })),
+  };
+}
+
+async function writeAll<T extends object>(
+  strapi: Strapi,
+  uid: string,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Promise<Refs> {
+  const refs: Refs = new Map();
+  for (const item of items) refs.set(keyOf(item), await write(strapi, uid, item));
+  return refs;
+}
+
+async function write(strapi: Strapi, uid: string, data: object): Promise<string> {
+  const { documentId } = await strapi.documents(uid).create({ data });
+  return documentId;
+}

@@ -1,0 +1,13 @@
+import { jourDeParis } from '@portail/config/paris';
+import type { Strapi } from '../../tests/support/strapi.ts';
+import { seedCandidats, seedStaff } from './accounts.ts';
+import { seedCatalogue } from './catalogue.ts';
+
+/** The whole demonstration, or nothing: interrupted, it leaves an empty database that the next start seeds. */
+export function seed(strapi: Strapi, now: Date): Promise<void> {
+  return strapi.db.transaction(async () => {
+    const { etablissements } = await seedCatalogue(strapi, jourDeParis(now));
+    await seedStaff(strapi, etablissements);
+    await seedCandidats(strapi);
+  });
+}

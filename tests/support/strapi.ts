@@ -1,0 +1,28 @@
+/** Strapi in this process, on a build of the cms: what the seed and the integration tests run on. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/system/paths.mjs';
+
+/** What is used of Strapi here. Its queries are untyped outside of the cms, whose generated types they need. */
+export type Strapi = {
+  load(): Promise<Strapi>;
+  destroy(): Promise<void>;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  documents(uid: string): any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  service(uid: string): any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  db: any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  server: any;
+};
+
+const APP_DIR = join(ROOT, 'cms');
+
+/** @param distDir a build of the cms; the environment is read from `process.env` */
+export async function loadStrapi(distDir: string): Promise<Strapi> {
+  const { createStrapi } = createRequire(join(APP_DIR, 'package.json'))('@strapi/strapi');
+  // Strapi reads its package and its files from the working directory in places.
+  process.chdir(APP_DIR);
+  return createStrapi({ appDir: APP_DIR, distDir, serveAdminPanel: false }).load();
+}
