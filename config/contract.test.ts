@@ -171,6 +171,11 @@ for (const [nom, sens, dit, valeur, lisible] of ENVOIS) {
   });
 }
 
+test('a letter too long is said with its limit', () => {
+  const lu = CONTRAT['candidature.ecrire'].corps.safeParse(LETTRE(10_001));
+  assert.equal(lu.error?.issues[0]?.message, 'Votre lettre ne peut pas dépasser 10 000 caractères.');
+});
+
 const REFUS: [string, unknown, boolean][] = [
   ['a refusal', { refus: [{ code: 'introuvable' }] }, true],
   [

@@ -36,6 +36,7 @@ test('method and path are one route’s only, under one prefix', () => {
 const DEFAUT = { page: 1, recherche: '', tri: 'transmiseLe', sens: 'desc' };
 const CRITERES: [string, object, object | null][] = [
   ['nothing: the first page, newest first', {}, DEFAUT],
+  ['page 1', { page: '1' }, DEFAUT],
   ['a page, as the URL writes it', { page: '3' }, { ...DEFAUT, page: 3 }],
   ['a search', { recherche: 'Le Gall' }, { ...DEFAUT, recherche: 'Le Gall' }],
   ['a search of 100 characters', { recherche: 'x'.repeat(100) }, { ...DEFAUT, recherche: 'x'.repeat(100) }],
@@ -82,3 +83,7 @@ const JUGEMENTS: [string, object, object | null][] = [
 for (const [dit, saisie, lu] of JUGEMENTS) {
   test(`judgement: ${dit}`, () => assert.deepEqual(Jugement.safeParse(saisie).data ?? null, lu));
 }
+test('judgement: a motif too long is said with its limit', () => {
+  const lu = Jugement.safeParse({ verdict: 'refuser', motif: 'x'.repeat(1001), version: 0 });
+  assert.equal(lu.error?.issues[0]?.message, 'Le motif ne peut pas dépasser 1 000 caractères.');
+});

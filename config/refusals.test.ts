@@ -67,10 +67,25 @@ test('each refusal has its status', () => {
 
 const TEXTES: [CodeRefus, string, string][] = [
   ['identifiants_incorrects', 'Compte inconnu ou saisie incorrecte, veuillez recommencer.', 'domain §5'],
+  [
+    'fichier_trop_gros',
+    'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.',
+    'TAILLE_MAX_FICHIER',
+  ],
+  [
+    'motif_incapacite',
+    'Expliquez en 10 à 1 000 caractères pourquoi vous ne pouvez pas fournir cette pièce.',
+    'MOTIF_INCAPACITE',
+  ],
+  [
+    'lien_perime',
+    'Ce lien n’est plus valable : il a déjà servi, il a été remplacé par un plus récent, ou il a plus de 15 jours.',
+    'VALIDITE_LIEN_VALIDATION_MS',
+  ],
   ['dossier_transmis', 'Une fois le dossier transmis, vous ne pouvez plus le modifier.', 'guide p. 18'],
 ];
 for (const [code, texte, source] of TEXTES) {
-  test(`${code} is said to the letter of ${source}`, () => assert.equal(messageRefus(code), texte));
+  test(`${code} is said to the letter, as ${source} has it`, () => assert.equal(messageRefus(code), texte));
 }
 
 test('each refusal is said in whole French sentences, with typographic apostrophes', () => {

@@ -144,12 +144,14 @@ const avecLien = (url: string) =>
 const LISIBLES: [string, object][] = [
   ['one formation', catalogue],
   ['nothing yet', { ...catalogue, etablissements: [], formations: [], pages: [] }],
+  ['a name of one letter', avecFormation({ intitule: 'X', slug: 'x-09', code: '9' })],
   ['a leap day', avecFormation({ du: '2028-02-29' })],
   ['a piece of one modalité', avecFormation({ pieces: [{ ...formation.pieces[0], modalite: 'alternance' }] })],
   [
     'every block that the site draws',
     avecBlocs(
-      { type: 'heading', level: 2, children: [texte] },
+      { type: 'heading', level: 1, children: [texte] },
+      { type: 'heading', level: 6, children: [texte] },
       { type: 'paragraph', children: [{ ...texte, bold: true, italic: true }] },
       { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [texte] }] },
       { type: 'list', format: 'ordered', children: [] },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   Connexion,
   Email,
+  EXIGENCES_MOT_DE_PASSE,
   exigencesNonSatisfaites,
   Inscription,
   MotDePasse,
@@ -49,6 +50,7 @@ const ADRESSES: [unknown, string[]][] = [
   [undefined, [SANS_ADRESSE]],
   [null, [SANS_ADRESSE]],
   [3, [SANS_ADRESSE]],
+  ['c', [INCOMPLETE]],
   ['camille', [INCOMPLETE]],
   ['camille@', [INCOMPLETE]],
   ['@etu.test', [INCOMPLETE]],
@@ -74,7 +76,21 @@ const MINUSCULES = '2 minuscules';
 const MAJUSCULES = '2 majuscules';
 const CHIFFRE = '1 chiffre';
 const SPECIAL = '1 caractère spécial';
+test('the rule that the page ticks live, line by line', () => {
+  assert.deepEqual(
+    EXIGENCES_MOT_DE_PASSE.map(({ cle, libelle }) => [cle, libelle]),
+    [
+      ['longueur', LONGUEUR],
+      ['minuscules', MINUSCULES],
+      ['majuscules', MAJUSCULES],
+      ['chiffre', CHIFFRE],
+      ['special', SPECIAL],
+    ],
+  );
+});
+
 const MOTS: [string, string[]][] = [
+  ['a', [LONGUEUR, MINUSCULES, MAJUSCULES, CHIFFRE, SPECIAL]],
   ['abCD1:xy', []],
   ['abCD1:x', [LONGUEUR]],
   ['aBCD1:XY', [MINUSCULES]],
@@ -141,6 +157,7 @@ const NUMEROS: [unknown, string[]][] = [
   ['  ', [SANS_NUMERO]],
   [undefined, [SANS_NUMERO]],
   [null, [SANS_NUMERO]],
+  ['1', [NUMERO_COURT]],
   ['12345', [NUMERO_COURT]],
   ['1234567890123456', [NUMERO_COURT]],
   ['02 61 91 00 0O', [NUMERO_COURT]],
@@ -250,7 +267,7 @@ test('sign-up refused: a field that nobody asked', () => {
 // Sign-in
 
 const CONNEXIONS: [string, object, string[]][] = [
-  ['any address, any password', { email: 'Camille', motDePasse: 'x' }, []],
+  ['any address, any password', { email: 'c', motDePasse: 'x' }, []],
   ['no address', { email: '', motDePasse: 'x' }, [SANS_ADRESSE]],
   ['no password', { email: 'a@b.fr', motDePasse: '' }, ['Indiquez votre mot de passe.']],
   ['nothing', {}, [SANS_ADRESSE, 'Indiquez votre mot de passe.']],

@@ -1,0 +1,103 @@
+/** The four parts of `npm test`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildCms } from '../build/cms.ts';
+import { repositoryFiles } from '../check/files.ts';
+import { startPostgres } from '../postgres/postgres.ts';
+import { startStack } from '../start/stack.ts';
+import { Failure } from '../system/failure.mjs';
+import { ROOT } from '../system/paths.mjs';
+import { runNode } from './run-node.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Counts = Readonly<{ passed: number; failed: number }>;
+export type PartResult = Readonly<{ ok: boolean; counts: Counts | undefined }>;
+export type PartContext = Readonly<{ workspace: Workspace; signal: AbortSignal }>;
+
+const UNIT = /^(config|site|cms\/src|scripts)\/.*\.test\.ts$/;
+const INTEGRATION = /^tests\/integration\/.*\.test\.ts$/;
+
+export const PARTS = { check, unit, integration, e2e } as const;
+export type PartName = keyof typeof PARTS;
+
+async function check({ workspace, signal }: PartContext): Promise<PartResult> {
+  const ok = await runNode({ args: ['scripts/check/main.ts'], env: workspace.variables, signal });
+  return { ok, counts: undefined };
+}
+
+async function unit({ workspace, signal }: PartContext): Promise<PartResult> {
+  return nodeTest(UNIT, ['--test-concurrency=2'], workspace, workspace.variables, signal);
+}
+
+/** One process, one Strapi: it takes longer to start than all its tests to run. */
+async function integration({ workspace, signal }: PartContext): Promise<PartResult> {
+  const dist = await buildCms({ giveUp: signal, onChild: (child) => signal.addEventListener('abort', child.kill) });
+  const postgres = await startPostgres({ dataDir: workspace.dataDir });
+  try {
+    await postgres.createDatabase('test');
+    const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
+    return await nodeTest(INTEGRATION, ['--test-isolation=none'], workspace, variables, signal);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
+  const stack = await startStack({ variables: workspace.variables, giveUp: signal });
+  try {
+    const counted = join(workspace.folder, 'playwright.json');
+    const ok = await runNode({
+      args: [playwright(), 'test', '--config=tests/playwright.config.ts', '--reporter=list,json'],
+      env: {
+        ...workspace.variables,
+        SITE_URL: stack.env.siteUrl,
+        CMS_URL: stack.env.cmsUrl,
+        MAIL_PORT: String(stack.env.mailPort),
+        DATABASE_URL: stack.databaseUrl,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: counted,
+      },
+      signal,
+    });
+    return { ok, counts: await playwrightCounts(counted) };
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function nodeTest(
+  pattern: RegExp,
+  options: string[],
+  workspace: Workspace,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<PartResult> {
+  const files = repositoryFiles(ROOT).filter((file) => pattern.test(file));
+  // Without a file Node would look for tests by itself.
+  if (files.length === 0) throw new Failure(`There is no test that matches ${pattern}.`);
+  const counted = join(workspace.folder, 'counts.json');
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/test/count-reporter.ts',
+    `--test-reporter-destination=${counted}`,
+  ];
+  const ok = await runNode({ args: ['--test', ...options, ...reporters, ...files], env, signal });
+  return { ok, counts: await readJson(counted) };
+}
+
+function playwright(): string {
+  return join(fileURLToPath(new URL('.', import.meta.resolve('@playwright/test'))), 'cli.js');
+}
+
+/** Flaky ones passed at a second try only: there are no retries, and none is forgiven. */
+async function playwrightCounts(path: string): Promise<Counts | undefined> {
+  const report = await readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(path);
+  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+}
+
+/** @returns undefined when the run ended before it could count */
+async function readJson<T>(path: string): Promise<T | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text === '' ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { killGroup } from '../system/child.ts';
+import { ROOT } from '../system/paths.mjs';
+
+const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
+/** Continuous integration takes a long silence for a hang. */
+const SILENCE_MS = 20_000;
+
+export type NodeRun = Readonly<{ args: string[]; env: NodeJS.ProcessEnv; signal: AbortSignal }>;
+
+/**
+ * Runs Node at the root, its output as it comes. The child leads a group, which ends with it: what a failed test left
+ * running goes too.
+ *
+ * @returns whether it succeeded
+ */
+export function runNode({ args, env, signal }: NodeRun): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const start = Date.now();
+    const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
+      cwd: ROOT,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const breath = setInterval(() => console.log(`  … ${Math.round((Date.now() - start) / 1000)} s`), SILENCE_MS);
+    const end = () => {
+      clearInterval(breath);
+      signal.removeEventListener('abort', end);
+      if (child.pid) killGroup(child.pid);
+    };
+    signal.addEventListener('abort', end);
+    const forward = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      breath.refresh();
+      to.write(chunk);
+    };
+    child.stdout?.on('data', forward(process.stdout));
+    child.stderr?.on('data', forward(process.stderr));
+    child.on('error', reject);
+    child.on('exit', end);
+    child.on('close', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,46 @@
+/** What a part of the tests may write to and read from, and nothing else of this machine. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { homesOf } from '../postgres/placement.ts';
+import { instanceName } from '../publish/instance.ts';
+import { ROOT } from '../system/paths.mjs';
+
+/** The portal's own variables stay out: a developer's DATABASE_URL must never reach a test. */
+const INHERITED =
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|TMPDIR|CI|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
+
+const THROW_AWAY = {
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  SITE_PORT: '0',
+  CMS_PORT: '0',
+  SMTP_PORT: '0',
+  MAIL_PORT: '0',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
+
+export type Workspace = Readonly<{
+  folder: string;
+  dataDir: string;
+  variables: NodeJS.ProcessEnv;
+  remove(): Promise<void>;
+}>;
+
+export async function openWorkspace(): Promise<Workspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'portail-test-'));
+  // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
+  await chmod(folder, 0o711);
+  const dataDir = join(folder, 'data');
+  const inherited = Object.entries(process.env).filter(([name]) => INHERITED.test(name));
+  return {
+    folder,
+    dataDir,
+    variables: { ...Object.fromEntries(inherited), ...THROW_AWAY, DATA_DIR: dataDir },
+    async remove() {
+      const build = join(ROOT, 'site', '.sorties', instanceName(dataDir, ROOT));
+      for (const path of [folder, homesOf(dataDir).outside, build]) await rm(path, { recursive: true, force: true });
+    },
+  };
+}

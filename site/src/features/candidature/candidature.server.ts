@@ -1,0 +1,69 @@
+/** What a candidat does with a dossier. Each act answers with where to go next, or with the cms's refusal. */
+import type { Rang } from '@portail/config/rules/voeux';
+import type { APIContext } from 'astro';
+import { avecNouvelle, chemins } from '../../lib/chemins.ts';
+import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
+import { type Acte, texte } from '../../lib/formulaire.ts';
+
+/** Asked twice, or for a formation that already has one, it leads to the same dossier (guide p. 14). */
+export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) => {
+  const { slug = '' } = params;
+  const reponse = await appeler('candidature.deposer', { ...appelant, corps: { formation: slug } });
+  if (reponse.ok) return redirect(chemins.candidature(reponse.donnees.id), 303);
+  const situation = await appeler('candidature.situer', { ...appelant, params: { slug } });
+  const existante = situation.ok && situation.donnees.candidature;
+  return existante ? redirect(chemins.candidature(existante.id), 303) : reponse;
+};
+
+export const ranger: Acte = async (contexte, saisie) => {
+  const corps = { classique: rang(texte(saisie, 'classique')), alternance: rang(texte(saisie, 'alternance')) };
+  const reponse = await appeler('candidature.ranger', { ...contexte.locals.appelant, params: dossier(contexte), corps });
+  return reponse.ok ? revenir(contexte, 'voeux_enregistres') : reponse;
+};
+
+export const ecrire: Acte = async (contexte, saisie) => {
+  // A form sends its line ends as CRLF, and they would count twice against the limit.
+  const corps = { lettre: texte(saisie, 'lettre').replaceAll('\r\n', '\n') };
+  const reponse = await appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
+  return reponse.ok ? revenir(contexte, 'lettre_enregistree') : reponse;
+};
+
+export const transmettre: Acte = async (contexte) => {
+  const reponse = await appeler('candidature.transmettre', { ...contexte.locals.appelant, params: dossier(contexte) });
+  return reponse.ok ? revenir(contexte, 'transmise') : reponse;
+};
+
+export const retirer: Acte = async (contexte, saisie) => {
+  const params = { ...dossier(contexte), piece: texte(saisie, 'piece') };
+  const reponse = await appeler('piece.retirer', { ...contexte.locals.appelant, params });
+  return reponse.ok ? revenir(contexte, 'piece_supprimee', params.piece) : reponse;
+};
+
+/** The fallback without a script: the file comes inside a form, held in memory. */
+export const deposerPiece: Acte = async (contexte, saisie) => {
+  const piece = texte(saisie, 'piece');
+  const fichier = saisie.get('fichier');
+  if (!(fichier instanceof File) || fichier.name === '') {
+    return { ok: false, statut: 422, refus: [{ code: 'fichier_absent', cible: piece }] };
+  }
+  const envoi = { flux: fichier.stream(), taille: fichier.size, nom: fichier.name };
+  const reponse = await envoyerPiece(contexte, piece, envoi);
+  if (reponse.ok) return revenir(contexte, 'piece_deposee', piece);
+  return { ...reponse, refus: reponse.refus.map(({ code }) => ({ code, cible: piece })) };
+};
+
+export function envoyerPiece(contexte: APIContext, piece: string, corps: Envoi): Promise<Resultat<'piece.deposer'>> {
+  return appeler('piece.deposer', { ...contexte.locals.appelant, params: { ...dossier(contexte), piece }, corps });
+}
+
+function revenir(contexte: APIContext, fait: string, cible?: string): Response {
+  return contexte.redirect(avecNouvelle(chemins.candidature(dossier(contexte).id), fait, cible), 303);
+}
+
+function dossier({ params }: APIContext): { id: string } {
+  return { id: params['id'] ?? '' };
+}
+
+function rang(choix: string): Rang {
+  return choix === '1' || choix === '2' ? (Number(choix) as 1 | 2) : null;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Dossier, PieceDuDossier } from '@portail/config/contract';
+import { messageRefus } from '@portail/config/refusals';
+import { gestes, resteAFaire, tempsRestant } from './dossier.ts';
+
+const LIMITE = new Date('2018-05-10T21:59:59Z');
+
+const RESTES = [
+  ['2018-05-07T08:00:00Z', 'Il vous reste 3 jours'],
+  ['2018-05-09T21:30:00Z', 'Il vous reste jusqu’à demain'],
+  ['2018-05-09T22:00:00Z', 'C’est le dernier jour'],
+  ['2018-05-10T21:59:59.900Z', 'C’est le dernier jour'],
+  ['2018-05-10T22:00:00Z', 'La date limite est passée'],
+] as const;
+for (const [maintenant, phrase] of RESTES) {
+  test(`at ${maintenant}: ${phrase}`, () => assert.equal(tempsRestant(LIMITE, new Date(maintenant)), phrase));
+}
+
+const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
+  pieceDemandeeRef: 'cv',
+  intitule: 'Curriculum-vitae',
+  description: '',
+  obligatoire: true,
+  modalite: null,
+  etat: 'attendue',
+  fichier: null,
+  motifRefus: null,
+  motifIncapacite: null,
+  reprise: false,
+  demandee: true,
+  ...autre,
+});
+const dossier = (autre: Partial<Dossier>) =>
+  ({
+    etat: 'en_constitution',
+    formation: { classique: true, alternance: true, lettreDemandee: true },
+    voeux: { classique: null, alternance: null },
+    limite: LIMITE.toISOString(),
+    maintenant: '2018-05-07T08:00:00Z',
+    lettre: '',
+    pieces: [piece({})],
+    ...autre,
+  }) as Dossier;
+
+test('what is missing is said in the order of the page, each with its place', () => {
+  assert.deepEqual(resteAFaire(dossier({})), [
+    { message: messageRefus('voeux_manquants'), ancre: 'voeux' },
+    { message: messageRefus('lettre_manquante'), ancre: 'lettre' },
+    { message: 'Déposez : Curriculum-vitae', ancre: 'piece-cv' },
+  ]);
+});
+
+test('a dossier that is ready leaves nothing to do; a pièce no longer asked is not asked', () => {
+  const pret = { voeux: { classique: 1, alternance: null }, lettre: 'Madame, Monsieur' } as const;
+  assert.deepEqual(resteAFaire(dossier({ ...pret, pieces: [piece({ demandee: false })] })), []);
+});
+
+test('a transmitted dossier offers no gesture', () => {
+  const deposee = piece({ etat: 'deposee' });
+  assert.deepEqual(gestes(dossier({}), deposee), { deposer: true, retirer: true });
+  assert.deepEqual(gestes(dossier({ etat: 'transmise' }), deposee), { deposer: false, retirer: false });
+});

@@ -1,0 +1,72 @@
+/** What a dossier's page says, worked out from the rules that the cms decides with. */
+import type { Dossier, PieceDuDossier, ResumeCandidature } from '@portail/config/contract';
+import { afficherInstant, jourDeParis, joursEntre } from '@portail/config/paris';
+import { messageRefus, refusDe } from '@portail/config/refusals';
+import { aQuiDeJouer, estPassee, libelleEtat, peutEcrire, peutTransmettre } from '@portail/config/rules/candidature';
+import { type ContextePiece, peutDeposer, peutRetirer } from '@portail/config/rules/pieces';
+
+/** Id of the place of the page that a refusal is about: the vœux, the lettre, one pièce. */
+export function ancre(cible: string): string {
+  return cible === 'voeux' || cible === 'lettre' ? cible : `piece-${cible}`;
+}
+
+export function etatEnMots({ etat, limite }: ResumeCandidature, motif: string | null = null): string {
+  return libelleEtat(etat, etat === 'incomplete' ? afficherInstant(new Date(limite)) : (motif ?? ''));
+}
+
+export const TOUR = {
+  candidat: 'À vous de jouer',
+  iut: 'Chez l’IUT',
+  personne: 'Terminée',
+} as const satisfies Record<ReturnType<typeof aQuiDeJouer>, string>;
+
+/** « Il vous reste 3 jours », until a deadline that is the candidat's to keep. */
+export function tempsRestant(limite: Date, maintenant: Date): string {
+  if (estPassee(limite, maintenant)) return 'La date limite est passée';
+  const jours = joursEntre(jourDeParis(maintenant), jourDeParis(limite));
+  if (jours === 0) return 'C’est le dernier jour';
+  return jours === 1 ? 'Il vous reste jusqu’à demain' : `Il vous reste ${jours} jours`;
+}
+
+/** What still stands between the candidat and the transmission, in the order of the page; empty when nothing does. */
+export function resteAFaire(dossier: Dossier): { message: string; ancre?: string }[] {
+  const decision = peutTransmettre({
+    ...echeance(dossier),
+    modalites: dossier.formation,
+    voeux: dossier.voeux,
+    lettreDemandee: dossier.formation.lettreDemandee,
+    lettre: dossier.lettre,
+    attendues: dossier.pieces.filter(({ demandee }) => demandee),
+    repondues: dossier.pieces.map(({ pieceDemandeeRef, etat, fichier }) => ({
+      pieceDemandeeRef,
+      etat,
+      analyse: fichier?.analyse ?? null,
+    })),
+  });
+  return refusDe(decision).map(({ code, cible }) => {
+    const piece = dossier.pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === cible);
+    const message = piece && code === 'piece_manquante' ? `Déposez : ${piece.intitule}` : messageRefus(code);
+    return { message, ...(cible !== undefined && { ancre: ancre(cible) }) };
+  });
+}
+
+export function estModifiable(dossier: Dossier): boolean {
+  return peutEcrire(echeance(dossier)).ok;
+}
+
+/** Which buttons a pièce has. */
+export function gestes(dossier: Dossier, piece: PieceDuDossier): { deposer: boolean; retirer: boolean } {
+  const { limite, instant } = echeance(dossier);
+  const contexte: ContextePiece = {
+    etatCandidature: dossier.etat,
+    etat: piece.etat,
+    reprise: piece.reprise,
+    demandee: piece.demandee,
+    delaiDepasse: estPassee(limite, instant),
+  };
+  return { deposer: peutDeposer(contexte).ok, retirer: peutRetirer(contexte).ok };
+}
+
+function echeance({ etat, limite, maintenant }: Dossier) {
+  return { etat, limite: new Date(limite), instant: new Date(maintenant) };
+}

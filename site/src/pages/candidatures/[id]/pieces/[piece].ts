@@ -1,0 +1,65 @@
+/** One deposited file: read by its owner, or replaced by raw bytes that are streamed to the cms, never held whole. */
+import { messageRefus } from '@portail/config/refusals';
+import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import type { APIRoute } from 'astro';
+import { envoyerPiece } from '../../../../features/candidature/candidature.server.ts';
+import { ENTETE_NOM } from '../../../../features/candidature/fichier.ts';
+import { avecNouvelle, chemins } from '../../../../lib/chemins.ts';
+import { appeler, CmsInjoignable } from '../../../../lib/cms.ts';
+import { erreursDe } from '../../../../lib/formulaire.ts';
+
+export const prerender = false;
+
+/** What a file may do in the browser that shows it: nothing. A `sandbox` would keep Chrome's own viewer out. */
+const POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const { id = '', piece = '' } = params;
+  const reponse = await appeler('piece.telecharger', { ...locals.appelant, params: { id, piece } });
+  if (!reponse.ok) return new Response(null, { status: 404 });
+  const entetes = new Headers({
+    'content-type': 'application/pdf',
+    'content-disposition': reponse.donnees.headers.get('content-disposition') ?? 'attachment',
+    'content-security-policy': POLITIQUE,
+    'x-content-type-options': 'nosniff',
+  });
+  const taille = reponse.donnees.headers.get('content-length');
+  if (taille) entetes.set('content-length', taille);
+  return new Response(reponse.donnees.body, { headers: entetes });
+};
+
+/** Answers `{ suite }`, where to go next, or `{ message }`, what to say. */
+export const PUT: APIRoute = async (contexte) => {
+  const { request, params, url } = contexte;
+  const { id = '', piece = '' } = params;
+  // A script of another site may not send this type without asking first; nobody else says another origin.
+  if (request.headers.get('origin') !== url.origin) return dire('acces_refuse', 403);
+  if (request.headers.get('content-type') !== 'application/pdf') return dire('fichier_pas_pdf', 415);
+  const taille = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!Number.isInteger(taille)) return dire('envoi_interrompu', 411);
+  if (taille >= TAILLE_MAX_FICHIER) return dire('fichier_trop_gros', 413);
+  if (taille === 0 || !request.body) return dire('fichier_vide', 422);
+
+  try {
+    const nom = nomDuFichier(request.headers.get(ENTETE_NOM));
+    const reponse = await envoyerPiece(contexte, piece, { flux: request.body, taille, nom });
+    if (reponse.ok) return Response.json({ suite: avecNouvelle(chemins.candidature(id), 'piece_deposee', piece) });
+    const message = erreursDe(reponse).map((erreur) => erreur.message).join(' ');
+    return Response.json({ message }, { status: reponse.statut });
+  } catch (erreur) {
+    if (erreur instanceof CmsInjoignable) return dire('envoi_interrompu', 503);
+    throw erreur;
+  }
+};
+
+function dire(code: Parameters<typeof messageRefus>[0], status: number): Response {
+  return Response.json({ message: messageRefus(code) }, { status });
+}
+
+function nomDuFichier(encode: string | null): string {
+  try {
+    return decodeURIComponent(encode ?? '') || 'piece.pdf';
+  } catch {
+    return 'piece.pdf';
+  }
+}

@@ -1,0 +1,21 @@
+/** End to end, against a portal that `npm test -- e2e` started: SITE_URL says where. */
+import { defineConfig, devices } from '@playwright/test';
+import { chromium } from './support/chromium.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'results',
+  // One portal, one database: tests follow one another, and none is given a second chance.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    baseURL: process.env['SITE_URL'],
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: await chromium(),
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+});

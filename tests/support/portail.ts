@@ -1,0 +1,108 @@
+/**
+ * One Strapi for all integration tests, seeded like the demonstration, listening on a free port of this machine.
+ * `scripts/test` gives the throw-away database, folder and build in the environment.
+ */
+import type { AddressInfo } from 'node:net';
+import { CONTRAT, ENTETES, type NomRoute } from '@portail/config/contract';
+import { PREFIXE_BUREAU } from '@portail/config/desk';
+import { parseEnvironment } from '@portail/config/environment';
+import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
+import { seed } from '../../scripts/seed/seed.ts';
+import { ROOT } from '../../scripts/system/paths.mjs';
+import { loadStrapi, type Strapi } from './strapi.ts';
+
+export type Reply = { status: number; body: any; headers: Headers };
+
+export type Call = {
+  params?: Record<string, string>;
+  /** JSON, or the bytes of a PDF. */
+  body?: unknown;
+  session?: string | undefined;
+  headers?: Record<string, string>;
+};
+
+type Portail = {
+  strapi: Strapi;
+  url: string;
+  /** Calls a route of the contract as the site does. */
+  call(route: NomRoute, call?: Call): Promise<Reply>;
+  /** Calls a route of the desk; without a token, as nobody. */
+  desk(method: string, path: string, token?: string, body?: unknown): Promise<Reply>;
+  /** @returns a member of staff's admin token */
+  signInAgent(email: string): Promise<string>;
+  /** @returns a candidat's session token */
+  signIn(email: string, motDePasse?: string): Promise<string>;
+};
+
+let booted: Promise<Portail> | undefined;
+
+export function portail(): Promise<Portail> {
+  booted ??= boot();
+  return booted;
+}
+
+async function boot(): Promise<Portail> {
+  const distDir = process.env['PORTAIL_CMS_DIST'];
+  if (!distDir) throw new Error('PORTAIL_CMS_DIST is needed: run the tests through `npm test`');
+  const strapi = await loadStrapi(distDir);
+  await seed(strapi, new Date());
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  const { secrets } = parseEnvironment(process.env, ROOT);
+
+  const call = async (route: NomRoute, { params = {}, body, session, headers = {} }: Call = {}): Promise<Reply> => {
+    const { methode, chemin } = CONTRAT[route];
+    const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? `missing-${name}`);
+    const raw = body instanceof Uint8Array;
+    return read(
+      await fetch(`${url}/api${path}`, {
+        method: methode,
+        headers: {
+          [ENTETES.secret]: secrets.portail,
+          ...(session && { [ENTETES.session]: session }),
+          ...(body !== undefined && { 'content-type': raw ? 'application/pdf' : 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: raw ? new Blob([body as Uint8Array<ArrayBuffer>]) : JSON.stringify(body) }),
+      }),
+    );
+  };
+
+  return {
+    strapi,
+    url,
+    call,
+    async desk(method, path, token, body) {
+      return read(
+        await fetch(`${url}${path.startsWith('/admin') ? '' : PREFIXE_BUREAU}${path}`, {
+          method,
+          headers: {
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+      );
+    },
+    async signInAgent(email) {
+      const user = await strapi.db.query('admin::user').findOne({ where: { email } });
+      if (!user) throw new Error(`no agent ${email}`);
+      const sessions = (strapi as any).sessionManager('admin');
+      const refresh = await sessions.generateRefreshToken(String(user.id), 'tests', { type: 'session' });
+      return (await sessions.generateAccessToken(refresh.token)).token;
+    },
+    async signIn(email, motDePasse = MOT_DE_PASSE_DEMO) {
+      const reply = await call('compte.connecter', { body: { email, motDePasse } });
+      if (reply.status !== 200) throw new Error(`${email} cannot sign in: ${reply.status}`);
+      return reply.body.jeton;
+    },
+  };
+}
+
+async function read(response: Response): Promise<Reply> {
+  const json = response.headers.get('content-type')?.includes('json');
+  const body = json ? await response.json() : Buffer.from(await response.arrayBuffer());
+  return { status: response.status, body, headers: response.headers };
+}
