@@ -6,16 +6,14 @@ import { parseEnvironment } from '@portail/config/environment';
 import { drain } from './server/drain.ts';
 import { createPortal } from './server/portal.ts';
 import { followReleases } from './server/releases.ts';
-import { siteVariables } from './server/variables.ts';
 
 /** Longer than a proxy keeps its own side (60 s for nginx): the proxy must be the one that hangs up. */
 const KEEP_ALIVE_MS = 65_000;
 
 const log = (event: string, facts: object) => console.log(JSON.stringify({ event, ...facts }));
 
-const environment = parseEnvironment(process.env, resolve(import.meta.dirname, '..'));
-const { host, sitePort, siteUrl, trustedProxies, dataDir } = environment;
-Object.assign(process.env, siteVariables(environment), { ASTRO_NODE_AUTOSTART: 'disabled' });
+const root = resolve(import.meta.dirname, '..');
+const { host, sitePort, siteUrl, trustedProxies, dataDir } = parseEnvironment(process.env, root);
 
 const stopping = new AbortController();
 const releases = await followReleases(dataDir, stopping.signal, (id, refusal) => {

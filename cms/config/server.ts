@@ -1,7 +1,7 @@
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {
-  const { host, cmsPort, cmsUrl, secrets } = environment();
+  const { mode, host, cmsPort, cmsUrl, secrets } = environment();
   return {
     host,
     port: cmsPort,
@@ -9,6 +9,6 @@ export default () => {
     // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
     proxy: { koa: true, maxIpsCount: 1 },
     app: { keys: [secrets.appKeys] },
-    logger: { updates: { enabled: false }, startup: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: mode !== 'test' } },
   };
 };

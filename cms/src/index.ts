@@ -1,5 +1,6 @@
 import { creerIndexPartiels } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
+import { retirerRoutesDesPlugins } from './platform/boot/plugin-routes.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
 import { declarerBureau } from './platform/desk.ts';
@@ -7,6 +8,7 @@ import { garderEcritures } from './platform/guard.ts';
 
 export default {
   register() {
+    retirerRoutesDesPlugins();
     declarerBureau();
     garderEcritures();
   },

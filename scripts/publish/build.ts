@@ -10,7 +10,6 @@ const REASON_LINES = 12;
 export type Build = Readonly<{
   site: string;
   instance: string;
-  variables: Readonly<Record<string, string>>;
   signal: AbortSignal;
 }>;
 
@@ -20,13 +19,12 @@ export function outputFolder(site: string, instance: string): string {
 }
 
 /** @throws Error whose message is the end of the build's output, for the editor who published */
-export async function build({ site, instance, variables, signal }: Build): Promise<void> {
+export async function build({ site, instance, signal }: Build): Promise<void> {
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd: site,
     env: {
       ...process.env,
-      ...variables,
       NODE_ENV: 'production',
       PORTAIL_INSTANCE: instance,
       ASTRO_TELEMETRY_DISABLED: '1',

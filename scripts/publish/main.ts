@@ -2,10 +2,10 @@
  * Process that publishes the site: at its start, whenever the cms asks, and at each midnight of Paris. It asks rather
  * than listens, so that what changed while it was down is published when it is back. SIGTERM stops it, and its build.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseEnvironment } from '@portail/config/environment';
-import { siteVariables } from '../../site/server/variables.ts';
+import { ROOT } from '../system/paths.mjs';
 import { countFormations, reportPublication, requestedPublication } from './cms.ts';
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
@@ -13,13 +13,8 @@ import { afterFailure, afterSuccess, type History, isDue, type Requested } from 
 import { prune } from './swap.ts';
 
 const POLL_MS = 1_000;
-const ROOT = resolve(import.meta.dirname, '../..');
 
-const environment = parseEnvironment(process.env, ROOT);
-const { dataDir } = environment;
-const variables = siteVariables(environment);
-Object.assign(process.env, variables);
-
+const { dataDir } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
@@ -38,15 +33,14 @@ async function attempt(requested: Requested): Promise<History> {
     const { id, pages } = await publish({
       site: join(ROOT, 'site'),
       instance: instanceName(dataDir, ROOT),
-      variables,
       signal: stopping.signal,
       dataDir,
       countFormations,
     });
     log('published', { id, pages, durationMs: duration() });
-    await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() });
+    const reported = await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() });
     await prune(dataDir).catch((error) => log('prune-failed', { reason: String(error) }));
-    return afterSuccess(started);
+    return reported ? afterSuccess(started) : afterFailure(afterSuccess(started), requested, new Date());
   } catch (error) {
     if (stopping.signal.aborted) return history;
     const raison = error instanceof Error ? error.message : String(error);
@@ -56,9 +50,19 @@ async function attempt(requested: Requested): Promise<History> {
   }
 }
 
-/** A report that is lost leaves the change pending: it is built again, to the same result. */
-async function report(body: Parameters<typeof reportPublication>[0]): Promise<void> {
-  await reportPublication(body).catch((error) => log('report-failed', { reason: String(error) }));
+/**
+ * A report that is lost leaves the change pending: it is built again, later, to the same result.
+ *
+ * @returns whether the cms knows
+ */
+async function report(body: Parameters<typeof reportPublication>[0]): Promise<boolean> {
+  try {
+    await reportPublication(body);
+    return true;
+  } catch (error) {
+    log('report-failed', { reason: String(error) });
+    return false;
+  }
 }
 
 function log(event: string, facts: object): void {

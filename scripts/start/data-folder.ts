@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../system/failure.mjs';
 
 /** What the portal keeps under DATA_DIR. */
 export type DataFolder = Readonly<{
@@ -17,12 +18,8 @@ export type DataFolder = Readonly<{
   log(name: string): string;
 }>;
 
+/** Makes what is missing. */
 export function openDataFolder(path: string): DataFolder {
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
-    chmodSync(path, 0o711);
-  }
   const run = join(path, 'run');
   const folder: DataFolder = {
     path,
@@ -34,8 +31,18 @@ export function openDataFolder(path: string): DataFolder {
     lock: join(run, 'supervisor.lock'),
     log: (name) => join(path, 'logs', `${name}.log`),
   };
-  for (const needed of [folder.files, folder.mails, folder.logs, folder.services]) {
-    mkdirSync(needed, { recursive: true, mode: 0o700 });
+  try {
+    if (!existsSync(path)) {
+      mkdirSync(path, { recursive: true });
+      // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
+      chmodSync(path, 0o711);
+    }
+    for (const needed of [folder.files, folder.mails, folder.logs, folder.services]) {
+      mkdirSync(needed, { recursive: true, mode: 0o700 });
+    }
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new Failure(`The data folder ${path} (DATA_DIR) cannot be written: ${(error as Error).message}.`);
   }
   return folder;
 }

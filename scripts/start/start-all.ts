@@ -11,6 +11,7 @@ import { keepRunning, type Running } from './keep-running.ts';
 import { MAILBOX_HOST, startMailbox } from './mailbox.ts';
 import { done, ready } from './ready.ts';
 import type { Report } from './report.ts';
+import { requireDatabase } from './require-database.ts';
 import { requireFreePorts, type WantedPort } from './require-ports.ts';
 import { reset } from './reset.ts';
 import { startService, stopLeftoverServices } from './services.ts';
@@ -61,7 +62,9 @@ export async function startAll(context: StartContext): Promise<Started> {
   await requireFreePorts(portsOf(env, hasMailbox));
 
   let postgres: Postgres | undefined;
-  if (!env.databaseUrl) {
+  if (env.databaseUrl) {
+    await requireDatabase(env.databaseUrl);
+  } else {
     const start = () => startPostgres({ dataDir: folder.path, logFile: folder.log('postgres') });
     postgres = await step('Starting PostgreSQL', start);
     crew.join('postgres', postgres);

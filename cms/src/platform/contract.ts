@@ -9,7 +9,7 @@ import {
 } from '@portail/config/contract';
 import { type Refus, statutRefus } from '@portail/config/refusals';
 import candidats, { type CandidatConnecte } from '../api/candidat/services/candidat.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, repondreA } from './issue.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */
 export type Appel<N extends NomRoute> = {
@@ -77,7 +77,8 @@ async function repondre(ctx: any, route: Route, handler: Handler): Promise<void>
     corps = lu.data;
   }
 
-  const issue = await handler({ corps, params: ctx.params, candidat, session, arrivee: arriveeDe(ctx), ctx });
+  const appel = { corps, params: ctx.params, candidat, session, arrivee: arriveeDe(ctx), ctx };
+  const issue = await repondreA(() => handler(appel));
   if (!issue.ok) return repondreRefus(ctx, issue.refus);
   ctx.status = 200;
   // Strict: a field that the contract does not name is a leak, and fails here rather than leave.

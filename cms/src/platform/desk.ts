@@ -3,7 +3,7 @@ import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refus
 import type { Action } from '@portail/config/rules/droits';
 import dossiers, { type Agent } from '../api/dossier/services/dossier.ts';
 import { porteesDe } from '../api/dossier/services/portee.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, repondreA } from './issue.ts';
 
 type ActionBureau = RouteBureau['action'];
 
@@ -69,7 +69,7 @@ async function repondre(
   const corps = route.corps?.safeParse(ctx.request.body);
   if (corps && !corps.success) return refuser(ctx, 'saisie_invalide');
   const agent = { id: ctx.state.user.id, portees: await porteesDe(ctx.state.user) };
-  const issue = await handler({ agent, corps: corps?.data, params: ctx.params, ctx });
+  const issue = await repondreA(() => handler({ agent, corps: corps?.data, params: ctx.params, ctx }));
   if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse');
   ctx.status = 200;
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);

@@ -1,3 +1,4 @@
+import { estTexteInvalide } from './transaction.ts';
 import type { CodeRefus, Decision, Refus } from '@portail/config/refusals';
 
 /** What a service answers: a value, or the business refusals. Broken assumptions throw instead. */
@@ -14,4 +15,14 @@ export function refus(code: CodeRefus, cible?: string): Issue<never> {
 /** The refusals of a decision that did not grant. */
 export function refusee(decision: Extract<Decision, { ok: false }>): Issue<never> {
   return { ok: false, refus: decision.refus };
+}
+
+/** Runs what answers a request: a text that the database cannot hold is the sender's mistake, not ours. */
+export async function repondreA<T>(faire: () => Promise<Issue<T>>): Promise<Issue<T>> {
+  try {
+    return await faire();
+  } catch (erreur) {
+    if (estTexteInvalide(erreur)) return refus('saisie_invalide');
+    throw erreur;
+  }
 }

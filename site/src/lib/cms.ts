@@ -98,7 +98,8 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
   return fetch(`${cmsUrl}/api${chemin}`, { method: route.methode, headers: entetes, signal, redirect: 'error', ...contenu(route, demande.corps, entetes) });
 }
 
-function contenu(route: Route, corps: unknown, entetes: Headers): RequestInit {
+/** A streamed body must say `duplex`, which the browser's types do not know. */
+function contenu(route: Route, corps: unknown, entetes: Headers): RequestInit & { duplex?: 'half' } {
   if (route.corps === null) return {};
   if (route.corps !== 'pdf') {
     entetes.set('content-type', 'application/json');

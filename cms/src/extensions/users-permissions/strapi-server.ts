@@ -1,6 +1,6 @@
 /**
- * users-permissions holds the candidates' identity, and nothing else of it is used: its routes go (no expiry on
- * its links, no session check, answers that tell who has an account), and its e-mail becomes unique in the database.
+ * users-permissions holds the candidates' identity, and nothing else of it is used: not its routes (no expiry on
+ * its links, no session check, answers that tell who has an account). Its e-mail becomes unique in the database.
  */
 export default (plugin: any) => {
   const { attributes } = plugin.contentTypes.user.schema;
@@ -8,6 +8,5 @@ export default (plugin: any) => {
   attributes.username.column = { unique: true };
   attributes.validationExpire = { type: 'datetime', private: true, configurable: false };
   attributes.validationEnvoyeeLe = { type: 'datetime', private: true, configurable: false };
-  plugin.routes['content-api'] = { type: 'content-api', routes: [] };
   return plugin;
 };

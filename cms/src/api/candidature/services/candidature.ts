@@ -2,10 +2,10 @@ import type { Reponse } from '@portail/config/contract';
 import { afficherInstant } from '@portail/config/paris';
 import { refusDe } from '@portail/config/refusals';
 import {
-  estPassee,
   etatsDe,
   instantQuiCompte,
   peutCandidater,
+  peutEcrire,
   peutTransmettre,
 } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
@@ -113,12 +113,13 @@ export default {
         return reussite({ numeroAccuse: candidature.numeroAccuse });
       }
       const { presentation, attendues } = dossier.demande;
+      const voeux = voeuxDe(candidature, dossier.demande);
       const decision = peutTransmettre({
         etat: candidature.etat,
         limite: limiteDe(candidature, dossier.demande),
         instant: instantQuiCompte(arrivee, instant),
         modalites: presentation,
-        voeux: voeuxDe(candidature),
+        voeux,
         lettreDemandee: presentation.lettreDemandee,
         lettre: candidature.lettre,
         attendues,
@@ -133,6 +134,8 @@ export default {
           etat: 'transmise',
           transmiseLe: instant,
           numeroAccuse,
+          voeuClassique: voeux.classique,
+          voeuAlternance: voeux.alternance,
           instantane: JSON.stringify(figer(candidat, dossier)),
         },
       });
@@ -178,10 +181,12 @@ function modifier(
   return transaction(async (acte) => {
     const dossier = await verrouiller(acte.trx, candidat.ref, id);
     if (!dossier) return refus('introuvable');
-    if (dossier.candidature.etat !== 'en_constitution') return refus('dossier_transmis');
-    const instant = instantQuiCompte(arrivee, acte.instant);
-    if (estPassee(limiteDe(dossier.candidature, dossier.demande), instant)) return refus('date_limite_passee');
-    return faire(dossier, acte);
+    const decision = peutEcrire({
+      etat: dossier.candidature.etat,
+      limite: limiteDe(dossier.candidature, dossier.demande),
+      instant: instantQuiCompte(arrivee, acte.instant),
+    });
+    return decision.ok ? faire(dossier, acte) : refusee(decision);
   });
 }
 
@@ -220,7 +225,7 @@ function figer({ nom, prenom, telephone, email }: CandidatConnecte, dossier: Dos
     profil: { nom, prenom, telephone, email },
     formation: dossier.demande.presentation,
     attendues: dossier.demande.attendues,
-    voeux: voeuxDe(dossier.candidature),
+    voeux: voeuxDe(dossier.candidature, dossier.demande),
     lettre: dossier.candidature.lettre ?? '',
     pieces: dossier.pieces.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
       pieceDemandeeRef,

@@ -2,7 +2,7 @@ import type { Dossier, FormationDuDossier, PieceDuDossier, Reponse, ResumeCandid
 import { dateLimite, type EtatCandidature } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { compterPieces, type EtatPiece } from '@portail/config/rules/pieces';
-import type { Voeux } from '@portail/config/rules/voeux';
+import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
@@ -100,8 +100,10 @@ export function deCandidat(candidatRef: string, documentId: string): Promise<Can
   return candidatures().findOne({ where: { documentId, candidatRef } });
 }
 
-export function voeuxDe({ voeuClassique, voeuAlternance }: Candidature): Voeux {
-  return { classique: voeuClassique, alternance: voeuAlternance };
+/** As they were ranked; before the transmission, what the formation's modalités, read live, make of them. */
+export function voeuxDe(ligne: Candidature, { presentation }: Demande): Voeux {
+  const ranges = { classique: ligne.voeuClassique, alternance: ligne.voeuAlternance };
+  return ligne.instantane ? ranges : voeuxEnVigueur(ranges, presentation);
 }
 
 export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {
@@ -139,7 +141,7 @@ export async function piecesDe(candidatureRefs: readonly string[]): Promise<Map<
 }
 
 function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[]): ResumeCandidature {
-  const voeux = voeuxDe(ligne);
+  const voeux = voeuxDe(ligne, formation);
   return {
     id: ligne.documentId,
     etat: ligne.etat,

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
-import { enIso, fichierDe, type PieceLue, piecesDe, voeuxDe } from '../../candidature/services/lecture.ts';
+import { enIso, fichierDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
 import fichiers from '../../fichier/services/fichier.ts';
 import { entetesFichier } from '../../piece/services/piece.ts';
 import { dansPortee, type PorteeAgent } from './portee.ts';
@@ -58,7 +58,7 @@ export default {
       ...presenterLigne(ligne),
       numeroAccuse: candidature.numeroAccuse,
       contact: { email: ligne.email, telephone: ligne.telephone },
-      voeux: voeuxDe(candidature),
+      voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
       lettre: remises ? (candidature.instantane?.lettre ?? '') : '',
       pieces: (candidature.instantane?.attendues ?? []).map((attendue: any) =>
         presenterPiece(

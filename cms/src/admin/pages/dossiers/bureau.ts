@@ -1,0 +1,39 @@
+/** The desk's routes, as these pages call them: the only place that does. Every reply is parsed by the contract. */
+import { BUREAU, type CritereDossiers, type NomBureau, PREFIXE_BUREAU } from '@portail/config/desk';
+import { adminApi } from '@strapi/strapi/admin';
+import { enParametres } from './liste/criteres';
+
+type NomJson = Exclude<NomBureau, 'telecharger'>;
+type Reponse<N extends NomJson> = ReturnType<(typeof BUREAU)[N]['reponse']['parse']>;
+type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
+
+export function chemin(nom: NomBureau, parametres: Record<string, string> = {}): string {
+  const rempli = BUREAU[nom].chemin.replace(/:(\w+)/g, (_, cle) => encodeURIComponent(parametres[cle] ?? ''));
+  return PREFIXE_BUREAU + rempli;
+}
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoints({
+  endpoints: (construire) => ({
+    listerDossiers: construire.query<Reponse<'lister'>, CritereDossiers>({
+      query: (criteres) => `${chemin('lister')}?${enParametres(criteres)}`,
+      transformResponse: (reponse) => BUREAU.lister.reponse.parse(reponse),
+      providesTags: ['Dossier'],
+      // Colleagues work on the same dossiers: what was read before leaving the page is not to be trusted.
+      keepUnusedDataFor: 0,
+    }),
+    lireDossier: construire.query<Reponse<'lire'>, string>({
+      query: (id) => chemin('lire', { id }),
+      transformResponse: (reponse) => BUREAU.lire.reponse.parse(reponse),
+      providesTags: ['Dossier'],
+      keepUnusedDataFor: 0,
+    }),
+    jugerPiece: construire.mutation<Reponse<'juger'>, Jugement>({
+      query: ({ id, piece, corps }) => ({ url: chemin('juger', { id, piece }), method: 'POST', data: corps }),
+      transformResponse: (reponse) => BUREAU.juger.reponse.parse(reponse),
+      // A refused judgement leaves the page as it was read: whoever reads it decides when to reload.
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+    }),
+  }),
+});
+
+export const { useListerDossiersQuery, useLireDossierQuery, useJugerPieceMutation } = api;

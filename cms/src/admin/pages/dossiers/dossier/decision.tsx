@@ -1,0 +1,93 @@
+import { BUREAU, type DossierBureau, type PieceBureau } from '@portail/config/desk';
+import { messageRefus } from '@portail/config/refusals';
+import { evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Check, Cross } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useJugerPieceMutation } from '../bureau';
+import { type Echec, lireEchec } from '../echec';
+import { DialogueRefus } from './dialogue-refus';
+import { EchecDecision } from './echec-decision';
+
+type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
+type Verdict = 'accepter' | 'refuser';
+
+const ANNONCE: Record<Verdict, string> = { accepter: 'acceptée', refuser: 'refusée' };
+
+/** [Accepter la pièce] [Refuser la pièce]: the rule says which are open, the server has the last word. */
+export function Decision({ dossier, piece, recharger }: Props) {
+  const [juger, { isLoading }] = useJugerPieceMutation();
+  const { toggleNotification } = useNotification();
+  const [refusOuvert, setRefusOuvert] = useState(false);
+  const [motif, setMotif] = useState('');
+  const [echec, setEchec] = useState<Echec | null>(null);
+
+  const permis = (verdict: Verdict) => {
+    // The reply does not say whether the pièce was answered again: when in doubt the button is open.
+    const contexte = { etatCandidature: dossier.etat, etat: piece.etat, reprise: true };
+    return peutJuger(contexte, verdict, 'un motif');
+  };
+  const accepter = permis('accepter');
+  const refuser = permis('refuser');
+  const objet = evenementDeJugement('accepter', piece.etat) === 'valider' ? 'la pièce' : 'l’incapacité de dépôt';
+
+  const decider = async (verdict: Verdict) => {
+    setEchec(null);
+    const corps = BUREAU.juger.corps.parse({ verdict, motif: verdict === 'refuser' ? motif : '', version: piece.version });
+    const reponse = await juger({ id: dossier.id, piece: piece.ref, corps });
+    setRefusOuvert(false);
+    if ('error' in reponse) return setEchec(lireEchec(reponse.error));
+    setMotif('');
+    toggleNotification({ type: 'success', message: `${piece.intitule} : ${objet} est ${ANNONCE[verdict]}.` });
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      {echec && (
+        <EchecDecision
+          echec={echec}
+          fermer={() => setEchec(null)}
+          recharger={() => recharger().then(() => setEchec(null))}
+        />
+      )}
+      <Flex gap={2} wrap="wrap">
+        <Button
+          variant="success-light"
+          size="L"
+          startIcon={<Check />}
+          disabled={!accepter.ok || isLoading}
+          onClick={() => decider('accepter')}
+        >
+          {`Accepter ${objet}`}
+        </Button>
+        <Button
+          variant="danger-light"
+          size="L"
+          startIcon={<Cross />}
+          disabled={!refuser.ok || isLoading}
+          onClick={() => setRefusOuvert(true)}
+        >
+          {`Refuser ${objet}`}
+        </Button>
+      </Flex>
+      {!accepter.ok && !refuser.ok && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {accepter.refus[0].code === 'piece_sans_reponse'
+            ? messageRefus('piece_sans_reponse')
+            : 'L’état du dossier ne permet plus de décider de cette pièce.'}
+        </Typography>
+      )}
+      <DialogueRefus
+        ouvert={refusOuvert}
+        titre={`Refuser ${objet}`}
+        piece={piece}
+        motif={motif}
+        changerMotif={setMotif}
+        enCours={isLoading}
+        annuler={() => setRefusOuvert(false)}
+        confirmer={() => decider('refuser')}
+      />
+    </Flex>
+  );
+}

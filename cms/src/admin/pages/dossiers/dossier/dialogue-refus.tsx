@@ -1,0 +1,78 @@
+import { BUREAU, type PieceBureau } from '@portail/config/desk';
+import { messageRefus } from '@portail/config/refusals';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { type FormEvent, useRef, useState } from 'react';
+
+type Props = {
+  ouvert: boolean;
+  titre: string;
+  piece: PieceBureau;
+  motif: string;
+  changerMotif: (motif: string) => void;
+  enCours: boolean;
+  annuler: () => void;
+  confirmer: () => void;
+};
+
+/** A refusal needs a motif, which the candidat will read. What was typed outlives a cancelled or failed refusal. */
+export function DialogueRefus({ ouvert, titre, piece, motif, changerMotif, enCours, annuler, confirmer }: Props) {
+  const [erreur, setErreur] = useState<string | undefined>();
+  const champ = useRef<HTMLTextAreaElement>(null);
+
+  const soumettre = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const faute = fauteDuMotif(motif, piece.version);
+    setErreur(faute);
+    if (faute) champ.current?.focus();
+    else confirmer();
+  };
+
+  return (
+    <Modal.Root open={ouvert} onOpenChange={annuler}>
+      <Modal.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={(evenement) => {
+          evenement.preventDefault();
+          champ.current?.focus();
+        }}
+      >
+        <form onSubmit={soumettre} noValidate>
+          <Modal.Header closeLabel="Fermer">
+            <Modal.Title>{titre}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Typography tag="p" fontWeight="bold">
+                {piece.intitule}
+              </Typography>
+              <Field.Root
+                name="motif"
+                required
+                error={erreur}
+                hint="Le candidat lira ce motif. Rien ne lui est envoyé avant que vous lui demandiez des compléments."
+              >
+                <Field.Label>Motif du refus</Field.Label>
+                <Textarea ref={champ} value={motif} onChange={(evenement) => changerMotif(evenement.target.value)} />
+                <Field.Error />
+                <Field.Hint />
+              </Field.Root>
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={annuler}>
+              Annuler
+            </Button>
+            <Button type="submit" variant="danger" loading={enCours}>
+              {titre}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function fauteDuMotif(motif: string, version: number): string | undefined {
+  if (motif.trim() === '') return messageRefus('motif_manquant');
+  return BUREAU.juger.corps.safeParse({ verdict: 'refuser', motif, version }).error?.issues[0]?.message;
+}

@@ -1,0 +1,25 @@
+import { Alert, Button } from '@strapi/design-system';
+import type { Echec } from '../echec';
+
+type Props = { echec: Echec; fermer: () => void; recharger: () => void };
+
+/** Nothing was recorded, and why; when the page is stale, the way to see what changed. */
+export function EchecDecision({ echec, fermer, recharger }: Props) {
+  return (
+    <Alert
+      variant={echec.perime ? 'warning' : 'danger'}
+      title="Décision non enregistrée"
+      closeLabel="Fermer ce message"
+      onClose={fermer}
+      action={
+        echec.perime && (
+          <Button variant="secondary" onClick={recharger}>
+            Recharger le dossier
+          </Button>
+        )
+      }
+    >
+      {echec.message}
+    </Alert>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { Accordion, Box, Typography } from '@strapi/design-system';
+
+/** Folded: it is long, and the pièces are what one comes for. */
+export function Lettre({ dossier: { lettre } }: { dossier: DossierBureau }) {
+  if (lettre === '') return null;
+  return (
+    <Accordion.Root>
+      <Accordion.Item value="lettre">
+        <Accordion.Header>
+          <Accordion.Trigger>Lettre de motivation</Accordion.Trigger>
+        </Accordion.Header>
+        <Accordion.Content>
+          <Box padding={6} maxWidth="80rem">
+            <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
+              {lettre}
+            </Typography>
+          </Box>
+        </Accordion.Content>
+      </Accordion.Item>
+    </Accordion.Root>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DossierBureau, PieceBureau } from '@portail/config/desk';
+import { piecesRemises } from '@portail/config/rules/droits';
+import { Box, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { ListePieces } from './liste-pieces';
+import { PanneauPiece } from './panneau-piece';
+
+type Props = { dossier: DossierBureau; recharger: () => Promise<unknown> };
+
+/** The pièces, and beside them the one that the URL names. */
+export function Pieces({ dossier, recharger }: Props) {
+  const { pieces } = dossier;
+  const [parametres] = useSearchParams();
+  // Kept: once it is judged, the page stays on it.
+  const [ouverte] = useState(() => (pieces.find(aVerifier) ?? pieces[0])?.ref);
+  const piece = trouver(pieces, parametres.get('piece')) ?? trouver(pieces, ouverte);
+
+  if (!piece) return <Absence dossier={dossier} />;
+  const rang = pieces.indexOf(piece);
+  return (
+    <Colonnes>
+      <ListePieces pieces={pieces} choisie={piece} aVerifier={pieces.filter(aVerifier).length} />
+      <PanneauPiece
+        dossier={dossier}
+        piece={piece}
+        rang={rang}
+        precedente={pieces[rang - 1]}
+        suivante={pieces[rang + 1]}
+        recharger={recharger}
+      />
+    </Colonnes>
+  );
+}
+
+function Absence({ dossier: { transmiseLe } }: { dossier: DossierBureau }) {
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+      <Typography tag="p">
+        {piecesRemises(transmiseLe)
+          ? 'Aucune pièce n’est demandée pour cette formation.'
+          : 'Le candidat prépare encore ce dossier : ses pièces et sa lettre vous seront lisibles une fois transmises.'}
+      </Typography>
+    </Box>
+  );
+}
+
+function trouver(pieces: readonly PieceBureau[], ref: string | null | undefined): PieceBureau | undefined {
+  return pieces.find((piece) => piece.ref === ref);
+}
+
+function aVerifier({ etat }: PieceBureau): boolean {
+  return etat === 'deposee' || etat === 'incapacite_declaree';
+}
+
+const Colonnes = styled.div`
+  display: grid;
+  gap: 2.4rem;
+  align-items: start;
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: minmax(26rem, 1fr) minmax(0, 2fr);
+  }
+`;

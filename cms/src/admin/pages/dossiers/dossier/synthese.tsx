@@ -1,0 +1,49 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { afficherInstant } from '@portail/config/paris';
+import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
+import { Box, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+export function Synthese({ dossier }: { dossier: DossierBureau }) {
+  const { contact, formation, voeux, numeroAccuse, transmiseLe } = dossier;
+  return (
+    <Box tag="section" aria-label="Synthèse du dossier" background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+      <Grille>
+        <Entree terme="Adresse mail">
+          <Link href={`mailto:${contact.email}`}>{contact.email}</Link>
+        </Entree>
+        <Entree terme="Téléphone">
+          <Link href={`tel:${contact.telephone.replace(/\s/g, '')}`}>{contact.telephone}</Link>
+        </Entree>
+        <Entree terme="Transmis le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore transmis'}</Entree>
+        <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
+        <Entree terme="Formation">{formation.intitule}</Entree>
+        <Entree terme="Mention">{formation.mention}</Entree>
+        {MODALITES.map((modalite) => (
+          <Entree key={modalite} terme={LIBELLE_MODALITE[modalite]}>
+            {libelleRang(voeux[modalite])}
+          </Entree>
+        ))}
+      </Grille>
+    </Box>
+  );
+}
+
+function Entree({ terme, children }: { terme: string; children: ReactNode }) {
+  return (
+    <div>
+      <Typography tag="dt" variant="pi" textColor="neutral600">
+        {terme}
+      </Typography>
+      <Typography tag="dd">{children}</Typography>
+    </div>
+  );
+}
+
+const Grille = styled.dl`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr));
+  gap: 1.6rem 2.4rem;
+  overflow-wrap: anywhere;
+`;

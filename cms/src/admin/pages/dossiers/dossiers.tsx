@@ -1,0 +1,17 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { droit } from './droits';
+import { PageDossier } from './dossier/page-dossier';
+import { PageListe } from './liste/page-liste';
+
+/** The part of the admin under /dossiers. */
+export default function Dossiers() {
+  return (
+    <Page.Protect permissions={[droit('dossier.lire')]}>
+      <Routes>
+        <Route index element={<PageListe />} />
+        <Route path=":id" element={<PageDossier />} />
+      </Routes>
+    </Page.Protect>
+  );
+}

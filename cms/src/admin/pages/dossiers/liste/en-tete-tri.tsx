@@ -1,0 +1,46 @@
+import type { CritereDossiers } from '@portail/config/desk';
+import { Typography } from '@strapi/design-system';
+import { CaretDown, CaretUp } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+type Props = {
+  tri: CritereDossiers['tri'];
+  criteres: CritereDossiers;
+  changer: (changement: Partial<CritereDossiers>) => void;
+  children: string;
+};
+
+/** The head of a column that orders the list; pressed again, the other way round. */
+export function EnTeteTri({ tri, criteres, changer, children }: Props) {
+  const actif = criteres.tri === tri;
+  const croissant = actif && criteres.sens === 'asc';
+  // The newest first is what one asks of a date, the beginning of the alphabet of a name.
+  const premier = tri === 'transmiseLe' ? 'desc' : 'asc';
+  const suivant = actif ? (croissant ? 'desc' : 'asc') : premier;
+  return (
+    <th scope="col" aria-sort={actif ? (croissant ? 'ascending' : 'descending') : undefined}>
+      <Bouton type="button" onClick={() => changer({ tri, sens: suivant })}>
+        <Typography variant="sigma" textColor={actif ? 'neutral800' : 'neutral600'}>
+          {children}
+        </Typography>
+        {actif && (croissant ? <CaretUp aria-hidden /> : <CaretDown aria-hidden />)}
+      </Bouton>
+    </th>
+  );
+}
+
+const Bouton = styled.button`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4rem;
+  min-height: 2.4rem;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+  cursor: pointer;
+
+  &:hover span {
+    text-decoration: underline;
+  }
+`;

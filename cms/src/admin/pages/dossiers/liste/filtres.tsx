@@ -1,0 +1,59 @@
+import type { CritereDossiers } from '@portail/config/desk';
+import { ETATS_CANDIDATURE } from '@portail/config/rules/candidature';
+import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { type FormEvent, useState } from 'react';
+import { NOM_ETAT } from '../statut';
+
+type Props = { criteres: CritereDossiers; changer: (changement: Partial<CritereDossiers>) => void };
+
+const TOUS = 'tous';
+
+export function Filtres({ criteres, changer }: Props) {
+  const [recherche, setRecherche] = useState(criteres.recherche);
+
+  const chercher = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    changer({ recherche: recherche.trim() });
+  };
+
+  return (
+    <Flex gap={2} wrap="wrap" alignItems="stretch">
+      <Box flex="1 1 32rem" maxWidth="56rem">
+        <SearchForm onSubmit={chercher}>
+          <Flex gap={2}>
+            <Box flex="1">
+              <Searchbar
+                name="recherche"
+                value={recherche}
+                onChange={(evenement) => setRecherche(evenement.target.value)}
+                onClear={() => changer({ recherche: '' })}
+                clearLabel="Effacer la recherche"
+                placeholder="Nom, formation ou numéro d’accusé"
+                maxLength={100}
+              >
+                Rechercher un dossier par nom, formation ou numéro d’accusé
+              </Searchbar>
+            </Box>
+            <Button type="submit" variant="secondary" size="L">
+              Rechercher
+            </Button>
+          </Flex>
+        </SearchForm>
+      </Box>
+      <Box flex="0 1 24rem" minWidth="20rem">
+        <SingleSelect
+          aria-label="État du dossier"
+          value={criteres.etat ?? TOUS}
+          onChange={(choisi) => changer({ etat: ETATS_CANDIDATURE.find((etat) => etat === choisi) })}
+        >
+          <SingleSelectOption value={TOUS}>Tous les états</SingleSelectOption>
+          {ETATS_CANDIDATURE.map((etat) => (
+            <SingleSelectOption key={etat} value={etat}>
+              {NOM_ETAT[etat]}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+    </Flex>
+  );
+}

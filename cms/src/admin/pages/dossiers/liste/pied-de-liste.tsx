@@ -1,0 +1,39 @@
+import type { CritereDossiers } from '@portail/config/desk';
+import { Dots, Flex, NextLink, PageLink, Pagination, PreviousLink } from '@strapi/design-system';
+import { Fragment } from 'react';
+import { Link } from 'react-router-dom';
+import { enParametres } from './criteres';
+
+type Props = { liste: { page: number; pages: number }; criteres: CritereDossiers };
+
+export function PiedDeListe({ liste: { page, pages }, criteres }: Props) {
+  if (pages === 1) return null;
+  const vers = (numero: number) => ({ search: enParametres({ ...criteres, page: numero }).toString() });
+  const montrees = numerosMontres(page, pages);
+  return (
+    <Flex justifyContent="flex-end" paddingTop={4}>
+      <Pagination activePage={page} pageCount={pages} label="Pages de la liste">
+        <PreviousLink tag={Link} to={vers(page - 1)}>
+          Page précédente
+        </PreviousLink>
+        {montrees.map((numero, rang) => (
+          <Fragment key={numero}>
+            {numero - (montrees[rang - 1] ?? 0) > 1 && <Dots>Pages non affichées</Dots>}
+            <PageLink tag={Link} number={numero} to={vers(numero)}>
+              {`Page ${numero}`}
+            </PageLink>
+          </Fragment>
+        ))}
+        <NextLink tag={Link} to={vers(page + 1)}>
+          Page suivante
+        </NextLink>
+      </Pagination>
+    </Flex>
+  );
+}
+
+/** The ends, and the neighbours of the current one. */
+function numerosMontres(page: number, pages: number): number[] {
+  const numeros = new Set([1, page - 1, page, page + 1, pages]);
+  return [...numeros].filter((numero) => numero >= 1 && numero <= pages).sort((un, autre) => un - autre);
+}

@@ -1,0 +1,52 @@
+import type { EtatCandidature } from '@portail/config/rules/candidature';
+import { type EtatPiece, LIBELLE_PIECE } from '@portail/config/rules/pieces';
+import { Status, type StatusVariant, Typography } from '@strapi/design-system';
+
+/** The desk's short names. The candidat's own sentences (`libelleEtat`) bear a date or a motif, too long for a column. */
+export const NOM_ETAT: Record<EtatCandidature, string> = {
+  en_constitution: 'En constitution',
+  transmise: 'Transmise',
+  incomplete: 'À compléter',
+  complete: 'Complète',
+  irrecevable: 'Irrecevable',
+  abandonnee: 'Abandonnée',
+  non_transmise: 'Non transmise',
+};
+
+const TON_CANDIDATURE: Record<EtatCandidature, StatusVariant> = {
+  en_constitution: 'neutral',
+  transmise: 'primary',
+  incomplete: 'warning',
+  complete: 'success',
+  irrecevable: 'danger',
+  abandonnee: 'neutral',
+  non_transmise: 'neutral',
+};
+
+const TON_PIECE: Record<EtatPiece, StatusVariant> = {
+  attendue: 'neutral',
+  deposee: 'primary',
+  incapacite_declaree: 'warning',
+  validee: 'success',
+  refusee: 'danger',
+  incapacite_acceptee: 'success',
+  incapacite_refusee: 'danger',
+};
+
+export function StatutCandidature({ etat }: { etat: EtatCandidature }) {
+  return <Statut ton={TON_CANDIDATURE[etat]}>{NOM_ETAT[etat]}</Statut>;
+}
+
+export function StatutPiece({ etat }: { etat: EtatPiece }) {
+  return <Statut ton={TON_PIECE[etat]}>{LIBELLE_PIECE[etat]}</Statut>;
+}
+
+function Statut({ ton, children }: { ton: StatusVariant; children: string }) {
+  return (
+    <Status variant={ton} size="S" width="fit-content">
+      <Typography variant="pi" fontWeight="bold">
+        {children}
+      </Typography>
+    </Status>
+  );
+}

@@ -1,0 +1,8 @@
+/** What a dossier's page says after an act, by the word that its address carries. */
+export const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
+  voeux_enregistres: 'Vos vœux sont enregistrés.',
+  lettre_enregistree: 'Votre lettre de motivation est enregistrée.',
+  piece_deposee: 'La pièce est déposée.',
+  piece_supprimee: 'La pièce déposée est supprimée.',
+  transmise: 'Votre dossier est transmis à l’établissement.',
+};

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { portail } from '../support/portail.ts';
+
+/** Strapi honours `indexes` and `column` of a schema without documenting it: this reads what the database really has. */
+const UNIQUES = [
+  'campagnes (annee)',
+  'campagnes (courante) WHERE courante',
+  'candidats (compte_ref)',
+  'candidatures (candidat_ref, formation_ref)',
+  'candidatures (numero_accuse)',
+  'courriels (cle)',
+  'etablissements (code)',
+  'fichiers (candidat_ref, empreinte)',
+  'fichiers (cle)',
+  'formations (code, annee) WHERE (published_at IS NOT NULL)',
+  'formations (code, annee) WHERE (published_at IS NULL)',
+  'formations (slug, annee) WHERE (published_at IS NOT NULL)',
+  'formations (slug, annee) WHERE (published_at IS NULL)',
+  'mentions (intitule)',
+  'pages (slug) WHERE (published_at IS NOT NULL)',
+  'pages (slug) WHERE (published_at IS NULL)',
+  'pieces (candidature_ref, piece_demandee_ref)',
+  'sessions_candidat (empreinte)',
+  'up_users (email)',
+  'up_users (username)',
+];
+
+const RECHERCHES = [
+  'candidatures (etat)',
+  'candidatures (formation_code, etat)',
+  'courriels (etat, prochain_essai)',
+  'journaux (cible_type, cible_ref)',
+  'pieces (fichier_ref)',
+  'publications (etat)',
+  'sessions_candidat (compte_ref)',
+];
+
+describe('constraints in the database', () => {
+  let uniques: Set<string>;
+  let autres: Set<string>;
+
+  before(async () => {
+    const { strapi } = await portail();
+    const { rows } = await strapi.db.connection.raw(`select indexdef from pg_indexes where schemaname = 'public'`);
+    const decrire = (unique: boolean) =>
+      new Set<string>(
+        rows
+          .map(({ indexdef }: { indexdef: string }) => indexdef)
+          .filter((definition: string) => definition.startsWith('CREATE UNIQUE') === unique)
+          .map((definition: string) => definition.replace(/^.* ON public\.(\w+) USING btree /, '$1 ')),
+      );
+    uniques = decrire(true);
+    autres = decrire(false);
+  });
+
+  for (const attendu of UNIQUES) it(`unique: ${attendu}`, () => assert.ok(uniques.has(attendu)));
+  for (const attendu of RECHERCHES) it(`index: ${attendu}`, () => assert.ok(autres.has(attendu)));
+
+  it('refuses the second row itself', async () => {
+    const { strapi } = await portail();
+    const [mention] = await strapi.db.query('api::mention.mention').findMany({ limit: 1 });
+    await assert.rejects(strapi.db.query('api::mention.mention').create({ data: { intitule: mention.intitule } }), {
+      code: '23505',
+    });
+  });
+
+  it('has one current campagne, and refuses another', async () => {
+    const { strapi } = await portail();
+    await assert.rejects(
+      strapi.db.query('api::campagne.campagne').create({ data: { annee: 1999, intitule: '1999', courante: true } }),
+      { code: '23505' },
+    );
+  });
+
+  it('speaks UTF-8 with French rules', async () => {
+    const { strapi } = await portail();
+    const { rows } = await strapi.db.connection.raw(`select lower('ÉCOLE') as bas, 'é' < 'f' as ordre`);
+    assert.deepEqual(rows, [{ bas: 'école', ordre: true }]);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { portail } from '../support/portail.ts';
+
+const LE_MANS = 'secretariat.le-mans@portail.test';
+const ANGERS = 'secretariat.angers-cholet@portail.test';
+
+describe('the desk', () => {
+  let leMans: string;
+  let angers: string;
+  let id: string;
+  let nom: string;
+  let session: string;
+
+  before(async () => {
+    const { strapi, signIn, signInAgent } = await portail();
+    const candidat = await createCandidat(
+      strapi,
+      anyCandidat({ nom: 'Kerbrat', prenom: 'Éloïse', motDePasse: 'Portail-Test-2018' }),
+    );
+    nom = candidat.nom;
+    session = await signIn(candidat.email, 'Portail-Test-2018');
+    id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    await createDossierTransmis(strapi, candidat, {
+      formationCode: 'LP-EPR-AC',
+      voeux: { classique: 1, alternance: 2 },
+    });
+    leMans = await signInAgent(LE_MANS);
+    angers = await signInAgent(ANGERS);
+  });
+
+  const piecesLues = async () => (await (await portail()).desk('GET', `/dossiers/${id}`, leMans)).body.pieces;
+  const premiere = async () => (await piecesLues()).find((piece: { fichier: unknown }) => piece.fichier);
+
+  it('shows each secretariat its own IUT’s dossiers, counted and searched', async () => {
+    const { desk } = await portail();
+    const lister = async (jeton: string, requete: string) => {
+      const { body } = await desk('GET', `/dossiers?${requete}`, jeton);
+      const iuts = body.dossiers.map(({ formation }: { formation: { etablissement: string } }) => formation.etablissement);
+      return { total: body.total, iuts: [...new Set(iuts)] };
+    };
+    assert.deepEqual(await lister(leMans, `recherche=${nom}`), { total: 1, iuts: ['IUT Le Mans'] });
+    assert.deepEqual(await lister(angers, `recherche=${nom}`), { total: 1, iuts: ["IUT d'Angers-Cholet"] });
+    assert.deepEqual((await lister(leMans, '')).iuts, ['IUT Le Mans']);
+    assert.deepEqual(await lister(leMans, 'recherche=%25'), { total: 0, iuts: [] });
+    assert.deepEqual(await lister(leMans, `etat=complete&recherche=${nom}`), { total: 0, iuts: [] });
+  });
+
+  it('shows the dossier, and none of it to another IUT', async () => {
+    const { desk } = await portail();
+    const { status, body } = await desk('GET', `/dossiers/${id}`, leMans);
+    assert.equal(status, 200);
+    assert.deepEqual(body.candidat, { nom: 'Kerbrat', prenom: 'Éloïse' });
+    assert.equal(body.etat, 'transmise');
+    assert.deepEqual(body.voeux, { classique: null, alternance: 1 });
+    assert.equal(body.pieces.length, 5);
+    assert.equal((await desk('GET', `/dossiers/${id}`, angers)).status, 404);
+  });
+
+  it('shows no pièce of a dossier that is not transmitted', async () => {
+    const { desk, strapi, call, signIn } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: 'Portail-Test-2018' }));
+    const enCours = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    const jeton = await signIn(candidat.email, 'Portail-Test-2018');
+    const piece = (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces[0].pieceDemandeeRef;
+    await call('piece.deposer', { session: jeton, params: { id: enCours, piece }, body: await pdf('Brouillon') });
+    const { body } = await desk('GET', `/dossiers/${enCours}`, leMans);
+    assert.deepEqual([body.etat, body.pieces, body.lettre], ['en_constitution', [], '']);
+    assert.equal((await desk('GET', `/dossiers/${enCours}/pieces/${piece}/fichier`, leMans)).status, 404);
+  });
+
+  it('gives a pièce’s bytes, and writes down who read it', async () => {
+    const { desk, strapi } = await portail();
+    const { ref, fichier } = await premiere();
+    const { status, body, headers } = await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, leMans);
+    assert.deepEqual([status, headers.get('content-type'), body.length], [200, 'application/pdf', fichier.taille]);
+    const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
+    const lignes = await strapi.db
+      .query('api::journal.journal')
+      .findMany({ where: { cibleRef: id, action: 'piece.lire' } });
+    assert.deepEqual(
+      lignes.map(({ acteur, acteurRef, details }: Record<string, unknown>) => [acteur, acteurRef, (details as { piece: string }).piece]),
+      [['agent', String(agent.id), ref]],
+    );
+    assert.equal((await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, angers)).status, 404);
+  });
+
+  it('judges a pièce; the candidat sees it, with the motif', async () => {
+    const { desk, call } = await portail();
+    const { ref, version } = await premiere();
+    const juger = (corps: object, jeton = leMans) => desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
+    const vueParLeCandidat = async () => {
+      const { body } = await call('candidature.lire', { session, params: { id } });
+      const piece = body.pieces.find(({ pieceDemandeeRef }: { pieceDemandeeRef: string }) => pieceDemandeeRef === ref);
+      return [piece.etat, piece.motifRefus];
+    };
+    assert.equal((await juger({ verdict: 'accepter', version }, angers)).status, 404);
+    assert.equal((await juger({ verdict: 'accepter', version })).status, 200);
+    assert.deepEqual(await vueParLeCandidat(), ['validee', null]);
+
+    const perimee = await juger({ verdict: 'refuser', motif: 'Illisible', version });
+    assert.deepEqual([perimee.status, perimee.body.error.details.code], [409, 'page_perimee']);
+    const sansMotif = await juger({ verdict: 'refuser', motif: '  ', version: version + 1 });
+    assert.deepEqual([sansMotif.status, sansMotif.body.error.details.code], [422, 'motif_manquant']);
+    assert.deepEqual(await vueParLeCandidat(), ['validee', null]);
+
+    assert.equal((await juger({ verdict: 'refuser', motif: 'Illisible', version: version + 1 })).status, 200);
+    assert.deepEqual(await vueParLeCandidat(), ['refusee', 'Illisible']);
+  });
+
+  it('lets one of ten parallel judgements of the same page through', async () => {
+    const { desk } = await portail();
+    const { ref, version } = (await piecesLues()).filter((piece: { fichier: unknown }) => piece.fichier)[1];
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, {
+          verdict: i % 2 ? 'accepter' : 'refuser',
+          motif: 'Illisible',
+          version,
+        }),
+      ),
+    );
+    const statuts = replies.map(({ status }) => status).sort();
+    assert.deepEqual(statuts, [200, ...Array.from({ length: 9 }, () => 409)]);
+  });
+});

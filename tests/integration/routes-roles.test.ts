@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { CONTRAT, ENTETES, type NomRoute } from '@portail/config/contract';
+import { BUREAU, type NomBureau } from '@portail/config/desk';
+import { createAgent } from '../fixtures/agents.ts';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createDossierTransmis } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { portail } from '../support/portail.ts';
+
+/**
+ * Who gets what from every route, the dossier being candidat A's, transmitted, of IUT 1 (Le Mans).
+ * Statuses of what is refused: 401 nobody, 403 not this right, 404 does not exist for them.
+ */
+const QUI_API = ['visiteur', 'candidatA', 'candidatB'] as const;
+const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
+  'catalogue.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
+  'publication.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
+  'publication.rapporter': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.creer': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.connecter': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.valider': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.lire': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'compte.renvoyer': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'candidature.situer': { visiteur: 200, candidatA: 200, candidatB: 200 },
+  'candidature.deposer': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'candidature.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'candidature.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'candidature.ranger': { visiteur: 401, candidatA: 409, candidatB: 404 },
+  'candidature.ecrire': { visiteur: 401, candidatA: 409, candidatB: 404 },
+  'candidature.transmettre': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
+  'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
+  'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  // Last: it closes the sessions that the others use.
+  'compte.deconnecter': { visiteur: 200, candidatA: 200, candidatB: 200 },
+};
+
+/** Bodies that reach the ownership check; the other routes are given none, which their parser refuses (422). */
+const CORPS: Partial<Record<NomRoute, unknown>> = {
+  'candidature.ranger': { classique: null, alternance: 1 },
+  'candidature.ecrire': { lettre: 'Une lettre' },
+};
+
+const QUI_BUREAU = [
+  'visiteur',
+  'candidatA',
+  'communication1',
+  'communication2',
+  'secretariat1',
+  'secretariat2',
+  'responsable',
+  'administration',
+] as const;
+type QuiBureau = (typeof QUI_BUREAU)[number];
+
+const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
+  lister: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  // The responsable reads complete dossiers only: this one is not yet.
+  lire: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 404, responsable: 404, administration: 200 },
+  telecharger: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 404, responsable: 404, administration: 200 },
+  juger: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 422, secretariat2: 422, responsable: 403, administration: 422 },
+};
+
+/** Confidential types in Strapi's own content manager: nobody but the administration. */
+const CONFIDENTIELS = ['candidat', 'candidature', 'piece', 'fichier', 'courriel', 'journal', 'session', 'affectation'];
+
+describe('every route × every role', () => {
+  const sessions: Record<string, string | undefined> = {};
+  const jetons: Record<string, string | undefined> = {};
+  let params: Record<string, string>;
+
+  before(async () => {
+    const { strapi, signIn, signInAgent, call } = await portail();
+    const motDePasse = 'Portail-Test-2018';
+    const a = await createCandidat(strapi, anyCandidat({ motDePasse }));
+    const b = await createCandidat(strapi, anyCandidat({ motDePasse }));
+    sessions['candidatA'] = await signIn(a.email, motDePasse);
+    sessions['candidatB'] = await signIn(b.email, motDePasse);
+    const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
+    const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
+    const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
+    params = { id, piece, slug: 'parcours-banque-abf-le-mans' };
+
+    await createAgent(strapi, { email: 'responsable@portail.test', role: 'responsable', motDePasse, formationCode: 'LP-ABF-LM' });
+    const comptes: Record<string, string> = {
+      communication1: 'communication.le-mans@portail.test',
+      communication2: 'communication.nantes@portail.test',
+      secretariat1: 'secretariat.le-mans@portail.test',
+      secretariat2: 'secretariat.nantes@portail.test',
+      responsable: 'responsable@portail.test',
+      administration: 'admin@portail.test',
+    };
+    for (const [qui, email] of Object.entries(comptes)) jetons[qui] = await signInAgent(email);
+    jetons['candidatA'] = sessions['candidatA'];
+  });
+
+  it('lists every route', () => {
+    assert.deepEqual(Object.keys(API).sort(), Object.keys(CONTRAT).sort());
+    assert.deepEqual(Object.keys(DESK).sort(), Object.keys(BUREAU).sort());
+  });
+
+  for (const [route, attendus] of Object.entries(API) as [NomRoute, Record<string, number>][]) {
+    for (const qui of QUI_API) {
+      it(`${route} for ${qui}: ${attendus[qui]}`, async () => {
+        const { call } = await portail();
+        const body = CONTRAT[route].corps === 'pdf' ? await pdf('Route') : (CORPS[route] ?? (CONTRAT[route].corps ? {} : undefined));
+        const reply = await call(route, { session: sessions[qui], params, body });
+        assert.equal(reply.status, attendus[qui]);
+      });
+    }
+  }
+
+  for (const [nom, attendus] of Object.entries(DESK) as [NomBureau, Record<string, number>][]) {
+    for (const qui of QUI_BUREAU) {
+      it(`desk ${nom} for ${qui}: ${attendus[qui]}`, async () => {
+        const { desk } = await portail();
+        const { methode, chemin } = BUREAU[nom];
+        const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? '');
+        const reply = await desk(methode, path, jetons[qui], methode === 'POST' ? {} : undefined);
+        assert.equal(reply.status, attendus[qui]);
+      });
+    }
+  }
+
+  for (const type of CONFIDENTIELS) {
+    it(`the content manager shows no ${type} to an IUT's staff`, async () => {
+      const { url } = await portail();
+      const lire = async (qui: string) =>
+        (
+          await fetch(`${url}/content-manager/collection-types/api::${type}.${type}`, {
+            headers: { authorization: `Bearer ${jetons[qui]}` },
+          })
+        ).status;
+      const statuts = await Promise.all(
+        ['communication1', 'secretariat1', 'responsable'].map((qui) => lire(qui)),
+      );
+      assert.deepEqual(statuts, [403, 403, 403]);
+    });
+  }
+
+  it('has no /api route without the secret, nor with a wrong one', async () => {
+    const { url } = await portail();
+    const statuts = await Promise.all(
+      Object.values(CONTRAT).flatMap(({ methode, chemin }) => [
+        fetch(`${url}/api${chemin}`, { method: methode }),
+        fetch(`${url}/api${chemin}`, { method: methode, headers: { [ENTETES.secret]: 'development-only-guess' } }),
+      ]),
+    );
+    assert.deepEqual([...new Set(statuts.map(({ status }) => status))], [404]);
+  });
+
+  it('has no other /api route than the contract’s: no plugin, no REST collection', async () => {
+    const { strapi } = await portail();
+    const montees = strapi.server
+      .listRoutes()
+      .filter(({ path, methods }: { path: string; methods: string[] }) => path.startsWith('/api/') && methods.length > 0)
+      .map(({ path, methods }: { path: string; methods: string[] }) => `${methods.at(-1)} ${path}`);
+    const attendues = Object.values(CONTRAT).map(({ methode, chemin }) => `${methode} /api${chemin}`);
+    assert.deepEqual(montees.sort(), attendues.sort());
+  });
+
+  it('refuses multipart before it is written anywhere', async () => {
+    const { url } = await portail();
+    const corps = new FormData();
+    corps.append('autre', new Blob([new Uint8Array(1000)]), 'x.pdf');
+    const reply = await fetch(`${url}/upload`, { method: 'POST', body: corps });
+    assert.equal(reply.status, 415);
+  });
+});
