@@ -32,6 +32,7 @@ export async function build({ site, instance, signal }: Build): Promise<void> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
+    killSignal: 'SIGKILL',
   });
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 

@@ -39,7 +39,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const env = readEnvironment(variables);
   const folder = openDataFolder(env.dataDir);
   const held = await claim(folder, report);
-  const crew = createCrew(report);
+  const crew = createCrew(report, folder.log);
   options.kill?.addEventListener('abort', () => crew.kill());
 
   const starting = startAll({ variables, env, folder, crew, report, giveUp, resetFirst });

@@ -1,16 +1,16 @@
 import { COMPTES_DEMO, MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
-import { MAILBOX_HOST } from './mailbox.ts';
+import { mailboxUrl } from './addresses.ts';
 import type { Stack } from './stack.ts';
 
 /** What the terminal shows when everything is ready. */
-export function summary({ env, hasMailbox, databaseElsewhere }: Stack): string {
+export function summary({ env, hasMailbox, database }: Stack): string {
   const rows: [string, string][] = [
     ['Site', env.siteUrl],
     ['Admin', `${env.cmsUrl}/admin`],
   ];
-  if (hasMailbox) rows.push(['Mailbox', `http://${MAILBOX_HOST}:${env.mailPort} (every mail stays there)`]);
+  if (hasMailbox) rows.push(['Mailbox', `${mailboxUrl(env)} (every mail stays there)`]);
   rows.push(['Data', env.dataDir]);
-  if (databaseElsewhere) rows.push(['Database', `${databaseElsewhere} (its user cannot reach the data folder)`]);
+  if (database.elsewhere) rows.push(['Database', `${database.elsewhere} (its user cannot reach the data folder)`]);
   rows.push(['Logs', `${env.dataDir}/logs`], ['Stop', 'Ctrl-C'], ['Start afresh', 'npm start -- --reset']);
   return ['', table(rows), ...(env.mode === 'production' ? [] : ['', demoAccounts()]), ''].join('\n');
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildCms } from '../build/cms.ts';
 import { repositoryFiles } from '../check/files.ts';
 import { startPostgres } from '../postgres/postgres.ts';
+import { onTerminal } from '../start/report.ts';
 import { startStack } from '../start/stack.ts';
 import { Failure } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
@@ -32,7 +33,9 @@ async function unit({ workspace, signal }: PartContext): Promise<PartResult> {
 
 /** One process, one Strapi: it takes longer to start than all its tests to run. */
 async function integration({ workspace, signal }: PartContext): Promise<PartResult> {
-  const dist = await buildCms({ giveUp: signal, onChild: (child) => signal.addEventListener('abort', child.kill) });
+  const dist = await onTerminal.step('Building the cms (only after a change)', () =>
+    buildCms({ giveUp: signal, onChild: (child) => signal.addEventListener('abort', child.kill) }),
+  );
   const postgres = await startPostgres({ dataDir: workspace.dataDir });
   try {
     await postgres.createDatabase('test');
@@ -44,7 +47,7 @@ async function integration({ workspace, signal }: PartContext): Promise<PartResu
 }
 
 async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
-  const stack = await startStack({ variables: workspace.variables, giveUp: signal });
+  const stack = await startStack({ variables: workspace.variables, report: onTerminal, giveUp: signal });
   try {
     const counted = join(workspace.folder, 'playwright.json');
     const ok = await runNode({
@@ -54,7 +57,7 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
         SITE_URL: stack.env.siteUrl,
         CMS_URL: stack.env.cmsUrl,
         MAIL_PORT: String(stack.env.mailPort),
-        DATABASE_URL: stack.databaseUrl,
+        DATABASE_URL: stack.database.url,
         PLAYWRIGHT_JSON_OUTPUT_NAME: counted,
       },
       signal,

@@ -1,0 +1,26 @@
+import type { Environment } from '@portail/config/environment';
+import { MAILBOX_HOST } from './mailbox.ts';
+import type { WantedPort } from './require-ports.ts';
+
+export function portsOf(env: Environment, hasMailbox: boolean): WantedPort[] {
+  const servers = [
+    { variable: 'SITE_PORT', host: env.host, port: env.sitePort },
+    { variable: 'CMS_PORT', host: env.host, port: env.cmsPort },
+  ];
+  const mailbox = [
+    { variable: 'SMTP_PORT', host: MAILBOX_HOST, port: env.smtpPort },
+    { variable: 'MAIL_PORT', host: MAILBOX_HOST, port: env.mailPort },
+  ];
+  return hasMailbox ? [...servers, ...mailbox] : servers;
+}
+
+export function mailboxUrl(env: Environment): string {
+  return `http://${MAILBOX_HOST}:${env.mailPort}`;
+}
+
+/** Where the site answers on this machine, whatever SITE_URL says to the world. */
+export function localSiteUrl({ host, sitePort }: Environment): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${sitePort}/`;
+}

@@ -1,0 +1,206 @@
+import { writeFile } from 'node:fs/promises';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
+import { courriel, lienDe } from '../support/mailbox.ts';
+
+const MOT_DE_PASSE = 'Portail-Test-2018';
+const DEMO = 'Portail-Demo-2018';
+const CMS = process.env['CMS_URL'];
+
+type Personne = { nom: string; prenom: string; email: string };
+
+/** A person's own browser. */
+async function navigateur(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
+async function creerCompte(page: Page, { nom, prenom, email }: Personne): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Créer mon compte' }).first().click();
+  await page.getByLabel('Nom', { exact: false }).first().fill(nom);
+  await page.getByLabel('Prénom').fill(prenom);
+  await page.getByLabel('Téléphone').fill('02 61 91 00 00');
+  await page.getByLabel('Mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: false }).first().fill(MOT_DE_PASSE);
+  await page.getByLabel('Confirmation').fill(MOT_DE_PASSE);
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
+}
+
+async function validerAdresse(page: Page, email: string): Promise<void> {
+  await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
+  await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
+  await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
+}
+
+async function ouvrirFormation(page: Page, nom: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Offre de Formation' }).first().click();
+  await page.getByRole('link', { name: nom }).click();
+}
+
+async function deposerCandidature(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Candidater' }).first().click();
+  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
+  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+  return new URL(page.url()).pathname;
+}
+
+const piece = (page: Page, intitule: string) => page.getByRole('listitem').filter({ hasText: intitule });
+
+async function deposer(page: Page, intitule: string, nom: string, contenu: Uint8Array): Promise<void> {
+  const ligne = piece(page, intitule);
+  // The island takes over once it is in view.
+  await ligne.scrollIntoViewIfNeeded();
+  await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
+  await ligne
+    .locator('input[type=file]')
+    .setInputFiles({ name: nom, mimeType: 'application/pdf', buffer: Buffer.from(contenu) });
+}
+
+async function connecterAgent(page: Page, email: string): Promise<void> {
+  await page.goto(`${CMS}/admin`);
+  await page.getByLabel(/^(E-?mail|Adresse e-?mail|Courriel)/i).fill(email);
+  await page.getByLabel(/^(Password|Mot de passe)/i).fill(DEMO);
+  await page.getByRole('button', { name: /^(Login|Se connecter|Connexion)/i }).click();
+  await expect(page.getByRole('link', { name: 'Dossiers' })).toBeVisible();
+}
+
+test('from the catalogue to the secretariat’s decision', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const anais: Personne = { nom: 'Le Goff', prenom: 'Anaïs', email: 'anais.legoff@exemple.test' };
+  const page = await navigateur(browser);
+  let adresse = '';
+
+  await test.step('a visitor finds a formation, and is told to sign in', async () => {
+    await ouvrirFormation(page, 'Parcours Banque (ABF)');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Parcours Banque (ABF)');
+    await expect(page.getByText(/^Candidatures ouvertes du .* en alternance\.$/)).toBeVisible();
+    await page.getByRole('link', { name: 'Candidater' }).first().click();
+    await expect(page.getByRole('button', { name: 'Déposer une candidature' })).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText(/[Cc]onnect/);
+  });
+
+  await test.step('creates an account and is signed in at once, but may not apply yet', async () => {
+    await creerCompte(page, anais);
+    await ouvrirFormation(page, 'Parcours Banque (ABF)');
+    await page.getByRole('link', { name: 'Candidater' }).first().click();
+    await expect(page.getByRole('button', { name: 'Déposer une candidature' })).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText('Vous n’avez pas validé votre adresse mail');
+  });
+
+  await test.step('validates the address by the link of the mail', () => validerAdresse(page, anais.email));
+
+  await test.step('begins a candidature; a second one leads to the first', async () => {
+    await ouvrirFormation(page, 'Parcours Banque (ABF)');
+    adresse = await deposerCandidature(page);
+    await expect(page.getByText('PAS ENCORE TRANSMISE')).toBeVisible();
+    await ouvrirFormation(page, 'Parcours Banque (ABF)');
+    await page.getByRole('link', { name: 'Candidater' }).first().click();
+    await expect(page.getByRole('main')).toContainText('une seule candidature par formation est possible');
+    await expect(page.getByRole('button', { name: 'Déposer une candidature' })).toHaveCount(0);
+    await page.goto('/candidatures');
+    await expect(page.getByText('1 candidature', { exact: true })).toBeVisible();
+    await expect(page.getByText('3 manquantes')).toBeVisible();
+  });
+
+  await test.step('is refused an HTML file named .pdf and a PDF of 3 Mo, and nothing changes', async () => {
+    await page.goto(adresse);
+    await deposer(page, 'Curriculum-vitae', 'CV.pdf', htmlNamedPdf());
+    await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('n’est pas un PDF');
+    await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdfOf3Mo());
+    await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('3 Mo ou plus');
+    await page.reload();
+    await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
+    await expect(page.getByRole('button', { name: /^Transmettre mon dossier/ })).toHaveCount(0);
+  });
+
+  await test.step('deposits the pièces and the letter, then transmits', async () => {
+    for (const intitule of ['Curriculum-vitae', 'Relevé de notes obtenues au Bac', 'Tous les relevés de notes après bac']) {
+      await deposer(page, intitule, `${intitule}.pdf`, await pdf(`${intitule} d’Anaïs`));
+      await expect(piece(page, intitule)).toContainText('Déposée');
+    }
+    await page.getByLabel('Votre lettre').fill('Madame, Monsieur,\n\nVotre formation prolonge mon BTS.');
+    await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+    await page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }).click();
+    await expect(page.getByRole('main')).toContainText('Transmise, en attente de vérification');
+    await expect(page.getByRole('button', { name: /^Transmettre mon dossier/ })).toHaveCount(0);
+  });
+
+  await test.step('reads the accusé de réception in the mailbox', async () => {
+    const accuse = await courriel(anais.email, /^Accusé de réception/);
+    for (const mot of ['Parcours Banque (ABF)', 'IUT Le Mans', '02 61 91 40 40', 'Curriculum-vitae']) {
+      expect(accuse.text).toContain(mot);
+    }
+    expect(lienDe(accuse)).toBe(new URL(adresse, process.env['SITE_URL']).href);
+  });
+
+  await test.step('another candidat gets 404 for the dossier and the file', async () => {
+    const lien = await piece(page, 'Curriculum-vitae').getByRole('link', { name: /Curriculum-vitae\.pdf/ }).getAttribute('href');
+    expect((await page.request.get(lien ?? '')).status()).toBe(200);
+    const autre = await navigateur(browser);
+    await creerCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: 'nadia.autre@exemple.test' });
+    expect((await autre.goto(adresse))?.status()).toBe(404);
+    expect((await autre.request.get(lien ?? '')).status()).toBe(404);
+    await autre.context().close();
+  });
+
+  await test.step('the secretariat of the IUT reads and accepts; another IUT sees nothing', async () => {
+    const angers = await navigateur(browser);
+    await connecterAgent(angers, 'secretariat.angers-cholet@portail.test');
+    await angers.getByRole('link', { name: 'Dossiers' }).click();
+    await expect(angers.getByRole('heading', { name: 'Dossiers' })).toBeVisible();
+    await expect(angers.getByText('Martin')).toBeVisible();
+    await expect(angers.getByText('Le Goff')).toHaveCount(0);
+
+    const leMans = await navigateur(browser);
+    await connecterAgent(leMans, 'secretariat.le-mans@portail.test');
+    await leMans.getByRole('link', { name: 'Dossiers' }).click();
+    await leMans.getByRole('link', { name: /Le Goff/ }).click();
+    await expect(leMans.getByText('Transmise, en attente de vérification')).toBeVisible();
+    const dossier = leMans.url();
+    const lecture = leMans.waitForResponse((reponse) => reponse.url().endsWith('/fichier'));
+    await leMans.getByRole('button', { name: /Curriculum-vitae/ }).click();
+    const lue = await lecture;
+    expect([lue.status(), lue.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    await leMans.getByRole('button', { name: 'Accepter la pièce' }).first().click();
+    await expect(leMans.getByText('Acceptée').first()).toBeVisible();
+
+    await angers.goto(dossier);
+    await expect(angers.getByText('Le Goff')).toHaveCount(0);
+    await angers.context().close();
+    await leMans.context().close();
+  });
+
+  await test.step('the candidat’s page shows it', async () => {
+    await page.goto(adresse);
+    await expect(piece(page, 'Curriculum-vitae')).toContainText('Acceptée par l’établissement');
+    await expect(piece(page, 'Relevé de notes obtenues au Bac')).toContainText('Déposée');
+  });
+});
+
+test('without JavaScript, a candidat signs in, deposits and takes back a pièce', async ({ browser }, info) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse mail').fill('candidat@portail.test');
+  await page.getByLabel('Mot de passe').fill(DEMO);
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await page.goto('/candidatures');
+  await expect(page.getByText('2 candidatures', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
+
+  const ligne = piece(page, 'Curriculum-vitae');
+  const chemin = info.outputPath('CV.pdf');
+  await writeFile(chemin, await pdf('CV sans JavaScript'));
+  await ligne.locator('input[type=file]').setInputFiles(chemin);
+  await ligne.getByRole('button', { name: /Déposer la pièce/ }).click();
+  await expect(piece(page, 'Curriculum-vitae')).toContainText('CV.pdf');
+  await piece(page, 'Curriculum-vitae').getByRole('button', { name: /Supprimer une pièce déposée/ }).click();
+  await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
+
+  const faux = info.outputPath('faux.pdf');
+  await writeFile(faux, htmlNamedPdf());
+  await piece(page, 'Curriculum-vitae').locator('input[type=file]').setInputFiles(faux);
+  await piece(page, 'Curriculum-vitae').getByRole('button', { name: /Déposer la pièce/ }).click();
+  await expect(page.getByRole('main')).toContainText('n’est pas un PDF');
+});

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+
+export type Courriel = { subject: string; text: string; to: { address: string }[] };
+
+/** The real mailbox that the portal's SMTP server fills, read as a newcomer reads it. */
+export async function courriels(destinataire: string): Promise<Courriel[]> {
+  const reply = await fetch(`http://127.0.0.1:${process.env['MAIL_PORT']}/api/email`);
+  const body = await reply.json();
+  const tous: Courriel[] = Array.isArray(body) ? body : body.data;
+  return tous.filter(({ to }) => to.some(({ address }) => address === destinataire));
+}
+
+/** Waits for the mail that bears this subject. */
+export async function courriel(destinataire: string, sujet: RegExp): Promise<Courriel> {
+  let recu: Courriel | undefined;
+  await expect
+    .poll(
+      async () => {
+        recu = (await courriels(destinataire)).find(({ subject }) => sujet.test(subject));
+        return recu?.subject;
+      },
+      { message: `a mail to ${destinataire} about ${sujet}`, timeout: 20_000 },
+    )
+    .toMatch(sujet);
+  return recu as Courriel;
+}
+
+/** The portal's link in a mail. */
+export function lienDe({ text }: Courriel): string {
+  const [lien] = /https?:\/\/\S+/.exec(text) ?? [];
+  if (!lien) throw new Error('the mail holds no link');
+  return lien;
+}
