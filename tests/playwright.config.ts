@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   use: {
+    // A locator that finds nothing is a failure within seconds, not at the end of the test.
+    actionTimeout: 15_000,
     baseURL: process.env['SITE_URL'],
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

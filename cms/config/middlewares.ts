@@ -1,5 +1,5 @@
+// No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
-  'strapi::logger',
   'strapi::errors',
   'global::portail-gate',
   {

@@ -9,6 +9,10 @@ export default () => {
     // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
     proxy: { koa: true, maxIpsCount: 1 },
     app: { keys: [secrets.appKeys] },
-    logger: { updates: { enabled: false }, startup: { enabled: mode !== 'test' } },
+    logger: {
+      config: { level: mode === 'test' ? 'error' : 'info' },
+      updates: { enabled: false },
+      startup: { enabled: mode !== 'test' },
+    },
   };
 };

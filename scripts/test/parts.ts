@@ -40,7 +40,9 @@ async function integration({ workspace, signal }: PartContext): Promise<PartResu
   try {
     await postgres.createDatabase('test');
     const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
-    return await nodeTest(INTEGRATION, ['--test-isolation=none'], workspace, variables, signal);
+    // The files share it, so none of them can stop it.
+    const options = ['--test-isolation=none', '--test-force-exit'];
+    return await nodeTest(INTEGRATION, options, workspace, variables, signal);
   } finally {
     await postgres.stop();
   }

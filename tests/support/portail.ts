@@ -9,6 +9,7 @@ import { parseEnvironment } from '@portail/config/environment';
 import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
 import { seed } from '../../scripts/seed/seed.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
+import { type FaultySmtp, startSmtp } from './smtp.ts';
 import { loadStrapi, type Strapi } from './strapi.ts';
 
 export type Reply = { status: number; body: any; headers: Headers };
@@ -23,6 +24,7 @@ export type Call = {
 
 type Portail = {
   strapi: Strapi;
+  smtp: FaultySmtp;
   url: string;
   /** Calls a route of the contract as the site does. */
   call(route: NomRoute, call?: Call): Promise<Reply>;
@@ -44,6 +46,8 @@ export function portail(): Promise<Portail> {
 async function boot(): Promise<Portail> {
   const distDir = process.env['PORTAIL_CMS_DIST'];
   if (!distDir) throw new Error('PORTAIL_CMS_DIST is needed: run the tests through `npm test`');
+  const smtp = await startSmtp();
+  process.env['SMTP_URL'] = smtp.url;
   const strapi = await loadStrapi(distDir);
   await seed(strapi, new Date());
   strapi.server.mount();
@@ -72,6 +76,7 @@ async function boot(): Promise<Portail> {
 
   return {
     strapi,
+    smtp,
     url,
     call,
     async desk(method, path, token, body) {

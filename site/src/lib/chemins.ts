@@ -36,7 +36,7 @@ export function estPrive(chemin: string): boolean {
   return PRIVES.some((prive) => chemin === prive || chemin.startsWith(`${prive}/`));
 }
 
-/** The same page, saying once that something was done; `cible` is the place that says it. */
-export function avecNouvelle(chemin: string, fait: string, cible?: string): string {
-  return `${chemin}?${new URLSearchParams(cible === undefined ? { fait } : { fait, cible })}`;
+/** The same page, saying what was just done; `cible` is the place that says it, when it is not the top. */
+export function avecNouvelle(chemin: string, fait: string, autres: { cible?: string; retour?: string } = {}): string {
+  return `${chemin}?${new URLSearchParams({ fait, ...autres })}`;
 }

@@ -12,6 +12,8 @@ type Props = {
   intitule: string;
   /** « Déposer la pièce », or its replacement. */
   geste: string;
+  /** The dossier cannot leave without it. */
+  pressant: boolean;
   limite: Limite;
   /** Said when the line breaks on the way. */
   interrompu: string;
@@ -20,7 +22,7 @@ type Props = {
 
 type Etat = { nom: 'repos' } | { nom: 'envoi'; fichier: string; part: number } | { nom: 'echec'; message: string };
 
-export function DepotPiece({ vers, piece, intitule, geste, limite, interrompu, erreur }: Props) {
+export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, interrompu, erreur }: Props) {
   const [etat, changer] = useState<Etat>(erreur ? { nom: 'echec', message: erreur } : { nom: 'repos' });
   const choix = useRef<HTMLInputElement>(null);
   const id = `fichier-${piece}`;
@@ -62,7 +64,7 @@ export function DepotPiece({ vers, piece, intitule, geste, limite, interrompu, e
         aria-describedby={etat.nom === 'echec' ? `${id}-erreur` : undefined}
         onChange={({ currentTarget }) => envoyer(currentTarget.files?.[0])}
       />
-      <button class="bouton" type="submit" disabled={enCours}>
+      <button class={pressant ? 'bouton' : 'bouton bouton--second'} type="submit" disabled={enCours}>
         {geste}
         <span class="invisible"> : {intitule}</span>
       </button>

@@ -12,7 +12,7 @@ export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) 
   if (reponse.ok) return redirect(chemins.candidature(reponse.donnees.id), 303);
   const situation = await appeler('candidature.situer', { ...appelant, params: { slug } });
   const existante = situation.ok && situation.donnees.candidature;
-  return existante ? redirect(chemins.candidature(existante.id), 303) : reponse;
+  return existante ? redirect(avecNouvelle(chemins.candidature(existante.id), 'existante'), 303) : reponse;
 };
 
 export const ranger: Acte = async (contexte, saisie) => {
@@ -57,7 +57,7 @@ export function envoyerPiece(contexte: APIContext, piece: string, corps: Envoi):
 }
 
 function revenir(contexte: APIContext, fait: string, cible?: string): Response {
-  return contexte.redirect(avecNouvelle(chemins.candidature(dossier(contexte).id), fait, cible), 303);
+  return contexte.redirect(avecNouvelle(chemins.candidature(dossier(contexte).id), fait, cible ? { cible } : {}), 303);
 }
 
 function dossier({ params }: APIContext): { id: string } {

@@ -2,7 +2,7 @@
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
 import { appeler } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
-import { retourValide } from '../../lib/retour.ts';
+import { estRetour, retourValide } from '../../lib/retour.ts';
 import { fermerSession, marquerEtat, ouvrirSession } from '../../lib/session.ts';
 
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
@@ -18,7 +18,8 @@ export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) =>
   const reponse = await appeler('compte.creer', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   ouvrirSession(cookies, url, reponse.donnees);
-  return redirect(avecNouvelle(retourValide(url.searchParams.get('retour'), chemins.monCompte), 'compte_cree'), 303);
+  const retour = url.searchParams.get('retour');
+  return redirect(avecNouvelle(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303);
 };
 
 export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie) => {

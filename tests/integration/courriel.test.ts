@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromBuild } from '../support/build.ts';
+import { decaler } from '../support/clock.ts';
+import { portail } from '../support/portail.ts';
+
+type Courriel = { etat: string; essais: number; derniereErreur: string | null };
+
+let rang = 0;
+
+/** A mail in the outbox, as an act writes it. @returns its address, which no other test uses */
+async function ecrire(texte = 'Bonjour'): Promise<string> {
+  const { strapi } = await portail();
+  const { ecrireCourriel } = fromBuild<{ ecrireCourriel(courriel: object): Promise<void> }>('platform/mail/outbox.js');
+  rang += 1;
+  const destinataire = `courriel-${rang}@exemple.test`;
+  await strapi.db.transaction(() =>
+    ecrireCourriel({ cle: destinataire, destinataire, instant: new Date(0), sujet: 'Été à Cholet', texte, html: `<p>${texte}</p>` }),
+  );
+  return destinataire;
+}
+
+async function lire(destinataire: string): Promise<Courriel> {
+  const { strapi } = await portail();
+  return strapi.db.query('api::courriel.courriel').findOne({ where: { destinataire } });
+}
+
+/** Delivers until this one is no longer due. The portal's own job delivers too: the claims keep them apart. */
+async function livrer(destinataire: string, essais: number): Promise<Courriel> {
+  const { livrerCourriels } = fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js');
+  for (let tour = 0; tour < 100; tour += 1) {
+    await livrerCourriels();
+    const courriel = await lire(destinataire);
+    // Claimed, then settled: in between, the error of this try is not written yet.
+    if (courriel.essais >= essais && (courriel.etat !== 'a_envoyer' || courriel.derniereErreur)) return courriel;
+  }
+  throw new Error(`${destinataire} was not tried ${essais} times`);
+}
+
+describe('courriels', () => {
+  it('are delivered once, accents intact, under the Message-ID they were written with', async () => {
+    const { smtp, strapi } = await portail();
+    const destinataire = await ecrire('Reçu à 23 h 59');
+    const { livrerCourriels } = fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js');
+    await Promise.all(Array.from({ length: 5 }, livrerCourriels));
+    assert.equal((await livrer(destinataire, 1)).etat, 'envoye');
+    const recus = smtp.recus(destinataire);
+    assert.equal(recus.length, 1);
+    const { identifiantMessage } = await strapi.db.query('api::courriel.courriel').findOne({ where: { destinataire } });
+    assert.ok(recus[0]?.brut.includes(`Message-ID: ${identifiantMessage}`));
+    assert.ok(recus[0]?.brut.includes('Re=C3=A7u =C3=A0 23 h 59'));
+  });
+
+  it('are tried again when the server says « later », and not before their time', async () => {
+    const { smtp } = await portail();
+    const destinataire = await ecrire();
+    smtp.repondre(destinataire, [451]);
+    const premier = await livrer(destinataire, 1);
+    assert.deepEqual([premier.etat, premier.essais], ['a_envoyer', 1]);
+    assert.match(premier.derniereErreur ?? '', /451/);
+    const { livrerCourriels } = fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js');
+    await livrerCourriels();
+    assert.equal((await lire(destinataire)).essais, 1);
+    await decaler(61_000, async () => {
+      assert.equal((await livrer(destinataire, 2)).etat, 'envoye');
+    });
+    assert.equal(smtp.recus(destinataire).length, 1);
+  });
+
+  it('are given up when the server refuses the address for good', async () => {
+    const { smtp } = await portail();
+    const destinataire = await ecrire();
+    smtp.repondre(destinataire, [550]);
+    const courriel = await livrer(destinataire, 1);
+    assert.deepEqual([courriel.etat, courriel.essais], ['echec', 1]);
+    assert.match(courriel.derniereErreur ?? '', /550/);
+    assert.deepEqual(smtp.recus(destinataire), []);
+  });
+
+  it('are taken over from a worker that died while sending, once its lease is over', async () => {
+    const { smtp, strapi } = await portail();
+    const destinataire = await ecrire();
+    await strapi.db
+      .query('api::courriel.courriel')
+      .updateMany({ where: { destinataire }, data: { essais: 1, prochainEssai: new Date(Date.now() + 60_000) } });
+    await decaler(61_000, async () => {
+      assert.equal((await livrer(destinataire, 2)).etat, 'envoye');
+    });
+    assert.equal(smtp.recus(destinataire).length, 1);
+  });
+
+  it('do not exist when the act that wrote them is rolled back', async () => {
+    const { strapi } = await portail();
+    let destinataire = '';
+    const annule = strapi.db.transaction(async () => {
+      destinataire = await ecrire();
+      throw new Error('rolled back');
+    });
+    await assert.rejects(annule, /rolled back/);
+    assert.equal(await lire(destinataire), null);
+  });
+});
