@@ -1,7 +1,6 @@
 /** The four parts of `npm test`. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { buildCms } from '../build/cms.ts';
 import { repositoryFiles } from '../check/files.ts';
 import { startPostgres } from '../postgres/postgres.ts';
@@ -52,8 +51,16 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
   const stack = await startStack({ variables: workspace.variables, report: onTerminal, giveUp: signal });
   try {
     const counted = join(workspace.folder, 'playwright.json');
+    // Playwright empties its folder first: two runs would delete each other's files.
+    const results = join(ROOT, 'tests', 'results', basename(workspace.folder));
     const ok = await runNode({
-      args: [playwright(), 'test', '--config=tests/playwright.config.ts', '--reporter=list,json'],
+      args: [
+        'scripts/test/playwright.ts',
+        'test',
+        '--config=tests/playwright.config.ts',
+        `--output=${results}`,
+        '--reporter=list,json',
+      ],
       env: {
         ...workspace.variables,
         SITE_URL: stack.env.siteUrl,
@@ -64,6 +71,8 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
       },
       signal,
     });
+    // Traces and screenshots are worth keeping after a failure only.
+    if (ok) await rm(results, { recursive: true, force: true });
     return { ok, counts: await playwrightCounts(counted) };
   } finally {
     await stack.stop();
@@ -89,10 +98,6 @@ async function nodeTest(
   ];
   const ok = await runNode({ args: ['--test', ...options, ...reporters, ...files], env, signal });
   return { ok, counts: await readJson(counted) };
-}
-
-function playwright(): string {
-  return join(fileURLToPath(new URL('.', import.meta.resolve('@playwright/test'))), 'cli.js');
 }
 
 /** Flaky ones passed at a second try only: there are no retries, and none is forgiven. */

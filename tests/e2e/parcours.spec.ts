@@ -160,15 +160,14 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     const leMans = await navigateur(browser);
     await connecterAgent(leMans, 'secretariat.le-mans@portail.test');
     await leMans.getByRole('link', { name: 'Dossiers' }).click();
-    await leMans.getByRole('link', { name: new RegExp(NOM) }).click();
-    await expect(leMans.getByText('Transmise, en attente de vérification')).toBeVisible();
-    const dossier = leMans.url();
     const lecture = leMans.waitForResponse((reponse) => reponse.url().endsWith('/fichier'));
-    await leMans.getByRole('button', { name: /Curriculum-vitae/ }).click();
+    await leMans.getByRole('link', { name: new RegExp(NOM) }).click();
     const lue = await lecture;
     expect([lue.status(), lue.headers()['content-type']]).toEqual([200, 'application/pdf']);
-    await leMans.getByRole('button', { name: 'Accepter la pièce' }).first().click();
+    await expect(leMans.getByRole('heading', { name: 'Curriculum-vitae' })).toBeVisible();
+    await leMans.getByRole('button', { name: 'Accepter la pièce' }).click();
     await expect(leMans.getByText('Acceptée').first()).toBeVisible();
+    const dossier = leMans.url();
 
     await angers.goto(dossier);
     await expect(angers.getByText(NOM)).toHaveCount(0);

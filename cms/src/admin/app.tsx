@@ -1,11 +1,14 @@
 import { Files } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './logo.svg';
 import { droit } from './pages/dossiers/droits';
+import { preparerNavigateur, retirerCulsDeSac } from './strapi-defaults';
 import { fr } from './traductions/fr';
-import { parlerFrancais } from './traductions/langue';
 
 export default {
   config: {
+    auth: { logo },
+    menu: { logo },
     locales: ['fr'],
     translations: { fr },
     tutorials: false,
@@ -13,7 +16,8 @@ export default {
   },
 
   register(app: StrapiApp) {
-    parlerFrancais();
+    preparerNavigateur();
+    retirerCulsDeSac(app);
     app.addMenuLink({
       to: 'dossiers',
       icon: Files,

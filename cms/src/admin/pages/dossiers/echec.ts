@@ -1,5 +1,4 @@
-import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
-import { CODES_REFUS } from '@portail/config/refusals';
+import { CODES_REFUS, type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 
 /** Why a call failed, in words for the person; `perime`: what their page shows is no longer so. */
 export type Echec = { message: string; perime: boolean };

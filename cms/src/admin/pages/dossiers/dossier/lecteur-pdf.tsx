@@ -1,5 +1,6 @@
 import type { PieceBureau } from '@portail/config/desk';
-import { Alert, Box, Button, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { afficherJour, jourDeParis } from '@portail/config/paris';
+import { Box, Button, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { usePdf } from './use-pdf';
@@ -9,6 +10,7 @@ type Props = { dossier: string; piece: string; fichier: NonNullable<PieceBureau[
 /** The browser's own reader, which prints, searches and enlarges. */
 export function LecteurPdf({ dossier, piece, fichier }: Props) {
   const { lecture, reessayer } = usePdf(dossier, piece);
+  const jour = afficherJour(jourDeParis(new Date(fichier.deposeLe)));
   return (
     <Box borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0">
       {lecture.statut === 'chargement' && (
@@ -26,7 +28,10 @@ export function LecteurPdf({ dossier, piece, fichier }: Props) {
       )}
       {lecture.statut === 'pret' && (
         <>
-          <Flex justifyContent="flex-end" padding={3}>
+          <Flex justifyContent="space-between" gap={2} wrap="wrap" padding={3} paddingLeft={{ initial: 4, medium: 6 }}>
+            <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+              {`${fichier.nom} – ${fichier.pages} ${fichier.pages > 1 ? 'pages' : 'page'}, déposé le ${jour}`}
+            </Typography>
             <LinkButton href={lecture.url} target="_blank" variant="tertiary" size="S" endIcon={<ExternalLink />}>
               Ouvrir dans un onglet
             </LinkButton>
@@ -41,6 +46,6 @@ export function LecteurPdf({ dossier, piece, fichier }: Props) {
 const Cadre = styled.iframe`
   display: block;
   width: 100%;
-  height: 80vh;
+  height: max(48rem, calc(100vh - 30rem));
   border: 0;
 `;

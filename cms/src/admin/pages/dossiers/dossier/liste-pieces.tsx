@@ -4,14 +4,16 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { StatutPiece } from '../statut';
 import { exigence } from './exigence';
+import { useVersPiece } from './use-vers-piece';
 
 type Props = { pieces: readonly PieceBureau[]; choisie: PieceBureau; aVerifier: number };
 
 export function ListePieces({ pieces, choisie, aVerifier }: Props) {
+  const versPiece = useVersPiece();
   return (
     <Box tag="nav" aria-labelledby="titre-pieces" background="neutral0" hasRadius shadow="tableShadow">
       <Flex padding={4} justifyContent="space-between" alignItems="baseline" gap={2}>
-        <Typography tag="h2" variant="delta" id="titre-pieces">
+        <Typography tag="h2" variant="delta" fontWeight="bold" id="titre-pieces">
           Pièces
         </Typography>
         <Typography variant="pi" textColor="neutral600">
@@ -21,7 +23,7 @@ export function ListePieces({ pieces, choisie, aVerifier }: Props) {
       <ol>
         {pieces.map((piece) => (
           <li key={piece.ref}>
-            <Entree to={{ search: `piece=${piece.ref}` }} replace aria-current={piece === choisie ? 'true' : undefined}>
+            <Entree {...versPiece(piece)} aria-current={piece === choisie ? 'true' : undefined}>
               <Typography fontWeight="semiBold">{piece.intitule}</Typography>
               <Typography variant="pi" textColor="neutral600">
                 {exigence(piece)}

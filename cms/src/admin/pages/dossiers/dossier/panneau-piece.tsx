@@ -1,48 +1,27 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/desk';
-import { afficherInstant } from '@portail/config/paris';
-import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, ArrowRight } from '@strapi/icons';
-import { droit } from '../droits';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router-dom';
+import { droit } from '../droits';
 import { StatutPiece } from '../statut';
 import { Decision } from './decision';
 import { exigence } from './exigence';
 import { LecteurPdf } from './lecteur-pdf';
+import { PiecesVoisines } from './pieces-voisines';
 
-type Props = {
-  dossier: DossierBureau;
-  piece: PieceBureau;
-  rang: number;
-  precedente: PieceBureau | undefined;
-  suivante: PieceBureau | undefined;
-  recharger: () => Promise<unknown>;
-};
+type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
 
 const JUGER = [droit('piece.juger')];
 
 /** One pièce: what was answered, the decision, the PDF. */
-export function PanneauPiece({ dossier, piece, rang, precedente, suivante, recharger }: Props) {
+export function PanneauPiece({ dossier, piece, recharger }: Props) {
   const { allowedActions } = useRBAC(JUGER);
   const titre = useFocusAuChangement(piece.ref);
   const { fichier } = piece;
   return (
     <Box tag="section" aria-labelledby="titre-piece" background="neutral0" hasRadius shadow="tableShadow">
-      <Flex direction="column" alignItems="stretch" gap={4} padding={6}>
-        <Flex justifyContent="space-between" gap={2} wrap="wrap">
-          <Typography variant="pi" textColor="neutral600">
-            {`Pièce ${rang + 1} sur ${dossier.pieces.length}`}
-          </Typography>
-          <Flex gap={2}>
-            <Voisine piece={precedente} startIcon={<ArrowLeft />}>
-              Précédente
-            </Voisine>
-            <Voisine piece={suivante} endIcon={<ArrowRight />}>
-              Suivante
-            </Voisine>
-          </Flex>
-        </Flex>
+      <Flex direction="column" alignItems="stretch" gap={4} padding={{ initial: 4, medium: 6 }}>
+        <PiecesVoisines pieces={dossier.pieces} piece={piece} />
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography tag="h2" variant="beta" id="titre-piece" ref={titre} tabIndex={-1}>
             {piece.intitule}
@@ -53,11 +32,6 @@ export function PanneauPiece({ dossier, piece, rang, precedente, suivante, recha
               {exigence(piece)}
             </Typography>
           </Flex>
-          {fichier && (
-            <Typography variant="pi" textColor="neutral600">
-              {`${fichier.nom} – ${fichier.pages} ${fichier.pages > 1 ? 'pages' : 'page'}, déposé le ${afficherInstant(new Date(fichier.deposeLe))}`}
-            </Typography>
-          )}
         </Flex>
         <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
         <Parole titre="Motif du refus">{piece.motifRefus}</Parole>
@@ -80,31 +54,6 @@ function useFocusAuChangement(ref: string) {
     titre.current?.focus();
   }, [ref]);
   return titre;
-}
-
-function Voisine({
-  piece,
-  children,
-  ...icones
-}: {
-  piece: PieceBureau | undefined;
-  children: string;
-  startIcon?: React.ReactNode;
-  endIcon?: React.ReactNode;
-}) {
-  return (
-    <LinkButton
-      tag={Link}
-      to={{ search: `piece=${piece?.ref}` }}
-      replace
-      variant="tertiary"
-      size="S"
-      disabled={!piece}
-      {...icones}
-    >
-      {children}
-    </LinkButton>
-  );
 }
 
 function Parole({ titre, children }: { titre: string; children: string | null }) {

@@ -18,18 +18,10 @@ export function Pieces({ dossier, recharger }: Props) {
   const piece = trouver(pieces, parametres.get('piece')) ?? trouver(pieces, ouverte);
 
   if (!piece) return <Absence dossier={dossier} />;
-  const rang = pieces.indexOf(piece);
   return (
     <Colonnes>
       <ListePieces pieces={pieces} choisie={piece} aVerifier={pieces.filter(aVerifier).length} />
-      <PanneauPiece
-        dossier={dossier}
-        piece={piece}
-        rang={rang}
-        precedente={pieces[rang - 1]}
-        suivante={pieces[rang + 1]}
-        recharger={recharger}
-      />
+      <PanneauPiece dossier={dossier} piece={piece} recharger={recharger} />
     </Colonnes>
   );
 }

@@ -16,9 +16,8 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
         <Entree terme="Téléphone">
           <Link href={`tel:${contact.telephone.replace(/\s/g, '')}`}>{contact.telephone}</Link>
         </Entree>
-        <Entree terme="Transmis le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore transmis'}</Entree>
+        <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
         <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
-        <Entree terme="Formation">{formation.intitule}</Entree>
         <Entree terme="Mention">{formation.mention}</Entree>
         {MODALITES.map((modalite) => (
           <Entree key={modalite} terme={LIBELLE_MODALITE[modalite]}>

@@ -38,6 +38,7 @@ const Bouton = styled.button`
   border: 0;
   background: none;
   color: ${({ theme }) => theme.colors.neutral800};
+  white-space: nowrap;
   cursor: pointer;
 
   &:hover span {

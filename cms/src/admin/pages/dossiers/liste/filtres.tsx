@@ -17,7 +17,7 @@ export function Filtres({ criteres, changer }: Props) {
   };
 
   return (
-    <Flex gap={2} wrap="wrap" alignItems="stretch">
+    <Flex gap={2} wrap="wrap" alignItems="center">
       <Box flex="1 1 32rem" maxWidth="56rem">
         <SearchForm onSubmit={chercher}>
           <Flex gap={2}>
@@ -34,15 +34,16 @@ export function Filtres({ criteres, changer }: Props) {
                 Rechercher un dossier par nom, formation ou numéro d’accusé
               </Searchbar>
             </Box>
-            <Button type="submit" variant="secondary" size="L">
+            <Button type="submit" variant="secondary" size="S">
               Rechercher
             </Button>
           </Flex>
         </SearchForm>
       </Box>
-      <Box flex="0 1 24rem" minWidth="20rem">
+      <Box flex="1 1 20rem" maxWidth={{ medium: '24rem' }}>
         <SingleSelect
           aria-label="État du dossier"
+          size="S"
           value={criteres.etat ?? TOUS}
           onChange={(choisi) => changer({ etat: ETATS_CANDIDATURE.find((etat) => etat === choisi) })}
         >

@@ -85,8 +85,13 @@ const Table = styled.table`
   th,
   td {
     padding: 1.2rem 1.6rem;
+    font-weight: normal;
     text-align: start;
     vertical-align: middle;
+  }
+  td:nth-child(3),
+  td:nth-child(5) {
+    white-space: nowrap;
   }
   tbody tr {
     position: relative;

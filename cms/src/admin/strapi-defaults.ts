@@ -1,0 +1,22 @@
+/** What Strapi shows to everybody and has no setting for. */
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+const LANGUE = 'strapi-admin-language';
+/** Each ends with what Strapi knows of its own identity: nothing yet, then that it has none (no `uuid`, no telemetry). */
+const BANDEAUX = ['undefined', 'false'].map((uuid) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${uuid}`);
+
+/** Everybody here reads French from the sign-in page on, unless they chose otherwise; nobody is told of Strapi's news. */
+export function preparerNavigateur(): void {
+  if (!localStorage.getItem(LANGUE)) localStorage.setItem(LANGUE, 'fr');
+  for (const bandeau of BANDEAUX) localStorage.setItem(bandeau, 'true');
+}
+
+/** The content manager is a dead end for whoever reads nothing in it, and so is a count of webhooks and tokens. */
+export function retirerCulsDeSac(app: StrapiApp): void {
+  for (const lien of app.router.menu) {
+    if (lien.to === 'content-manager') {
+      lien.permissions = [{ action: 'plugin::content-manager.explorer.read' }] as typeof lien.permissions;
+    }
+  }
+  app.widgets.register((encarts) => encarts.filter(({ id }) => id !== 'key-statistics'));
+}
