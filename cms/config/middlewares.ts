@@ -26,7 +26,12 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '64kb', formidable: { maxFileSize: 20 * 1024 * 1024 } },
+    config: {
+      jsonLimit: '256kb',
+      formLimit: '256kb',
+      textLimit: '64kb',
+      formidable: { maxFileSize: 20 * 1024 * 1024 },
+    },
   },
   'strapi::session',
   'strapi::favicon',

@@ -1,5 +1,5 @@
-import { anyCandidat, createCandidat } from '../../tests/fixtures/candidats.ts';
 import { createAgent } from '../../tests/fixtures/agents.ts';
+import { anyCandidat, createCandidat } from '../../tests/fixtures/candidats.ts';
 import { createCandidature } from '../../tests/fixtures/candidatures.ts';
 import type { Strapi } from '../../tests/support/strapi.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';

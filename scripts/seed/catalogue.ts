@@ -6,7 +6,7 @@ import { FORMATIONS } from './demo/formations.ts';
 import { MENTIONS } from './demo/mentions.ts';
 import { PAGES } from './demo/pages.ts';
 import { PIECES } from './demo/pieces.ts';
-import type { Formation } from './demo/types.ts';
+import type { Formation, Piece } from './demo/types.ts';
 
 /** documentId of what was written, by its key in the demo's data. */
 type Refs = Map<string, string>;
@@ -31,7 +31,7 @@ export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{
     ({ intitule }) => intitule,
   );
   const pieces: Refs = new Map();
-  for (const { cle, etablissement, ...piece } of PIECES) {
+  for (const { cle, etablissement, ...piece } of PIECES as readonly Piece[]) {
     const data = { ...piece, ...(etablissement && { etablissement: etablissements.get(etablissement) }) };
     pieces.set(cle, await write(strapi, 'api::piece-demandee.piece-demandee', data));
   }

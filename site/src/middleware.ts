@@ -1,6 +1,7 @@
 /** Who asks: the session of each on-demand request, and the way to the sign-in page when there is none. */
-import type { APIContext } from 'astro';
+
 import { defineMiddleware } from 'astro:middleware';
+import type { APIContext } from 'astro';
 import { estPrive } from './lib/chemins.ts';
 import { SessionPerdue } from './lib/cms.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';

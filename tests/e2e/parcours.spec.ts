@@ -50,7 +50,8 @@ async function deposerCandidature(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-const piece = (page: Page, intitule: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
+const piece = (page: Page, intitule: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
 
 async function deposer(page: Page, intitule: string, nom: string, contenu: Uint8Array): Promise<void> {
   const ligne = piece(page, intitule);
@@ -120,7 +121,11 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
   });
 
   await test.step('deposits the pièces and the letter, then transmits', async () => {
-    for (const intitule of ['Curriculum-vitae', 'Relevé de notes obtenues au Bac', 'Tous les relevés de notes après bac']) {
+    for (const intitule of [
+      'Curriculum-vitae',
+      'Relevé de notes obtenues au Bac',
+      'Tous les relevés de notes après bac',
+    ]) {
       await deposer(page, intitule, `${intitule}.pdf`, await pdf(`${intitule} d’Anaïs`));
       await expect(piece(page, intitule)).toContainText('Déposée');
     }
@@ -140,7 +145,9 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
   });
 
   await test.step('another candidat gets 404 for the dossier and the file', async () => {
-    const lien = await piece(page, 'Curriculum-vitae').getByRole('link', { name: /Curriculum-vitae\.pdf/ }).getAttribute('href');
+    const lien = await piece(page, 'Curriculum-vitae')
+      .getByRole('link', { name: /Curriculum-vitae\.pdf/ })
+      .getAttribute('href');
     expect((await page.request.get(lien ?? '')).status()).toBe(200);
     const autre = await navigateur(browser);
     await creerCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: adresseDe('nadia') });
@@ -198,12 +205,16 @@ test('without JavaScript, a candidat signs in, deposits and takes back a pièce'
   await ligne.locator('input[type=file]').setInputFiles(chemin);
   await ligne.getByRole('button', { name: /Déposer la pièce/ }).click();
   await expect(piece(page, 'Curriculum-vitae')).toContainText('CV.pdf');
-  await piece(page, 'Curriculum-vitae').getByRole('button', { name: /Supprimer une pièce déposée/ }).click();
+  await piece(page, 'Curriculum-vitae')
+    .getByRole('button', { name: /Supprimer une pièce déposée/ })
+    .click();
   await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
 
   const faux = info.outputPath('faux.pdf');
   await writeFile(faux, htmlNamedPdf());
   await piece(page, 'Curriculum-vitae').locator('input[type=file]').setInputFiles(faux);
-  await piece(page, 'Curriculum-vitae').getByRole('button', { name: /Déposer la pièce/ }).click();
+  await piece(page, 'Curriculum-vitae')
+    .getByRole('button', { name: /Déposer la pièce/ })
+    .click();
   await expect(page.getByRole('main')).toContainText('n’est pas un PDF');
 });

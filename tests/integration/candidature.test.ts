@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { finDuJour, jourDeParis } from '@portail/config/paris';
 import { ENTETES } from '@portail/config/contract';
+import { finDuJour, jourDeParis } from '@portail/config/paris';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
@@ -11,7 +11,9 @@ import { portail } from '../support/portail.ts';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const ABF = 'parcours-banque-abf-le-mans';
 
-async function nouveau(choix: Parameters<typeof anyCandidat>[0] = {}): Promise<{ candidat: Candidat; session: string }> {
+async function nouveau(
+  choix: Parameters<typeof anyCandidat>[0] = {},
+): Promise<{ candidat: Candidat; session: string }> {
   const { strapi, signIn } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE, ...choix }));
   return { candidat, session: await signIn(candidat.email, MOT_DE_PASSE) };
@@ -20,7 +22,9 @@ async function nouveau(choix: Parameters<typeof anyCandidat>[0] = {}): Promise<{
 const compter = async (candidatRef: string) =>
   (await portail()).strapi.db.query('api::candidature.candidature').count({ where: { candidatRef } });
 
-async function formation(filtre: Record<string, unknown>): Promise<{ slug: string; du: string; au: string; documentId: string }> {
+async function formation(
+  filtre: Record<string, unknown>,
+): Promise<{ slug: string; du: string; au: string; documentId: string }> {
   const { strapi } = await portail();
   return strapi.db.query('api::formation.formation').findOne({ where: { ...filtre, publishedAt: { $notNull: true } } });
 }
@@ -90,7 +94,11 @@ describe('déposer une candidature', () => {
         data: { ouverteLe: dernier, vueLe: dernier },
       });
       const deposer = (session: string, arrivee: number) =>
-        call('candidature.deposer', { session, body: { formation: ABF }, headers: { [ENTETES.arrivee]: String(arrivee) } });
+        call('candidature.deposer', {
+          session,
+          body: { formation: ABF },
+          headers: { [ENTETES.arrivee]: String(arrivee) },
+        });
       assert.equal((await deposer(a.session, dernier.getTime())).status, 200);
       assert.equal((await deposer(b.session, dernier.getTime() + 1000)).status, 409);
       // An arrival older than two minutes is not believed.
@@ -173,8 +181,11 @@ describe('transmettre un dossier', () => {
       assert.equal(depot.status, 200);
     }
     const replies = await Promise.all(Array.from({ length: 20 }, transmettre));
-    const [{ body }] = replies as [{ body: { numeroAccuse: string } }];
-    assert.deepEqual(replies.map(({ status, body: autre }) => [status, autre]), replies.map(() => [200, body]));
+    const body = replies[0]?.body;
+    assert.deepEqual(
+      replies.map(({ status, body: autre }) => [status, autre]),
+      replies.map(() => [200, body]),
+    );
     const dossier = await lire();
     assert.deepEqual([dossier.etat, dossier.numeroAccuse], ['transmise', body.numeroAccuse]);
 
@@ -182,7 +193,13 @@ describe('transmettre un dossier', () => {
       .query('api::courriel.courriel')
       .findMany({ where: { destinataire: candidat.email } });
     assert.equal(courriels.length, 1);
-    for (const mot of [body.numeroAccuse, 'Parcours Banque (ABF)', 'IUT Le Mans', '02 61 91', 'Curriculum-vitae (piece.pdf)']) {
+    for (const mot of [
+      body.numeroAccuse,
+      'Parcours Banque (ABF)',
+      'IUT Le Mans',
+      '02 61 91',
+      'Curriculum-vitae (piece.pdf)',
+    ]) {
       assert.ok(courriels[0].texte.includes(mot), `the accusé names ${mot}`);
     }
     const lignes = await strapi.db
@@ -201,7 +218,10 @@ describe('transmettre un dossier', () => {
       call('piece.retirer', { session, params: { id, piece } }),
       call('piece.deposer', { session, params: { id, piece }, body: await pdf('Trop tard') }),
     ]);
-    assert.deepEqual(replies.map(({ status, body }) => [status, body.refus[0].code]), replies.map(() => [409, 'dossier_transmis']));
+    assert.deepEqual(
+      replies.map(({ status, body }) => [status, body.refus[0].code]),
+      replies.map(() => [409, 'dossier_transmis']),
+    );
     const { maintenant: _, ...apres } = await lire();
     const { maintenant: __, ...avant } = dossier;
     assert.deepEqual(apres, avant);

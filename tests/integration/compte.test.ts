@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SESSION_DUREE_MS, SESSION_INACTIVITE_MS, VALIDITE_LIEN_VALIDATION_MS } from '@portail/config/rules/compte';
-import { portail } from '../support/portail.ts';
 import { decaler } from '../support/clock.ts';
+import { portail } from '../support/portail.ts';
 
 let rang = 0;
 const inscription = (choix: Record<string, unknown> = {}) => {
@@ -68,7 +68,12 @@ describe('compte', () => {
   it('gives a message beside each bad field, and never sends a typed value back', async () => {
     const { call } = await portail();
     const reply = await call('compte.creer', {
-      body: inscription({ nom: ' ', email: 'pas-une-adresse', motDePasse: 'secret-trop-simple', confirmation: 'autre' }),
+      body: inscription({
+        nom: ' ',
+        email: 'pas-une-adresse',
+        motDePasse: 'secret-trop-simple',
+        confirmation: 'autre',
+      }),
     });
     assert.equal(reply.status, 422);
     assert.deepEqual(Object.keys(reply.body.champs).sort(), ['confirmation', 'email', 'motDePasse', 'nom']);
@@ -88,7 +93,10 @@ describe('compte', () => {
       call('compte.connecter', { body: { email: 'candidat@portail.test', motDePasse: 'Portail-Test-2018' } }),
     ]);
     const attendu = [401, { refus: [{ code: 'identifiants_incorrects' }] }];
-    assert.deepEqual(replies.map(({ status, body }) => [status, body]), [attendu, attendu]);
+    assert.deepEqual(
+      replies.map(({ status, body }) => [status, body]),
+      [attendu, attendu],
+    );
   });
 
   it('ends a session at once when it is closed', async () => {
@@ -136,10 +144,10 @@ describe('compte', () => {
     const { call, strapi } = await portail();
     const saisie = inscription();
     const { jeton } = (await call('compte.creer', { body: saisie })).body;
-    const compte = await strapi.db
-      .query('plugin::users-permissions.user')
-      .findOne({ where: { email: saisie.email } });
-    const sessions = await strapi.db.query('api::session.session').findMany({ where: { compteRef: compte.documentId } });
+    const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: saisie.email } });
+    const sessions = await strapi.db
+      .query('api::session.session')
+      .findMany({ where: { compteRef: compte.documentId } });
     const ecrit = JSON.stringify([compte, sessions]);
     for (const secret of [saisie.motDePasse, jeton, await jetonRecu(saisie.email)]) assert.ok(!ecrit.includes(secret));
   });

@@ -15,7 +15,14 @@ async function ecrire(texte = 'Bonjour'): Promise<string> {
   rang += 1;
   const destinataire = `courriel-${rang}@exemple.test`;
   await strapi.db.transaction(() =>
-    ecrireCourriel({ cle: destinataire, destinataire, instant: new Date(0), sujet: 'Été à Cholet', texte, html: `<p>${texte}</p>` }),
+    ecrireCourriel({
+      cle: destinataire,
+      destinataire,
+      instant: new Date(0),
+      sujet: 'Été à Cholet',
+      texte,
+      html: `<p>${texte}</p>`,
+    }),
   );
   return destinataire;
 }

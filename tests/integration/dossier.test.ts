@@ -39,7 +39,9 @@ describe('the desk', () => {
     const { desk } = await portail();
     const lister = async (jeton: string, requete: string) => {
       const { body } = await desk('GET', `/dossiers?${requete}`, jeton);
-      const iuts = body.dossiers.map(({ formation }: { formation: { etablissement: string } }) => formation.etablissement);
+      const iuts = body.dossiers.map(
+        ({ formation }: { formation: { etablissement: string } }) => formation.etablissement,
+      );
       return { total: body.total, iuts: [...new Set(iuts)] };
     };
     assert.deepEqual(await lister(leMans, `recherche=${nom}`), { total: 1, iuts: ['IUT Le Mans'] });
@@ -65,7 +67,8 @@ describe('the desk', () => {
     const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: 'Portail-Test-2018' }));
     const enCours = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const jeton = await signIn(candidat.email, 'Portail-Test-2018');
-    const piece = (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces[0].pieceDemandeeRef;
+    const piece = (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces[0]
+      .pieceDemandeeRef;
     await call('piece.deposer', { session: jeton, params: { id: enCours, piece }, body: await pdf('Brouillon') });
     const { body } = await desk('GET', `/dossiers/${enCours}`, leMans);
     assert.deepEqual([body.etat, body.pieces, body.lettre], ['en_constitution', [], '']);
@@ -82,7 +85,11 @@ describe('the desk', () => {
       .query('api::journal.journal')
       .findMany({ where: { cibleRef: id, action: 'piece.lire' } });
     assert.deepEqual(
-      lignes.map(({ acteur, acteurRef, details }: Record<string, unknown>) => [acteur, acteurRef, (details as { piece: string }).piece]),
+      lignes.map(({ acteur, acteurRef, details }: Record<string, unknown>) => [
+        acteur,
+        acteurRef,
+        (details as { piece: string }).piece,
+      ]),
       [['agent', String(agent.id), ref]],
     );
     assert.equal((await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, angers)).status, 404);
@@ -91,7 +98,8 @@ describe('the desk', () => {
   it('judges a pièce; the candidat sees it, with the motif', async () => {
     const { desk, call } = await portail();
     const { ref, version } = await premiere();
-    const juger = (corps: object, jeton = leMans) => desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
+    const juger = (corps: object, jeton = leMans) =>
+      desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
     const vueParLeCandidat = async () => {
       const { body } = await call('candidature.lire', { session, params: { id } });
       const piece = body.pieces.find(({ pieceDemandeeRef }: { pieceDemandeeRef: string }) => pieceDemandeeRef === ref);

@@ -36,7 +36,9 @@ describe('publication', () => {
     const apresFormation = await demandee();
     assert.ok(apresFormation > avant);
     const [mention] = await strapi.documents('api::mention.mention').findMany({ limit: 1 });
-    await strapi.documents('api::mention.mention').update({ documentId: mention.documentId, data: { intitule: mention.intitule } });
+    await strapi
+      .documents('api::mention.mention')
+      .update({ documentId: mention.documentId, data: { intitule: mention.intitule } });
     assert.ok((await demandee()) > apresFormation);
   });
 
@@ -45,7 +47,9 @@ describe('publication', () => {
     const [mention] = await strapi.documents('api::mention.mention').findMany({ limit: 1 });
     const avant = await demandee();
     const annule = strapi.db.transaction(async () => {
-      await strapi.documents('api::mention.mention').update({ documentId: mention.documentId, data: { intitule: 'X' } });
+      await strapi
+        .documents('api::mention.mention')
+        .update({ documentId: mention.documentId, data: { intitule: 'X' } });
       throw new Error('rolled back');
     });
     await assert.rejects(annule, /rolled back/);
@@ -90,9 +94,21 @@ describe('what editors may not do', () => {
     const { documentId } = await formation('LP-BAEV-AC');
     const email = 'communication.angers-cholet@portail.test';
     const vers = { etablissement: { connect: [{ documentId: nantes.documentId }] } };
-    const compter = () => strapi.db.query('api::formation.formation').count({ where: { etablissement: { code: 'nantes' } } });
+    const compter = () =>
+      strapi.db.query('api::formation.formation').count({ where: { etablissement: { code: 'nantes' } } });
     const avant = await compter();
-    const creation = { ...vers, intitule: 'Intruse', code: 'LP-X', annee: 2027, slug: 'intruse', classique: true, alternance: false, du: '2027-01-01', au: '2027-02-01', lettreDemandee: false };
+    const creation = {
+      ...vers,
+      intitule: 'Intruse',
+      code: 'LP-X',
+      annee: 2027,
+      slug: 'intruse',
+      classique: true,
+      alternance: false,
+      du: '2027-01-01',
+      au: '2027-02-01',
+      lettreDemandee: false,
+    };
     assert.equal(await ecrire(email, 'POST', FORMATIONS, creation), 403);
     assert.equal(await ecrire(email, 'PUT', `${FORMATIONS}/${documentId}`, vers), 403);
     assert.equal(await compter(), avant);

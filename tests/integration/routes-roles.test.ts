@@ -55,11 +55,47 @@ const QUI_BUREAU = [
 type QuiBureau = (typeof QUI_BUREAU)[number];
 
 const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
-  lister: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  lister: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 403,
+    communication2: 403,
+    secretariat1: 200,
+    secretariat2: 200,
+    responsable: 200,
+    administration: 200,
+  },
   // The responsable reads complete dossiers only: this one is not yet.
-  lire: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 404, responsable: 404, administration: 200 },
-  telecharger: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 200, secretariat2: 404, responsable: 404, administration: 200 },
-  juger: { visiteur: 401, candidatA: 401, communication1: 403, communication2: 403, secretariat1: 422, secretariat2: 422, responsable: 403, administration: 422 },
+  lire: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 403,
+    communication2: 403,
+    secretariat1: 200,
+    secretariat2: 404,
+    responsable: 404,
+    administration: 200,
+  },
+  telecharger: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 403,
+    communication2: 403,
+    secretariat1: 200,
+    secretariat2: 404,
+    responsable: 404,
+    administration: 200,
+  },
+  juger: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 403,
+    communication2: 403,
+    secretariat1: 422,
+    secretariat2: 422,
+    responsable: 403,
+    administration: 422,
+  },
 };
 
 /** Confidential types in Strapi's own content manager: nobody but the administration. */
@@ -82,7 +118,12 @@ describe('every route × every role', () => {
     const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
     params = { id, piece, slug: 'parcours-banque-abf-le-mans' };
 
-    await createAgent(strapi, { email: 'responsable@portail.test', role: 'responsable', motDePasse, formationCode: 'LP-ABF-LM' });
+    await createAgent(strapi, {
+      email: 'responsable@portail.test',
+      role: 'responsable',
+      motDePasse,
+      formationCode: 'LP-ABF-LM',
+    });
     const comptes: Record<string, string> = {
       communication1: 'communication.le-mans@portail.test',
       communication2: 'communication.nantes@portail.test',
@@ -104,7 +145,10 @@ describe('every route × every role', () => {
     for (const qui of QUI_API) {
       it(`${route} for ${qui}: ${attendus[qui]}`, async () => {
         const { call } = await portail();
-        const body = CONTRAT[route].corps === 'pdf' ? await pdf('Route') : (CORPS[route] ?? (CONTRAT[route].corps ? {} : undefined));
+        const body =
+          CONTRAT[route].corps === 'pdf'
+            ? await pdf('Route')
+            : (CORPS[route] ?? (CONTRAT[route].corps ? {} : undefined));
         const reply = await call(route, { session: sessions[qui], params, body });
         assert.equal(reply.status, attendus[qui]);
       });
@@ -132,9 +176,7 @@ describe('every route × every role', () => {
             headers: { authorization: `Bearer ${jetons[qui]}` },
           })
         ).status;
-      const statuts = await Promise.all(
-        ['communication1', 'secretariat1', 'responsable'].map((qui) => lire(qui)),
-      );
+      const statuts = await Promise.all(['communication1', 'secretariat1', 'responsable'].map((qui) => lire(qui)));
       assert.deepEqual(statuts, [403, 403, 403]);
     });
   }
@@ -154,7 +196,9 @@ describe('every route × every role', () => {
     const { strapi } = await portail();
     const montees = strapi.server
       .listRoutes()
-      .filter(({ path, methods }: { path: string; methods: string[] }) => path.startsWith('/api/') && methods.length > 0)
+      .filter(
+        ({ path, methods }: { path: string; methods: string[] }) => path.startsWith('/api/') && methods.length > 0,
+      )
       .map(({ path, methods }: { path: string; methods: string[] }) => `${methods.at(-1)} ${path}`);
     const attendues = Object.values(CONTRAT).map(({ methode, chemin }) => `${methode} /api${chemin}`);
     assert.deepEqual(montees.sort(), attendues.sort());

@@ -5,8 +5,7 @@ export type Courriel = { subject: string; text: string; to: { address: string }[
 /** The real mailbox that the portal's SMTP server fills, read as a newcomer reads it. */
 export async function courriels(destinataire: string): Promise<Courriel[]> {
   const reply = await fetch(`http://127.0.0.1:${process.env['MAIL_PORT']}/api/email`);
-  const body = await reply.json();
-  const tous: Courriel[] = Array.isArray(body) ? body : body.data;
+  const tous = (await reply.json()) as Courriel[];
   return tous.filter(({ to }) => to.some(({ address }) => address === destinataire));
 }
 

@@ -78,5 +78,8 @@ async function repondre(
 /** In the envelope of Strapi's admin, whose client reads `error.message`. */
 function refuser(ctx: any, code: CodeRefus): void {
   ctx.status = statutRefus(code);
-  ctx.body = { data: null, error: { status: ctx.status, name: 'Refus', message: messageRefus(code), details: { code } } };
+  ctx.body = {
+    data: null,
+    error: { status: ctx.status, name: 'Refus', message: messageRefus(code), details: { code } },
+  };
 }

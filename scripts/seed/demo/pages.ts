@@ -10,7 +10,7 @@ export const PAGES: readonly Page[] = [
     titre: 'Données personnelles',
     contenu: [
       paragraphe(
-        'Les données personnelles mémorisées sur le portail sont destinées exclusivement au personnel des établissements concernés pour l\'étude des dossiers et des entités assurant le maintien de la plate-forme internet. Aucune donnée n\'est cédée sous quelque forme que ce soit. Conformément à la loi, vous possédez les droits de modification, rectification ou suppression des données vous concernant, soit au travers de la plate-forme elle-même, soit en contactant le ou les établissements cibles de la ou des candidatures.',
+        "Les données personnelles mémorisées sur le portail sont destinées exclusivement au personnel des établissements concernés pour l'étude des dossiers et des entités assurant le maintien de la plate-forme internet. Aucune donnée n'est cédée sous quelque forme que ce soit. Conformément à la loi, vous possédez les droits de modification, rectification ou suppression des données vous concernant, soit au travers de la plate-forme elle-même, soit en contactant le ou les établissements cibles de la ou des candidatures.",
       ),
       titre('À qui vous adresser'),
       paragraphe(

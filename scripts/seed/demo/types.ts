@@ -3,7 +3,7 @@ import type { CodeEtablissement } from './etablissements.ts';
 import type { IntituleMention } from './mentions.ts';
 import type { ClePiece } from './pieces.ts';
 
-export type { CodeEtablissement, IntituleMention, ClePiece };
+export type { ClePiece, CodeEtablissement, IntituleMention };
 
 /** One of the six IUTs. */
 export interface Etablissement {

@@ -22,16 +22,28 @@ test('an établissement has no slug: its code names it', () => {
 });
 
 test('a reply that is no catalogue at all is said as it is', () => {
-  const problemes = [{ path: ['formations'], message: 'expected array' }, { path: [], message: 'expected object' }];
-  assert.deepEqual(fautesDeForme({ problemes, recu: null }), ['formations : expected array', 'catalogue : expected object']);
+  const problemes = [
+    { path: ['formations'], message: 'expected array' },
+    { path: [], message: 'expected object' },
+  ];
+  assert.deepEqual(fautesDeForme({ problemes, recu: null }), [
+    'formations : expected array',
+    'catalogue : expected object',
+  ]);
 });
 
 const pages = ['accessibilite', 'donnees-personnelles', 'mentions-legales', 'cookies'].map((slug) => ({ slug }));
-const catalogue = (autre: object) => ({ formations: [], etablissements: [{ code: 'laval' }], pages, ...autre }) as unknown as Catalogue;
+const catalogue = (autre: object) =>
+  ({ formations: [], etablissements: [{ code: 'laval' }], pages, ...autre }) as unknown as Catalogue;
 
 test('a formation of an unknown établissement is named', () => {
-  const formations = [{ slug: 'lp-ab', etablissement: 'laval' }, { slug: 'animal', etablissement: 'tours' }];
-  assert.deepEqual(fautesDeSens(catalogue({ formations })), ['formations « animal » : etablissement « tours » n’existe pas']);
+  const formations = [
+    { slug: 'lp-ab', etablissement: 'laval' },
+    { slug: 'animal', etablissement: 'tours' },
+  ];
+  assert.deepEqual(fautesDeSens(catalogue({ formations })), [
+    'formations « animal » : etablissement « tours » n’existe pas',
+  ]);
 });
 
 test('a page of the footer must be there', () => {

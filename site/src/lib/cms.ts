@@ -3,7 +3,15 @@
  * a reply only once parsed by it. A business refusal is a value; anything else (down, slow, off-contract) throws.
  * Also used outside Astro by `scripts/publish`.
  */
-import { CONTRAT, type Corps, ENTETES, type NomRoute, type Reponse, ReponseRefus, type Route } from '@portail/config/contract';
+import {
+  CONTRAT,
+  type Corps,
+  ENTETES,
+  type NomRoute,
+  type Reponse,
+  ReponseRefus,
+  type Route,
+} from '@portail/config/contract';
 import type { Environment } from '@portail/config/environment';
 import { lireEnvironnement } from './environnement.ts';
 
@@ -80,7 +88,9 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
     return await lire<N>(nom, route, reponse);
   } catch (erreur) {
     if (erreur instanceof ReponseInattendue || erreur instanceof SessionPerdue) throw erreur;
-    throw new CmsInjoignable(limite.signal.aborted ? `${nom}: no answer in time` : `${nom}: no answer`, { cause: erreur });
+    throw new CmsInjoignable(limite.signal.aborted ? `${nom}: no answer in time` : `${nom}: no answer`, {
+      cause: erreur,
+    });
   } finally {
     clearTimeout(reveil);
   }
@@ -95,7 +105,13 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
     const valeur = demande.requete?.get(nom);
     if (valeur) entetes.set(nom, valeur);
   }
-  return fetch(`${cmsUrl}/api${chemin}`, { method: route.methode, headers: entetes, signal, redirect: 'error', ...contenu(route, demande.corps, entetes) });
+  return fetch(`${cmsUrl}/api${chemin}`, {
+    method: route.methode,
+    headers: entetes,
+    signal,
+    redirect: 'error',
+    ...contenu(route, demande.corps, entetes),
+  });
 }
 
 /** A streamed body must say `duplex`, which the browser's types do not know. */

@@ -20,7 +20,10 @@ const PANNE =
   'Le portail ne répond pas pour le moment, et votre demande n’a peut-être pas été prise en compte. Attendez une minute, puis recommencez : il n’y a aucun risque à le faire deux fois.';
 
 /** @returns undefined when the page is only read */
-export async function recevoir(contexte: APIContext, actes: Record<string, Acte>): Promise<Response | Echec | undefined> {
+export async function recevoir(
+  contexte: APIContext,
+  actes: Record<string, Acte>,
+): Promise<Response | Echec | undefined> {
   if (contexte.request.method !== 'POST') return undefined;
   const saisie = await contexte.request.formData();
   const nom = texte(saisie, CHAMP_ACTE) || Object.keys(actes)[0] || '';

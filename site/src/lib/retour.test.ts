@@ -8,7 +8,17 @@ for (const chemin of ['/mon-compte', '/formations/lp-ab/candidater', '/']) {
   test(`« ${chemin} » is a place to go back to`, () => assert.equal(retourValide(chemin, DEFAUT), chemin));
 }
 
-const AILLEURS = [null, '', 'mon-compte', '//ailleurs.test', '/\\ailleurs.test', 'https://ailleurs.test', '/a?b=c', '/a\nb', '/%2F'];
+const AILLEURS = [
+  null,
+  '',
+  'mon-compte',
+  '//ailleurs.test',
+  '/\\ailleurs.test',
+  'https://ailleurs.test',
+  '/a?b=c',
+  '/a\nb',
+  '/%2F',
+];
 for (const chemin of AILLEURS) {
   test(`${JSON.stringify(chemin)} is not`, () => assert.equal(retourValide(chemin, DEFAUT), DEFAUT));
 }

@@ -1,6 +1,6 @@
 /** The two cookies of a session: the secret one, and the readable one beside it. Both are set and cleared together. */
 import { SESSION_DUREE_MS } from '@portail/config/rules/compte';
-import type { AstroCookies, AstroCookieSetOptions } from 'astro';
+import type { AstroCookieSetOptions, AstroCookies } from 'astro';
 import { COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
 
 /** `__Host-` binds the cookie to this host and to https; browsers refuse that name over http. */
@@ -12,7 +12,11 @@ export function jetonDeSession(cookies: AstroCookies, url: URL): string | undefi
   return cookies.get(nomCookieSession(url))?.value || undefined;
 }
 
-export function ouvrirSession(cookies: AstroCookies, url: URL, { jeton, valide }: { jeton: string; valide: boolean }): void {
+export function ouvrirSession(
+  cookies: AstroCookies,
+  url: URL,
+  { jeton, valide }: { jeton: string; valide: boolean },
+): void {
   cookies.set(nomCookieSession(url), jeton, { ...optionsCookie(url), httpOnly: true });
   marquerEtat(cookies, url, valide ? 'connecte' : 'a_valider');
 }

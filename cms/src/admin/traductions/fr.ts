@@ -37,7 +37,8 @@ export const fr: Record<string, string> = {
   'Settings.sessions.revoke.confirm': 'Déconnecter cet appareil ? Il faudra s’y connecter à nouveau.',
   'Settings.sessions.revoke.confirmCurrent': 'C’est l’appareil que vous utilisez : vous serez déconnecté.',
   'Settings.sessions.revokeOthers': 'Déconnecter les autres appareils',
-  'Settings.sessions.revokeOthers.confirm': 'Déconnecter tous les autres appareils ? Vous restez connecté sur celui-ci.',
+  'Settings.sessions.revokeOthers.confirm':
+    'Déconnecter tous les autres appareils ? Vous restez connecté sur celui-ci.',
   'Settings.sessions.revokeOthers.success': 'Les autres appareils sont déconnectés',
   'Settings.sessions.revokeAll': 'Déconnecter tous les appareils',
   'Settings.sessions.revokeAll.confirm': 'Déconnecter tous les appareils, celui-ci compris ?',

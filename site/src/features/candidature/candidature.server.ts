@@ -17,14 +17,22 @@ export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) 
 
 export const ranger: Acte = async (contexte, saisie) => {
   const corps = { classique: rang(texte(saisie, 'classique')), alternance: rang(texte(saisie, 'alternance')) };
-  const reponse = await appeler('candidature.ranger', { ...contexte.locals.appelant, params: dossier(contexte), corps });
+  const reponse = await appeler('candidature.ranger', {
+    ...contexte.locals.appelant,
+    params: dossier(contexte),
+    corps,
+  });
   return reponse.ok ? revenir(contexte, 'voeux_enregistres') : reponse;
 };
 
 export const ecrire: Acte = async (contexte, saisie) => {
   // A form sends its line ends as CRLF, and they would count twice against the limit.
   const corps = { lettre: texte(saisie, 'lettre').replaceAll('\r\n', '\n') };
-  const reponse = await appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
+  const reponse = await appeler('candidature.ecrire', {
+    ...contexte.locals.appelant,
+    params: dossier(contexte),
+    corps,
+  });
   return reponse.ok ? revenir(contexte, 'lettre_enregistree') : reponse;
 };
 

@@ -2,7 +2,13 @@
 import type { Dossier, PieceDuDossier, ResumeCandidature } from '@portail/config/contract';
 import { afficherInstant, jourDeParis, joursEntre } from '@portail/config/paris';
 import { messageRefus, refusDe } from '@portail/config/refusals';
-import { aQuiDeJouer, estPassee, libelleEtat, peutEcrire, peutTransmettre } from '@portail/config/rules/candidature';
+import {
+  type aQuiDeJouer,
+  estPassee,
+  libelleEtat,
+  peutEcrire,
+  peutTransmettre,
+} from '@portail/config/rules/candidature';
 import { type ContextePiece, peutDeposer, peutRetirer } from '@portail/config/rules/pieces';
 
 /** Id of the place of the page that a refusal is about: the vœux, the lettre, one pièce. */

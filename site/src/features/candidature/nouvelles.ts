@@ -1,6 +1,7 @@
 /** What a dossier's page says after an act, by the word that its address carries. */
 export const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
-  existante: 'Vous aviez déjà une candidature à cette formation, la voici : une seule candidature par formation est possible.',
+  existante:
+    'Vous aviez déjà une candidature à cette formation, la voici : une seule candidature par formation est possible.',
   voeux_enregistres: 'Vos vœux sont enregistrés.',
   lettre_enregistree: 'Votre lettre de motivation est enregistrée.',
   piece_deposee: 'La pièce est déposée.',

@@ -16,17 +16,28 @@ test('mentions and their formations are in French alphabetical order', () => {
   ]);
   assert.deepEqual(
     paves.map(({ mention, formations }) => [mention, ...formations.map(({ intitule }) => intitule)]),
-    [['Commerce', 'Vente'], ['Énergie', 'Solaire'], ['Métiers du design', 'Étain', 'Zinc']],
+    [
+      ['Commerce', 'Vente'],
+      ['Énergie', 'Solaire'],
+      ['Métiers du design', 'Étain', 'Zinc'],
+    ],
   );
 });
 
 test('établissements keep their order; one without formation is left out', () => {
   const groupes = parEtablissement(
-    [formation('Commerce', 'Vente', 'nantes'), formation('Design', 'Bois', 'laval'), formation('Commerce', 'Achat', 'nantes')],
+    [
+      formation('Commerce', 'Vente', 'nantes'),
+      formation('Design', 'Bois', 'laval'),
+      formation('Commerce', 'Achat', 'nantes'),
+    ],
     ['nantes', 'le-mans', 'laval'].map(etablissement),
   );
   assert.deepEqual(
     groupes.map(({ etablissement: { code }, paves }) => [code, paves.map(({ mention }) => mention)]),
-    [['nantes', ['Commerce']], ['laval', ['Design']]],
+    [
+      ['nantes', ['Commerce']],
+      ['laval', ['Design']],
+    ],
   );
 });

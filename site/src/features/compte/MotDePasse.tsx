@@ -20,7 +20,12 @@ export function MotDePasse({ erreur, erreurConfirmation }: Props) {
           ))}
         </ul>
       </Saisie>
-      <Saisie nom="confirmation" libelle="Confirmation du mot de passe" erreur={erreurConfirmation} surSaisie={confirmer}>
+      <Saisie
+        nom="confirmation"
+        libelle="Confirmation du mot de passe"
+        erreur={erreurConfirmation}
+        surSaisie={confirmer}
+      >
         <ul class="exigences">
           <Exigence satisfaite={choisi !== '' && choisi === confirme}>les deux saisies sont identiques</Exigence>
         </ul>

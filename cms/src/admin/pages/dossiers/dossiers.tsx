@@ -1,7 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
-import { droit } from './droits';
 import { PageDossier } from './dossier/page-dossier';
+import { droit } from './droits';
 import { PageListe } from './liste/page-liste';
 
 /** The part of the admin under /dossiers. */

@@ -162,7 +162,10 @@ export async function verrouiller(
   candidatRef: string,
   id: string,
 ): Promise<DossierVerrouille | undefined> {
-  const verrou = await trx('candidatures').where({ document_id: id, candidat_ref: candidatRef }).forUpdate().first('id');
+  const verrou = await trx('candidatures')
+    .where({ document_id: id, candidat_ref: candidatRef })
+    .forUpdate()
+    .first('id');
   if (!verrou) return undefined;
   const candidature = await deCandidat(candidatRef, id);
   if (!candidature) return undefined;

@@ -10,5 +10,11 @@ export type Instantane = {
   attendues: PieceAFournir[];
   voeux: Voeux;
   lettre: string;
-  pieces: { pieceDemandeeRef: string; etat: EtatPiece; empreinte: string | null; nom: string | null; motif: string | null }[];
+  pieces: {
+    pieceDemandeeRef: string;
+    etat: EtatPiece;
+    empreinte: string | null;
+    nom: string | null;
+    motif: string | null;
+  }[];
 };

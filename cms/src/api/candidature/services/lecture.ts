@@ -90,7 +90,10 @@ export default {
       lettre: ligne.lettre ?? '',
       numeroAccuse: ligne.numeroAccuse,
       motif: ligne.motif,
-      pieces: [...attendues.map((attendue) => presenterPiece(attendue, pieces)), ...(await plusDemandees(attendues, pieces))],
+      pieces: [
+        ...attendues.map((attendue) => presenterPiece(attendue, pieces)),
+        ...(await plusDemandees(attendues, pieces)),
+      ],
     });
   },
 };
@@ -182,7 +185,13 @@ async function plusDemandees(attendues: PieceAFournir[], pieces: PieceLue[]): Pr
   return refs.map((pieceDemandeeRef) => {
     const entree = entrees.find(({ documentId }: { documentId: string }) => documentId === pieceDemandeeRef);
     const intitule = entree?.intitule ?? 'Pièce retirée du catalogue';
-    const attendue = { pieceDemandeeRef, intitule, description: entree?.description ?? '', obligatoire: false, modalite: null };
+    const attendue = {
+      pieceDemandeeRef,
+      intitule,
+      description: entree?.description ?? '',
+      obligatoire: false,
+      modalite: null,
+    };
     return presenterPiece(attendue, pieces, false);
   });
 }

@@ -29,7 +29,15 @@ export default {
           .query('plugin::users-permissions.role')
           .findOne({ where: { type: 'authenticated' }, select: ['id'] });
         const compte = await comptes().create({
-          data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false, role: role.id },
+          data: {
+            email,
+            username: email,
+            password,
+            provider: 'local',
+            confirmed: false,
+            blocked: false,
+            role: role.id,
+          },
           select: ['id', 'documentId'],
         });
         await strapi.db

@@ -1,6 +1,6 @@
 import type { BUREAU, CritereDossiers } from '@portail/config/desk';
-import { evenementDeJugement, etatApres, peutJuger } from '@portail/config/rules/pieces';
 import { piecesRemises } from '@portail/config/rules/droits';
+import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
@@ -10,7 +10,9 @@ import fichiers from '../../fichier/services/fichier.ts';
 import { entetesFichier } from '../../piece/services/piece.ts';
 import { dansPortee, type PorteeAgent } from './portee.ts';
 
-type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } } ? O : never;
+type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } }
+  ? O
+  : never;
 
 const PAR_PAGE = 25;
 
@@ -31,7 +33,8 @@ export default {
       for (const mot of criteres.recherche.trim().split(/\s+/).filter(Boolean)) {
         const motif = `%${mot.replace(/[\\%_]/g, '\\$&')}%`;
         requete.where((ou) => {
-          for (const colonne of ['cd.nom', 'cd.prenom', 'f.intitule', 'c.numero_accuse']) ou.orWhereILike(colonne, motif);
+          for (const colonne of ['cd.nom', 'cd.prenom', 'f.intitule', 'c.numero_accuse'])
+            ou.orWhereILike(colonne, motif);
         });
       }
       return requete;
@@ -42,7 +45,10 @@ export default {
     const page = Math.min(criteres.page, pages);
     const lignes = await filtrer()
       .select(COLONNES)
-      .orderBy([{ column: COLONNES_TRI[criteres.tri], order: criteres.sens, nulls: 'last' }, { column: 'c.id', order: 'desc' }])
+      .orderBy([
+        { column: COLONNES_TRI[criteres.tri], order: criteres.sens, nulls: 'last' },
+        { column: 'c.id', order: 'desc' },
+      ])
       .limit(PAR_PAGE)
       .offset((page - 1) * PAR_PAGE);
     return reussite({ dossiers: lignes.map(presenterLigne), total, page, pages });
@@ -110,7 +116,11 @@ export default {
       const piece = (await piecesDe([id])).get(id)?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
       if (!piece) return refus('introuvable');
       const { verdict, motif } = jugement;
-      const decision = peutJuger({ etatCandidature: candidature.etat, etat: piece.etat, reprise: piece.reprise }, verdict, motif);
+      const decision = peutJuger(
+        { etatCandidature: candidature.etat, etat: piece.etat, reprise: piece.reprise },
+        verdict,
+        motif,
+      );
       if (!decision.ok) return refusee(decision);
       const { count } = await strapi.db.query('api::piece.piece').updateMany({
         where: { id: piece.id, version: jugement.version },
@@ -163,7 +173,13 @@ const COLONNES = {
 };
 
 function presenterLigne({ id, etat, nom, prenom, intitule, mention, etablissement, transmiseLe }: any) {
-  return { id, etat, candidat: { nom, prenom }, formation: { intitule, mention, etablissement }, transmiseLe: enIso(transmiseLe) };
+  return {
+    id,
+    etat,
+    candidat: { nom, prenom },
+    formation: { intitule, mention, etablissement },
+    transmiseLe: enIso(transmiseLe),
+  };
 }
 
 function presenterPiece({ pieceDemandeeRef, intitule, obligatoire, modalite }: any, piece: PieceLue | undefined) {

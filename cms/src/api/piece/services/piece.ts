@@ -143,7 +143,10 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
       });
       if (ancienne.fichier && !refuse) await effacerSiInutile(ancienne.fichier, acte);
     } else {
-      await pieces().create({ data: { ...data, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 }, select: ['id'] });
+      await pieces().create({
+        data: { ...data, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 },
+        select: ['id'],
+      });
     }
     await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
     return reussite(fichier);
@@ -173,4 +176,3 @@ function tracer(instant: Date, { candidat, candidatureRef, pieceRef }: Cible, ac
     details: { piece: pieceRef, ...details },
   });
 }
-

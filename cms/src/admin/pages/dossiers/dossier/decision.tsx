@@ -34,7 +34,11 @@ export function Decision({ dossier, piece, recharger }: Props) {
 
   const decider = async (verdict: Verdict) => {
     setEchec(null);
-    const corps = BUREAU.juger.corps.parse({ verdict, motif: verdict === 'refuser' ? motif : '', version: piece.version });
+    const corps = BUREAU.juger.corps.parse({
+      verdict,
+      motif: verdict === 'refuser' ? motif : '',
+      version: piece.version,
+    });
     const reponse = await juger({ id: dossier.id, piece: piece.ref, corps });
     setRefusOuvert(false);
     if ('error' in reponse) return setEchec(lireEchec(reponse.error));

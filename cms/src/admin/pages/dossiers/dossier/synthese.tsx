@@ -8,7 +8,14 @@ import { styled } from 'styled-components';
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
   const { contact, formation, voeux, numeroAccuse, transmiseLe } = dossier;
   return (
-    <Box tag="section" aria-label="Synthèse du dossier" background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+    <Box
+      tag="section"
+      aria-label="Synthèse du dossier"
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+      padding={6}
+    >
       <Grille>
         <Entree terme="Adresse mail">
           <Link href={`mailto:${contact.email}`}>{contact.email}</Link>

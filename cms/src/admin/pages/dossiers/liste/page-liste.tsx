@@ -2,9 +2,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useListerDossiersQuery } from '../bureau';
 import { PageEnEchec } from '../page-en-echec';
+import { AucunDossier } from './aucun-dossier';
 import { useCriteres } from './criteres';
 import { Filtres } from './filtres';
-import { AucunDossier } from './aucun-dossier';
 import { PiedDeListe } from './pied-de-liste';
 import { TableDossiers } from './table-dossiers';
 

@@ -43,8 +43,11 @@ export const PUT: APIRoute = async (contexte) => {
   try {
     const nom = nomDuFichier(request.headers.get(ENTETE_NOM));
     const reponse = await envoyerPiece(contexte, piece, { flux: request.body, taille, nom });
-    if (reponse.ok) return Response.json({ suite: avecNouvelle(chemins.candidature(id), 'piece_deposee', { cible: piece }) });
-    const message = erreursDe(reponse).map((erreur) => erreur.message).join(' ');
+    if (reponse.ok)
+      return Response.json({ suite: avecNouvelle(chemins.candidature(id), 'piece_deposee', { cible: piece }) });
+    const message = erreursDe(reponse)
+      .map((erreur) => erreur.message)
+      .join(' ');
     return Response.json({ message }, { status: reponse.statut });
   } catch (erreur) {
     if (erreur instanceof CmsInjoignable) return dire('envoi_interrompu', 503);
