@@ -11,8 +11,8 @@ const { protocol, hostname, port } = new URL(siteUrl);
 /** Constant for an instance: Astro throws its content store away when the output folder changes. */
 const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
-/** A candidat's PDF is under 3 Mo; the rest is room for the fields of a form around it. */
-const CORPS_MAX_OCTETS = 3.5 * 1024 * 1024;
+/** As in `server/portal.ts`, which refuses by the announced length; this one stops a body that announces none. */
+const CORPS_MAX_OCTETS = 4 * 1024 * 1024;
 
 /** The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs. */
 const AUTONOME = { resolve: { noExternal: true as const } };
@@ -47,7 +47,6 @@ export default defineConfig({
   security: {
     // Behind TLS, Astro believes the public origin that server.ts forwards, and accepts the forms of an https page.
     allowedDomains: protocol === 'https:' ? [{ protocol: 'https', hostname, ...(port && { port }) }] : [],
-    actionBodySizeLimit: CORPS_MAX_OCTETS,
     csp: {
       directives: [
         "default-src 'self'",

@@ -10,7 +10,7 @@ import { countFormations, reportPublication, requestedPublication } from './cms.
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
 import { afterFailure, afterSuccess, type History, isDue, type Requested } from './schedule.ts';
-import { prune } from './swap.ts';
+import { listReleases, prune } from './swap.ts';
 
 const POLL_MS = 1_000;
 
@@ -46,6 +46,8 @@ async function attempt(requested: Requested): Promise<History> {
     const raison = error instanceof Error ? error.message : String(error);
     log('publication-failed', { reason: raison });
     await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
+    // Nothing is served yet: whoever starts the portal must be told, not left to wait for the next try.
+    if ((await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());
   }
 }

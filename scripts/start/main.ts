@@ -1,5 +1,6 @@
 /** The supervisor: starts the portal, tells where it is, keeps it running, stops it in order. */
 import { parseArgs } from 'node:util';
+import { demoAge } from '../seed/age.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { readDotEnv } from './dotenv.ts';
@@ -7,6 +8,9 @@ import { onTerminal } from './report.ts';
 import { type Stack, startStack } from './stack.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { summary } from './summary.ts';
+
+const AGED =
+  'The demonstration has aged: hardly any formation is open to applications today. `npm start -- --reset` makes a new one.\n';
 
 const USAGE = 'Usage: npm start [-- --reset]   (--reset deletes database, files and mails first)';
 
@@ -32,6 +36,7 @@ await orExit(async () => {
     throw error;
   });
   console.log(summary(stack));
+  if (stack.env.mode !== 'production' && (await demoAge(stack.database.url)) === 'aged') console.log(AGED);
   await untilStopped(stack, stop.signal);
 });
 

@@ -25,10 +25,10 @@ export async function recevoir(
   actes: Record<string, Acte>,
 ): Promise<Response | Echec | undefined> {
   if (contexte.request.method !== 'POST') return undefined;
-  const saisie = await contexte.request.formData();
-  const nom = texte(saisie, CHAMP_ACTE) || Object.keys(actes)[0] || '';
-  const acte = actes[nom];
-  if (!acte) return new Response('Demande inconnue.', { status: 400 });
+  const saisie = await contexte.request.formData().catch(() => undefined);
+  const nom = saisie && (texte(saisie, CHAMP_ACTE) || Object.keys(actes)[0]);
+  const acte = nom && Object.hasOwn(actes, nom) && actes[nom];
+  if (!acte) return new Response('Ce formulaire est illisible.', { status: 400 });
   try {
     const suite = await acte(contexte, saisie);
     return suite instanceof Response ? suite : { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };

@@ -1,6 +1,9 @@
 import type { CorpsLu, Reponse } from '@portail/config/contract';
-import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
+import { transaction } from '../../../platform/transaction.ts';
+
+/** Any number, the same for all processes. */
+const VERROU = 726_210;
 
 const publications = () => strapi.db.query('api::publication.publication');
 
@@ -15,7 +18,11 @@ async function derniere(where: Record<string, unknown>): Promise<number> {
  */
 export default {
   async demander(cause: string): Promise<void> {
-    await publications().create({ data: { cause, demandeeLe: await maintenant(), etat: 'demandee' }, select: ['id'] });
+    await transaction(async ({ trx, instant }) => {
+      // One at a time until the commit: a number taken earlier and committed later would be taken for published.
+      await trx.raw('select pg_advisory_xact_lock(?)', [VERROU]);
+      await publications().create({ data: { cause, demandeeLe: instant, etat: 'demandee' }, select: ['id'] });
+    });
   },
 
   async lire(): Promise<Issue<Reponse<'publication.lire'>>> {

@@ -10,13 +10,19 @@ import { type Echec, lireEchec } from '../echec';
 import { DialogueRefus } from './dialogue-refus';
 import { EchecDecision } from './echec-decision';
 
-type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
+type Props = {
+  dossier: DossierBureau;
+  piece: PieceBureau;
+  recharger: () => Promise<unknown>;
+  /** Puts the focus back on the pièce, when what had it goes away. */
+  reprendre: () => void;
+};
 type Verdict = 'accepter' | 'refuser';
 
 const ANNONCE: Record<Verdict, string> = { accepter: 'acceptée', refuser: 'refusée' };
 
 /** [Accepter la pièce] [Refuser la pièce]: the rule says which are open, the server has the last word. */
-export function Decision({ dossier, piece, recharger }: Props) {
+export function Decision({ dossier, piece, recharger, reprendre }: Props) {
   const [juger, { isLoading }] = useJugerPieceMutation();
   const { toggleNotification } = useNotification();
   const [refusOuvert, setRefusOuvert] = useState(false);
@@ -46,15 +52,14 @@ export function Decision({ dossier, piece, recharger }: Props) {
     toggleNotification({ type: 'success', message: `${piece.intitule} : ${objet} est ${ANNONCE[verdict]}.` });
   };
 
+  const fermerEchec = () => {
+    setEchec(null);
+    reprendre();
+  };
+
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {echec && (
-        <EchecDecision
-          echec={echec}
-          fermer={() => setEchec(null)}
-          recharger={() => recharger().then(() => setEchec(null))}
-        />
-      )}
+      {echec && <EchecDecision echec={echec} fermer={fermerEchec} recharger={() => recharger().then(fermerEchec)} />}
       <Flex gap={2} wrap="wrap">
         <Button
           variant="success-light"
@@ -65,15 +70,20 @@ export function Decision({ dossier, piece, recharger }: Props) {
         >
           {`Accepter ${objet}`}
         </Button>
-        <Button
-          variant="danger-light"
-          size="L"
-          startIcon={<Cross />}
-          disabled={!refuser.ok || isLoading}
-          onClick={() => setRefusOuvert(true)}
+        <DialogueRefus
+          ouvert={refusOuvert}
+          ouvrir={setRefusOuvert}
+          titre={`Refuser ${objet}`}
+          piece={piece}
+          motif={motif}
+          changerMotif={setMotif}
+          enCours={isLoading}
+          confirmer={() => decider('refuser')}
         >
-          {`Refuser ${objet}`}
-        </Button>
+          <Button variant="danger-light" size="L" startIcon={<Cross />} disabled={!refuser.ok || isLoading}>
+            {`Refuser ${objet}`}
+          </Button>
+        </DialogueRefus>
       </Flex>
       {!accepter.ok && !refuser.ok && (
         <Typography tag="p" variant="pi" textColor="neutral600">
@@ -82,16 +92,6 @@ export function Decision({ dossier, piece, recharger }: Props) {
             : 'L’état du dossier ne permet plus de décider de cette pièce.'}
         </Typography>
       )}
-      <DialogueRefus
-        ouvert={refusOuvert}
-        titre={`Refuser ${objet}`}
-        piece={piece}
-        motif={motif}
-        changerMotif={setMotif}
-        enCours={isLoading}
-        annuler={() => setRefusOuvert(false)}
-        confirmer={() => decider('refuser')}
-      />
     </Flex>
   );
 }

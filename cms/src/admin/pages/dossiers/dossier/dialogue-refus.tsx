@@ -1,21 +1,24 @@
 import { BUREAU, type PieceBureau } from '@portail/config/desk';
 import { messageRefus } from '@portail/config/refusals';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 
 type Props = {
   ouvert: boolean;
+  ouvrir: (ouvert: boolean) => void;
   titre: string;
   piece: PieceBureau;
   motif: string;
   changerMotif: (motif: string) => void;
   enCours: boolean;
-  annuler: () => void;
   confirmer: () => void;
+  /** The button that opens it, and has the focus again after it. */
+  children: ReactElement;
 };
 
 /** A refusal needs a motif, which the candidat will read. What was typed outlives a cancelled or failed refusal. */
-export function DialogueRefus({ ouvert, titre, piece, motif, changerMotif, enCours, annuler, confirmer }: Props) {
+export function DialogueRefus(props: Props) {
+  const { ouvert, ouvrir, titre, piece, motif, changerMotif, enCours, confirmer, children } = props;
   const [erreur, setErreur] = useState<string | undefined>();
   const champ = useRef<HTMLTextAreaElement>(null);
 
@@ -28,7 +31,8 @@ export function DialogueRefus({ ouvert, titre, piece, motif, changerMotif, enCou
   };
 
   return (
-    <Modal.Root open={ouvert} onOpenChange={annuler}>
+    <Modal.Root open={ouvert} onOpenChange={ouvrir}>
+      <Modal.Trigger>{children}</Modal.Trigger>
       <Modal.Content
         aria-describedby={undefined}
         onOpenAutoFocus={(evenement) => {
@@ -59,10 +63,10 @@ export function DialogueRefus({ ouvert, titre, piece, motif, changerMotif, enCou
             </Flex>
           </Modal.Body>
           <Modal.Footer>
-            <Button variant="tertiary" onClick={annuler}>
+            <Button variant="tertiary" onClick={() => ouvrir(false)}>
               Annuler
             </Button>
-            <Button type="submit" variant="danger" loading={enCours}>
+            <Button type="submit" variant="danger-light" loading={enCours}>
               {titre}
             </Button>
           </Modal.Footer>

@@ -35,7 +35,15 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
         </Flex>
         <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
         <Parole titre="Motif du refus">{piece.motifRefus}</Parole>
-        {allowedActions.canJuger && <Decision key={piece.ref} dossier={dossier} piece={piece} recharger={recharger} />}
+        {allowedActions.canJuger && (
+          <Decision
+            key={piece.ref}
+            dossier={dossier}
+            piece={piece}
+            recharger={recharger}
+            reprendre={() => titre.current?.focus()}
+          />
+        )}
       </Flex>
       {fichier && (
         <LecteurPdf key={`${piece.ref} ${fichier.deposeLe}`} dossier={dossier.id} piece={piece.ref} fichier={fichier} />
