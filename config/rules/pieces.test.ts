@@ -24,6 +24,7 @@ import {
   peutDeclarerIncapacite,
   peutDeposer,
   peutJuger,
+  peutModifierPieces,
   peutRetirer,
   phrasesDuCompte,
   piecesManquantes,
@@ -517,3 +518,10 @@ for (const motif of ['', ' \n\t']) {
     }
   });
 }
+
+test('peutModifierPieces: only while it is the candidat’s turn', () => {
+  for (const etat of ETATS_CANDIDATURE) {
+    const attendu = etat === 'en_constitution' || etat === 'incomplete';
+    assert.equal(peutModifierPieces(etat).ok, attendu, etat);
+  }
+});

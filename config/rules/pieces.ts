@@ -205,11 +205,15 @@ export function refuserModification(etat: EtatCandidature): Decision {
   return refuser(etat === 'abandonnee' || etat === 'non_transmise' ? 'etat_incompatible' : 'dossier_transmis');
 }
 
+/** Is the dossier in a state where some of its pièces may change? */
+export function peutModifierPieces(etat: EtatCandidature): Decision {
+  return etat === 'en_constitution' || etat === 'incomplete' ? ACCORDE : refuserModification(etat);
+}
+
 /** `en_constitution`: everything; `incomplete`: what was refused only; otherwise nothing (domain §2). */
 function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
-  if (etatCandidature !== 'en_constitution' && etatCandidature !== 'incomplete') {
-    return refuserModification(etatCandidature);
-  }
+  const modifiables = peutModifierPieces(etatCandidature);
+  if (!modifiables.ok) return modifiables;
   if (delaiDepasse) return refuser('date_limite_passee');
   if (etatCandidature === 'incomplete' && !estRefusee(etat) && !reprise) return refuser('piece_non_modifiable');
   return ACCORDE;

@@ -15,6 +15,8 @@ export type Strapi = {
   db: any;
   // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
   server: any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  requestContext: any;
 };
 
 const APP_DIR = join(ROOT, 'cms');

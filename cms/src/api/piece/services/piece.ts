@@ -1,6 +1,6 @@
 import type { Reponse } from '@portail/config/contract';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
-import { type ContextePiece, peutDeposer, peutRetirer } from '@portail/config/rules/pieces';
+import { type ContextePiece, peutDeposer, peutModifierPieces, peutRetirer } from '@portail/config/rules/pieces';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
@@ -17,12 +17,15 @@ const pieces = () => strapi.db.query('api::piece.piece');
 
 export default {
   /**
-   * Decides before reading the body, so that a refusal costs nothing; stores the object; decides again under the
-   * lock and writes the rows. A crash in between leaves an orphan object, never a row without its file.
+   * Whose dossier it is, and whether it may still change, are asked before the body is read; then the object is
+   * stored; then everything is decided under the lock, and written. A crash in between leaves an orphan object,
+   * never a row without its file.
    */
   async deposer(cible: Cible, envoi: Envoi): Promise<Issue<FichierPresente>> {
-    const avant = await transaction((acte) => decider(acte, cible));
-    if (!avant.ok) return avant;
+    const candidature = await deCandidat(cible.candidat.ref, cible.candidatureRef);
+    if (!candidature) return refus('introuvable');
+    const modifiable = peutModifierPieces(candidature.etat);
+    if (!modifiable.ok) return refusee(modifiable);
     const recu = await fichiers.recevoir(envoi.flux, envoi.annonce, envoi.nom);
     if (!recu.ok) return recu;
     const cle = await fichiers.ranger(recu.valeur.contenu);

@@ -5,6 +5,9 @@ import { ExternalLink } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { usePdf } from './use-pdf';
 
+/** One page as wide as the frame: Chromium's reader opens on its thumbnails, which take half of it. */
+const SANS_VIGNETTES = '#navpanes=0&pagemode=none&view=FitH';
+
 type Props = { dossier: string; piece: string; fichier: NonNullable<PieceBureau['fichier']> };
 
 /** The browser's own reader, which prints, searches and enlarges. */
@@ -36,7 +39,7 @@ export function LecteurPdf({ dossier, piece, fichier }: Props) {
               Ouvrir dans un onglet
             </LinkButton>
           </Flex>
-          <Cadre src={lecture.url} title={`Fichier déposé : ${fichier.nom}`} />
+          <Cadre src={`${lecture.url}${SANS_VIGNETTES}`} title={`Fichier déposé : ${fichier.nom}`} />
         </>
       )}
     </Box>

@@ -1,4 +1,5 @@
-import { Box, Flex, Link } from '@strapi/design-system';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import { Flex, Link } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useLocation, useParams } from 'react-router-dom';
@@ -25,7 +26,7 @@ export function PageDossier() {
       <Page.Main>
         <Layouts.Header
           title={nom}
-          subtitle={`${formation.intitule} – ${formation.etablissement}`}
+          subtitle={`${intituleComplet(formation)} – ${formation.etablissement}`}
           navigationAction={
             <Link tag={NavLink} startIcon={<ArrowLeft />} to={{ pathname: '..', search: state?.liste }} end>
               Dossiers
@@ -37,9 +38,7 @@ export function PageDossier() {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Synthese dossier={dossier} />
             <Lettre dossier={dossier} />
-            <Box>
-              <Pieces dossier={dossier} recharger={() => refetch().unwrap()} />
-            </Box>
+            <Pieces dossier={dossier} recharger={() => refetch().unwrap()} />
           </Flex>
         </Layouts.Content>
       </Page.Main>

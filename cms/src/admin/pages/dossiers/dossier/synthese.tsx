@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
-  const { contact, formation, voeux, numeroAccuse, transmiseLe } = dossier;
+  const { contact, voeux, numeroAccuse, transmiseLe } = dossier;
   return (
     <Box
       tag="section"
@@ -25,7 +25,6 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
         </Entree>
         <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
         <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
-        <Entree terme="Mention">{formation.mention}</Entree>
         {MODALITES.map((modalite) => (
           <Entree key={modalite} terme={LIBELLE_MODALITE[modalite]}>
             {libelleRang(voeux[modalite])}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { CONTRAT, type NomRoute } from '@portail/config/contract';
+import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { type Call, portail } from '../support/portail.ts';
+
+/** quality: reads ≤ 12 SQL statements, writes ≤ 25, and none that grows with what the tables hold. */
+const BARRE = { GET: 12, ecriture: 25 };
+const MOT_DE_PASSE = 'Portail-Test-2018';
+
+describe('SQL statements of a request', () => {
+  let candidat: Candidat;
+  let session: string;
+  let id: string;
+  let piece: string;
+
+  before(async () => {
+    const { strapi, signIn, call } = await portail();
+    candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    session = await signIn(candidat.email, MOT_DE_PASSE);
+    id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+  });
+
+  async function mesurer(route: NomRoute, appel: Call = {}): Promise<number> {
+    const { strapi, call } = await portail();
+    let compte = 0;
+    // Only what a request asks: jobs run beside.
+    const ecouter = () => {
+      if (strapi.requestContext.get()) compte += 1;
+    };
+    strapi.db.connection.on('query', ecouter);
+    const { status } = await call(route, { session, params: { id, piece, slug: 'animal-angers-cholet' }, ...appel });
+    strapi.db.connection.removeListener('query', ecouter);
+    assert.equal(status, 200, route);
+    return compte;
+  }
+
+  const APPELS: [NomRoute, () => Promise<Call>][] = [
+    ['catalogue.lire', async () => ({})],
+    ['candidature.situer', async () => ({})],
+    ['compte.lire', async () => ({})],
+    ['candidature.lister', async () => ({})],
+    ['candidature.lire', async () => ({})],
+    ['compte.connecter', async () => ({ body: { email: candidat.email, motDePasse: MOT_DE_PASSE } })],
+    ['candidature.ranger', async () => ({ body: { classique: null, alternance: 1 } })],
+    ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur' } })],
+    ['piece.deposer', async () => ({ body: await pdf('Compter') })],
+    ['piece.telecharger', async () => ({})],
+    ['piece.retirer', async () => ({})],
+  ];
+  for (const [route, preparer] of APPELS) {
+    it(route, async (test) => {
+      const nombre = await mesurer(route, await preparer());
+      test.diagnostic(`${route}: ${nombre} statements`);
+      assert.ok(nombre > 0, 'statements are really counted');
+      assert.ok(nombre <= (CONTRAT[route].methode === 'GET' ? BARRE.GET : BARRE.ecriture), `${nombre} statements`);
+    });
+  }
+
+  it('candidature.transmettre', async (test) => {
+    const { strapi, call } = await portail();
+    const autre = await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
+    const params = { id: autre };
+    await call('candidature.ranger', { session, params, body: { classique: 1, alternance: 2 } });
+    const nombre = await mesurer('candidature.transmettre', { params });
+    test.diagnostic(`candidature.transmettre: ${nombre} statements`);
+    assert.ok(nombre <= BARRE.ecriture, `${nombre} statements`);
+  });
+
+  it('do not grow with the number of dossiers', async () => {
+    const { strapi } = await portail();
+    const deux = await mesurer('candidature.lister');
+    await createCandidature(strapi, candidat, { formationCode: 'LP-BAEA-AC' });
+    await createCandidature(strapi, candidat, { formationCode: 'LP-BAEV-AC' });
+    assert.equal(await mesurer('candidature.lister'), deux);
+  });
+});
