@@ -37,7 +37,7 @@ const livrerCourriels = () =>
 
 /** Delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
 async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a_envoyer'): Promise<Courriel> {
-  for (let tour = 0; tour < 100; tour += 1) {
+  for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
     await livrerCourriels();
     const courriel = await lire(destinataire);
     // Still to send, after a try: its error says that the try is over.

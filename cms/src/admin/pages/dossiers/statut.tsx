@@ -13,10 +13,11 @@ export const NOM_ETAT: Record<EtatCandidature, string> = {
   non_transmise: 'Non transmise',
 };
 
+/** `warning` is too pale to be read on its own background (2.7:1). */
 const TON_CANDIDATURE: Record<EtatCandidature, StatusVariant> = {
   en_constitution: 'neutral',
   transmise: 'primary',
-  incomplete: 'warning',
+  incomplete: 'alternative',
   complete: 'success',
   irrecevable: 'danger',
   abandonnee: 'neutral',
@@ -26,7 +27,7 @@ const TON_CANDIDATURE: Record<EtatCandidature, StatusVariant> = {
 const TON_PIECE: Record<EtatPiece, StatusVariant> = {
   attendue: 'neutral',
   deposee: 'primary',
-  incapacite_declaree: 'warning',
+  incapacite_declaree: 'alternative',
   validee: 'success',
   refusee: 'danger',
   incapacite_acceptee: 'success',

@@ -47,6 +47,7 @@ export default {
       .select(COLONNES)
       .orderBy([
         { column: COLONNES_TRI[criteres.tri], order: criteres.sens, nulls: 'last' },
+        ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
         { column: 'c.id', order: 'desc' },
       ])
       .limit(PAR_PAGE)
