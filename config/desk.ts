@@ -52,6 +52,8 @@ const PieceBureau = z.strictObject({
   fichier: z.nullable(FichierDepose),
   motifRefus: z.nullable(z.string()),
   motifIncapacite: z.nullable(z.string()),
+  /** Answered again since it was refused. */
+  reprise: z.boolean(),
   /** Changes at each write: a judgement on a stale page is refused. */
   version: z.int(),
 });

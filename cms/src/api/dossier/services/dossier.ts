@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
+import type { Instantane } from '../../candidature/services/instantane.ts';
 import { enIso, fichierDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
 import fichiers from '../../fichier/services/fichier.ts';
 import { entetesFichier } from '../../piece/services/piece.ts';
@@ -59,15 +60,16 @@ export default {
     const ligne = await dossiers(portees).where('c.document_id', id).first(COLONNES);
     if (!ligne) return refus('introuvable');
     const candidature = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
-    const remises = piecesRemises(candidature.transmiseLe);
-    const repondues = remises ? ((await piecesDe([id])).get(id) ?? []) : [];
+    const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;
+    const repondues = transmis ? ((await piecesDe([id])).get(id) ?? []) : [];
     return reussite({
-      ...presenterLigne(ligne),
+      ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
+      // Today's, not as transmitted: it serves to reach the person.
       contact: { email: ligne.email, telephone: ligne.telephone },
       voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
-      lettre: remises ? (candidature.instantane?.lettre ?? '') : '',
-      pieces: (candidature.instantane?.attendues ?? []).map((attendue: any) =>
+      lettre: transmis?.lettre ?? '',
+      pieces: (transmis?.attendues ?? []).map((attendue) =>
         presenterPiece(
           attendue,
           repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
@@ -173,6 +175,11 @@ const COLONNES = {
   etablissement: 'e.nom',
 };
 
+/** What the dossier's heading says, as it was transmitted. */
+function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: Instantane) {
+  return { nom, prenom, intitule, mention };
+}
+
 function presenterLigne({ id, etat, nom, prenom, intitule, mention, etablissement, transmiseLe }: any) {
   return {
     id,
@@ -193,6 +200,7 @@ function presenterPiece({ pieceDemandeeRef, intitule, obligatoire, modalite }: a
     fichier: fichierDe(piece),
     motifRefus: piece?.motifRefus ?? null,
     motifIncapacite: piece?.motifIncapacite ?? null,
+    reprise: piece?.reprise ?? false,
     version: piece?.version ?? 0,
   };
 }

@@ -30,8 +30,7 @@ export function Decision({ dossier, piece, recharger, reprendre }: Props) {
   const [echec, setEchec] = useState<Echec | null>(null);
 
   const permis = (verdict: Verdict) => {
-    // The reply does not say whether the pièce was answered again: when in doubt the button is open.
-    const contexte = { etatCandidature: dossier.etat, etat: piece.etat, reprise: true };
+    const contexte = { etatCandidature: dossier.etat, etat: piece.etat, reprise: piece.reprise };
     return peutJuger(contexte, verdict, 'un motif');
   };
   const accepter = permis('accepter');
