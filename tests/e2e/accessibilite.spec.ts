@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const VISITEUR = [
+  '/',
+  '/formations',
+  '/formations/par-etablissement',
+  '/formations/metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet',
+  '/formations/animal-angers-cholet/candidater',
+  '/compte/creer',
+  '/compte/validation?jeton=perime',
+  '/connexion',
+  '/aide',
+  '/donnees-personnelles',
+  '/cette-page-n-existe-pas',
+];
+
+const CANDIDAT = ['/', '/mon-compte', '/candidatures', '/entretiens', '/formations/animal-angers-cholet/candidater'];
+
+async function verifier(page: Page, etat: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(NORMES).analyze();
+  const constats = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(constats, etat).toEqual([]);
+  const deborde = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(deborde, `${etat}: no horizontal scroll`).toBe(false);
+}
+
+async function connecter(page: Page, email: string): Promise<void> {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse mail').fill(email);
+  await page.getByLabel('Mot de passe').fill('Portail-Demo-2018');
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await expect(page).not.toHaveURL(/connexion/);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      test('a visitor’s pages', async ({ page }) => {
+        for (const chemin of VISITEUR) {
+          await page.goto(chemin);
+          await verifier(page, chemin);
+        }
+      });
+
+      test('forms in error', async ({ page }) => {
+        await page.goto('/compte/creer');
+        await page.getByRole('button', { name: 'Créer mon compte' }).click();
+        await expect(page.getByText('Votre compte n’est pas encore créé.')).toBeVisible();
+        await verifier(page, 'sign-up, every field in error');
+        await page.goto('/connexion');
+        await page.getByLabel('Adresse mail').fill('personne@exemple.test');
+        await page.getByLabel('Mot de passe').fill('faux');
+        await page.getByRole('button', { name: 'Connexion' }).click();
+        await expect(page.getByText('Compte inconnu ou saisie incorrecte, veuillez recommencer.').first()).toBeVisible();
+        await verifier(page, 'sign-in refused');
+      });
+
+      test('a candidat’s pages', async ({ page }) => {
+        await connecter(page, 'candidat@portail.test');
+        for (const chemin of CANDIDAT) {
+          await page.goto(chemin);
+          await verifier(page, chemin);
+        }
+        await page.goto('/candidatures');
+        await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
+        await verifier(page, 'a dossier begun, one modalité and a letter');
+        await page.goto('/candidatures');
+        await page.getByRole('link', { name: /Métiers de l'Epargne/ }).click();
+        await verifier(page, 'a dossier begun, two modalités');
+      });
+
+      test('the pages of who has not validated their address', async ({ page }) => {
+        await connecter(page, 'nouveau@portail.test');
+        for (const chemin of CANDIDAT) {
+          await page.goto(chemin);
+          await verifier(page, chemin);
+        }
+      });
+    });
+  }
+}
