@@ -5,8 +5,8 @@ const TOP_LEVEL = new Set([
   ...['cms', 'config', 'scripts', 'site', 'tests'],
 ]);
 
-/** Names that a framework or a custom imposes. */
-const IMPOSED = /(^|\/)(README\.md|\.gitkeep|\[[\w.-]+\]\.(astro|ts)|_[\w-]+)$/;
+/** Names that a framework, its generator or a custom imposes. */
+const IMPOSED = /^cms\/types\/generated\/|(^|\/)(README\.md|\.gitkeep|\[[\w.-]+\]\.(astro|ts)|_[\w-]+)$/;
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const DRAWER = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.[a-z.]+$)/;
 

@@ -5,7 +5,10 @@ export const MOT_DE_PASSE_DEMO = 'Portail-Demo-2018';
 export const COMPTES_DEMO: readonly { email: string; role: string }[] = [
   { email: 'candidat@portail.test', role: 'candidat, candidatures en cours' },
   { email: 'nouveau@portail.test', role: 'candidat, compte neuf' },
-  { email: 'secretariat.angers-cholet@portail.test', role: 'secrétariat; likewise la-roche-sur-yon, laval, le-mans, nantes, saint-nazaire' },
+  {
+    email: 'secretariat.angers-cholet@portail.test',
+    role: 'secrétariat; likewise la-roche-sur-yon, laval, le-mans, nantes, saint-nazaire',
+  },
   { email: 'communication.angers-cholet@portail.test', role: 'communication; likewise' },
   { email: 'admin@portail.test', role: 'administration' },
 ];

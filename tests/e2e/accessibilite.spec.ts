@@ -21,7 +21,9 @@ const CANDIDAT = ['/', '/mon-compte', '/candidatures', '/entretiens', '/formatio
 
 async function verifier(page: Page, etat: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(NORMES).analyze();
-  const constats = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const constats = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
   expect(constats, etat).toEqual([]);
   const deborde = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(deborde, `${etat}: no horizontal scroll`).toBe(false);
@@ -56,7 +58,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByLabel('Adresse mail').fill('personne@exemple.test');
         await page.getByLabel('Mot de passe').fill('faux');
         await page.getByRole('button', { name: 'Connexion' }).click();
-        await expect(page.getByText('Compte inconnu ou saisie incorrecte, veuillez recommencer.').first()).toBeVisible();
+        await expect(
+          page.getByText('Compte inconnu ou saisie incorrecte, veuillez recommencer.').first(),
+        ).toBeVisible();
         await verifier(page, 'sign-in refused');
       });
 

@@ -16,7 +16,10 @@ test('an editor publishes, and the public page follows without a request lost', 
   const liste = await request.get(`${FORMATIONS}?filters[code][$eq]=LP-BAEV-AC`, { headers });
   const [{ documentId, intitule }] = (await liste.json()).results;
   const publier = async (nouveau: string) => {
-    const reply = await request.post(`${FORMATIONS}/${documentId}/actions/publish`, { headers, data: { intitule: nouveau } });
+    const reply = await request.post(`${FORMATIONS}/${documentId}/actions/publish`, {
+      headers,
+      data: { intitule: nouveau },
+    });
     expect(reply.status()).toBe(200);
   };
 
