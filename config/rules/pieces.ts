@@ -102,6 +102,17 @@ export const LIBELLE_PIECE: Record<EtatPiece, string> = {
   incapacite_refusee: 'Incapacité de dépôt refusée : déposez la pièce',
 };
 
+/** The same at the desk, where the work is to verify. */
+export const LIBELLE_PIECE_BUREAU: Record<EtatPiece, string> = {
+  attendue: 'Non déposée',
+  deposee: 'À vérifier',
+  incapacite_declaree: 'Incapacité à vérifier',
+  validee: 'Acceptée',
+  refusee: 'Refusée',
+  incapacite_acceptee: 'Incapacité acceptée',
+  incapacite_refusee: 'Incapacité refusée',
+};
+
 const REPONDUE: ReadonlySet<EtatPiece> = new Set(['deposee', 'incapacite_declaree', 'validee', 'incapacite_acceptee']);
 const REFUSEE: ReadonlySet<EtatPiece> = new Set(['refusee', 'incapacite_refusee']);
 const AVEC_FICHIER: ReadonlySet<EtatPiece> = new Set(['deposee', 'validee', 'refusee']);

@@ -1,5 +1,5 @@
 import type { EtatCandidature } from '@portail/config/rules/candidature';
-import { type EtatPiece, LIBELLE_PIECE } from '@portail/config/rules/pieces';
+import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';
 
 /** The desk's short names. The candidat's own sentences (`libelleEtat`) bear a date or a motif, too long for a column. */
@@ -39,7 +39,7 @@ export function StatutCandidature({ etat }: { etat: EtatCandidature }) {
 }
 
 export function StatutPiece({ etat }: { etat: EtatPiece }) {
-  return <Statut ton={TON_PIECE[etat]}>{LIBELLE_PIECE[etat]}</Statut>;
+  return <Statut ton={TON_PIECE[etat]}>{LIBELLE_PIECE_BUREAU[etat]}</Statut>;
 }
 
 function Statut({ ton, children }: { ton: StatusVariant; children: string }) {
