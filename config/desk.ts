@@ -74,7 +74,7 @@ const Jugement = z.strictObject({
     z.string().check(z.trim(), z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.')),
     '',
   ),
-  version: z.int(),
+  version: z.int32(),
 });
 
 export type RouteBureau = {

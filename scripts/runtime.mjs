@@ -2,7 +2,9 @@
  * From the machine's Node and a fresh clone to a running TypeScript entry: the right Node, the dependencies, the entry.
  * Everything reached from here is dependency-free and runs on Node 20.
  */
+import { requireWritableCheckout } from './runtime/checkout.mjs';
 import { installDependencies } from './runtime/dependencies.mjs';
+import { onLauncherDeath } from './runtime/launcher.mjs';
 import { findNode } from './runtime/node.mjs';
 import { run } from './runtime/run.mjs';
 import { orExit } from './system/failure.mjs';
@@ -14,7 +16,10 @@ import { orExit } from './system/failure.mjs';
  * @param {string[]} args
  */
 export async function launch(script, args) {
+  // Ends the install, or reaches what runs.
+  onLauncherDeath(() => process.kill(process.pid, 'SIGTERM'));
   process.exitCode = await orExit(async () => {
+    requireWritableCheckout();
     const node = await findNode();
     await installDependencies(node);
     return run(node, script, args);

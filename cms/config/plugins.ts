@@ -4,6 +4,16 @@ export default () => {
   const { smtpUrl, mailFrom, secrets } = environment();
   const smtp = new URL(smtpUrl);
   return {
+    // Served by the origin of the admin, whose token scripts can read: nothing that a browser would run.
+    upload: {
+      config: {
+        security: {
+          allowedTypes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
+          // By its name too: a file that begins like a PDF and ends in `.html` is served as HTML.
+          deniedTypes: ['text/*', '*html*', '*xml*', '*script*'],
+        },
+      },
+    },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },
     email: {
       config: {

@@ -4,7 +4,7 @@ import { retirerRoutesDesPlugins } from './platform/boot/plugin-routes.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
 import { declarerBureau } from './platform/desk.ts';
-import { garderEcritures } from './platform/guard.ts';
+import { garderEcritures } from './platform/guard/guard.ts';
 
 export default {
   register() {

@@ -29,14 +29,17 @@ export function exigencesNonSatisfaites(motDePasse: string): string[] {
 }
 
 const obligatoire = (libelle: string, max: number) =>
-  z
-    .string({ error: `Indiquez votre ${libelle}.` })
-    .check(
-      z.trim(),
-      z.normalize(),
-      z.minLength(1, `Indiquez votre ${libelle}.`),
-      z.maxLength(max, `Votre ${libelle} ne peut pas dépasser ${max} caractères.`),
-    );
+  z.string({ error: `Indiquez votre ${libelle}.` }).check(
+    z.trim(),
+    z.normalize(),
+    z.minLength(1, `Indiquez votre ${libelle}.`),
+    z.maxLength(max, `Votre ${libelle} ne peut pas dépasser ${max} caractères.`),
+    // One line, read from left to right: these words head mails and the desk's lists.
+    z.regex(
+      /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
+      `Votre ${libelle} contient un caractère qui ne s’écrit pas.`,
+    ),
+  );
 
 export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
@@ -68,6 +71,7 @@ export const Telephone = z
   .check(
     z.trim(),
     z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'),
+    z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'),
     z.regex(
       /^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/,
       'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',

@@ -57,11 +57,13 @@ for (const [rang, role] of ROLES.entries()) {
 // Scopes
 
 const FORMATIONS = [
-  { code: 'ANGERS-A', etablissement: 'angers-cholet' },
-  { code: 'ANGERS-B', etablissement: 'angers-cholet' },
-  { code: 'NANTES-A', etablissement: 'nantes' },
+  { ref: 'angers-a', code: 'ANGERS-A', etablissement: 'angers-cholet' },
+  { ref: 'angers-b', code: 'ANGERS-B', etablissement: 'angers-cholet' },
+  { ref: 'nantes-a', code: 'NANTES-A', etablissement: 'nantes' },
   // The same code again, in another campagne.
-  { code: 'ANGERS-A', etablissement: 'angers-cholet' },
+  { ref: 'angers-a-2', code: 'ANGERS-A', etablissement: 'angers-cholet' },
+  // What Nantes's communication team could type: the code of a formation of Angers.
+  { ref: 'nantes-b', code: 'ANGERS-B', etablissement: 'nantes' },
 ];
 const TOUS = [...ETATS_CANDIDATURE];
 const ANGERS: Affectation = { etablissement: 'angers-cholet' };
@@ -72,18 +74,29 @@ const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
   ['administration', 'nothing', [], { formations: 'toutes', etats: TOUS }],
   ['administration', 'one IUT', [ANGERS], { formations: 'toutes', etats: TOUS }],
   ['secretariat', 'nothing', [], { formations: [], etats: TOUS }],
-  ['secretariat', 'one IUT', [ANGERS], { formations: ['ANGERS-A', 'ANGERS-B'], etats: TOUS }],
-  ['secretariat', 'another IUT', [NANTES], { formations: ['NANTES-A'], etats: TOUS }],
-  ['secretariat', 'two IUTs', [NANTES, ANGERS], { formations: ['ANGERS-A', 'ANGERS-B', 'NANTES-A'], etats: TOUS }],
+  ['secretariat', 'one IUT', [ANGERS], { formations: ['angers-a', 'angers-b', 'angers-a-2'], etats: TOUS }],
+  ['secretariat', 'another IUT', [NANTES], { formations: ['nantes-a', 'nantes-b'], etats: TOUS }],
+  [
+    'secretariat',
+    'two IUTs',
+    [NANTES, ANGERS],
+    { formations: ['angers-a', 'angers-b', 'nantes-a', 'angers-a-2', 'nantes-b'], etats: TOUS },
+  ],
   ['secretariat', 'an IUT without formation', [{ etablissement: 'laval' }], { formations: [], etats: TOUS }],
   ['secretariat', 'a formation, which is no IUT', [{ formation: 'NANTES-A' }], { formations: [], etats: TOUS }],
   ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
-  ['responsable', 'one formation', [{ formation: 'ANGERS-B' }], { formations: ['ANGERS-B'], etats: ['complete'] }],
+  ['responsable', 'one formation', [{ formation: 'NANTES-A' }], { formations: ['nantes-a'], etats: ['complete'] }],
+  [
+    'responsable',
+    'a formation of two campagnes',
+    [{ formation: 'ANGERS-A' }],
+    { formations: ['angers-a', 'angers-a-2'], etats: ['complete'] },
+  ],
   [
     'responsable',
     'formations of two IUTs',
-    [{ formation: 'ANGERS-B' }, { formation: 'NANTES-A' }],
-    { formations: ['ANGERS-B', 'NANTES-A'], etats: ['complete'] },
+    [{ formation: 'ANGERS-A' }, { formation: 'NANTES-A' }],
+    { formations: ['angers-a', 'nantes-a', 'angers-a-2'], etats: ['complete'] },
   ],
   ['responsable', 'an IUT, which is no formation', [ANGERS], { formations: [], etats: ['complete'] }],
   ['communication', 'nothing', [], RIEN],
@@ -97,14 +110,14 @@ for (const [role, dit, affectations, attendue] of PORTEES) {
 }
 
 /** Every dossier there may be: each formation in each state. */
-const DOSSIERS = ['ANGERS-A', 'ANGERS-B', 'NANTES-A'].flatMap((formationCode) =>
-  ETATS_CANDIDATURE.map((etat) => ({ formationCode, etat })),
+const DOSSIERS = ['angers-a', 'angers-b', 'nantes-a'].flatMap((formationRef) =>
+  ETATS_CANDIDATURE.map((etat) => ({ formationRef, etat })),
 );
 type Donne = [RoleAgent, ...Affectation[]];
 const vus = (...donnes: Donne[]) => {
   const portees = donnes.map(([role, ...affectations]) => portee(role, affectations, FORMATIONS));
   return DOSSIERS.filter((dossier) => voitDossier(portees, dossier)).map(
-    ({ formationCode, etat }) => `${formationCode} ${etat}`,
+    ({ formationRef, etat }) => `${formationRef} ${etat}`,
   );
 };
 const dossiers = (formation: string, etats: readonly EtatCandidature[] = ETATS_CANDIDATURE) =>
@@ -112,18 +125,18 @@ const dossiers = (formation: string, etats: readonly EtatCandidature[] = ETATS_C
 
 const VUES: [string, Donne[], string[]][] = [
   ['nobody', [], []],
-  ['administration', [['administration']], [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B'), ...dossiers('NANTES-A')]],
+  ['administration', [['administration']], [...dossiers('angers-a'), ...dossiers('angers-b'), ...dossiers('nantes-a')]],
   [
     'secrétariat of IUT 1: never IUT 2’s',
     [['secretariat', ANGERS]],
-    [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B')],
+    [...dossiers('angers-a'), ...dossiers('angers-b')],
   ],
-  ['secrétariat of IUT 2: never IUT 1’s', [['secretariat', NANTES]], dossiers('NANTES-A')],
+  ['secrétariat of IUT 2: never IUT 1’s', [['secretariat', NANTES]], dossiers('nantes-a')],
   ['secrétariat of nothing', [['secretariat']], []],
   [
     'responsable: `complete` of the named formation',
     [['responsable', { formation: 'ANGERS-B' }]],
-    ['ANGERS-B complete'],
+    ['angers-b complete'],
   ],
   ['responsable of nothing', [['responsable']], []],
   ['communication, whatever the IUT', [['communication', ANGERS, NANTES]], []],
@@ -133,12 +146,12 @@ const VUES: [string, Donne[], string[]][] = [
       ['secretariat', NANTES],
       ['responsable', { formation: 'ANGERS-B' }],
     ],
-    ['ANGERS-B complete', ...dossiers('NANTES-A')],
+    ['angers-b complete', ...dossiers('nantes-a')],
   ],
   [
     'responsable in IUT 1 and secrétariat of nothing: no state beyond their formations’',
     [['responsable', { formation: 'ANGERS-A' }], ['secretariat']],
-    ['ANGERS-A complete'],
+    ['angers-a complete'],
   ],
   [
     'communication and responsable',
@@ -146,12 +159,12 @@ const VUES: [string, Donne[], string[]][] = [
       ['communication', ANGERS],
       ['responsable', { formation: 'NANTES-A' }],
     ],
-    ['NANTES-A complete'],
+    ['nantes-a complete'],
   ],
   [
     'administration and responsable',
     [['administration'], ['responsable', { formation: 'NANTES-A' }]],
-    [...dossiers('ANGERS-A'), ...dossiers('ANGERS-B'), ...dossiers('NANTES-A')],
+    [...dossiers('angers-a'), ...dossiers('angers-b'), ...dossiers('nantes-a')],
   ],
 ];
 for (const [dit, donnes, attendus] of VUES) {
@@ -159,7 +172,7 @@ for (const [dit, donnes, attendus] of VUES) {
 }
 
 test('a formation that nobody listed is seen by administration only', () => {
-  const inconnu = { formationCode: 'LAVAL-A', etat: 'complete' as const };
+  const inconnu = { formationRef: 'laval-a', etat: 'complete' as const };
   const voient = ROLES_AGENT.filter((role) => voitDossier([portee(role, [ANGERS, NANTES], FORMATIONS)], inconnu));
   assert.deepEqual(voient, ['administration'] satisfies Role[]);
 });

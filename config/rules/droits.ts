@@ -58,32 +58,35 @@ export function peut(role: Role, action: Action): boolean {
 /** What a member of staff was given: a whole IUT, or one formation by its code (the same every year). */
 export type Affectation = { etablissement: string } | { formation: string };
 
-/** The filter of every staff query: these formations, in these states. Nothing given is nothing seen. */
+/**
+ * The filter of every staff query: these formations (documentIds), in these states. Nothing given is nothing seen. Not
+ * codes: a communication team types them, and could type another IUT's.
+ */
 export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly EtatCandidature[] };
 
 const AUCUNE: Portee = { formations: [], etats: [] };
 
 /**
- * @param formations every formation's code with its établissement's, all campagnes together
+ * @param formations every published formation, its code and its établissement's, all campagnes together
  */
 export function portee(
   role: RoleAgent,
   affectations: readonly Affectation[],
-  formations: readonly { code: string; etablissement: string }[],
+  formations: readonly { ref: string; code: string; etablissement: string }[],
 ): Portee {
   switch (role) {
     case 'administration':
       return { formations: 'toutes', etats: ETATS_CANDIDATURE };
     case 'secretariat': {
       const iuts = affectations.flatMap((a) => ('etablissement' in a ? [a.etablissement] : []));
-      const codes = formations.filter((f) => iuts.includes(f.etablissement)).map((f) => f.code);
-      return { formations: [...new Set(codes)], etats: ETATS_CANDIDATURE };
+      const siennes = formations.filter(({ etablissement }) => iuts.includes(etablissement));
+      return { formations: siennes.map(({ ref }) => ref), etats: ETATS_CANDIDATURE };
     }
-    case 'responsable':
-      return {
-        formations: affectations.flatMap((a) => ('formation' in a ? [a.formation] : [])),
-        etats: ['complete'],
-      };
+    case 'responsable': {
+      const codes = affectations.flatMap((a) => ('formation' in a ? [a.formation] : []));
+      const siennes = formations.filter(({ code }) => codes.includes(code));
+      return { formations: siennes.map(({ ref }) => ref), etats: ['complete'] };
+    }
     case 'communication':
       return AUCUNE;
   }
@@ -92,11 +95,11 @@ export function portee(
 /** Somebody with several roles sees the union; a state is seen on a formation only if one role gives both. */
 export function voitDossier(
   portees: readonly Portee[],
-  dossier: { formationCode: string; etat: EtatCandidature },
+  dossier: { formationRef: string; etat: EtatCandidature },
 ): boolean {
   return portees.some(
     ({ formations, etats }) =>
-      (formations === 'toutes' || formations.includes(dossier.formationCode)) && etats.includes(dossier.etat),
+      (formations === 'toutes' || formations.includes(dossier.formationRef)) && etats.includes(dossier.etat),
   );
 }
 

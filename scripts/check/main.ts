@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { repositoryFiles } from './files.ts';
 import { checkImports, type Import, importsOf } from './imports.ts';
@@ -33,7 +34,7 @@ const checks: Check[] = [
   { name: 'direction of imports', run: async () => verdict(checkImports(await readImports())) },
 ];
 
-const failed = await runAll([...checks]);
+const failed = await orExit(() => runAll([...checks]));
 if (failed.length > 0) console.error(`\nTo correct: ${failed.join(', ')}. \`npx biome check --write\` formats.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 

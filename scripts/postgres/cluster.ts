@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../system/failure.mjs';
 import type { Placement } from './placement.ts';
 
 /** The one role of the cluster. */
@@ -44,7 +45,8 @@ function initialise(placement: Placement, data: string, passwordFile: string): v
     ],
     { ...placement.owner, cwd: '/', env: { LC_ALL: 'C', PATH: process.env.PATH }, encoding: 'utf8' },
   );
-  if (initdb.error) throw initdb.error;
-  if (initdb.status !== 0) throw new Error(`initdb failed (exit code ${initdb.status}).\n${initdb.stderr}`);
+  if (initdb.status !== 0) {
+    throw new Failure(`PostgreSQL cannot make its cluster in ${placement.home}.\n${initdb.error ?? initdb.stderr}`);
+  }
   renameSync(draft, data);
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../system/failure.mjs';
 import { openLog } from '../system/logs.ts';
 import { commandLineOf } from '../system/process-identity.mjs';
 import type { Placement } from './placement.ts';
@@ -61,7 +62,7 @@ export async function stopPostmaster(pid: number, ended: () => boolean): Promise
       await sleep(POLL_MS);
     }
   }
-  throw new Error(`PostgreSQL (pid ${pid}) does not stop.`);
+  throw new Failure(`PostgreSQL (pid ${pid}) does not stop.`);
 }
 
 function pidIn(file: string): number | undefined {

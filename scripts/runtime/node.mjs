@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
+import { withLock } from '../system/lock.mjs';
 import { TOOLS } from '../system/paths.mjs';
 import { withProgress } from '../system/progress.mjs';
 import { npm } from './npm.mjs';
@@ -28,34 +29,31 @@ export async function findNode() {
     );
   }
   await withProgress(`Fetching Node ${BROUGHT_VERSION} (this is ${process.version}, too old for the portal)`, () =>
-    bring(`node-${platform}`),
+    withLock(join(TOOLS, 'node.lock'), undefined, async () => {
+      if (!existsSync(brought)) await bring(`node-${platform}`);
+    }),
   );
   return brought;
 }
 
 /** @param {string} name of the npm package */
 async function bring(name) {
-  mkdirSync(TOOLS, { recursive: true });
-  const temporary = mkdtempSync(join(TOOLS, 'fetching-node-'));
-  try {
-    writeFileSync(join(temporary, 'package.json'), '{}');
-    const install = [
-      'install',
-      `${name}@${BROUGHT_VERSION}`,
-      '--prefix',
-      temporary,
-      '--ignore-scripts',
-      '--no-workspaces',
-    ];
-    await npm(process.execPath, install, temporary);
-    renameSync(join(temporary, 'node_modules', name), join(TOOLS, `node-${BROUGHT_VERSION}`));
-  } catch (error) {
-    // Another start brought it meanwhile: the rename found it there.
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const draft = join(TOOLS, 'fetching-node');
+  // What a killed run left.
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  writeFileSync(join(draft, 'package.json'), '{}');
+  const install = [
+    'install',
+    `${name}@${BROUGHT_VERSION}`,
+    '--prefix',
+    draft,
+    '--ignore-scripts',
+    '--no-workspaces',
+  ];
+  await npm(process.execPath, install, draft);
+  renameSync(join(draft, 'node_modules', name), join(TOOLS, `node-${BROUGHT_VERSION}`));
+  rmSync(draft, { recursive: true });
 }
 
 function hasGlibc() {

@@ -3,9 +3,11 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
+const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
+
 /**
  * Runs the npm that runs us, or the one on the PATH, under a given Node.
- * Its output is kept, and shown only when it fails.
+ * Its output is kept, and shown only when it fails. It ends when we do: two that install in one folder break each other.
  *
  * @param {string} node path of the Node executable
  * @param {string[]} args
@@ -15,13 +17,15 @@ export async function npm(node, args, cwd) {
   const [command, ...first] = npmCommand(node);
   const child = spawn(command, [...first, ...args, '--loglevel=error', '--no-progress', '--no-audit', '--no-fund'], {
     cwd,
-    env: withFirstOnPath(node),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the environment, because npm may be started by a shim.
+    env: { ...withFirstOnPath(node), NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${WITH_PARENT}` },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   /** @type {Buffer[]} */
   const output = [];
-  child.stdout.on('data', (chunk) => output.push(chunk));
-  child.stderr.on('data', (chunk) => output.push(chunk));
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);

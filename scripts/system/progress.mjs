@@ -1,10 +1,10 @@
-/** Longest silence on the terminal, so that a slow step does not look dead. */
-const SILENCE_MS = 5000;
+/** A slow step must not look dead: something moves at least every five seconds, a busy machine included. */
+const SILENCE_MS = 4000;
 const FRAME_MS = 250;
 const FRAMES = ['|', '/', '-', '\\'];
 
 /**
- * Runs a step while something moves on the terminal: one updated line on a terminal, a line every five seconds elsewhere.
+ * Runs a step while something moves on the terminal: one updated line on a terminal, a line every four seconds elsewhere.
  *
  * @template T
  * @param {string} label what is being done, as « Installing the dependencies »

@@ -22,16 +22,18 @@ const UNIQUES = [
   'pages (slug) WHERE (published_at IS NULL)',
   'pieces (candidature_ref, piece_demandee_ref)',
   'sessions_candidat (empreinte)',
+  'up_users (confirmation_token)',
   'up_users (email)',
   'up_users (username)',
 ];
 
 const RECHERCHES = [
   'candidatures (etat)',
-  'candidatures (formation_code, etat)',
+  'candidatures (formation_ref, etat)',
   'courriels (etat, prochain_essai)',
   'journaux (cible_type, cible_ref)',
   'pieces (fichier_ref)',
+  'pieces (fichier_refuse_ref)',
   'publications (etat)',
   'sessions_candidat (compte_ref)',
 ];

@@ -5,23 +5,32 @@ import { environment } from '../platform/environment.ts';
 /**
  * Stands before everything, the body parser included:
  * - without the secret that the site and the cms share, no `/api` route exists;
- * - multipart is written to disk before any authentication, so it is let through only to Strapi's media library,
- *   from somebody who at least shows an admin token; nothing of `/api` takes multipart.
+ * - multipart is written to disk before Strapi authenticates, so it is let through only to its media library, from
+ *   somebody whose admin token is valid; nothing of `/api` takes multipart.
  */
 export default () => {
   const expected = Buffer.from(environment().secrets.portail);
   return async (ctx: any, next: () => Promise<void>) => {
-    if (ctx.path === '/api' || ctx.path.startsWith('/api/')) {
+    // Strapi's router does not tell `/API` from `/api`.
+    const path = ctx.path.toLowerCase();
+    if (path === '/api' || path.startsWith('/api/')) {
       const given = Buffer.from(String(ctx.get(ENTETES.secret)));
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
         ctx.status = 404;
         return;
       }
     }
-    if (ctx.is('multipart/*') && !(ctx.path.startsWith('/upload') && ctx.get('authorization').startsWith('Bearer '))) {
-      ctx.status = 415;
+    if (ctx.is('multipart/*') && !(/^\/upload(\/|$)/.test(path) && estAgent(ctx))) {
+      // 401 makes the admin renew a token that has just expired, and send again.
+      ctx.status = ctx.get('authorization') ? 401 : 415;
       return;
     }
     await next();
   };
 };
+
+/** Signed by this cms and not expired; that its session is still open, Strapi checks afterwards. */
+function estAgent(ctx: any): boolean {
+  const jeton = /^Bearer\s+(\S+)$/i.exec(ctx.get('authorization'))?.[1];
+  return jeton !== undefined && (strapi as any).sessionManager('admin').validateAccessToken(jeton).isValid;
+}

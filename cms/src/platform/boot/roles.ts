@@ -15,6 +15,7 @@ const CONDITIONS = {
   sonEtablissement: 'api::son-etablissement',
 } as const;
 
+const ETABLISSEMENT = 'api::etablissement.etablissement';
 const EXPLORATEUR = 'plugin::content-manager.explorer';
 const ECRITURES = ['create', 'read', 'update', 'delete', 'publish'];
 
@@ -70,7 +71,7 @@ function permissionsEdition(): Permission[] {
   return [
     ...sur('api::formation.formation', ECRITURES, [CONDITIONS.sonIut]),
     ...sur('api::document.document', ['create', 'read', 'update', 'delete'], [CONDITIONS.sonIut]),
-    ...sur('api::etablissement.etablissement', ['read', 'update'], [CONDITIONS.sonEtablissement]),
+    ...sur(ETABLISSEMENT, ['read', 'update'], [CONDITIONS.sonEtablissement]),
     ...sur('api::mention.mention', ['read']),
     ...sur('api::piece-demandee.piece-demandee', ['read']),
     { action: 'plugin::upload.read' },
@@ -78,10 +79,14 @@ function permissionsEdition(): Permission[] {
   ];
 }
 
+/** What the portal is addressed and ordered by stays the administration's. */
+const RESERVES = new Set(['code', 'ordre']);
+
 function champsDe(uid: string): string[] {
-  return strapi
+  const champs: string[] = strapi
     .service('admin::content-type')
     .getNestedFields(strapi.contentType(uid as never), { components: strapi.components });
+  return uid === ETABLISSEMENT ? champs.filter((champ) => !RESERVES.has(champ)) : champs;
 }
 
 /** Fails closed: what is stored must be what was asked, conditions included. */

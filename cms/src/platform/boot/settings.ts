@@ -20,8 +20,12 @@ export async function fermerAccesParDefaut(): Promise<void> {
 
 /** From ADMIN_EMAIL and ADMIN_PASSWORD, when there is nobody: until then, Strapi lets anybody register as the first. */
 export async function creerPremierAdministrateur(): Promise<void> {
-  const { firstAdmin } = environment();
-  if (!firstAdmin || (await strapi.db.query('admin::user').count()) > 0) return;
+  const { firstAdmin, mode } = environment();
+  if ((await strapi.db.query('admin::user').count()) > 0) return;
+  if (!firstAdmin) {
+    if (mode !== 'production') return;
+    throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD are needed: anybody could register as the first administrator');
+  }
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
   await strapi.service('admin::user').create({
     ...firstAdmin,

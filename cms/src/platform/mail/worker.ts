@@ -15,14 +15,15 @@ const attente = (essais: number) => Math.min(60_000 * 2 ** (essais - 1), 3_600_0
  * tries that was read, which also sets its lease.
  */
 export async function livrerCourriels(): Promise<void> {
-  const instant = await maintenant();
   const dus = await courriels().findMany({
-    where: { etat: 'a_envoyer', prochainEssai: { $lte: instant } },
+    where: { etat: 'a_envoyer', prochainEssai: { $lte: await maintenant() } },
     orderBy: { id: 'asc' },
     limit: LOT,
   });
   for (const courriel of dus) {
     const essais = courriel.essais + 1;
+    // Read for each: those before may have taken longer than the lease.
+    const instant = await maintenant();
     const { count } = await courriels().updateMany({
       where: { id: courriel.id, etat: 'a_envoyer', essais: courriel.essais },
       data: { essais, prochainEssai: new Date(instant.getTime() + BAIL_MS) },
@@ -40,7 +41,7 @@ async function livrer(courriel: any, essais: number): Promise<void> {
       html: courriel.html,
       messageId: courriel.identifiantMessage,
     });
-    await courriels().update({
+    await courriels().updateMany({
       where: { id: courriel.id },
       data: { etat: 'envoye', envoyeLe: await maintenant(), derniereErreur: null },
     });
@@ -48,8 +49,9 @@ async function livrer(courriel: any, essais: number): Promise<void> {
     const refuse = Number((erreur as { responseCode?: number }).responseCode) >= 500;
     const abandon = refuse || essais >= ESSAIS_MAX;
     strapi.log.warn(`mail ${courriel.id}: try ${essais} failed${abandon ? ', given up' : ''}`);
-    await courriels().update({
-      where: { id: courriel.id },
+    // Only as long as it is ours: past the lease, another worker may have delivered it.
+    await courriels().updateMany({
+      where: { id: courriel.id, etat: 'a_envoyer', essais },
       data: {
         etat: abandon ? 'echec' : 'a_envoyer',
         prochainEssai: new Date((await maintenant()).getTime() + attente(essais)),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeRefus } from '@portail/config/refusals';
 import { FENETRE_ENTETE_PDF } from '@portail/config/rules/pieces';
+import { chacunSonTour } from './queue.ts';
 
 export type ResultatPdf = { ok: true; pages: number } | { ok: false; code: CodeRefus };
 
@@ -12,7 +13,13 @@ const MEMOIRE_MAX_MO = 256;
 export async function verifierPdf(contenu: Buffer): Promise<ResultatPdf> {
   if (contenu.length === 0) return { ok: false, code: 'fichier_vide' };
   if (!contenu.subarray(0, FENETRE_ENTETE_PDF).includes('%PDF-')) return { ok: false, code: 'fichier_pas_pdf' };
-  return new Promise((resolve) => {
+  return chacunSonTour(() => ouvrir(contenu));
+}
+
+/** The place in the queue is free again when the worker has really ended, its memory with it. */
+async function ouvrir(contenu: Buffer): Promise<ResultatPdf> {
+  let fin: Promise<unknown> = Promise.resolve();
+  const resultat = await new Promise<ResultatPdf>((resolve) => {
     const worker = new Worker(join(__dirname, 'worker.js'), {
       workerData: new Uint8Array(contenu),
       resourceLimits: { maxOldGenerationSizeMb: MEMOIRE_MAX_MO },
@@ -22,7 +29,7 @@ export async function verifierPdf(contenu: Buffer): Promise<ResultatPdf> {
     const conclure = (resultat: ResultatPdf) => {
       clearTimeout(delai);
       resolve(resultat);
-      void worker.terminate();
+      fin = worker.terminate();
     };
     const impossible: ResultatPdf = { ok: false, code: 'fichier_verification_impossible' };
     const delai = setTimeout(() => conclure(impossible), TEMPS_MAX_MS);
@@ -30,4 +37,6 @@ export async function verifierPdf(contenu: Buffer): Promise<ResultatPdf> {
     worker.once('error', () => conclure(impossible));
     worker.once('exit', () => conclure(impossible));
   });
+  await fin;
+  return resultat;
 }

@@ -47,8 +47,8 @@ export default {
   /** Creates the dossier, once for a candidat and a formation: the database's unique index arbitrates. */
   async deposer(candidat: CandidatConnecte, slug: string, arrivee: Date | null): Promise<Issue<{ id: string }>> {
     try {
-      return await transaction(async ({ instant }) => {
-        const formation = await formations.publieeParSlug(slug);
+      return await transaction(async ({ trx, instant }) => {
+        const formation = await formations.retenueParSlug(trx, slug);
         if (!formation) return refus('introuvable');
         const existante = await existanteDe(candidat.ref, formation);
         const decision = peutCandidater({

@@ -1,6 +1,6 @@
 import type { Reponse } from '@portail/config/contract';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
-import { piecesAFournir } from '../../formation/services/formation.ts';
+import { lirePubliees, piecesAFournir } from '../../formation/services/formation.ts';
 
 export default {
   /** Everything published of the current campagne, projected: what the static site is built from. */
@@ -10,11 +10,7 @@ export default {
     const etablissements = await strapi.db
       .query('api::etablissement.etablissement')
       .findMany({ orderBy: [{ ordre: 'asc' }, { nom: 'asc' }] });
-    const formations = await strapi.db.query('api::formation.formation').findMany({
-      where: { annee: campagne.annee, publishedAt: { $notNull: true } },
-      orderBy: { intitule: 'asc' },
-      populate: { mention: true, etablissement: true, pieces: { populate: { piece: true } } },
-    });
+    const formations = await lirePubliees({ where: { annee: campagne.annee }, orderBy: { intitule: 'asc' } });
     const pages = await strapi.db
       .query('api::page.page')
       .findMany({ where: { publishedAt: { $notNull: true } }, orderBy: { titre: 'asc' } });
@@ -22,16 +18,20 @@ export default {
       campagne: { annee: campagne.annee, intitule: campagne.intitule },
       etablissements: etablissements.map(projeterEtablissement),
       formations: formations.map(projeterFormation),
-      pages: pages.map(({ slug, titre, contenu }: any) => ({ slug, titre, contenu: contenu ?? [] })),
+      pages: pages.map(projeterPage),
     });
   },
 };
 
-function projeterEtablissement({ code, nom, ville, adresse, codePostal, telephone, email, web }: any) {
+export function projeterPage({ slug, titre, contenu }: any) {
+  return { slug, titre, contenu: contenu ?? [] };
+}
+
+export function projeterEtablissement({ code, nom, ville, adresse, codePostal, telephone, email, web }: any) {
   return { code, nom, ville, adresse, codePostal, telephone, email, web };
 }
 
-function projeterFormation(formation: any) {
+export function projeterFormation(formation: any) {
   const { slug, code, annee, intitule, classique, alternance, du, au, lettreDemandee } = formation;
   return {
     slug,

@@ -85,8 +85,10 @@ export default {
     pieceRef: string,
     poserEntetes: (entetes: Record<string, string>) => void,
   ): Promise<Issue<NodeJS.ReadableStream>> {
-    return transaction(async ({ instant }) => {
-      const ligne = await dossiers(agent.portees).where('c.document_id', id).first('c.transmise_le as transmiseLe');
+    return transaction(async ({ trx, instant }) => {
+      const ligne = await dossiers(agent.portees, trx)
+        .where('c.document_id', id)
+        .first('c.transmise_le as transmiseLe');
       if (!ligne || !piecesRemises(ligne.transmiseLe)) return refus('introuvable');
       const piece = (await piecesDe([id])).get(id)?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
       if (!piece?.fichier) return refus('introuvable');

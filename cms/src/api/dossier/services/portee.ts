@@ -15,7 +15,8 @@ const ROLE_DE_CODE: Record<string, RoleAgent> = {
 export async function porteesDe(agent: { id: number; roles: { code: string }[] }): Promise<PorteeAgent[]> {
   const roles = agent.roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
   const affectations = await affectationsDe(agent.id);
-  const formations = roles.includes('secretariat') ? await formationsParEtablissement() : [];
+  const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
+  const formations = limitee ? await formationsPubliees() : [];
   return roles.map((role) => portee(role, affectations, formations));
 }
 
@@ -34,12 +35,14 @@ async function affectationsDe(agentId: number): Promise<Affectation[]> {
   ]);
 }
 
-function formationsParEtablissement(): Promise<{ code: string; etablissement: string }[]> {
+/** As published: what a draft says of itself gives nobody a right. */
+function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
   return strapi.db
     .connection('formations as f')
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
     .join('etablissements as e', 'e.id', 'fe.etablissement_id')
-    .distinct({ code: 'f.code', etablissement: 'e.code' });
+    .whereNotNull('f.published_at')
+    .select({ ref: 'f.document_id', code: 'f.code', etablissement: 'e.code' });
 }
 
 /** The scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
@@ -49,7 +52,7 @@ export function dansPortee(portees: readonly PorteeAgent[]): (requete: Knex.Quer
     for (const { formations, etats } of portees) {
       requete.orWhere((une) => {
         une.whereIn('c.etat', [...etats]);
-        if (formations !== 'toutes') une.whereIn('c.formation_code', [...formations]);
+        if (formations !== 'toutes') une.whereIn('c.formation_ref', [...formations]);
       });
     }
   };

@@ -56,11 +56,16 @@ export default {
   },
 
   /**
-   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures.
-   * Locked, so that no other dossier removes it before this one refers to it.
+   * One dossier at a time changes what the candidat's files serve: none is removed while another comes to refer to
+   * it. Locked through their owner rather than one by one: two dossiers that exchange their files would wait for
+   * each other.
    */
-  async connu(trx: Acte['trx'], candidatRef: string, empreinte: string): Promise<Fichier | null> {
-    await trx('fichiers').where({ candidat_ref: candidatRef, empreinte }).forUpdate().first('id');
+  async verrouiller(trx: Acte['trx'], candidatRef: string): Promise<void> {
+    await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
+  },
+
+  /** The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. */
+  async connu(candidatRef: string, empreinte: string): Promise<Fichier | null> {
     return fichiers().findOne({ where: { candidatRef, empreinte } });
   },
 

@@ -1,5 +1,6 @@
 import type { FormationDuDossier } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import type { Knex } from 'knex';
 
 /** A published formation as the candidates' side needs it. */
 export type FormationPubliee = {
@@ -11,6 +12,11 @@ export type FormationPubliee = {
 };
 
 const POPULATE = { mention: true, etablissement: true, pieces: { populate: { piece: true } } };
+const LECTURES_MAX = 5;
+/** Any number, the same for all processes: the space of the locks on formations. */
+const VERROU = 726_211;
+
+const formations = () => strapi.db.query('api::formation.formation');
 
 export default {
   /** The formation of the current campagne that bears this slug. */
@@ -23,6 +29,20 @@ export default {
     return formation;
   },
 
+  /** The same, which stays published until the end of the transaction. */
+  async retenueParSlug(trx: Knex.Transaction, slug: string): Promise<FormationPubliee | undefined> {
+    const formation = await this.publieeParSlug(slug);
+    if (!formation) return undefined;
+    await trx.raw('select pg_advisory_xact_lock_shared(?, hashtext(?))', [VERROU, formation.ref]);
+    // Read again: it may have been unpublished before the lock was given.
+    return (await this.publieesParRef([formation.ref])).get(formation.ref);
+  },
+
+  /** To be asked before withdrawing it: waits for the candidatures being created, and lets no other begin. */
+  async interdireDepots(trx: Knex.Transaction, ref: string): Promise<void> {
+    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [VERROU, ref]);
+  },
+
   /** In one go, whatever their number; what is no longer published is absent. */
   async publieesParRef(refs: readonly string[]): Promise<Map<string, FormationPubliee>> {
     if (refs.length === 0) return new Map();
@@ -32,10 +52,25 @@ export default {
 };
 
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
-  const lignes = await strapi.db
-    .query('api::formation.formation')
-    .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: POPULATE });
-  return lignes.map(projeter);
+  return (await lirePubliees({ where })).map(projeter);
+}
+
+/**
+ * Published rows with what they point to, all of one moment. A publication replaces the row, and relations are read by
+ * later statements: read across it, a formation would have no mention, or ask for no pièce. Rows that are still there
+ * afterwards were whole when they were read.
+ */
+export async function lirePubliees({ where, orderBy }: { where: object; orderBy?: object }): Promise<any[]> {
+  for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
+    const lignes = await formations().findMany({
+      where: { ...where, publishedAt: { $notNull: true } },
+      populate: POPULATE,
+      ...(orderBy && { orderBy }),
+    });
+    const ids = lignes.map(({ id }: { id: number }) => id);
+    if (ids.length === 0 || (await formations().count({ where: { id: { $in: ids } } })) === ids.length) return lignes;
+  }
+  throw new Error('the formations are published again at each reading');
 }
 
 function projeter(ligne: any): FormationPubliee {

@@ -29,14 +29,10 @@ export default {
     const recu = await fichiers.recevoir(envoi.flux, envoi.annonce, envoi.nom);
     if (!recu.ok) return recu;
     const cle = await fichiers.ranger(recu.valeur.contenu);
-    let gardee = false;
-    try {
-      const issue = await inscrireEncoreSiConflit(cible, recu.valeur, cle);
-      gardee = issue.ok && issue.valeur.cle === cle;
-      return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
-    } finally {
-      if (!gardee) await fichiers.oublier(cle);
-    }
+    // If it throws, the object stays: the commit may have been done without our hearing of it.
+    const issue = await inscrireEncoreSiConflit(cible, recu.valeur, cle);
+    if (!issue.ok || issue.valeur.cle !== cle) await fichiers.oublier(cle);
+    return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
   },
 
   /** Back to « à déposer ». The file goes too, unless another dossier uses it. */
@@ -48,6 +44,7 @@ export default {
       const decision = peutRetirer(contexte(dossier, cible, acte.instant));
       if (!decision.ok) return refusee(decision);
       if (!piece) return refus('piece_sans_reponse');
+      await fichiers.verrouiller(acte.trx, cible.candidat.ref);
       await pieces().delete({ where: { id: piece.id } });
       if (piece.fichier) await effacerSiInutile(piece.fichier, acte);
       await tracer(acte.instant, cible, 'piece.retirer');
@@ -124,8 +121,9 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     if (!decision.ok) return decision;
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
     const { candidat, candidatureRef, pieceRef } = cible;
+    await fichiers.verrouiller(acte.trx, candidat.ref);
     const fichier =
-      (await fichiers.connu(acte.trx, candidat.ref, recu.empreinte)) ??
+      (await fichiers.connu(candidat.ref, recu.empreinte)) ??
       (await fichiers.inscrire(candidat.ref, recu, cle, acte.instant));
     const refuse = ancienne?.etat === 'refusee' || ancienne?.etat === 'incapacite_refusee';
     const data = {
@@ -156,9 +154,8 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
   });
 }
 
-/** A file that any dossier references is never deleted: its row is locked before the references are counted. */
-async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }: Acte): Promise<void> {
-  await trx('fichiers').where({ document_id: documentId }).forUpdate().first('id');
+/** A file that any dossier references is never deleted: the files are locked before the references are counted. */
+async function effacerSiInutile({ documentId, cle }: Fichier, { onCommit }: Acte): Promise<void> {
   const utilisations = await pieces().count({
     where: { $or: [{ fichierRef: documentId }, { fichierRefuseRef: documentId }] },
   });

@@ -1,0 +1,64 @@
+import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
+import publication from '../../api/publication/services/publication.ts';
+import { estConflitUnique } from '../transaction.ts';
+import { verifierContenu } from './displayable.ts';
+import { FORMATION, publiee } from './formation.ts';
+import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
+import { estDeSonIut, iutsAutorises, verifierIut } from './own-iut.ts';
+
+const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+
+/** What the static site is made of. With draft and publish, only what touches the published rows asks for a build. */
+const PUBLIES = new Set([
+  FORMATION,
+  'api::etablissement.etablissement',
+  'api::mention.mention',
+  'api::document.document',
+  'api::piece-demandee.piece-demandee',
+  'api::page.page',
+  'api::campagne.campagne',
+]);
+
+/**
+ * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
+ * conditions are not evaluated on the values written), what candidatures rest on stays published, and the site is
+ * asked to rebuild by a row that commits with the change.
+ */
+export function garderEcritures(): void {
+  strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
+    if (!ECRITURES.has(ctx.action) || !(estDeSonIut(ctx.uid) || PUBLIES.has(ctx.uid))) return next();
+    const ecrire = () =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { documentId } = ctx.params;
+        const restreint = await iutsAutorises(ctx.uid);
+        if (documentId) await verifierIut(ctx.uid, documentId, restreint);
+        if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
+        if (ctx.action === 'delete' || ctx.action === 'unpublish') {
+          await refuserSiCandidatures(ctx.uid, documentId, trx as Knex.Transaction);
+        }
+        const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
+        const resultat: any = await next();
+        const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
+        if (ctx.action !== 'delete' && cree) await verifierIut(ctx.uid, cree, restreint);
+        if (toucheLePublie(ctx)) {
+          if (cree) await verifierContenu(ctx.uid, cree);
+          if (avant) await verifierIdentite(avant);
+          await publication.demander(`${ctx.uid} ${ctx.action}`);
+        }
+        return resultat;
+      });
+    try {
+      return await ecrire();
+    } catch (erreur) {
+      if (!estConflitUnique(erreur)) throw erreur;
+      throw new errors.ApplicationError('Un de ces codes, noms ou adresses de page (slug) est déjà pris.');
+    }
+  });
+}
+
+function toucheLePublie({ uid, action, params }: any): boolean {
+  if (!PUBLIES.has(uid)) return false;
+  if (!strapi.contentType(uid).options?.draftAndPublish) return true;
+  return action === 'publish' || action === 'unpublish' || action === 'delete' || params.status === 'published';
+}

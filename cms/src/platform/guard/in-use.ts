@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
+import formations from '../../api/formation/services/formation.ts';
+import { FORMATION, publiee } from './formation.ts';
+
+/** What formations cannot do without, and the path from them. */
+const REFERENCES: Record<string, string> = {
+  'api::mention.mention': 'mention',
+  'api::etablissement.etablissement': 'etablissement',
+};
+
+/** A published formation without its mention or its établissement could be read by nobody. */
+export async function refuserSiUtilise(uid: string, documentId: string): Promise<void> {
+  const relation = REFERENCES[uid];
+  if (!relation) return;
+  const nombre = await strapi.db.query(FORMATION).count({ where: { [relation]: { documentId } } });
+  if (nombre > 0) throw new errors.ApplicationError('Des formations s’y rattachent : suppression impossible.');
+}
+
+export async function refuserSiCandidatures(uid: string, documentId: string, trx: Knex.Transaction): Promise<void> {
+  if (uid !== FORMATION) return;
+  await formations.interdireDepots(trx, documentId);
+  if ((await nombreDeCandidatures(documentId)) > 0) {
+    throw new errors.ApplicationError(
+      'Des candidats ont un dossier pour cette formation : elle ne peut être ni dépubliée ni supprimée. Avancez sa date de fermeture pour ne plus en recevoir.',
+    );
+  }
+}
+
+/** What the dossiers are found by stays what it was when they were begun. */
+export async function verifierIdentite(avant: any): Promise<void> {
+  const apres = await publiee(avant.documentId);
+  if (!apres) return;
+  const change = (['code', 'annee'] as const).some((champ) => avant[champ] !== apres[champ]);
+  const deplacee = avant.etablissement?.documentId !== apres.etablissement?.documentId;
+  if ((change || deplacee) && (await nombreDeCandidatures(apres.documentId)) > 0) {
+    throw new errors.ApplicationError(
+      'Des candidats ont un dossier pour cette formation : son code, son année et son IUT ne changent plus.',
+    );
+  }
+}
+
+function nombreDeCandidatures(formationRef: string): Promise<number> {
+  return strapi.db.query('api::candidature.candidature').count({ where: { formationRef } });
+}

@@ -1,0 +1,32 @@
+import { errors } from '@strapi/utils';
+import { etablissementsDe } from '../../api/dossier/services/portee.ts';
+import { FORMATION } from './formation.ts';
+
+/** How a member of staff comes in: signed in, or by a token of theirs. */
+const STRATEGIES_AGENT = new Set(['admin', 'admin-token']);
+
+/** What a member of a communication team may write, and the path to the établissement that must be theirs. */
+const DE_SON_IUT: Record<string, string> = {
+  [FORMATION]: 'etablissement',
+  'api::document.document': 'etablissement',
+};
+
+export const estDeSonIut = (uid: string) => uid in DE_SON_IUT;
+
+/** The IUTs that the person writing is held to; undefined for the administration and for code. */
+export async function iutsAutorises(uid: string): Promise<string[] | undefined> {
+  if (!estDeSonIut(uid)) return undefined;
+  const state: any = strapi.requestContext.get()?.state;
+  if (!STRATEGIES_AGENT.has(state?.auth?.strategy?.name)) return undefined;
+  if (state.user.roles?.some(({ code }: { code: string }) => code === 'strapi-super-admin')) return undefined;
+  return etablissementsDe(state.user.id);
+}
+
+export async function verifierIut(uid: string, documentId: string, autorises: string[] | undefined): Promise<void> {
+  if (!autorises) return;
+  const lignes = await strapi.db
+    .query(uid as never)
+    .findMany({ where: { documentId }, populate: { etablissement: { select: ['code'] } } });
+  const horsPortee = lignes.some(({ etablissement }: any) => !autorises.includes(etablissement?.code));
+  if (horsPortee) throw new errors.ForbiddenError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
+}

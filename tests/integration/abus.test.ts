@@ -1,0 +1,380 @@
+/** What somebody hostile, or a crowd, tries; each of these once worked. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { fromBuild } from '../support/build.ts';
+import { portail } from '../support/portail.ts';
+
+const FORMATION = 'api::formation.formation';
+const MOT_DE_PASSE = 'Portail-Test-2018';
+
+const publiee = async (code: string) =>
+  (await portail()).strapi.db.query(FORMATION).findOne({
+    where: { code, publishedAt: { $notNull: true } },
+    populate: { etablissement: true, mention: true },
+  });
+
+async function gerer(email: string, methode: string, chemin: string, corps: unknown = {}) {
+  const { url, signInAgent } = await portail();
+  const reply = await fetch(`${url}/content-manager/collection-types/${chemin}`, {
+    method: methode,
+    headers: { authorization: `Bearer ${await signInAgent(email)}`, 'content-type': 'application/json' },
+    ...(methode !== 'DELETE' && { body: JSON.stringify(corps) }),
+  });
+  const { data, error } = (await reply.json()) as { data?: { documentId: string }; error?: { message: string } };
+  return { status: reply.status, documentId: data?.documentId, message: error?.message };
+}
+
+describe('a communication team', () => {
+  const ANGERS = 'communication.angers-cholet@portail.test';
+  const LE_MANS = 'communication.le-mans@portail.test';
+
+  it('opens no dossier of another IUT to its secretariat by typing that IUT’s code', async () => {
+    const { strapi, desk, signInAgent } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ nom: 'Convoite' }));
+    const id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    const angers = await publiee('LP-EPR-AC');
+    const { status, documentId } = await gerer(ANGERS, 'POST', FORMATION, {
+      intitule: 'Usurpatrice',
+      code: 'LP-ABF-LM',
+      annee: 2099,
+      slug: 'usurpatrice',
+      classique: true,
+      alternance: false,
+      du: '2099-01-01',
+      au: '2099-02-01',
+      lettreDemandee: false,
+      mention: { connect: [{ documentId: angers.mention.documentId }] },
+      etablissement: { connect: [{ documentId: angers.etablissement.documentId }] },
+    });
+    assert.equal(status, 201);
+    assert.equal((await gerer(ANGERS, 'POST', `${FORMATION}/${documentId}/actions/publish`)).status, 200);
+    const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
+    assert.equal((await desk('GET', `/dossiers/${id}`, secretariat)).status, 404);
+    assert.equal((await desk('GET', '/dossiers?recherche=Convoite', secretariat)).body.total, 0);
+    assert.equal((await gerer(ANGERS, 'DELETE', `${FORMATION}/${documentId}`)).status, 200);
+  });
+
+  const impubliables: [string, object | ((avant: any) => object), RegExp][] = [
+    [
+      'without its mention',
+      ({ mention }) => ({ mention: { disconnect: [{ documentId: mention.documentId }] } }),
+      /mention/,
+    ],
+    [
+      'with a block that the site does not draw',
+      { objectifs: [{ type: 'quote', children: [{ type: 'text', text: 'x' }] }] },
+      /objectifs/,
+    ],
+    ['in no modalité', { classique: false, alternance: false }, /alternance/],
+    ['closed before it opens', { du: '2027-05-01', au: '2027-01-01' }, /du, au/],
+    ['under another code, having candidatures', { code: 'LP-AUTRE' }, /ne changent plus/],
+    ['for another year, having candidatures', { annee: 2098 }, /ne changent plus/],
+  ];
+  for (const [titre, donnees, message] of impubliables) {
+    it(`does not publish a formation ${titre}`, async () => {
+      const avant = await publiee('LP-ABF-LM');
+      const corps = typeof donnees === 'function' ? donnees(avant) : donnees;
+      const reply = await gerer(LE_MANS, 'POST', `${FORMATION}/${avant.documentId}/actions/publish`, corps);
+      assert.equal(reply.status, 400);
+      assert.match(reply.message ?? '', message);
+      assert.deepEqual(await publiee('LP-ABF-LM'), avant);
+      assert.equal((await (await portail()).call('catalogue.lire')).status, 200);
+    });
+  }
+
+  it('does not break the catalogue by its IUT’s web address', async () => {
+    const { etablissement } = await publiee('LP-ABF-LM');
+    const chemin = `api::etablissement.etablissement/${etablissement.documentId}`;
+    assert.equal((await gerer(LE_MANS, 'PUT', chemin, { web: 'javascript:alert(1)' })).status, 400);
+    assert.equal((await (await portail()).call('catalogue.lire')).status, 200);
+  });
+
+  it('is told, not failed, when a code is already taken', async () => {
+    const { documentId } = await publiee('LP-ABF-LM');
+    const reply = await gerer(LE_MANS, 'POST', `${FORMATION}/clone/${documentId}`);
+    assert.deepEqual(
+      [reply.status, reply.message],
+      [400, 'Un de ces codes, noms ou adresses de page (slug) est déjà pris.'],
+    );
+  });
+
+  const envois: [string, string, string, number][] = [
+    ['x.html', 'text/html', '<script src="x.js"></script>', 400],
+    ['x.html', 'application/octet-stream', '%PDF-1.7 <script src="x.js"></script>', 400],
+    ['x.js', 'text/javascript', 'alert(1)', 400],
+    ['x.js', 'application/pdf', '%PDF-1.7', 400],
+    ['x.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 400],
+    ['plaquette.pdf', 'application/pdf', '%PDF-1.7', 201],
+  ];
+  for (const [nom, type, contenu, status] of envois) {
+    it(`uploading ${nom} as ${type}: ${status}`, async () => {
+      const { url, signInAgent } = await portail();
+      const corps = new FormData();
+      corps.append('files', new Blob([contenu], { type }), nom);
+      const authorization = `Bearer ${await signInAgent(LE_MANS)}`;
+      const reply = await fetch(`${url}/upload`, { method: 'POST', headers: { authorization }, body: corps });
+      assert.equal(reply.status, status);
+      if (status !== 201) return;
+      const [{ id }] = (await reply.json()) as [{ id: number }];
+      const { strapi } = await portail();
+      const fichier = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+      await (strapi as any).plugin('upload').service('upload').remove(fichier);
+    });
+  }
+});
+
+it('a mention that formations bear is not deleted, even by administration', async () => {
+  const { mention } = await publiee('LP-ABF-LM');
+  const reply = await gerer('admin@portail.test', 'DELETE', `api::mention.mention/${mention.documentId}`);
+  assert.equal(reply.status, 400);
+  assert.equal((await publiee('LP-ABF-LM')).mention.documentId, mention.documentId);
+});
+
+describe('nobody in particular', () => {
+  it('finds no route in capitals without the site’s secret', async () => {
+    const { url } = await portail();
+    for (const chemin of ['/API/catalogue', '/Api/publication', '/aPI/compte']) {
+      assert.equal((await fetch(url + chemin)).status, 404);
+    }
+  });
+
+  it('leaves no file on the disk by showing an invented token', async () => {
+    const { url } = await portail();
+    const avant = readdirSync(tmpdir()).filter((nom) => /^[a-z0-9]{24,25}$/.test(nom));
+    for (const chemin of ['/upload', '/uploadx', '/uploads/x']) {
+      const corps = new FormData();
+      corps.append('autre', new Blob([new Uint8Array(1000)]), 'x.pdf');
+      const reply = await fetch(url + chemin, { method: 'POST', headers: { authorization: 'Bearer x' }, body: corps });
+      assert.equal(reply.status, 401);
+    }
+    assert.deepEqual(
+      readdirSync(tmpdir()).filter((nom) => /^[a-z0-9]{24,25}$/.test(nom)),
+      avant,
+    );
+  });
+});
+
+describe('at the same moment', () => {
+  it('thirty downloads at the desk do not starve each other', async () => {
+    const { strapi, desk, signInAgent } = await portail();
+    const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
+    const agent = await signInAgent('secretariat.le-mans@portail.test');
+    const { pieces } = (await desk('GET', `/dossiers/${id}`, agent)).body;
+    const { ref } = pieces.find((piece: { fichier: unknown }) => piece.fichier);
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, () => desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, agent)),
+    );
+    assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([200]));
+  });
+
+  it('a dossier is whole, and not transmitted without its pièces, while its formation is published again', async () => {
+    const { strapi, signIn, call } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const session = await signIn(candidat.email, MOT_DE_PASSE);
+    const params = { id: await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' }) };
+    await call('candidature.ecrire', { session, params, body: { lettre: 'Madame, Monsieur' } });
+    const { documentId } = await publiee('LP-ABF-LM');
+    const vus = new Set<string>();
+    let fini = false;
+    const lire = async () => {
+      while (!fini) {
+        const { status, body } = await call('candidature.lire', { session, params });
+        vus.add(`${status} ${body.pieces?.length}`);
+        vus.add(`${(await call('candidature.transmettre', { session, params })).status}`);
+      }
+    };
+    const lecteurs = [lire(), lire(), lire()];
+    for (let fois = 0; fois < 25; fois += 1) await strapi.documents(FORMATION).publish({ documentId });
+    fini = true;
+    await Promise.all(lecteurs);
+    assert.deepEqual([...vus].sort(), ['200 5', '422']);
+  });
+
+  it('two dossiers exchange their files without waiting for each other', async () => {
+    const { strapi, signIn, call } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const session = await signIn(candidat.email, MOT_DE_PASSE);
+    const dossiers = await Promise.all(
+      ['LP-ABF-LM', 'LP-EPR-AC'].map(async (formationCode) => {
+        const id = await createCandidature(strapi, candidat, { formationCode });
+        const { pieces } = (await call('candidature.lire', { session, params: { id } })).body;
+        return { id, piece: pieces[0].pieceDemandeeRef };
+      }),
+    );
+    const contenus = [await pdf('Recto'), await pdf('Verso')];
+    for (let fois = 0; fois < 12; fois += 1) {
+      const replies = await Promise.all(
+        dossiers.map((params, rang) => call('piece.deposer', { session, params, body: contenus[(rang + fois) % 2] })),
+      );
+      assert.deepEqual(
+        replies.map(({ status }) => status),
+        [200, 200],
+      );
+    }
+  });
+
+  it('a formation is either unpublished or applied to, never both', async () => {
+    const { strapi } = await portail();
+    const { documentId, slug } = await publiee('LP-BAEA-AC');
+    await strapi.db.query('api::candidature.candidature').deleteMany({ where: { formationRef: documentId } });
+    for (const retard of [0, 5, 10, 15, 20, 30]) {
+      const candidat = await createCandidat(strapi);
+      const depot = new Promise((resolve) => setTimeout(resolve, retard)).then(() =>
+        strapi.service('api::candidature.candidature').deposer(candidat, slug, null),
+      );
+      const retrait = strapi.documents(FORMATION).unpublish({ documentId });
+      const [depose, retire] = await Promise.allSettled([depot, retrait]);
+      assert.equal(depose.status, 'fulfilled');
+      assert.notEqual(depose.value.ok, retire.status === 'fulfilled');
+      await strapi.db.query('api::candidature.candidature').deleteMany({ where: { formationRef: documentId } });
+      await strapi.documents(FORMATION).publish({ documentId });
+    }
+  });
+});
+
+it('a mail is not sent twice when those before it outlast the lease', async () => {
+  const { strapi } = await portail();
+  const { livrerCourriels } = fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js');
+  const { decalerHorloge } = fromBuild<{ decalerHorloge(ms: number): void }>('platform/clock.js');
+  const destinataires = [1, 2, 3].map((rang) => `bail-${rang}@exemple.test`);
+  const service = (strapi as any).plugin('email').service('email');
+  const { send } = service;
+  const envoyes: string[] = [];
+  service.send = async (courriel: { to: string }) => {
+    if (!destinataires.includes(courriel.to)) return send.call(service, courriel);
+    envoyes.push(courriel.to);
+    if (courriel.to === destinataires[0]) decalerHorloge(61_000);
+    // Meanwhile, another process looks for what is due.
+    if (courriel.to === destinataires[1]) await livrerCourriels();
+  };
+  try {
+    await strapi.db.transaction(async () => {
+      for (const destinataire of destinataires) {
+        await strapi.db.query('api::courriel.courriel').create({
+          data: {
+            cle: destinataire,
+            destinataire,
+            sujet: 'x',
+            texte: 'x',
+            html: 'x',
+            etat: 'a_envoyer',
+            essais: 0,
+            prochainEssai: new Date(0),
+            identifiantMessage: `<${destinataire}>`,
+          },
+        });
+      }
+    });
+    for (let fois = 0; fois < 50 && envoyes.length < 3; fois += 1) await livrerCourriels();
+  } finally {
+    service.send = send;
+    decalerHorloge(0);
+  }
+  assert.deepEqual([...envoyes].sort(), destinataires);
+});
+
+it('a commit whose answer is lost leaves its file with its row', async () => {
+  const { strapi, signIn, call } = await portail();
+  const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+  const session = await signIn(candidat.email, MOT_DE_PASSE);
+  const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+  const piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+  const { transaction } = strapi.db;
+  strapi.db.transaction = async (faire: unknown) => {
+    const resultat = await transaction.call(strapi.db, faire);
+    if (resultat?.valeur?.cle) throw new Error('Connection terminated unexpectedly');
+    return resultat;
+  };
+  const contenu = await pdf('Réponse perdue');
+  try {
+    assert.equal((await call('piece.deposer', { session, params: { id, piece }, body: contenu })).status, 500);
+  } finally {
+    strapi.db.transaction = transaction;
+  }
+  assert.deepEqual((await call('piece.telecharger', { session, params: { id, piece } })).body, Buffer.from(contenu));
+});
+
+describe('hostile PDFs', () => {
+  type Verdict = { ok: boolean; pages?: number; code?: string };
+  const verifier = (contenu: Buffer) =>
+    fromBuild<{ verifierPdf(contenu: Buffer): Promise<Verdict> }>('platform/pdf/check.js').verifierPdf(contenu);
+  const document = (...objets: (string | Buffer)[]) => {
+    const corps = objets.map((objet, rang) =>
+      Buffer.concat([Buffer.from(`${rang + 1} 0 obj\n`), Buffer.from(objet as string), Buffer.from('\nendobj\n')]),
+    );
+    return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...corps, Buffer.from('trailer\n<< /Root 1 0 R >>\n%%EOF')]);
+  };
+  const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] >>';
+
+  it('does not read compressed metadata: 6 Go in 1,5 Mo', async () => {
+    // Each pair of these bytes stands for 128, themselves compressed again.
+    const bombe = Buffer.alloc(1_500_000, 0x81);
+    const metadonnees = Buffer.concat([
+      Buffer.from(
+        `<< /Type /Metadata /Filter [/RunLengthDecode /RunLengthDecode] /Length ${bombe.length} >>\nstream\n`,
+      ),
+      bombe,
+      Buffer.from('\nendstream'),
+    ]);
+    const catalogue = '<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>';
+    const contenu = document(catalogue, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', PAGE, metadonnees);
+    assert.deepEqual(await verifier(contenu), { ok: true, pages: 1 });
+  });
+
+  it('refuses three milliards of pages', async () => {
+    const contenu = document(
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 3000000000 /Kids [4 0 R 3 0 R] >>',
+      PAGE,
+      '<< /Type /Pages /Parent 2 0 R /Count 2999999999 /Kids [3 0 R] >>',
+    );
+    assert.deepEqual(await verifier(contenu), { ok: false, code: 'fichier_verification_impossible' });
+  });
+
+  it('are checked a few at a time; the others wait, whatever becomes of those before', async () => {
+    const { chacunSonTour } = fromBuild<{ chacunSonTour<T>(faire: () => Promise<T>): Promise<T> }>(
+      'platform/pdf/queue.js',
+    );
+    let ensemble = 0;
+    let plus = 0;
+    const fins = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, rang) =>
+        chacunSonTour(async () => {
+          ensemble += 1;
+          plus = Math.max(plus, ensemble);
+          await new Promise(setImmediate);
+          ensemble -= 1;
+          if (rang % 3 === 0) throw new Error('a check that fails');
+        }),
+      ),
+    );
+    assert.equal(plus, Math.min(4, availableParallelism()));
+    assert.equal(fins.filter(({ status }) => status === 'fulfilled').length, 40);
+  });
+});
+
+it('a judgement of an impossible version, a phone without end: refused, not failed', async () => {
+  const { strapi, desk, signInAgent, call } = await portail();
+  const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
+  const agent = await signInAgent('secretariat.le-mans@portail.test');
+  const { ref } = (await desk('GET', `/dossiers/${id}`, agent)).body.pieces.find(
+    (p: { fichier: unknown }) => p.fichier,
+  );
+  const corps = { verdict: 'accepter', version: 2 ** 31 };
+  assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, agent, corps)).status, 422);
+  const inscription = {
+    nom: 'A',
+    prenom: 'B',
+    telephone: `02${' '.repeat(300)}61910000`,
+    email: 'sans-fin@exemple.test',
+    motDePasse: MOT_DE_PASSE,
+    confirmation: MOT_DE_PASSE,
+  };
+  const { status, body } = await call('compte.creer', { body: inscription });
+  assert.deepEqual([status, Object.keys(body.champs)], [422, ['telephone']]);
+});
