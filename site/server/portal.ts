@@ -9,6 +9,7 @@ import { sendStartingPage } from './starting-page.ts';
 /** A candidat's PDF is under 3 Mo; the rest is room for the fields of a form around it. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 const NOT_FOUND = '/404.html';
+const TOO_LARGE = '/413';
 
 export type PortalOptions = Readonly<{ siteUrl: string; trustedProxies: number; releases: Releases }>;
 
@@ -49,14 +50,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, releas
     return;
   }
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-    return refuse(response, 413, 'Envoi trop volumineux : un fichier fait moins de 3 Mo.');
+    return refuseWithPage(request, response, release, 413, TOO_LARGE);
   }
   for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
-  await release.handlePage(request, response, () => {
-    const notFound = release.files.get(NOT_FOUND);
-    if (notFound) void sendFile(request, withStaticPolicy(response), notFound, 404);
-    else refuse(response, 404, 'Page introuvable.');
-  });
+  await release.handlePage(request, response, () => void refuseWithPage(request, response, release, 404, NOT_FOUND));
 }
 
 /** @returns the path without its query; undefined when it is not one */
@@ -79,6 +76,19 @@ function withoutFinalSlash(url: string): string {
 function withStaticPolicy(response: ServerResponse): ServerResponse {
   for (const [name, value] of Object.entries(STATIC_POLICY)) response.setHeader(name, value);
   return response;
+}
+
+/** @param pathname of the static page that says it to a person */
+async function refuseWithPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: Release,
+  status: 404 | 413,
+  pathname: string,
+): Promise<void> {
+  const page = release.files.get(pathname);
+  if (page) await sendFile(request, withStaticPolicy(response), page, status);
+  else refuse(response, status, status === 404 ? 'Page introuvable.' : 'Envoi trop volumineux.');
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

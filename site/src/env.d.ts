@@ -2,5 +2,9 @@ declare namespace App {
   interface Locals {
     /** What each call to the cms carries for the person who asks: `appeler(nom, { ...Astro.locals.appelant, … })`. */
     appelant: import('./lib/cms.ts').Appelant;
+    /** What a form of the page has just sent, for the page that says it could not be taken. */
+    saisie?: FormData;
+    /** Why another page is drawn in the place of the one that was asked for. */
+    panne?: 'injoignable' | 'erreur';
   }
 }

@@ -2,10 +2,10 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext } from 'astro';
-import { estPrive } from './lib/chemins.ts';
-import { SessionPerdue } from './lib/cms.ts';
+import { chemins, estPrive } from './lib/chemins.ts';
+import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
-import { connexionPour } from './lib/retour.ts';
+import { connexionPour, pageAppelante } from './lib/retour.ts';
 import { fermerSession, jetonDeSession } from './lib/session.ts';
 
 export const onRequest = defineMiddleware(async (contexte, next) => {
@@ -24,14 +24,29 @@ async function repondre(contexte: APIContext, next: () => Promise<Response>): Pr
   try {
     return await next();
   } catch (erreur) {
-    if (!(erreur instanceof SessionPerdue)) throw erreur;
-    fermerSession(contexte.cookies, contexte.url);
-    return seConnecter(contexte);
+    if (erreur instanceof SessionPerdue) {
+      fermerSession(contexte.cookies, contexte.url);
+      return seConnecter(contexte);
+    }
+    if (erreur instanceof CmsInjoignable || erreur instanceof ReponseInattendue) return enPanne(contexte, erreur);
+    throw erreur;
   }
 }
 
-/** A script that sends a file cannot follow a redirection to a page: it is told, and leads there itself. */
+/**
+ * A script that sends a file cannot follow a redirection to a page: it is told, and leads there itself. A form keeps its
+ * method and its fields (307): the sign-in page carries them, and hands them back.
+ */
 function seConnecter({ request, redirect, url }: APIContext): Response {
-  const connexion = connexionPour(url.pathname);
-  return request.method === 'PUT' ? Response.json({ suite: connexion }, { status: 401 }) : redirect(connexion, 303);
+  if (request.method === 'PUT') {
+    return Response.json({ suite: connexionPour(pageAppelante(request.headers) ?? url.pathname) }, { status: 401 });
+  }
+  return redirect(connexionPour(url.pathname), request.method === 'POST' ? 307 : 303);
+}
+
+/** Drawn in the place of the page rather than thrown to Astro, which would forget what a form had sent. */
+function enPanne({ locals, request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
+  console.error(JSON.stringify({ event: 'cms-failed', reason: erreur.message }));
+  locals.panne = erreur instanceof CmsInjoignable ? 'injoignable' : 'erreur';
+  return rewrite(new Request(new URL(chemins.panne, url), { headers: request.headers }));
 }

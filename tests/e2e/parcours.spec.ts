@@ -175,8 +175,13 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     await expect(leMans.getByText('Acceptée').first()).toBeVisible();
     const dossier = leMans.url();
 
+    const refus = angers.waitForResponse((reponse) => reponse.url().includes('/bureau/dossiers/'));
     await angers.goto(dossier);
+    const refuse = await refus;
+    expect(refuse.status()).toBe(404);
     await expect(angers.getByText(NOM)).toHaveCount(0);
+    const { authorization = '' } = await refuse.request().allHeaders();
+    expect((await angers.request.get(lue.url(), { headers: { authorization } })).status()).toBe(404);
     await angers.context().close();
     await leMans.context().close();
   });

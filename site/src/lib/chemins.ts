@@ -18,6 +18,8 @@ export const chemins = {
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
   aide: '/aide',
+  /** Astro's own name for the page of its errors. */
+  panne: '/500',
   page: (slug: string) => `/${segment(slug)}`,
 } as const;
 

@@ -26,9 +26,10 @@ export async function recevoir(
 ): Promise<Response | Echec | undefined> {
   if (contexte.request.method !== 'POST') return undefined;
   const saisie = await contexte.request.formData().catch(() => undefined);
-  const nom = saisie && (texte(saisie, CHAMP_ACTE) || Object.keys(actes)[0]);
+  const nom = saisie && nomDeLActe(saisie, Object.keys(actes));
   const acte = nom && Object.hasOwn(actes, nom) && actes[nom];
   if (!acte) return new Response('Ce formulaire est illisible.', { status: 400 });
+  contexte.locals.saisie = saisie;
   try {
     const suite = await acte(contexte, saisie);
     return suite instanceof Response ? suite : { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };
@@ -36,6 +37,11 @@ export async function recevoir(
     if (!(erreur instanceof CmsInjoignable)) throw erreur;
     return { acte: nom, statut: 503, erreurs: [{ message: PANNE }], saisie };
   }
+}
+
+/** A page of one act has no need of the field: on the sign-in page, it is that of the act to resume. */
+export function nomDeLActe(saisie: FormData, noms: readonly string[]): string | undefined {
+  return noms.length === 1 ? noms[0] : texte(saisie, CHAMP_ACTE);
 }
 
 /** A text field; empty when it was not sent, or was a file. */

@@ -11,6 +11,12 @@ export function retourValide(demande: string | null, defaut: string): string {
   return estRetour(demande) ? demande : defaut;
 }
 
+/** The page whose script sends the request; undefined when the browser does not say. */
+export function pageAppelante(entetes: Headers): string | undefined {
+  const referent = entetes.get('referer');
+  return referent !== null && URL.canParse(referent) ? new URL(referent).pathname : undefined;
+}
+
 /** Sign-in page that leads back to `retour`. */
 export function connexionPour(retour: string): string {
   return avecRetour(chemins.connexion, retour);

@@ -3,6 +3,7 @@
  * with their progress, and the page comes back on the result.
  */
 import { useRef, useState } from 'preact/hooks';
+import { insecables } from '../../lib/typographie.ts';
 import { ENTETE_NOM, type Limite } from './fichier.ts';
 
 type Props = {
@@ -70,7 +71,7 @@ export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, int
       </button>
       {etat.nom === 'echec' && (
         <p class="champ__erreur" id={`${id}-erreur`} role="alert">
-          {etat.message}
+          {insecables(etat.message)}
         </p>
       )}
       <p class="depot__etat" role="status">

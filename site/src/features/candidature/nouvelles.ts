@@ -6,5 +6,5 @@ export const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
   lettre_enregistree: 'Votre lettre de motivation est enregistrée.',
   piece_deposee: 'La pièce est déposée.',
   piece_supprimee: 'La pièce déposée est supprimée.',
-  transmise: 'Votre dossier est transmis à l’établissement.',
+  transmise: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
 };

@@ -11,7 +11,7 @@ export function MotDePasse({ erreur, erreurConfirmation }: Props) {
   return (
     <>
       <Saisie nom="motDePasse" libelle="Mot de passe" erreur={erreur} surSaisie={choisir}>
-        Le mot de passe doit faire au minimum :
+        {'Le mot de passe doit faire au minimum\u00a0:'}
         <ul class="exigences">
           {EXIGENCES_MOT_DE_PASSE.map(({ cle, libelle, satisfaite }) => (
             <Exigence key={cle} satisfaite={satisfaite(choisi)}>
