@@ -1,10 +1,20 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { environment } from '../src/platform/environment.ts';
 
+/** Editors' uploads are data, not sources; Strapi wants their folder to exist. */
+function publicFolder(dataDir: string): string {
+  const folder = join(dataDir, 'public');
+  mkdirSync(join(folder, 'uploads'), { recursive: true });
+  return folder;
+}
+
 export default () => {
-  const { mode, host, cmsPort, cmsUrl, secrets } = environment();
+  const { mode, dataDir, host, cmsPort, cmsUrl, secrets } = environment();
   return {
     host,
     port: cmsPort,
+    dirs: { public: publicFolder(dataDir) },
     url: cmsUrl,
     // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
     proxy: { koa: true, maxIpsCount: 1 },

@@ -82,6 +82,7 @@ function buildEnvironment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
+    DATA_DIR: join(BUILDS, 'data'),
     SITE_URL: 'https://build.invalid',
     CMS_URL: 'https://build.invalid',
     DATABASE_URL: 'postgres://build.invalid/build',

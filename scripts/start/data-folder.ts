@@ -5,8 +5,11 @@ import { Failure } from '../system/failure.mjs';
 /** What the portal keeps under DATA_DIR. */
 export type DataFolder = Readonly<{
   path: string;
-  /** Candidates' files, and the development mailbox. */
+  /** Candidates' files, private. */
   files: string;
+  /** Editors' documents, that the cms serves to anybody. */
+  uploads: string;
+  /** What the development mailbox took. */
   mails: string;
   /** Published versions of the site. */
   releases: string;
@@ -24,6 +27,7 @@ export function openDataFolder(path: string): DataFolder {
   const folder: DataFolder = {
     path,
     files: join(path, 'files'),
+    uploads: join(path, 'public', 'uploads'),
     mails: join(path, 'mails'),
     releases: join(path, 'releases'),
     logs: join(path, 'logs'),
@@ -37,7 +41,7 @@ export function openDataFolder(path: string): DataFolder {
       // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
       chmodSync(path, 0o711);
     }
-    for (const needed of [folder.files, folder.mails, folder.logs, folder.services]) {
+    for (const needed of [folder.files, folder.uploads, folder.mails, folder.logs, folder.services]) {
       mkdirSync(needed, { recursive: true, mode: 0o700 });
     }
     accessSync(path, constants.W_OK);

@@ -12,7 +12,7 @@ export function reset(folder: DataFolder, env: Environment): void {
     );
   }
   const { ordinary, outside } = homesOf(folder.path);
-  for (const path of [ordinary, outside, folder.files, folder.mails, folder.releases]) {
+  for (const path of [ordinary, outside, folder.files, folder.uploads, folder.mails, folder.releases]) {
     rmSync(path, { recursive: true, force: true });
   }
   openDataFolder(folder.path);

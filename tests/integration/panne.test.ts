@@ -83,7 +83,7 @@ describe('a cms killed in the middle of uploads', () => {
       }
       const lignes = await strapi.db.query('api::fichier.fichier').findMany({ where: { candidatRef: candidat.ref } });
       for (const { cle } of lignes) {
-        assert.ok(existsSync(join(process.env['DATA_DIR'] ?? '', 'fichiers', cle)), 'no row without its file');
+        assert.ok(existsSync(join(process.env['DATA_DIR'] ?? '', 'files', cle)), 'no row without its file');
       }
       await demarrer();
       for (const { piece, contenu } of envois) {

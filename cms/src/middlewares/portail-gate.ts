@@ -3,7 +3,7 @@ import { ENTETES } from '@portail/config/contract';
 import { environment } from '../platform/environment.ts';
 
 /**
- * Stands before everything, the body parser included:
+ * Stands before everything, the body parser included; no robot has any business on the cms:
  * - without the secret that the site and the cms share, no `/api` route exists;
  * - multipart is written to disk before Strapi authenticates, so it is let through only to its media library, from
  *   somebody whose admin token is valid; nothing of `/api` takes multipart.
@@ -11,6 +11,7 @@ import { environment } from '../platform/environment.ts';
 export default () => {
   const expected = Buffer.from(environment().secrets.portail);
   return async (ctx: any, next: () => Promise<void>) => {
+    ctx.set('X-Robots-Tag', 'noindex, nofollow');
     // Strapi's router does not tell `/API` from `/api`.
     const path = ctx.path.toLowerCase();
     if (path === '/api' || path.startsWith('/api/')) {

@@ -15,6 +15,6 @@ export type Storage = {
 let storage: Storage | undefined;
 
 export function privateStorage(): Storage {
-  storage ??= directoryStorage(join(environment().dataDir, 'fichiers'));
+  storage ??= directoryStorage(join(environment().dataDir, 'files'));
   return storage;
 }

@@ -58,5 +58,8 @@ export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
       if (!(erreur instanceof CmsInjoignable)) throw erreur;
     });
   }
-  return redirect(chemins.accueil, 303);
+  const sortie = redirect(chemins.accueil, 303);
+  // What the browser kept of a lettre not saved: whoever sits down next may not read it.
+  sortie.headers.set('clear-site-data', '"storage"');
+  return sortie;
 };
