@@ -203,7 +203,6 @@ async function creer(candidat: CandidatConnecte, formation: FormationPubliee, in
     data: {
       candidatRef: candidat.ref,
       formationRef: formation.ref,
-      formationCode: formation.code,
       annee: formation.annee,
       etat: 'en_constitution',
       voeuClassique: voeux.classique,

@@ -15,7 +15,6 @@ export type Candidature = {
   documentId: string;
   candidatRef: string;
   formationRef: string;
-  formationCode: string;
   annee: number;
   etat: EtatCandidature;
   voeuClassique: 1 | 2 | null;

@@ -5,7 +5,6 @@ import type { Knex } from 'knex';
 /** A published formation as the candidates' side needs it. */
 export type FormationPubliee = {
   ref: string;
-  code: string;
   annee: number;
   presentation: FormationDuDossier;
   attendues: PieceAFournir[];
@@ -77,7 +76,6 @@ function projeter(ligne: any): FormationPubliee {
   const { etablissement } = ligne;
   return {
     ref: ligne.documentId,
-    code: ligne.code,
     annee: ligne.annee,
     presentation: {
       slug: ligne.slug,

@@ -3,7 +3,7 @@ import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
 import { type ContextePiece, peutDeposer, peutModifierPieces, peutRetirer } from '@portail/config/rules/pieces';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/candidature.ts';
 import { deCandidat, limiteDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
@@ -30,7 +30,7 @@ export default {
     if (!recu.ok) return recu;
     const cle = await fichiers.ranger(recu.valeur.contenu);
     // If it throws, the object stays: the commit may have been done without our hearing of it.
-    const issue = await inscrireEncoreSiConflit(cible, recu.valeur, cle);
+    const issue = await inscrire(cible, recu.valeur, cle);
     if (!issue.ok || issue.valeur.cle !== cle) await fichiers.oublier(cle);
     return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
   },
@@ -103,16 +103,6 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
     demandee: dossier.demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef),
     delaiDepasse: estPassee(limiteDe(dossier.candidature, dossier.demande), instantQuiCompte(arrivee, instant)),
   };
-}
-
-/** The same bytes sent twice at once meet the unique index (candidat, empreinte): read again, once, after the rollback. */
-async function inscrireEncoreSiConflit(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
-  try {
-    return await inscrire(cible, recu, cle);
-  } catch (erreur) {
-    if (!estConflitUnique(erreur)) throw erreur;
-    return inscrire(cible, recu, cle);
-  }
 }
 
 function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
