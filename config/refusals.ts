@@ -6,7 +6,7 @@ const REFUS = {
   // compte
   email_deja_pris: [
     409,
-    'Un compte existe déjà avec cette adresse mail. Connectez-vous, ou demandez un nouveau mot de passe.',
+    'Un compte existe déjà avec cette adresse mail : connectez-vous.',
   ],
   identifiants_incorrects: [401, 'Compte inconnu ou saisie incorrecte, veuillez recommencer.'],
   session_absente: [401, 'Connectez-vous pour continuer.'],

@@ -4,7 +4,5 @@ declare namespace App {
     appelant: import('./lib/cms.ts').Appelant;
     /** What a form of the page has just sent, for the page that says it could not be taken. */
     saisie?: FormData;
-    /** Why another page is drawn in the place of the one that was asked for. */
-    panne?: 'injoignable' | 'erreur';
   }
 }

@@ -28,7 +28,7 @@ async function repondre(contexte: APIContext, next: () => Promise<Response>): Pr
       fermerSession(contexte.cookies, contexte.url);
       return seConnecter(contexte);
     }
-    if (erreur instanceof CmsInjoignable || erreur instanceof ReponseInattendue) return enPanne(contexte, erreur);
+    if (erreur instanceof CmsInjoignable || erreur instanceof ReponseInattendue) return indisponible(contexte, erreur);
     throw erreur;
   }
 }
@@ -45,8 +45,7 @@ function seConnecter({ request, redirect, url }: APIContext): Response {
 }
 
 /** Drawn in the place of the page rather than thrown to Astro, which would forget what a form had sent. */
-function enPanne({ locals, request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
+function indisponible({ request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
   console.error(JSON.stringify({ event: 'cms-failed', reason: erreur.message }));
-  locals.panne = erreur instanceof CmsInjoignable ? 'injoignable' : 'erreur';
-  return rewrite(new Request(new URL(chemins.panne, url), { headers: request.headers }));
+  return rewrite(new Request(new URL(chemins.indisponible, url), { headers: request.headers }));
 }

@@ -15,6 +15,8 @@ const VISITEUR = [
   '/aide',
   '/donnees-personnelles',
   '/cette-page-n-existe-pas',
+  '/413',
+  '/indisponible',
 ];
 
 const CANDIDAT = ['/', '/mon-compte', '/candidatures', '/entretiens', '/formations/animal-angers-cholet/candidater'];
@@ -73,6 +75,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto('/candidatures');
         await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
         await verifier(page, 'a dossier begun, one modalité and a letter');
+        await page.getByLabel('Votre lettre').fill('Madame');
+        await verifier(page, 'a letter not saved');
         await page.goto('/candidatures');
         await page.getByRole('link', { name: /Métiers de l'Epargne/ }).click();
         await verifier(page, 'a dossier begun, two modalités');

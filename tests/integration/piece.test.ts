@@ -74,6 +74,11 @@ describe('pièces', () => {
     );
   });
 
+  it('shortens a name too long for anybody, and keeps what it is', async () => {
+    const deposee = await deposer(await pdf('Nom long'), `${'é'.repeat(400)}.pdf`);
+    assert.equal(deposee.body.nom, `${'é'.repeat(250)}….pdf`);
+  });
+
   it('is not found by another candidat, dossier nor file', async () => {
     const { strapi, signIn, call } = await portail();
     const autre = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));

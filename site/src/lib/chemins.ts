@@ -18,8 +18,8 @@ export const chemins = {
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
   aide: '/aide',
-  /** Astro's own name for the page of its errors. */
-  panne: '/500',
+  /** No link leads there: it is drawn in the place of a page. */
+  indisponible: '/indisponible',
   page: (slug: string) => `/${segment(slug)}`,
 } as const;
 

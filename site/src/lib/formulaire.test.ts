@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
-import { erreursDe, texte } from './formulaire.ts';
+import { erreursDe, nomDeLActe, texte } from './formulaire.ts';
 
 test('each field keeps its own message, and « saisie invalide » adds nothing to them', () => {
   assert.deepEqual(erreursDe({ refus: [{ code: 'saisie_invalide' }], champs: { nom: 'Indiquez votre nom.' } }), [
@@ -26,4 +26,12 @@ test('a field that was not sent, or is a file, reads as empty', () => {
   saisie.set('fichier', new File(['%PDF-'], 'cv.pdf'));
   saisie.set('nom', ' Martin ');
   assert.deepEqual([texte(saisie, 'nom'), texte(saisie, 'prenom'), texte(saisie, 'fichier')], [' Martin ', '', '']);
+});
+
+test('a page of several acts is told which; a page of one does it, whatever the field says', () => {
+  const saisie = new FormData();
+  assert.equal(nomDeLActe(saisie, ['ranger', 'ecrire']), '');
+  saisie.set('acte', 'ecrire');
+  assert.equal(nomDeLActe(saisie, ['ranger', 'ecrire']), 'ecrire');
+  assert.equal(nomDeLActe(saisie, ['connecter']), 'connecter');
 });

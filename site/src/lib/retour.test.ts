@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { avecRetour, connexionPour, retourValide } from './retour.ts';
+import { avecRetour, connexionPour, pageAppelante, retourValide } from './retour.ts';
 
 const DEFAUT = '/candidatures';
 
@@ -30,4 +30,11 @@ test('the sign-in page carries the way back in its query', () => {
 test('nothing is carried for the home page, nor for another site', () => {
   assert.equal(avecRetour('/compte/creer', '/'), '/compte/creer');
   assert.equal(avecRetour('/compte/creer', '//ailleurs.test'), '/compte/creer');
+});
+
+test('a script’s request leads back to its page, when the browser says which', () => {
+  const referer = 'https://portail.test/candidatures/abc?fait=existante';
+  assert.equal(pageAppelante(new Headers({ referer })), '/candidatures/abc');
+  assert.equal(pageAppelante(new Headers()), undefined);
+  assert.equal(pageAppelante(new Headers({ referer: 'illisible' })), undefined);
 });

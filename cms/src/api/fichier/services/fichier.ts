@@ -29,7 +29,10 @@ function nomAffichable(nom: string): string {
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/[\\/]/g, '_')
     .trim();
-  return propre.slice(0, NOM_MAX) || 'document.pdf';
+  const signes = [...propre];
+  if (signes.length <= NOM_MAX) return propre || 'document.pdf';
+  const extension = /\.\w{1,10}$/.exec(propre)?.[0] ?? '';
+  return `${signes.slice(0, NOM_MAX - extension.length - 1).join('')}…${extension}`;
 }
 
 export default {

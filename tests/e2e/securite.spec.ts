@@ -1,0 +1,135 @@
+/** What a browser is told, and what a page of another site may not do. */
+import { expect, type Page, test } from '@playwright/test';
+
+const DEMO = { email: 'candidat@portail.test', motDePasse: 'Portail-Demo-2018' };
+const SITE = new URL(process.env['SITE_URL'] ?? '').origin;
+const REFERENCE = 'a'.repeat(24);
+
+const RECUS = [
+  ['/connexion', 200, 'private, no-store'],
+  ['/formations', 200, 'public, no-cache'],
+  ['/cette-page-n-existe-pas', 404, 'public, no-cache'],
+  ['/indisponible', 503, 'private, no-store'],
+] as const;
+for (const [chemin, statut, cache] of RECUS) {
+  test(`the headers of ${chemin}`, async ({ request }) => {
+    const reponse = await request.get(chemin);
+    const entetes = reponse.headers();
+    expect(reponse.status()).toBe(statut);
+    expect(entetes).toMatchObject({
+      'cache-control': cache,
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    if (statut === 503) expect(entetes['retry-after']).toBe('60');
+  });
+}
+
+for (const chemin of ['/', '/connexion', '/compte/creer', '/indisponible']) {
+  test(`the policy of ${chemin} lets its own scripts and styles in, and no other`, async ({ page }) => {
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.push(message.text());
+    });
+    await page.goto(chemin);
+    expect(violations).toEqual([]);
+    const pirate = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "pirate"';
+      document.head.append(script);
+      return document.title;
+    });
+    expect(pirate).not.toBe('pirate');
+    expect(violations).not.toEqual([]);
+  });
+}
+
+test('the session’s cookie is out of reach of scripts and of other sites; the other says nothing of anybody', async ({
+  page,
+  context,
+}) => {
+  await connecter(page);
+  const cookies = (await context.cookies()).map(({ name, value, httpOnly, sameSite, secure, path }) => ({
+    ...(name === 'etat' ? { name, value } : { name: name.replace('__Host-', '') }),
+    httpOnly,
+    sameSite,
+    secure,
+    path,
+  }));
+  const secure = SITE.startsWith('https:');
+  expect(cookies.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'etat', value: 'connecte', httpOnly: false, sameSite: 'Lax', secure, path: '/' },
+    { name: 'session', httpOnly: true, sameSite: 'Lax', secure, path: '/' },
+  ]);
+});
+
+const FORMULAIRES = [
+  '/connexion',
+  '/compte/creer',
+  '/compte/validation?jeton=x',
+  '/deconnexion',
+  '/mon-compte',
+  '/formations/animal-angers-cholet/candidater',
+  `/candidatures/${REFERENCE}`,
+];
+for (const origin of ['https://ailleurs.test', 'null']) {
+  test(`no form is taken from ${origin}, no file either`, async ({ page }) => {
+    await connecter(page);
+    for (const chemin of FORMULAIRES) {
+      const reponse = await page.request.post(chemin, { headers: { origin }, form: { acte: 'transmettre' } });
+      expect(reponse.status(), chemin).toBe(403);
+    }
+    const envoi = await page.request.put(`/candidatures/${REFERENCE}/pieces/${REFERENCE}`, {
+      headers: { origin, 'content-type': 'application/pdf' },
+      data: Buffer.from('%PDF-1.4'),
+    });
+    expect(envoi.status()).toBe(403);
+    await page.goto('/mon-compte');
+    await expect(page.getByText(DEMO.email)).toBeVisible();
+  });
+}
+
+const RETOURS = [
+  ['/formations', '/formations'],
+  ['//ailleurs.test', '/candidatures'],
+  ['/\\ailleurs.test', '/candidatures'],
+  ['https://ailleurs.test', '/candidatures'],
+  ['/a\r\nset-cookie: a=b', '/candidatures'],
+] as const;
+for (const [retour, vers] of RETOURS) {
+  test(`signing in with ${JSON.stringify(retour)} as the way back leads to ${vers}`, async ({ request }) => {
+    const reponse = await request.post(`/connexion?${new URLSearchParams({ retour })}`, {
+      headers: { origin: SITE },
+      form: DEMO,
+      maxRedirects: 0,
+    });
+    expect([reponse.status(), reponse.headers()['location']]).toEqual([303, vers]);
+  });
+}
+
+test('the catalogue weighs at most 40 Ko with its font, and loads no script', async ({ page }) => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  let octets = 0;
+  const natures = new Set<string>();
+  cdp.on('Network.responseReceived', ({ type }) => natures.add(type));
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    octets += encodedDataLength;
+  });
+  await page.goto('/formations', { waitUntil: 'networkidle' });
+  const enLigne = await page.evaluate(() => Array.from(document.scripts, ({ text }) => text).join('').length);
+  test.info().annotations.push({ type: 'catalogue', description: `${octets} bytes, ${enLigne} of script` });
+  expect(octets).toBeLessThanOrEqual(40 * 1024);
+  expect(enLigne).toBeLessThanOrEqual(2 * 1024);
+  expect([...natures].sort()).toEqual(['Document', 'Font']);
+});
+
+async function connecter(page: Page): Promise<void> {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse mail').fill(DEMO.email);
+  await page.getByLabel('Mot de passe').fill(DEMO.motDePasse);
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await expect(page).toHaveURL(/\/candidatures/);
+}

@@ -1,0 +1,87 @@
+/** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { pdf } from '../fixtures/pdf.ts';
+
+const EMAIL = 'candidat@portail.test';
+
+async function seConnecter(page: Page, motDePasse = 'Portail-Demo-2018'): Promise<void> {
+  await page.getByLabel('Adresse mail').fill(EMAIL);
+  await page.getByLabel('Mot de passe').fill(motDePasse);
+  await page.getByRole('button', { name: 'Connexion' }).click();
+}
+
+async function ouvrirDossier(page: Page): Promise<string> {
+  await page.goto('/connexion');
+  await seConnecter(page);
+  await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
+  await expect(page.getByLabel('Votre lettre')).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** As after twelve hours: the browser still has its cookie, and nobody knows the session any more. */
+async function perdreLaSession(context: BrowserContext): Promise<void> {
+  const session = (await context.cookies()).filter(({ name }) => name.endsWith('session'));
+  expect(session).toHaveLength(1);
+  await context.addCookies(session.map((cookie) => ({ ...cookie, value: 'perdue' })));
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a lettre is kept on the sign-in page, even when the password is mistyped, and saved after it', async ({
+      page,
+      context,
+    }) => {
+      const adresse = await ouvrirDossier(page);
+      const texte = `Madame, Monsieur,\n\n« ${Date.now()} » & <b>"été"</b>`;
+      await page.getByLabel('Votre lettre').fill(texte);
+      await perdreLaSession(context);
+      await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+      await expect(page.getByText('Votre session a pris fin.')).toBeVisible();
+      await seConnecter(page, 'Faux-2018');
+      await expect(page.getByRole('alert')).toContainText('Compte inconnu ou saisie incorrecte, veuillez recommencer.');
+      await seConnecter(page);
+      await expect(page.getByText('Votre lettre de motivation est enregistrée.')).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(adresse);
+      await expect(page.getByLabel('Votre lettre')).toHaveValue(texte);
+    });
+  });
+}
+
+test('a deposit leads to the sign-in page and back to the dossier; signing out forgets what was not saved', async ({
+  page,
+  context,
+}) => {
+  const adresse = await ouvrirDossier(page);
+  await page.getByLabel('Votre lettre').fill('Pas encore enregistrée');
+  await perdreLaSession(context);
+  const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
+  await ligne.scrollIntoViewIfNeeded();
+  await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
+  const buffer = Buffer.from(await pdf('CV'));
+  await ligne.locator('input[type=file]').setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer });
+  await expect(page).toHaveURL(/connexion/);
+  await seConnecter(page);
+  await expect(page.getByLabel('Votre lettre')).toHaveValue('Pas encore enregistrée');
+  expect(new URL(page.url()).pathname).toBe(adresse);
+  await page.getByRole('button', { name: 'Me déconnecter' }).click();
+  await expect(page).toHaveURL('/');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a file far too large is refused by a page that says what to do', async ({ page }) => {
+    await ouvrirDossier(page);
+    const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
+    await ligne
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10 * 1024 * 1024) });
+    const reponse = page.waitForResponse((lue) => lue.request().method() === 'POST');
+    await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
+    expect((await reponse).status()).toBe(413);
+    await expect(page.getByRole('heading', { name: 'Fichier trop volumineux' })).toBeVisible();
+  });
+});
