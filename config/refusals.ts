@@ -4,10 +4,7 @@
  */
 const REFUS = {
   // compte
-  email_deja_pris: [
-    409,
-    'Un compte existe déjà avec cette adresse mail : connectez-vous.',
-  ],
+  email_deja_pris: [409, 'Un compte existe déjà avec cette adresse mail : connectez-vous.'],
   identifiants_incorrects: [401, 'Compte inconnu ou saisie incorrecte, veuillez recommencer.'],
   session_absente: [401, 'Connectez-vous pour continuer.'],
   email_non_valide: [

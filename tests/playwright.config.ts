@@ -8,6 +8,8 @@ export default defineConfig({
   // One portal, one database: tests follow one another, and none is given a second chance.
   workers: 1,
   retries: 0,
+  // A walk through many pages lasts as long as the machine is slow; what is stuck fails by `actionTimeout`, or by `expect`'s own.
+  timeout: 180_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {
     // A locator that finds nothing is a failure within seconds, not at the end of the test.

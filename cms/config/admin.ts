@@ -11,6 +11,7 @@ export default () => {
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryption },
+    preview: { enabled: false },
     flags: { nps: false, promoteEE: false },
   };
 };

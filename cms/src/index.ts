@@ -1,8 +1,10 @@
+import { appliquerVues } from './platform/boot/edit-views.ts';
 import { creerIndexPartiels } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
 import { retirerRoutesDesPlugins } from './platform/boot/plugin-routes.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
+import { traduireConnexion } from './platform/boot/sign-in.ts';
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
 
@@ -18,6 +20,8 @@ export default {
     await fermerAccesParDefaut();
     await declarerConditions();
     await appliquerRoles();
+    await appliquerVues();
+    traduireConnexion();
     await creerPremierAdministrateur();
     programmerTravaux();
   },

@@ -43,14 +43,7 @@ async function bring(name) {
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
   writeFileSync(join(draft, 'package.json'), '{}');
-  const install = [
-    'install',
-    `${name}@${BROUGHT_VERSION}`,
-    '--prefix',
-    draft,
-    '--ignore-scripts',
-    '--no-workspaces',
-  ];
+  const install = ['install', `${name}@${BROUGHT_VERSION}`, '--prefix', draft, '--ignore-scripts', '--no-workspaces'];
   await npm(process.execPath, install, draft);
   renameSync(join(draft, 'node_modules', name), join(TOOLS, `node-${BROUGHT_VERSION}`));
   rmSync(draft, { recursive: true });

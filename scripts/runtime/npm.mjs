@@ -3,8 +3,6 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
-const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
-
 /**
  * Runs the npm that runs us, or the one on the PATH, under a given Node.
  * Its output is kept, and shown only when it fails. It ends when we do: two that install in one folder break each other.
@@ -17,22 +15,36 @@ export async function npm(node, args, cwd) {
   const [command, ...first] = npmCommand(node);
   const child = spawn(command, [...first, ...args, '--loglevel=error', '--no-progress', '--no-audit', '--no-fund'], {
     cwd,
-    // By the environment, because npm may be started by a shim.
-    env: { ...withFirstOnPath(node), NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${WITH_PARENT}` },
+    env: withFirstOnPath(node),
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const dismiss = child.pid === undefined ? () => {} : killWithUs(child.pid);
   /** @type {Buffer[]} */
   const output = [];
-  child.stdout?.on('data', (chunk) => output.push(chunk));
-  child.stderr?.on('data', (chunk) => output.push(chunk));
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
+  }).finally(dismiss);
   if (code !== 0) {
     throw new Failure(`\`npm ${args.join(' ')}\` failed (exit code ${code}).\n${Buffer.concat(output)}`.trimEnd());
   }
+}
+
+/**
+ * Kills a group when we end, whatever ended us: the standard input of this shell closes. npm itself would be too busy to notice.
+ *
+ * @param {number} leader
+ * @returns {() => void} dismisses the shell
+ */
+function killWithUs(leader) {
+  const shell = spawn('/bin/sh', ['-c', 'read -r _; kill -s KILL -- "-$0"', String(leader)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  return () => void shell.kill();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
 /** What the portal keeps under DATA_DIR. */
@@ -37,7 +37,7 @@ export function openDataFolder(path: string): DataFolder {
   };
   try {
     if (!existsSync(path)) {
-      mkdirSync(path, { recursive: true });
+      makeFolder(path);
       // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
       chmodSync(path, 0o711);
     }
@@ -49,4 +49,10 @@ export function openDataFolder(path: string): DataFolder {
     throw new Failure(`The data folder ${path} (DATA_DIR) cannot be written: ${(error as Error).message}.`);
   }
   return folder;
+}
+
+/** Not Node's recursive mkdir, which never ends where the system makes no folder, as in /proc. */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path);
 }

@@ -29,6 +29,10 @@ test('names, values, quotes, comments, empty values', () => {
   );
 });
 
+test('the mark that some editors begin a file with is no part of a name', () => {
+  assert.deepEqual({ ...read('\uFEFFHOST=0.0.0.0\n') }, { HOST: '0.0.0.0' });
+});
+
 for (const line of ['SITE_PORT 4400', 'SITE PORT=4400', '4400', 'MAIL_FROM="unfinished', '=4400']) {
   test(`a broken line is named: ${line}`, () => {
     assert.throws(

@@ -13,8 +13,17 @@ const LINE = /^\s*(?:#.*|(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?:"[^"]*"|'
 export function readDotEnv(root: string): Record<string, string | undefined> {
   const file = join(root, '.env');
   if (!existsSync(file)) return {};
-  const text = readFileSync(file, 'utf8');
+  const text = read(file);
   const broken = text.split(/\r?\n/).findIndex((line) => !LINE.test(line));
   if (broken !== -1) throw new Failure(`.env, line ${broken + 1}: write NAME=value, or a comment that begins with #.`);
   return parseEnv(text);
+}
+
+function read(file: string): string {
+  try {
+    // Some editors begin a file with a mark, which would be taken for a part of the first name.
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new Failure(`.env cannot be read: ${(error as Error).message}.`);
+  }
 }

@@ -14,7 +14,7 @@ export type Outcome = Readonly<{ name: PartName; ok: boolean; seconds: number; c
 await orExit(async () => {
   const names = readArguments(process.argv.slice(2));
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
   const outcomes: Outcome[] = [];
   for (const name of names) {

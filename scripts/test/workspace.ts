@@ -1,5 +1,5 @@
 /** What a part of the tests may write to and read from, and nothing else of this machine. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { homesOf } from '../postgres/placement.ts';
@@ -8,7 +8,7 @@ import { ROOT } from '../system/paths.mjs';
 
 /** The portal's own variables stay out: a developer's DATABASE_URL must never reach a test. */
 const INHERITED =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|TMPDIR|CI|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|CI|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
 
 const THROW_AWAY = {
   NODE_ENV: 'test',
@@ -33,11 +33,14 @@ export async function openWorkspace(): Promise<Workspace> {
   // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
+  // Browsers, Playwright and Strapi leave files in the temporary folder: they go with the rest.
+  const temporary = join(folder, 'tmp');
+  await mkdir(temporary);
   const inherited = Object.entries(process.env).filter(([name]) => INHERITED.test(name));
   return {
     folder,
     dataDir,
-    variables: { ...Object.fromEntries(inherited), ...THROW_AWAY, DATA_DIR: dataDir },
+    variables: { ...Object.fromEntries(inherited), ...THROW_AWAY, DATA_DIR: dataDir, TMPDIR: temporary },
     async remove() {
       const build = join(ROOT, 'site', '.sorties', instanceName(dataDir, ROOT));
       for (const path of [folder, homesOf(dataDir).outside, build]) await rm(path, { recursive: true, force: true });

@@ -71,7 +71,7 @@ describe('a communication team', () => {
       /objectifs/,
     ],
     ['in no modalité', { classique: false, alternance: false }, /alternance/],
-    ['closed before it opens', { du: '2027-05-01', au: '2027-01-01' }, /du, au/],
+    ['closed before it opens', { du: '2027-05-01', au: '2027-01-01' }, /« Au » doit être le même jour/],
     ['under another code, having candidatures', { code: 'LP-AUTRE' }, /ne changent plus/],
     ['for another year, having candidatures', { annee: 2098 }, /ne changent plus/],
   ];
@@ -97,10 +97,8 @@ describe('a communication team', () => {
   it('is told, not failed, when a code is already taken', async () => {
     const { documentId } = await publiee('LP-ABF-LM');
     const reply = await gerer(LE_MANS, 'POST', `${FORMATION}/clone/${documentId}`);
-    assert.deepEqual(
-      [reply.status, reply.message],
-      [400, 'Un de ces codes, noms ou adresses de page (slug) est déjà pris.'],
-    );
+    assert.equal(reply.status, 400);
+    assert.match(reply.message ?? '', /déjà (prise par |celui d’)une autre formation/);
   });
 
   const envois: [string, string, string, number][] = [

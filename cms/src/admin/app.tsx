@@ -1,8 +1,10 @@
 import { Files } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { declarerTitres, preparerEdition } from './edition/edition';
 import logo from './logo.svg';
 import { droit } from './pages/dossiers/droits';
-import { preparerNavigateur, retirerCulsDeSac } from './strapi-defaults';
+import { garderSaisie, preparerNavigateur, retirerCulsDeSac } from './strapi-defaults';
+import { edition } from './traductions/edition';
 import { fr } from './traductions/fr';
 
 export default {
@@ -10,7 +12,7 @@ export default {
     auth: { logo },
     menu: { logo },
     locales: ['fr'],
-    translations: { fr },
+    translations: { fr: { ...fr, ...edition } },
     tutorials: false,
     notifications: { releases: false },
   },
@@ -18,6 +20,8 @@ export default {
   register(app: StrapiApp) {
     preparerNavigateur();
     retirerCulsDeSac(app);
+    garderSaisie(app);
+    declarerTitres(app);
     app.addMenuLink({
       to: 'dossiers',
       icon: Files,
@@ -27,4 +31,6 @@ export default {
       Component: () => import('./pages/dossiers/dossiers'),
     });
   },
+
+  bootstrap: preparerEdition,
 };

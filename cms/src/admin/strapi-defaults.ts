@@ -20,3 +20,14 @@ export function retirerCulsDeSac(app: StrapiApp): void {
   }
   app.widgets.register((encarts) => encarts.filter(({ id }) => id !== 'key-statistics'));
 }
+
+type ChangementMontre = { type?: unknown; payload?: { queryCacheKey?: string } };
+
+/** Strapi shows a change before it is saved; taking it back when it is refused would empty the form of what was typed. */
+export function garderSaisie(app: StrapiApp): void {
+  const estMontre = ({ type, payload }: ChangementMontre) =>
+    type === 'adminApi/queries/queryResultPatched' && payload?.queryCacheKey?.startsWith('getDocument(');
+  app.addMiddlewares([
+    () => () => (suite) => (action) => (estMontre(action as ChangementMontre) ? action : suite(action)),
+  ]);
+}

@@ -66,7 +66,7 @@ function permissionsEdition(): Permission[] {
       action: `${EXPLORATEUR}.${action}`,
       subject: uid,
       conditions,
-      ...(['delete', 'publish'].includes(action) ? {} : { properties: { fields: champsDe(uid) } }),
+      ...(['delete', 'publish'].includes(action) ? {} : { properties: { fields: champsDe(uid, action) } }),
     }));
   return [
     ...sur('api::formation.formation', ECRITURES, [CONDITIONS.sonIut]),
@@ -74,19 +74,21 @@ function permissionsEdition(): Permission[] {
     ...sur(ETABLISSEMENT, ['read', 'update'], [CONDITIONS.sonEtablissement]),
     ...sur('api::mention.mention', ['read']),
     ...sur('api::piece-demandee.piece-demandee', ['read']),
+    // To be told that a formation's year is not the current one.
+    ...sur('api::campagne.campagne', ['read']),
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
   ];
 }
 
-/** What the portal is addressed and ordered by stays the administration's. */
+/** What the portal is addressed and ordered by stays the administration's: read, or the edit view saves nothing. */
 const RESERVES = new Set(['code', 'ordre']);
 
-function champsDe(uid: string): string[] {
+function champsDe(uid: string, action: string): string[] {
   const champs: string[] = strapi
     .service('admin::content-type')
     .getNestedFields(strapi.contentType(uid as never), { components: strapi.components });
-  return uid === ETABLISSEMENT ? champs.filter((champ) => !RESERVES.has(champ)) : champs;
+  return uid === ETABLISSEMENT && action !== 'read' ? champs.filter((champ) => !RESERVES.has(champ)) : champs;
 }
 
 /** Fails closed: what is stored must be what was asked, conditions included. */

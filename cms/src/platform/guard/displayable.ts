@@ -1,36 +1,80 @@
 import { Etablissement, Formation, Page } from '@portail/config/rules/catalogue';
-import { errors } from '@strapi/utils';
 import { projeterEtablissement, projeterFormation, projeterPage } from '../../api/catalogue/services/catalogue.ts';
+import { defautsDePeriode } from './draft.ts';
+import { type Defaut, refuserDefauts } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 
+const ADRESSE = 'Écrivez la fin de l’adresse de la page : minuscules sans accent, chiffres et tirets.';
+const texteRiche = (nom: string) =>
+  `${nom} : le site n’affiche que des titres, des paragraphes, des listes et des liens complets (https://…, mailto: ou tel:).`;
+
+type Forme = {
+  lire(documentId: string): Promise<any>;
+  /** @returns the names of the fields that the catalogue's own shape refuses, and what else is wrong */
+  juger(ligne: any): { refuses: string[]; defauts?: Defaut[] };
+  messages: Record<string, string>;
+};
+
 /** The catalogue's own shapes: one row that they refuse would stop every publication, of all the IUTs. */
-const FORMES: Record<string, { lire: (documentId: string) => Promise<any>; juger: (ligne: any) => string[] }> = {
+const FORMES: Record<string, Forme> = {
   [FORMATION]: {
     lire: publiee,
-    juger: (ligne) => [
-      ...champsRefuses(Formation.safeParse(projeterFormation(ligne))),
-      ...(ligne.classique || ligne.alternance ? [] : ['classique', 'alternance']),
-      ...(ligne.du <= ligne.au && ligne.au < '9999' ? [] : ['du', 'au']),
-    ],
+    juger: (ligne) => ({
+      refuses: champsRefuses(Formation.safeParse(projeterFormation(ligne))),
+      defauts: [...defautsDePeriode(ligne), ...defautsDeModalites(ligne)],
+    }),
+    messages: {
+      intitule: 'Donnez l’intitulé du parcours.',
+      mention: 'Choisissez la mention.',
+      etablissement: 'Choisissez l’IUT.',
+      slug: ADRESSE,
+      code: 'Donnez le code de la formation.',
+      annee: 'Donnez l’année de la campagne.',
+      du: 'Donnez la date « Du ».',
+      au: 'Donnez la date « Au ».',
+      objectifs: texteRiche('Texte des objectifs'),
+      competences: texteRiche('Texte des compétences'),
+      insertion: texteRiche('Texte de l’insertion professionnelle'),
+      procedure: texteRiche('Texte de la procédure'),
+      pieces: 'Une des pièces demandées n’a pas d’intitulé.',
+    },
   },
   'api::etablissement.etablissement': {
     lire: (documentId) => strapi.db.query('api::etablissement.etablissement').findOne({ where: { documentId } }),
-    juger: (ligne) => champsRefuses(Etablissement.safeParse(projeterEtablissement(ligne))),
+    juger: (ligne) => ({ refuses: champsRefuses(Etablissement.safeParse(projeterEtablissement(ligne))) }),
+    messages: {
+      code: 'Donnez le code de l’IUT : minuscules sans accent, chiffres et tirets.',
+      nom: 'Donnez le nom de l’IUT.',
+      ville: 'Donnez la ville.',
+      adresse: 'Donnez l’adresse.',
+      codePostal: 'Donnez le code postal.',
+      telephone: 'Donnez le numéro de téléphone.',
+      email: 'Donnez l’adresse mail.',
+      web: 'Donnez l’adresse complète du site, qui commence par https:// ou http://.',
+    },
   },
   'api::page.page': {
     lire: (documentId) =>
       strapi.db.query('api::page.page').findOne({ where: { documentId, publishedAt: { $notNull: true } } }),
-    juger: (ligne) => champsRefuses(Page.safeParse(projeterPage(ligne))),
+    juger: (ligne) => ({ refuses: champsRefuses(Page.safeParse(projeterPage(ligne))) }),
+    messages: { titre: 'Donnez le titre de la page.', slug: ADRESSE, contenu: texteRiche('Contenu') },
   },
 };
 
-type Lecture = { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined };
-const champsRefuses = ({ error }: Lecture) => error?.issues.map(({ path }) => path.join('.')) ?? [];
-
 export async function verifierContenu(uid: string, documentId: string): Promise<void> {
-  const ligne = await FORMES[uid]?.lire(documentId);
-  const champs = ligne ? FORMES[uid]?.juger(ligne) : undefined;
-  if (champs?.length) {
-    throw new errors.ApplicationError(`Le site ne pourrait pas l’afficher. À corriger : ${champs.join(', ')}.`);
-  }
+  const forme = FORMES[uid];
+  const ligne = await forme?.lire(documentId);
+  if (!forme || !ligne) return;
+  const { refuses, defauts = [] } = forme.juger(ligne);
+  const manques = refuses.map((champ) => ({ champ, message: forme.messages[champ] ?? 'À corriger.' }));
+  refuserDefauts([...manques, ...defauts]);
+}
+
+type Lecture = { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined };
+/** Each once, in the order of the shape; whatever is wrong inside a text in blocks is wrong with that text. */
+const champsRefuses = ({ error }: Lecture) => [...new Set(error?.issues.map(({ path }) => String(path[0])))];
+
+function defautsDeModalites({ classique, alternance }: { classique: boolean; alternance: boolean }): Defaut[] {
+  if (classique || alternance) return [];
+  return [{ champ: 'classique', message: 'Choisissez au moins une modalité : formation classique ou alternance.' }];
 }

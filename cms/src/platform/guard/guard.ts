@@ -1,13 +1,15 @@
-import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import publication from '../../api/publication/services/publication.ts';
-import { estConflitUnique } from '../transaction.ts';
 import { verifierContenu } from './displayable.ts';
+import { verifierBrouillon } from './draft.ts';
+import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
 import { estDeSonIut, iutsAutorises, verifierIut } from './own-iut.ts';
 
 const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+/** Those that leave a draft as somebody filled it in. */
+const SAISIES = new Set(['create', 'update', 'clone', 'publish']);
 
 /** What the static site is made of. With draft and publish, only what touches the published rows asks for a build. */
 const PUBLIES = new Set([
@@ -22,8 +24,8 @@ const PUBLIES = new Set([
 
 /**
  * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
- * conditions are not evaluated on the values written), what candidatures rest on stays published, and the site is
- * asked to rebuild by a row that commits with the change.
+ * conditions are not evaluated on the values written), what candidatures rest on stays published, what the site could
+ * not draw is refused beside its field, and the site is asked to rebuild by a row that commits with the change.
  */
 export function garderEcritures(): void {
   strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
@@ -41,6 +43,7 @@ export function garderEcritures(): void {
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
         if (ctx.action !== 'delete' && cree) await verifierIut(ctx.uid, cree, restreint);
+        if (cree && SAISIES.has(ctx.action)) await verifierBrouillon(ctx.uid, cree, avant);
         if (toucheLePublie(ctx)) {
           if (cree) await verifierContenu(ctx.uid, cree);
           if (avant) await verifierIdentite(avant);
@@ -51,8 +54,7 @@ export function garderEcritures(): void {
     try {
       return await ecrire();
     } catch (erreur) {
-      if (!estConflitUnique(erreur)) throw erreur;
-      throw new errors.ApplicationError('Un de ces codes, noms ou adresses de page (slug) est déjà pris.');
+      throw enFrancais(erreur);
     }
   });
 }

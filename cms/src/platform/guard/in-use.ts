@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import formations from '../../api/formation/services/formation.ts';
+import { refuserDefauts } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 
 /** What formations cannot do without, and the path from them. */
@@ -31,13 +32,12 @@ export async function refuserSiCandidatures(uid: string, documentId: string, trx
 export async function verifierIdentite(avant: any): Promise<void> {
   const apres = await publiee(avant.documentId);
   if (!apres) return;
-  const change = (['code', 'annee'] as const).some((champ) => avant[champ] !== apres[champ]);
-  const deplacee = avant.etablissement?.documentId !== apres.etablissement?.documentId;
-  if ((change || deplacee) && (await nombreDeCandidatures(apres.documentId)) > 0) {
-    throw new errors.ApplicationError(
-      'Des candidats ont un dossier pour cette formation : son code, son année et son IUT ne changent plus.',
-    );
-  }
+  const changes: string[] = (['code', 'annee'] as const).filter((champ) => avant[champ] !== apres[champ]);
+  if (avant.etablissement?.documentId !== apres.etablissement?.documentId) changes.push('etablissement');
+  if (changes.length === 0 || (await nombreDeCandidatures(apres.documentId)) === 0) return;
+  const message =
+    'Des candidats ont un dossier pour cette formation : son code, son année et son IUT ne changent plus.';
+  refuserDefauts(changes.slice(0, 1).map((champ) => ({ champ, message })));
 }
 
 function nombreDeCandidatures(formationRef: string): Promise<number> {

@@ -1,0 +1,28 @@
+/** What the editors' screens have that Strapi's configuration cannot say. */
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+import { PanneauCampagne } from './campagne-panel';
+import { grouper, Titre, TYPE_TITRE } from './groups';
+
+const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
+/** What the site does not draw, and refuses at publication. */
+const BLOCS_RETIRES = new Set(['code', 'image', 'quote']);
+
+type Blocs = Record<string, unknown>;
+type ApisDesContenus = {
+  addEditViewSidePanel(ajouter: (panneaux: unknown[]) => unknown[]): void;
+  addRichTextBlocks(retirer: (blocs: Blocs) => Blocs): void;
+};
+
+export function declarerTitres(app: StrapiApp): void {
+  app.addFields({ type: TYPE_TITRE, Component: Titre as ComponentType });
+}
+
+export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+  app.registerHook(DISPOSITION, grouper);
+  const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
+  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauCampagne]);
+  contenus.addRichTextBlocks((blocs) =>
+    Object.fromEntries(Object.entries(blocs).filter(([nom]) => !BLOCS_RETIRES.has(nom))),
+  );
+}

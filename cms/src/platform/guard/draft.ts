@@ -1,0 +1,31 @@
+import { type Defaut, refuserDefauts } from './fields.ts';
+import { FORMATION } from './formation.ts';
+
+/**
+ * What no later correction excuses, refused as soon as it is saved; the rest waits for the publication.
+ * @param avant the published row before this write: links and mails lead to its page
+ */
+export async function verifierBrouillon(uid: string, documentId: string, avant: any): Promise<void> {
+  if (uid !== FORMATION) return;
+  const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
+  if (!brouillon) return;
+  const defauts = defautsDePeriode(brouillon);
+  // The published row of a clone's model is another's.
+  if (avant?.documentId === documentId && avant.slug !== brouillon.slug) {
+    defauts.push({ champ: 'slug', message: 'L’adresse de la page ne change plus une fois la formation publiée.' });
+  }
+  refuserDefauts(defauts);
+}
+
+export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {
+  const defauts: Defaut[] = [];
+  if (du && au && au < du) {
+    defauts.push({ champ: 'au', message: 'La date « Au » doit être le même jour que « Du » ou après.' });
+  }
+  // Years of more than four digits are compared wrongly, as texts.
+  for (const [champ, nom, jour] of [['du', 'Du', du] as const, ['au', 'Au', au] as const]) {
+    if (jour && !/^[12]\d{3}-/.test(jour))
+      defauts.push({ champ, message: `L’année de la date « ${nom} » est à corriger.` });
+  }
+  return defauts;
+}

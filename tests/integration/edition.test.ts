@@ -1,0 +1,215 @@
+/** What an editor sees of the catalogue in Strapi's content manager, and what it refuses them beside the field. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { fromBuild } from '../support/build.ts';
+import { portail } from '../support/portail.ts';
+
+const FORMATION = 'api::formation.formation';
+const LE_MANS = 'communication.le-mans@portail.test';
+const ADMINISTRATION = 'admin@portail.test';
+
+type Defaut = { path: string[]; message: string };
+type Reponse = { status: number; documentId: string | undefined; defauts: [string, string][]; message: string };
+
+async function gerer(email: string, methode: string, chemin: string, corps: unknown = {}): Promise<Reponse> {
+  const { url, signInAgent } = await portail();
+  const reply = await fetch(`${url}/content-manager/collection-types/${chemin}`, {
+    method: methode,
+    headers: { authorization: `Bearer ${await signInAgent(email)}`, 'content-type': 'application/json' },
+    ...(methode !== 'DELETE' && { body: JSON.stringify(corps) }),
+  });
+  const { data, error } = (await reply.json()) as {
+    data?: { documentId: string };
+    error?: { message: string; details?: { errors?: Defaut[] } };
+  };
+  const defauts = (error?.details?.errors ?? []).map(({ path, message }): [string, string] => [
+    path.join('.'),
+    message,
+  ]);
+  return { status: reply.status, documentId: data?.documentId, defauts, message: error?.message ?? '' };
+}
+
+const publiee = async (code: string) =>
+  (await portail()).strapi.db.query(FORMATION).findOne({
+    where: { code, publishedAt: { $notNull: true } },
+    populate: { etablissement: true, mention: true },
+  });
+
+describe('the editors’ screens', () => {
+  const appliquer = () =>
+    fromBuild<{ appliquerVues(): Promise<string[]> }>('platform/boot/edit-views.js').appliquerVues();
+  const lire = async (uid: string, sorte = 'content-types') => {
+    const { strapi, url, signInAgent } = await portail();
+    assert.ok(strapi);
+    const headers = { authorization: `Bearer ${await signInAgent(ADMINISTRATION)}` };
+    const reply = await fetch(`${url}/content-manager/${sorte}/${uid}/configuration`, { headers });
+    const { data } = (await reply.json()) as any;
+    return sorte === 'components' ? data.component : data.contentType;
+  };
+
+  it('are set at boot, and written again only where the store says otherwise', async () => {
+    const contenus = ((await portail()).strapi as any).plugin('content-manager');
+    // As Strapi does at each boot, before the portal.
+    for (const nom of ['content-types', 'components']) await contenus.service(nom).syncConfigurations();
+    assert.deepEqual(await appliquer(), []);
+    const service = contenus.service('content-types');
+    const modele = service.findContentType(FORMATION);
+    const { uid, ...voulue } = await service.findConfiguration(modele);
+    await service.updateConfiguration(modele, { ...voulue, layouts: { list: ['code'], edit: [] } });
+    assert.deepEqual(await appliquer(), [uid]);
+    assert.deepEqual(await service.findConfiguration(modele), { uid, ...voulue });
+  });
+
+  const VUES = [
+    ['api::formation.formation', 'content-types'],
+    ['api::document.document', 'content-types'],
+    ['api::piece-demandee.piece-demandee', 'content-types'],
+    ['api::etablissement.etablissement', 'content-types'],
+    ['api::mention.mention', 'content-types'],
+    ['api::campagne.campagne', 'content-types'],
+    ['api::page.page', 'content-types'],
+    ['formation.piece-attendue', 'components'],
+  ] as const;
+  for (const [uid, sorte] of VUES) {
+    it(`${uid}: every field in its place, no line too long, named in French`, async () => {
+      const { strapi } = await portail();
+      const { attributes } =
+        sorte === 'components' ? (strapi as any).components[uid] : (strapi as any).contentType(uid);
+      const systeme = /^(id|documentId|createdAt|updatedAt|publishedAt|createdBy|updatedBy|locale|localizations)$/;
+      const attendus = Object.keys(attributes).filter((nom) => !systeme.test(nom));
+      const { layouts, metadatas } = await lire(uid, sorte);
+      const noms = layouts.edit.flat().map(({ name }: { name: string }) => name);
+      assert.deepEqual([...noms].sort(), attendus.sort());
+      for (const ligne of layouts.edit) {
+        assert.ok(ligne.reduce((somme: number, { size }: { size: number }) => somme + size, 0) <= 12);
+      }
+      for (const nom of noms) assert.notEqual(metadatas[nom].edit.label, nom);
+    });
+  }
+});
+
+describe('a formation being written', () => {
+  let documentId: string | undefined;
+  const enregistrer = (corps: object) =>
+    documentId ? gerer(LE_MANS, 'PUT', `${FORMATION}/${documentId}`, corps) : gerer(LE_MANS, 'POST', FORMATION, corps);
+  const publier = (corps: object = {}) => gerer(LE_MANS, 'POST', `${FORMATION}/${documentId}/actions/publish`, corps);
+
+  after(async () => {
+    if (documentId) await gerer(LE_MANS, 'DELETE', `${FORMATION}/${documentId}`);
+  });
+
+  it('may be saved unfinished, but not with « Au » before « Du »', async () => {
+    const { etablissement } = await publiee('LP-ABF-LM');
+    const brouillon = {
+      intitule: 'Neuve',
+      slug: 'neuve-le-mans',
+      code: 'LP-NEUVE-LM',
+      annee: 2099,
+      classique: false,
+      alternance: false,
+      lettreDemandee: false,
+      etablissement: { connect: [{ documentId: etablissement.documentId }] },
+    };
+    const refusee = await enregistrer({ ...brouillon, du: '2099-03-02', au: '2099-03-01' });
+    assert.deepEqual(
+      [refusee.status, refusee.defauts],
+      [400, [['au', 'La date « Au » doit être le même jour que « Du » ou après.']]],
+    );
+    const creee = await enregistrer({ ...brouillon, du: '2099-03-01', au: '2099-03-01' });
+    assert.equal(creee.status, 201);
+    documentId = creee.documentId;
+  });
+
+  it('is told all that it lacks when it is published, each beside its field', async () => {
+    const { status, defauts, message } = await publier();
+    assert.deepEqual(
+      [status, defauts],
+      [
+        400,
+        [
+          ['mention', 'Choisissez la mention.'],
+          ['classique', 'Choisissez au moins une modalité : formation classique ou alternance.'],
+        ],
+      ],
+    );
+    assert.match(message, /^Choisissez la mention\. Choisissez au moins/);
+  });
+
+  it('takes neither the address nor the code of another one', async () => {
+    const autre = await publiee('LP-ABF-LM');
+    const { status, defauts } = await enregistrer({ annee: autre.annee, slug: autre.slug });
+    assert.deepEqual(
+      [status, defauts],
+      [400, [['slug', 'Cette adresse de page est déjà prise par une autre formation.']]],
+    );
+    const code = await enregistrer({ annee: autre.annee, code: autre.code });
+    assert.deepEqual(code.defauts, [['code', 'Ce code est déjà celui d’une autre formation de la même année.']]);
+  });
+
+  it('keeps its address once it is published', async () => {
+    const { mention } = await publiee('LP-ABF-LM');
+    await enregistrer({ slug: 'neuve-avant' });
+    const complete = { classique: true, mention: { connect: [{ documentId: mention.documentId }] } };
+    assert.equal((await publier(complete)).status, 200);
+    const fige = [['slug', 'L’adresse de la page ne change plus une fois la formation publiée.']];
+    assert.deepEqual((await enregistrer({ slug: 'neuve-apres' })).defauts, fige);
+    assert.deepEqual((await publier({ slug: 'neuve-apres' })).defauts, fige);
+    assert.equal((await enregistrer({ intitule: 'Neuve et corrigée' })).status, 200);
+    assert.equal((await publiee('LP-NEUVE-LM')).slug, 'neuve-avant');
+  });
+
+  it('is copied under another address', async () => {
+    const { status, documentId: copie } = await gerer(LE_MANS, 'POST', `${FORMATION}/clone/${documentId}`, {
+      slug: 'neuve-copie',
+      code: 'LP-COPIE-LM',
+    });
+    assert.equal(status, 200);
+    assert.equal((await gerer(LE_MANS, 'DELETE', `${FORMATION}/${copie}`)).status, 200);
+  });
+});
+
+describe('beside the field, in French', () => {
+  it('an IUT keeps the code and the rank that its team reads', async () => {
+    const { etablissement } = await publiee('LP-ABF-LM');
+    const chemin = `api::etablissement.etablissement/${etablissement.documentId}`;
+    assert.equal((await gerer(LE_MANS, 'PUT', chemin, { code: 'pirate', ordre: 99 })).status, 200);
+    const { etablissement: apres } = await publiee('LP-ABF-LM');
+    assert.deepEqual([apres.code, apres.ordre], [etablissement.code, etablissement.ordre]);
+  });
+
+  it('an IUT’s incomplete web address', async () => {
+    const { etablissement } = await publiee('LP-ABF-LM');
+    const chemin = `api::etablissement.etablissement/${etablissement.documentId}`;
+    const { defauts } = await gerer(LE_MANS, 'PUT', chemin, { web: 'www.exemple.fr' });
+    assert.deepEqual(defauts, [['web', 'Donnez l’adresse complète du site, qui commence par https:// ou http://.']]);
+  });
+
+  it('what Strapi’s own schema refuses', async () => {
+    const { mention } = await publiee('LP-ABF-LM');
+    const chemin = 'api::mention.mention';
+    const double = await gerer(ADMINISTRATION, 'POST', chemin, { intitule: mention.intitule });
+    assert.deepEqual(double.defauts, [['intitule', 'Cette valeur est déjà prise.']]);
+    const vide = await gerer(ADMINISTRATION, 'POST', chemin, {});
+    assert.deepEqual(vide.defauts, [['intitule', 'À renseigner.']]);
+  });
+
+  it('a second current campagne', async () => {
+    const { defauts } = await gerer(ADMINISTRATION, 'POST', 'api::campagne.campagne', {
+      annee: 2098,
+      intitule: 'Campagne 2098',
+      courante: true,
+    });
+    assert.deepEqual(defauts, [['courante', 'Une autre campagne est déjà en cours : arrêtez-la d’abord.']]);
+  });
+});
+
+it('a wrong password is refused in French', async () => {
+  const { url } = await portail();
+  const reply = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: LE_MANS, password: 'rien' }),
+  });
+  const { error } = (await reply.json()) as { error: { message: string } };
+  assert.deepEqual([reply.status, error.message], [400, 'Adresse mail ou mot de passe incorrect.']);
+});
