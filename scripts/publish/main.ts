@@ -14,7 +14,7 @@ import { listReleases, prune } from './swap.ts';
 
 const POLL_MS = 1_000;
 
-const { dataDir } = parseEnvironment(process.env, ROOT);
+const { dataDir, mode } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
@@ -46,8 +46,8 @@ async function attempt(requested: Requested): Promise<History> {
     const raison = error instanceof Error ? error.message : String(error);
     log('publication-failed', { reason: raison });
     await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
-    // Nothing is served yet: whoever starts the portal must be told, not left to wait for the next try.
-    if ((await listReleases(dataDir)).length === 0) process.exit(1);
+    // Nothing is served yet: whoever starts the demo must be told, not left to wait for the next try.
+    if (mode !== 'production' && (await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());
   }
 }

@@ -6,18 +6,18 @@ const LIMIT_MS = 120_000;
 const POLL_MS = 100;
 
 /**
- * Waits until a URL answers with a status.
+ * Waits until a URL answers with one of these statuses.
  *
  * @param needed by name, the children that make it answer: the first that ends is the cause of the failure
  */
-export async function ready(url: string, status: number, needed: Record<string, Child>): Promise<void> {
+export async function ready(url: string, statuses: number[], needed: Record<string, Child>): Promise<void> {
   const answered = new AbortController();
   const endings = Object.entries(needed).map(async ([name, child]) => {
     await child.exited;
     throw await failureOf(name, child);
   });
   try {
-    await Promise.race([poll(url, status, needed, answered.signal), ...endings]);
+    await Promise.race([poll(url, statuses, needed, answered.signal), ...endings]);
   } finally {
     answered.abort();
   }
@@ -28,22 +28,29 @@ export async function done(name: string, child: Child): Promise<void> {
   if ((await child.exited).code !== 0) throw await failureOf(name, child);
 }
 
-async function poll(url: string, status: number, needed: Record<string, Child>, signal: AbortSignal): Promise<void> {
+async function poll(
+  url: string,
+  statuses: number[],
+  needed: Record<string, Child>,
+  signal: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + LIMIT_MS;
-  while (!signal.aborted && !(await answers(url, status))) {
+  while (!signal.aborted && !(await answers(url, statuses))) {
     if (Date.now() > deadline) {
       const said = Object.entries(needed).map(([name, child]) => `Last lines of ${name}:\n${child.lastWords()}`);
-      throw new Failure([`${url} does not answer ${status} after ${LIMIT_MS / 1000} s.`, ...said].join('\n'));
+      throw new Failure(
+        [`${url} does not answer ${statuses.join(' or ')} after ${LIMIT_MS / 1000} s.`, ...said].join('\n'),
+      );
     }
     await sleep(POLL_MS);
   }
 }
 
-async function answers(url: string, status: number): Promise<boolean> {
+async function answers(url: string, statuses: number[]): Promise<boolean> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
     await response.body?.cancel();
-    return response.status === status;
+    return statuses.includes(response.status);
   } catch {
     return false;
   }

@@ -60,7 +60,7 @@ export async function startAll(context: StartContext): Promise<Started> {
   if (hasMailbox) {
     await step('Starting the mailbox', async () => {
       const mailbox = await crew.begin('mailbox', () => startMailbox(env, folder));
-      await ready(`${mailboxUrl(env)}/api/email`, 200, { mailbox });
+      await ready(`${mailboxUrl(env)}/api/email`, [200], { mailbox });
     });
   }
   if (env.mode !== 'production') {
@@ -72,12 +72,14 @@ export async function startAll(context: StartContext): Promise<Started> {
   }
   await step('Starting the cms', async () => {
     const cms = await crew.begin('cms', script('cms', 'scripts/start/cms.ts'));
-    await ready(`${env.cmsUrl}/_health`, 204, { cms });
+    await ready(`${env.cmsUrl}/_health`, [204], { cms });
   });
-  await step('Publishing the site', async () => {
+  const inProduction = env.mode === 'production';
+  await step(inProduction ? 'Starting the site' : 'Publishing the site', async () => {
     const site = await crew.begin('site', script('site', 'site/server.ts'));
     const publisher = await crew.begin('publisher', script('publisher', 'scripts/publish/main.ts'));
-    await ready(localSiteUrl(env), 200, { site, publisher });
+    // In production the catalogue may be empty: nothing can be published before somebody has filled it in the admin.
+    await ready(localSiteUrl(env), inProduction ? [200, 503] : [200], { site, publisher });
   });
   return { database, hasMailbox, failed: crew.keepRunning() };
 }

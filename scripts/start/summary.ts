@@ -11,7 +11,8 @@ export function summary({ env, hasMailbox, database }: Stack): string {
   if (hasMailbox) rows.push(['Mailbox', `${mailboxUrl(env)} (every mail stays there)`]);
   rows.push(['Data', env.dataDir]);
   if (database.elsewhere) rows.push(['Database', `${database.elsewhere} (its user cannot reach the data folder)`]);
-  rows.push(['Logs', `${env.dataDir}/logs`], ['Stop', 'Ctrl-C'], ['Start afresh', 'npm start -- --reset']);
+  rows.push(['Logs', `${env.dataDir}/logs`], ['Stop', 'Ctrl-C']);
+  if (!env.databaseUrl) rows.push(['Start afresh', 'npm start -- --reset']);
   return ['', table(rows), ...(env.mode === 'production' ? [] : ['', demoAccounts()]), ''].join('\n');
 }
 
