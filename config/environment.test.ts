@@ -123,8 +123,6 @@ const READ: [string, Record<string, string>, object][] = [
     { ADMIN_EMAIL: 'a@iut.test', ADMIN_PASSWORD: 'x' },
     { firstAdmin: { email: 'a@iut.test', password: 'x' } },
   ],
-  ['no first administrator without a password', { ADMIN_EMAIL: 'a@iut.test' }, {}],
-  ['no first administrator without an address', { ADMIN_PASSWORD: 'x' }, {}],
 ];
 for (const [says, source, changed] of READ) {
   test(`reads ${says}`, () => assert.deepEqual(parse(source), { ...DEFAULTS, ...changed }));
@@ -186,6 +184,9 @@ for (const value of ['db:5432', 'mysql://u:p@db/portail', 'portail']) {
 }
 for (const value of ['mail:587', 'https://mail', 'mail']) {
   refuses(`SMTP_URL=${value}`, { SMTP_URL: value }, 'SMTP_URL must be a URL, as smtp://user:password@host:587.');
+}
+for (const seul of [{ ADMIN_EMAIL: 'a@iut.test' }, { ADMIN_PASSWORD: 'x' }]) {
+  refuses(`${Object.keys(seul)} alone`, seul, 'ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
 }
 refuses('an address that is none', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL must be an e-mail address.');
 

@@ -105,6 +105,9 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
   }
   const env = parsed.data;
   const localHost = hostInUrl(env.HOST);
+  if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
+    throw new EnvironmentError('ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
+  }
   if (env.NODE_ENV === 'production') refuseDevelopmentValues(env);
   return {
     mode: env.NODE_ENV,

@@ -1,5 +1,5 @@
 /** Answers one GET or HEAD with a static file: best encoding, 304, and ranges for what is streamed from the disk. */
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Encoding } from './release.ts';
@@ -34,15 +34,33 @@ export async function sendFile(
   }
 }
 
+type OnDisk = Extract<Content, { path: string }>;
+
 /** A file is opened before the first header is written, so that one pruned a moment ago can still be refused properly. */
 async function sendFromDisk(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, size }: Extract<Content, { path: string }>,
+  content: OnDisk,
   status: number,
   headers: OutgoingHttpHeaders,
 ): Promise<void> {
-  await using handle = await open(path);
+  // Not `await using`: Node 22 does not know it.
+  const handle = await open(content.path);
+  try {
+    await sendFromHandle(request, response, handle, content.size, status, headers);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sendFromHandle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: FileHandle,
+  size: number,
+  status: number,
+  headers: OutgoingHttpHeaders,
+): Promise<void> {
   headers['accept-ranges'] = 'bytes';
   const range = parseRange(request.headers.range, size);
   if (range === 'unsatisfiable') {
