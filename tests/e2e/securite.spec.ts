@@ -118,7 +118,10 @@ test('the catalogue weighs at most 40 Ko with its font, and loads no script', as
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     octets += encodedDataLength;
   });
-  await page.goto('/formations', { waitUntil: 'networkidle' });
+  await page.goto('/formations');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   const enLigne = await page.evaluate(() => Array.from(document.scripts, ({ text }) => text).join('').length);
   test.info().annotations.push({ type: 'catalogue', description: `${octets} bytes, ${enLigne} of script` });
   expect(octets).toBeLessThanOrEqual(40 * 1024);

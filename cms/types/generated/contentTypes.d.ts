@@ -494,7 +494,14 @@ export interface ApiCampagneCampagne extends Struct.CollectionTypeSchema {
   attributes: {
     annee: Schema.Attribute.Integer &
       Schema.Attribute.Required &
-      Schema.Attribute.Unique;
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 2000;
+        },
+        number
+      >;
     courante: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<false>;
@@ -622,7 +629,6 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
         'non_transmise',
       ]
     >;
-    formationCode: Schema.Attribute.String & Schema.Attribute.Required;
     formationRef: Schema.Attribute.String & Schema.Attribute.Required;
     instantane: Schema.Attribute.JSON;
     lettre: Schema.Attribute.Text;
@@ -859,7 +865,15 @@ export interface ApiFormationFormation extends Struct.CollectionTypeSchema {
     alternance: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<false>;
-    annee: Schema.Attribute.Integer & Schema.Attribute.Required;
+    annee: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 2000;
+        },
+        number
+      >;
     au: Schema.Attribute.Date & Schema.Attribute.Required;
     classique: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
