@@ -8,7 +8,6 @@ import {
   type Ouverture,
   ouverture,
   phrasePeriode,
-  prochainChangement,
   refusDePeriode,
 } from './catalogue.ts';
 
@@ -51,22 +50,6 @@ for (const [instant, periode, attendue, libelle] of OUVERTURES) {
     assert.deepEqual(refusDePeriode(periode, new Date(instant)), REFUS[attendue.etat]);
   });
 }
-
-const CHANGEMENTS: [string, string, string | null][] = [
-  ['before everything: the first opening', '2018-01-01T12:00:00Z', '2018-02-01'],
-  ['on the day of the opening: the day after the first closing', '2018-01-31T23:00:00Z', '2018-04-16'],
-  ['on the last day of one', '2018-04-15T21:59:59Z', '2018-04-16'],
-  ['once it is closed: the next opening', '2018-04-15T22:00:00Z', '2018-05-02'],
-  ['inside the last: its closing', '2018-05-10T12:00:00Z', '2018-05-16'],
-  ['after everything', '2018-05-15T22:00:00Z', null],
-];
-for (const [dit, instant, jour] of CHANGEMENTS) {
-  test(`next change, ${dit}`, () => {
-    const periodes = [{ du: '2018-05-02', au: '2018-05-15' }, PERIODE];
-    assert.equal(prochainChangement(periodes, new Date(instant)), jour);
-  });
-}
-test('next change, without any formation', () => assert.equal(prochainChangement([], new Date()), null));
 
 const MODALITES: [boolean, boolean, string, string][] = [
   [

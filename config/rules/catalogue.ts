@@ -1,6 +1,6 @@
 /** The public catalogue: shapes that the cms sends and the site draws, and when a formation is open (guide p. 5–6). */
 import * as z from 'zod/mini';
-import { afficherJour, ajouterJours, type Jour, jourDeParis, joursEntre } from '../paris.ts';
+import { afficherJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
 import type { Refus } from '../refusals.ts';
 import { MODALITES, type ModalitesOuvertes } from './voeux.ts';
 
@@ -115,13 +115,6 @@ export function libelleOuverture(periode: Periode, instant: Date): string {
   if (etat.joursRestants === 1) return 'ferme demain à 23:59';
   if (etat.joursRestants <= BIENTOT) return `ferme dans ${etat.joursRestants} jours`;
   return `ouverte jusqu’au ${afficherJour(periode.au)}`;
-}
-
-/** The first day after today on which some period opens, or is closed; `null` when none will. */
-export function prochainChangement(periodes: readonly Periode[], instant: Date): Jour | null {
-  const aujourdhui = jourDeParis(instant);
-  const jours = periodes.flatMap(({ du, au }) => [du, ajouterJours(au, 1)]).filter((j) => j > aujourdhui);
-  return jours.sort()[0] ?? null;
 }
 
 /** « Candidatures ouvertes du 01/02/2018 au 15/05/2018 en formation classique et en alternance. » (guide p. 6) */

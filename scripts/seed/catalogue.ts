@@ -12,7 +12,7 @@ import type { Formation, Piece } from './demo/types.ts';
 type Refs = Map<string, string>;
 
 /** From September on, one recruits for the next year. */
-export function anneeDeCampagne(aujourdhui: Jour): number {
+function anneeDeCampagne(aujourdhui: Jour): number {
   const [annee = '', mois = ''] = aujourdhui.split('-');
   return Number(annee) + (Number(mois) >= 9 ? 1 : 0);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { ETATS_CANDIDATURE } from '@portail/config/rules/candidature';
+import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
 import { portail } from '../support/portail.ts';
 
 /** Strapi honours `indexes` and `column` of a schema without documenting it: this reads what the database really has. */
@@ -58,6 +60,15 @@ describe('constraints in the database', () => {
 
   for (const attendu of UNIQUES) it(`unique: ${attendu}`, () => assert.ok(uniques.has(attendu)));
   for (const attendu of RECHERCHES) it(`index: ${attendu}`, () => assert.ok(autres.has(attendu)));
+
+  it('knows the states of the rules, and no other', async () => {
+    const { strapi } = await portail();
+    const valeurs = (uid: string, attribut: string) => strapi.contentType(uid).attributes[attribut].enum;
+    assert.deepEqual(valeurs('api::candidature.candidature', 'etat'), ETATS_CANDIDATURE);
+    assert.deepEqual(valeurs('api::candidature.candidature', 'etatQuitte'), ETATS_CANDIDATURE);
+    assert.deepEqual(valeurs('api::piece.piece', 'etat'), ETATS_PIECE_ENREGISTREE);
+    assert.deepEqual(valeurs('api::fichier.fichier', 'analyse'), ANALYSES);
+  });
 
   it('refuses the second row itself', async () => {
     const { strapi } = await portail();

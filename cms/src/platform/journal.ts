@@ -15,3 +15,15 @@ export async function journaliser({ instant, acteur, acteurRef, action, cible, d
     select: ['id'],
   });
 }
+
+/** Who, and on which dossier: what a candidat does to their own. */
+export function parCandidat(candidatRef: string, candidatureRef: string) {
+  return { acteur: 'candidat', acteurRef: candidatRef, cible: surDossier(candidatureRef) } as const;
+}
+
+/** The same, for a member of staff. */
+export function parAgent(agentId: number, candidatureRef: string) {
+  return { acteur: 'agent', acteurRef: String(agentId), cible: surDossier(candidatureRef) } as const;
+}
+
+const surDossier = (ref: string) => ({ type: 'candidature', ref }) as const;

@@ -12,7 +12,7 @@ import { intituleComplet } from '@portail/config/rules/catalogue';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { accuseDeReception } from '../../../platform/mail/templates.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
@@ -79,10 +79,8 @@ export default {
       });
       await journaliser({
         instant,
-        acteur: 'candidat',
-        acteurRef: candidat.ref,
+        ...parCandidat(candidat.ref, id),
         action: 'candidature.ranger',
-        cible: { type: 'candidature', ref: id },
         details: voeux,
       });
       return reussite({});
@@ -142,10 +140,8 @@ export default {
       if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);
       await journaliser({
         instant,
-        acteur: 'candidat',
-        acteurRef: candidat.ref,
+        ...parCandidat(candidat.ref, id),
         action: 'candidature.transmettre',
-        cible: { type: 'candidature', ref: id },
         details: { numeroAccuse },
       });
       await accuser(candidat, dossier, numeroAccuse, instant);
@@ -213,10 +209,8 @@ async function creer(candidat: CandidatConnecte, formation: FormationPubliee, in
   });
   await journaliser({
     instant,
-    acteur: 'candidat',
-    acteurRef: candidat.ref,
+    ...parCandidat(candidat.ref, documentId),
     action: 'candidature.deposer',
-    cible: { type: 'candidature', ref: documentId },
     details: { formation: formation.ref },
   });
   return documentId;

@@ -1,15 +1,15 @@
 import type { BUREAU, CritereDossiers } from '@portail/config/desk';
-import { piecesRemises } from '@portail/config/rules/droits';
+import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { journaliser, parAgent } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { Instantane } from '../../candidature/services/instantane.ts';
 import { enIso, fichierDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
 import fichiers from '../../fichier/services/fichier.ts';
 import { entetesFichier } from '../../piece/services/piece.ts';
-import { dansPortee, type PorteeAgent } from './portee.ts';
+import { dansPortee } from './portee.ts';
 
 type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } }
   ? O
@@ -24,7 +24,7 @@ const COLONNES_TRI = {
   etat: 'c.etat',
 } as const;
 
-export type Agent = { id: number; portees: readonly PorteeAgent[] };
+export type Agent = { id: number; portees: readonly Portee[] };
 
 export default {
   async lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<Sortie<'lister'>>> {
@@ -94,10 +94,8 @@ export default {
       if (!piece?.fichier) return refus('introuvable');
       await journaliser({
         instant,
-        acteur: 'agent',
-        acteurRef: String(agent.id),
+        ...parAgent(agent.id, id),
         action: 'piece.lire',
-        cible: { type: 'candidature', ref: id },
         details: { piece: pieceRef, fichier: piece.fichier.documentId },
       });
       const flux = await fichiers.ouvrir(piece.fichier.cle);
@@ -138,10 +136,8 @@ export default {
       if (count !== 1) return refus('page_perimee');
       await journaliser({
         instant,
-        acteur: 'agent',
-        acteurRef: String(agent.id),
+        ...parAgent(agent.id, id),
         action: 'piece.juger',
-        cible: { type: 'candidature', ref: id },
         details: { piece: pieceRef, verdict, depuis: piece.etat },
       });
       return reussite({});
@@ -150,7 +146,7 @@ export default {
 };
 
 /** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
-function dossiers(portees: readonly PorteeAgent[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
+function dossiers(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
   return connexion('candidatures as c')
     .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
     .join('up_users as u', 'u.document_id', 'cd.compte_ref')

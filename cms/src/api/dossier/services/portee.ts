@@ -1,8 +1,6 @@
 import { type Affectation, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
 
-export type PorteeAgent = Portee;
-
 /** Strapi's own super-administrator is the portal's administration. */
 const ROLE_DE_CODE: Record<string, RoleAgent> = {
   'strapi-super-admin': 'administration',
@@ -12,7 +10,7 @@ const ROLE_DE_CODE: Record<string, RoleAgent> = {
 };
 
 /** The scopes of a member of staff, from their roles and what they are assigned to; none gives none. */
-export async function porteesDe(agent: { id: number; roles: { code: string }[] }): Promise<PorteeAgent[]> {
+export async function porteesDe(agent: { id: number; roles: { code: string }[] }): Promise<Portee[]> {
   const roles = agent.roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
   const affectations = await affectationsDe(agent.id);
   const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
@@ -46,7 +44,7 @@ function formationsPubliees(): Promise<{ ref: string; code: string; etablissemen
 }
 
 /** The scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
-export function dansPortee(portees: readonly PorteeAgent[]): (requete: Knex.QueryBuilder) => void {
+export function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) => void {
   return (requete) => {
     requete.whereRaw('false');
     for (const { formations, etats } of portees) {

@@ -2,7 +2,7 @@ import type { Reponse } from '@portail/config/contract';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
 import { type ContextePiece, peutDeposer, peutModifierPieces, peutRetirer } from '@portail/config/rules/pieces';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/candidature.ts';
@@ -159,10 +159,8 @@ async function effacerSiInutile({ documentId, cle }: Fichier, { onCommit }: Acte
 function tracer(instant: Date, { candidat, candidatureRef, pieceRef }: Cible, action: string, details = {}) {
   return journaliser({
     instant,
-    acteur: 'candidat',
-    acteurRef: candidat.ref,
+    ...parCandidat(candidat.ref, candidatureRef),
     action,
-    cible: { type: 'candidature', ref: candidatureRef },
     details: { piece: pieceRef, ...details },
   });
 }
