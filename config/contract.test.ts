@@ -89,6 +89,7 @@ const PIECE = {
   description: '',
   obligatoire: true,
   modalite: null,
+  modele: null,
   etat: 'deposee',
   fichier: FICHIER,
   motifRefus: null,

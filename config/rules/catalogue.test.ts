@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  annonceEnVigueur,
   Catalogue,
   intituleComplet,
   libelleModalites,
@@ -98,8 +99,16 @@ const formation = {
   competences: [],
   insertion: [],
   procedure: [],
+  documents: [{ intitule: 'Fiche formation', nature: 'information', fichier: { slug: 'fiche-ab12', taille: 48_000 } }],
   pieces: [
-    { pieceDemandeeRef: 'cv', intitule: 'Curriculum-vitae', description: '', obligatoire: true, modalite: null },
+    {
+      pieceDemandeeRef: 'cv',
+      intitule: 'Curriculum-vitae',
+      description: '',
+      obligatoire: true,
+      modalite: null,
+      modele: null,
+    },
   ],
 };
 const etablissement = {
@@ -111,13 +120,24 @@ const etablissement = {
   telephone: '02 61 91 00 01',
   email: 'candidatures@angers-cholet.test',
   web: 'https://angers-cholet.test/',
+  presentation: [paragraphe],
+};
+const campagne = { annee: 2018, intitule: 'Campagne 2018', du: '2018-02-01', au: '2018-06-30', annonce: null };
+const fichier = {
+  slug: 'fiche-ab12',
+  taille: 48_000,
+  intitule: 'Fiche formation',
+  empreinte: '0'.repeat(64),
+  source: 'https://fichiers.iut.test/fiche.pdf',
 };
 const catalogue = {
-  campagne: { annee: 2018, intitule: 'Campagne 2018' },
+  campagne,
   etablissements: [etablissement],
   formations: [formation],
   pages: [{ slug: 'aide', titre: 'Aide', contenu: [] }],
+  fichiers: [fichier],
 };
+const avecFichier = (change: object) => ({ ...catalogue, fichiers: [{ ...fichier, ...change }] });
 const avecFormation = (change: object) => ({ ...catalogue, formations: [{ ...formation, ...change }] });
 const avecEtablissement = (change: object) => ({ ...catalogue, etablissements: [{ ...etablissement, ...change }] });
 const avecBlocs = (...objectifs: object[]) => avecFormation({ objectifs });
@@ -126,7 +146,12 @@ const avecLien = (url: string) =>
 
 const LISIBLES: [string, object][] = [
   ['one formation', catalogue],
-  ['nothing yet', { ...catalogue, etablissements: [], formations: [], pages: [] }],
+  ['nothing yet', { ...catalogue, etablissements: [], formations: [], pages: [], fichiers: [] }],
+  ['a notice', { ...catalogue, campagne: { ...campagne, annonce: { texte: 'Fermé le 1er mai', jusquau: null } } }],
+  [
+    'a model to fill in',
+    avecFormation({ pieces: [{ ...formation.pieces[0], modele: { slug: 'modele-cv', taille: 9000 } }] }),
+  ],
   ['a name of one letter', avecFormation({ intitule: 'X', slug: 'x-09', code: '9' })],
   ['a leap day', avecFormation({ du: '2028-02-29' })],
   ['a piece of one modalité', avecFormation({ pieces: [{ ...formation.pieces[0], modalite: 'alternance' }] })],
@@ -147,6 +172,18 @@ const LISIBLES: [string, object][] = [
 ];
 for (const [dit, valeur] of LISIBLES) {
   test(`catalogue with ${dit}: read as sent`, () => assert.deepEqual(Catalogue.parse(valeur), valeur));
+}
+
+const ANNONCES: [string, { texte: string; jusquau: string | null } | null, string | undefined][] = [
+  ['2018-05-01T12:00:00.000Z', null, undefined],
+  ['2018-05-01T12:00:00.000Z', { texte: 'Fermé', jusquau: null }, 'Fermé'],
+  ['2018-05-01T21:59:59.999Z', { texte: 'Fermé', jusquau: '2018-05-01' }, 'Fermé'],
+  ['2018-05-01T22:00:00.000Z', { texte: 'Fermé', jusquau: '2018-05-01' }, undefined],
+];
+for (const [instant, annonce, lue] of ANNONCES) {
+  test(`the notice ${JSON.stringify(annonce)} at ${instant}: ${lue ?? 'none'}`, () => {
+    assert.equal(annonceEnVigueur({ annonce }, new Date(instant)), lue);
+  });
 }
 
 test('what the site does not draw in a text is left out', () => {
@@ -178,6 +215,9 @@ const ILLISIBLES: [string, object, string][] = [
   ['an établissement without phone', avecEtablissement({ telephone: '' }), 'etablissements.0.telephone'],
   ['a page without title', { ...catalogue, pages: [{ slug: 'aide', titre: '', contenu: [] }] }, 'pages.0.titre'],
   ['no campagne', { ...catalogue, campagne: null }, 'campagne'],
+  ['a file of a local disk', avecFichier({ source: 'file:///etc/passwd' }), 'fichiers.0.source'],
+  ['a file whose bytes nothing names', avecFichier({ empreinte: '../x' }), 'fichiers.0.empreinte'],
+  ['a file whose address climbs', avecFichier({ slug: '../index' }), 'fichiers.0.slug'],
   ['something more than what was agreed', avecFormation({ notes: 'interne' }), 'formations.0'],
 ];
 for (const [dit, valeur, chemin] of ILLISIBLES) {

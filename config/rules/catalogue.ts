@@ -8,17 +8,19 @@ const texte = z.string().check(z.minLength(1, 'must not be empty'));
 const jour = z.iso.date('must be a day, YYYY-MM-DD');
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'));
 
-export const Etablissement = z.strictObject({
-  code: Slug,
-  nom: texte,
-  ville: texte,
-  adresse: texte,
-  codePostal: texte,
-  telephone: texte,
-  email: texte,
-  web: z.url({ protocol: /^https?$/, error: 'must be a web address' }),
+/** A public file, as pages link it: `/documents/<slug>.pdf`, whether or not the cms answers. */
+export const FichierPublic = z.strictObject({ slug: Slug, taille: z.int() });
+export type FichierPublic = z.infer<typeof FichierPublic>;
+
+/** The same, as the publisher finds it. */
+export const FichierAPublier = z.extend(FichierPublic, {
+  /** What the editor called it, for whoever must mend it. */
+  intitule: texte,
+  /** Hexadecimal; another one when the bytes change. */
+  empreinte: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256')),
+  source: z.url({ protocol: /^https?$/, error: 'must be a web address' }),
 });
-export type Etablissement = z.infer<typeof Etablissement>;
+export type FichierAPublier = z.infer<typeof FichierAPublier>;
 
 /** Rich text as Strapi's blocks, limited to what the site renders. */
 const TexteSimple = z.object({
@@ -40,14 +42,34 @@ export const Bloc = z.union([
 export type Bloc = z.infer<typeof Bloc>;
 export const Blocs = z.array(Bloc);
 
+export const Etablissement = z.strictObject({
+  code: Slug,
+  nom: texte,
+  ville: texte,
+  adresse: texte,
+  codePostal: texte,
+  telephone: texte,
+  email: texte,
+  web: z.url({ protocol: /^https?$/, error: 'must be a web address' }),
+  presentation: Blocs,
+});
+export type Etablissement = z.infer<typeof Etablissement>;
+
 export const PieceAFournir = z.strictObject({
   pieceDemandeeRef: texte,
   intitule: texte,
   description: z.string(),
   obligatoire: z.boolean(),
   modalite: z.nullable(z.enum(MODALITES)),
+  /** To fill in: « Utilisez le modèle mis à disposition » (guide p. 18). */
+  modele: z._default(z.nullable(FichierPublic), null),
 });
 export type PieceAFournir = z.infer<typeof PieceAFournir>;
+
+/** « Certains sont uniquement à titre d'information, d'autres sont à remplir » (guide p. 6). */
+export const NATURES_DOCUMENT = ['information', 'a_remplir'] as const;
+const Document = z.strictObject({ intitule: texte, nature: z.enum(NATURES_DOCUMENT), fichier: FichierPublic });
+export type Document = z.infer<typeof Document>;
 
 export const Formation = z.strictObject({
   slug: Slug,
@@ -65,11 +87,22 @@ export const Formation = z.strictObject({
   competences: Blocs,
   insertion: Blocs,
   procedure: Blocs,
+  documents: z.array(Document),
   pieces: z.array(PieceAFournir),
 });
 export type Formation = z.infer<typeof Formation>;
 
-export const Campagne = z.strictObject({ annee: z.int(), intitule: texte });
+/** A notice that staff put on the home page, to the end of a day when they say one. */
+const Annonce = z.strictObject({ texte, jusquau: z.nullable(jour) });
+
+export const Campagne = z.strictObject({
+  annee: z.int(),
+  intitule: texte,
+  du: jour,
+  au: jour,
+  annonce: z.nullable(Annonce),
+});
+export type Campagne = z.infer<typeof Campagne>;
 export const Page = z.strictObject({ slug: Slug, titre: texte, contenu: Blocs });
 
 /** The one projected reply that the whole static site is built from. */
@@ -78,6 +111,7 @@ export const Catalogue = z.strictObject({
   etablissements: z.array(Etablissement),
   formations: z.array(Formation),
   pages: z.array(Page),
+  fichiers: z.array(FichierAPublier),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
@@ -101,6 +135,12 @@ export function refusDePeriode(periode: Periode, instant: Date): Refus[] {
   const { etat } = ouverture(periode, instant);
   if (etat === 'ouverte') return [];
   return [{ code: etat === 'a_venir' ? 'formation_pas_encore_ouverte' : 'formation_fermee' }];
+}
+
+/** The words of the notice, as long as it holds. */
+export function annonceEnVigueur({ annonce }: Pick<Campagne, 'annonce'>, instant: Date): string | undefined {
+  if (!annonce || (annonce.jusquau && jourDeParis(instant) > annonce.jusquau)) return undefined;
+  return annonce.texte;
 }
 
 /** Under this many days left, the closing is said in days. */

@@ -28,7 +28,7 @@ async function dist(files: Record<string, string>): Promise<string> {
 
 async function assemble(id: string, files: Record<string, string>, earlier: string[] = []) {
   const manifests = await Promise.all(earlier.map((known) => readManifest(dataDir, known)));
-  return assembleRelease({ dist: await dist(files), dataDir, id, earlier: manifests });
+  return assembleRelease({ dist: await dist(files), dataDir, id, earlier: manifests, documents: [] });
 }
 
 test('pages are counted and compressed; what is small or binary is left alone', async () => {
@@ -43,6 +43,16 @@ test('pages are counted and compressed; what is small or binary is left alone', 
   assert.equal(brotliDecompressSync(await readFile(`${page}.br`)).toString(), PAGE);
   assert.equal(gunzipSync(await readFile(`${page}.gz`)).toString(), PAGE);
   assert.deepEqual(await readManifest(dataDir, '1'), release);
+});
+
+test('public documents are linked, not copied, and served under their own names', async () => {
+  const path = join(dataDir, 'fiche.pdf');
+  await writeFile(path, '%PDF-1.7');
+  const documents = [{ slug: 'fiche-formation-ab12', path, hash: 'abc' }];
+  const release = await assembleRelease({ dist: await dist({}), dataDir, id: '1', earlier: [], documents });
+  assert.deepEqual(release.files, { 'documents/fiche-formation-ab12.pdf': { hash: 'abc', encodings: [] } });
+  const published = join(releaseFolder(dataDir, '1'), 'client', 'documents', 'fiche-formation-ab12.pdf');
+  assert.equal((await stat(published)).ino, (await stat(path)).ino);
 });
 
 test('the same server code is stored once, and sees the 404 page in service', async () => {

@@ -1,6 +1,6 @@
 /** Makes a complete release out of what Astro built; nothing points to it yet. */
 import { createHash } from 'node:crypto';
-import { copyFile, cp, glob, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, glob, link, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import {
   ENCODING_SUFFIX,
@@ -10,6 +10,7 @@ import {
   serverFolder,
 } from '../../site/server/release.ts';
 import { writeCompressed } from './compress.ts';
+import type { StoredDocument } from './documents.ts';
 
 /** Files handled at once: enough to keep two cores busy with compression. */
 const PARALLEL = 8;
@@ -21,9 +22,11 @@ export type Assembly = Readonly<{
   id: string;
   /** Releases whose hashed assets a page still open in a browser may ask for. */
   earlier: readonly ReleaseManifest[];
+  /** Public files, served at `/documents/<slug>.pdf`. */
+  documents: readonly StoredDocument[];
 }>;
 
-export async function assembleRelease({ dist, dataDir, id, earlier }: Assembly): Promise<ReleaseManifest> {
+export async function assembleRelease({ dist, dataDir, id, earlier, documents }: Assembly): Promise<ReleaseManifest> {
   const folder = releaseFolder(dataDir, id);
   const client = join(folder, 'client');
   const files: Record<string, ReleaseFile> = {};
@@ -35,6 +38,12 @@ export async function assembleRelease({ dist, dataDir, id, earlier }: Assembly):
     files[file] = { hash: sha256(content), encodings: await writeCompressed(path, content) };
   });
   const pages = Object.keys(files).filter((file) => file.endsWith('.html')).length;
+  await mkdir(join(client, 'documents'), { recursive: true });
+  for (const { slug, path, hash } of documents) {
+    const file = `documents/${slug}.pdf`;
+    await link(path, join(client, file));
+    files[file] = { hash, encodings: [] };
+  }
   for (const release of earlier) await carryAssets(release, { dataDir, client, files });
 
   const manifest = { id, pages, server: await storeServer(join(dist, 'server'), dataDir), files };

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VARIABLE_CATALOGUE } from '../../site/src/lib/catalogue.ts';
 
 const LIMIT_MS = 600_000;
 const REASON_LINES = 12;
@@ -10,6 +11,8 @@ const REASON_LINES = 12;
 export type Build = Readonly<{
   site: string;
   instance: string;
+  /** File that holds the catalogue. */
+  catalogue: string;
   signal: AbortSignal;
 }>;
 
@@ -19,7 +22,7 @@ export function outputFolder(site: string, instance: string): string {
 }
 
 /** @throws Error whose message is the end of the build's output, for the editor who published */
-export async function build({ site, instance, signal }: Build): Promise<void> {
+export async function build({ site, instance, catalogue, signal }: Build): Promise<void> {
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd: site,
@@ -27,6 +30,7 @@ export async function build({ site, instance, signal }: Build): Promise<void> {
       ...process.env,
       NODE_ENV: 'production',
       PORTAIL_INSTANCE: instance,
+      [VARIABLE_CATALOGUE]: catalogue,
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
     },

@@ -1,4 +1,4 @@
-/** The publisher's three calls to the cms. */
+/** The publisher's two calls to the cms. */
 import type { Corps, Reponse } from '@portail/config/contract';
 import { appeler, type Refuse } from '../../site/src/lib/cms.ts';
 
@@ -8,10 +8,6 @@ export async function requestedPublication(): Promise<Reponse<'publication.lire'
 
 export async function reportPublication(corps: Corps<'publication.rapporter'>): Promise<void> {
   granted(await appeler('publication.rapporter', { corps }));
-}
-
-export async function countFormations(): Promise<number> {
-  return granted(await appeler('catalogue.lire', {})).formations.length;
 }
 
 /** These routes have no business refusal: one means that the two ends do not agree. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseEnvironment } from '@portail/config/environment';
 import { ROOT } from '../system/paths.mjs';
-import { countFormations, reportPublication, requestedPublication } from './cms.ts';
+import { reportPublication, requestedPublication } from './cms.ts';
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
 import { afterFailure, afterSuccess, type History, isDue, type Requested } from './schedule.ts';
@@ -35,7 +35,6 @@ async function attempt(requested: Requested): Promise<History> {
       instance: instanceName(dataDir, ROOT),
       signal: stopping.signal,
       dataDir,
-      countFormations,
     });
     log('published', { id, pages, durationMs: duration() });
     const reported = await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() });

@@ -6,22 +6,18 @@ import { verifyRelease } from './verify.ts';
 const page = { hash: '', encodings: [] };
 const complete = { 'index.html': page, 'formations/index.html': page, '404.html': page };
 const release = (pages: number, files = complete): ReleaseManifest => ({ id: '', pages, server: '', files });
-const unasked = () => Promise.reject(new Error('The catalogue was asked without need.'));
 
-test('a complete site of about the same size is published', async () => {
-  await verifyRelease(release(80), undefined, unasked);
-  await verifyRelease(release(80), release(160), unasked);
+test('a complete site of about the same size is published', () => {
+  verifyRelease(release(80), undefined, 68);
+  verifyRelease(release(80), release(160), 68);
 });
 
-test('a site without its listing is refused', async () => {
+test('a site without its listing is refused', () => {
   const { 'formations/index.html': _, ...files } = complete;
-  await assert.rejects(verifyRelease({ ...release(80), files }, undefined, unasked), /without formations\/index\.html/);
+  assert.throws(() => verifyRelease({ ...release(80), files }, undefined, 68), /without formations\/index\.html/);
 });
 
-test('a site that lost most of its pages is refused, unless the catalogue did', async () => {
-  await assert.rejects(
-    verifyRelease(release(10), release(80), async () => 68),
-    /from 80 to 10 pages for 68 formations/,
-  );
-  await verifyRelease(release(10), release(80), async () => 4);
+test('a site that lost most of its pages is refused, unless the catalogue did', () => {
+  assert.throws(() => verifyRelease(release(10), release(80), 68), /from 80 to 10 pages for 68 formations/);
+  verifyRelease(release(10), release(80), 4);
 });

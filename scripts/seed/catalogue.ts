@@ -1,6 +1,7 @@
 import { ajouterJours, type Jour } from '@portail/config/paris';
 import type { Strapi } from '../../tests/support/strapi.ts';
 import { toBlocks } from './blocks.ts';
+import { CAMPAGNE } from './demo/campagne.ts';
 import { ETABLISSEMENTS } from './demo/etablissements.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { MENTIONS } from './demo/mentions.ts';
@@ -21,7 +22,15 @@ function anneeDeCampagne(aujourdhui: Jour): number {
 export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{ etablissements: Refs }> {
   const annee = anneeDeCampagne(aujourdhui);
   await strapi.documents('api::campagne.campagne').create({
-    data: { annee, intitule: `Campagne ${annee}`, courante: true },
+    data: {
+      annee,
+      intitule: `Campagne ${annee}`,
+      courante: true,
+      du: ajouterJours(aujourdhui, CAMPAGNE.ouverture),
+      au: ajouterJours(aujourdhui, CAMPAGNE.fermeture),
+      annonce: CAMPAGNE.annonce,
+      annonceJusquau: ajouterJours(aujourdhui, CAMPAGNE.annonceFin),
+    },
   });
   const etablissements = await writeAll(strapi, 'api::etablissement.etablissement', ETABLISSEMENTS, ({ code }) => code);
   const mentions = await writeAll(

@@ -3,8 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ENCODING_SUFFIX, type Encoding, type ReleaseManifest, releaseFolder } from './release.ts';
 
-/** Above this a file is streamed from the disk: a catalogue's PDF documents would fill the memory. */
+/** Above this a file is streamed from the disk. */
 const MEMORY_LIMIT_BYTES = 1024 * 1024;
+/** So is a document of any size: those of a whole catalogue would fill the memory. */
+const STREAMED = '.pdf';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -79,7 +81,7 @@ export async function loadStaticFiles(
 
 async function load(path: string): Promise<Content> {
   const { size } = await stat(path);
-  return size > MEMORY_LIMIT_BYTES ? { size, path } : { size, bytes: await readFile(path) };
+  return size > MEMORY_LIMIT_BYTES || path.endsWith(STREAMED) ? { size, path } : { size, bytes: await readFile(path) };
 }
 
 /** A path belongs to one release, and may disappear with it. */

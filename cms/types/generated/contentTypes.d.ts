@@ -502,12 +502,19 @@ export interface ApiCampagneCampagne extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    annonce: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    annonceJusquau: Schema.Attribute.Date;
+    au: Schema.Attribute.Date & Schema.Attribute.Required;
     courante: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<false>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    du: Schema.Attribute.Date & Schema.Attribute.Required;
     intitule: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
@@ -778,6 +785,7 @@ export interface ApiEtablissementEtablissement
       Schema.Attribute.Private;
     nom: Schema.Attribute.String & Schema.Attribute.Required;
     ordre: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    presentation: Schema.Attribute.Blocks;
     publishedAt: Schema.Attribute.DateTime;
     telephone: Schema.Attribute.String &
       Schema.Attribute.Required &

@@ -36,6 +36,19 @@ export const CAMPAGNE: Vue = {
           },
         },
         {
+          du: { label: 'Du', aide: 'Premier jour de la campagne, sur la page d’accueil.', largeur: 6 },
+          au: { label: 'Au', aide: 'Dernier jour de la campagne.', largeur: 6 },
+        },
+        {
+          annonce: {
+            label: 'Annonce',
+            aide: 'Un message en haut de la page d’accueil ; laissez vide pour n’en montrer aucun.',
+            exemple: 'Les secrétariats sont fermés du 24 décembre au 2 janvier.',
+            largeur: 9,
+          },
+          annonceJusquau: { label: 'Jusqu’au', aide: 'Ensuite, l’annonce s’en va seule.', largeur: 3 },
+        },
+        {
           paragrapheAccuse: {
             label: 'Paragraphe de l’accusé de réception',
             aide: 'Ajouté à l’accusé que reçoit le candidat quand il transmet son dossier.',

@@ -18,6 +18,18 @@ export const ETABLISSEMENT: Vue = {
       ],
     },
     {
+      titre: 'Présentation, sur la page de l’IUT',
+      lignes: [
+        {
+          presentation: {
+            label: 'Présentation',
+            aide: 'Quelques lignes sur l’IUT : ses sites, ses spécialités, comment y venir.',
+            largeur: 12,
+          },
+        },
+      ],
+    },
+    {
       titre: 'Coordonnées, sur la page de chaque formation',
       lignes: [
         {

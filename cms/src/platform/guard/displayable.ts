@@ -51,6 +51,7 @@ const FORMES: Record<string, Forme> = {
       telephone: 'Donnez le numéro de téléphone.',
       email: 'Donnez l’adresse mail.',
       web: 'Donnez l’adresse complète du site, qui commence par https:// ou http://.',
+      presentation: texteRiche('Présentation'),
     },
   },
   'api::page.page': {

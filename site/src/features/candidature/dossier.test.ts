@@ -23,6 +23,7 @@ const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
   description: '',
   obligatoire: true,
   modalite: null,
+  modele: null,
   etat: 'attendue',
   fichier: null,
   motifRefus: null,

@@ -190,6 +190,7 @@ async function plusDemandees(attendues: PieceAFournir[], pieces: PieceLue[]): Pr
       description: entree?.description ?? '',
       obligatoire: false,
       modalite: null,
+      modele: null,
     };
     return presenterPiece(attendue, pieces, false);
   });

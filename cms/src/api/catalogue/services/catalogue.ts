@@ -1,5 +1,6 @@
 import type { Reponse } from '@portail/config/contract';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { documentsDe, fichiersAPublier } from '../../document/services/document.ts';
 import { lirePubliees, piecesAFournir } from '../../formation/services/formation.ts';
 
 export default {
@@ -15,20 +16,26 @@ export default {
       .query('api::page.page')
       .findMany({ where: { publishedAt: { $notNull: true } }, orderBy: { titre: 'asc' } });
     return reussite({
-      campagne: { annee: campagne.annee, intitule: campagne.intitule },
+      campagne: projeterCampagne(campagne),
       etablissements: etablissements.map(projeterEtablissement),
       formations: formations.map(projeterFormation),
       pages: pages.map(projeterPage),
+      fichiers: fichiersAPublier(formations),
     });
   },
 };
+
+export function projeterCampagne({ annee, intitule, du, au, annonce, annonceJusquau }: any) {
+  return { annee, intitule, du, au, annonce: annonce ? { texte: annonce, jusquau: annonceJusquau ?? null } : null };
+}
 
 export function projeterPage({ slug, titre, contenu }: any) {
   return { slug, titre, contenu: contenu ?? [] };
 }
 
-export function projeterEtablissement({ code, nom, ville, adresse, codePostal, telephone, email, web }: any) {
-  return { code, nom, ville, adresse, codePostal, telephone, email, web };
+export function projeterEtablissement({ presentation, ...etablissement }: any) {
+  const { code, nom, ville, adresse, codePostal, telephone, email, web } = etablissement;
+  return { code, nom, ville, adresse, codePostal, telephone, email, web, presentation: presentation ?? [] };
 }
 
 export function projeterFormation(formation: any) {
@@ -49,6 +56,7 @@ export function projeterFormation(formation: any) {
     competences: formation.competences ?? [],
     insertion: formation.insertion ?? [],
     procedure: formation.procedure ?? [],
+    documents: documentsDe(formation.documents),
     pieces: piecesAFournir(formation.pieces),
   };
 }

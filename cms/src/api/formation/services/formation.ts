@@ -1,6 +1,7 @@
 import type { FormationDuDossier } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Knex } from 'knex';
+import { fichierPublic } from '../../document/services/document.ts';
 
 /** A published formation as the candidates' side needs it. */
 export type FormationPubliee = {
@@ -10,7 +11,14 @@ export type FormationPubliee = {
   attendues: PieceAFournir[];
 };
 
-const POPULATE = { mention: true, etablissement: true, pieces: { populate: { piece: true } } };
+/** What a dossier needs of it. */
+const POUR_UN_DOSSIER = {
+  mention: true,
+  etablissement: true,
+  pieces: { populate: { piece: { populate: { modele: true } } } },
+};
+/** What its page needs. */
+export const POUR_SA_PAGE = { ...POUR_UN_DOSSIER, documents: { populate: { fichier: true } } };
 const LECTURES_MAX = 5;
 /** Any number, the same for all processes: the space of the locks on formations. */
 const VERROU = 726_211;
@@ -51,7 +59,7 @@ export default {
 };
 
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
-  return (await lirePubliees({ where })).map(projeter);
+  return (await lirePubliees({ where, populate: POUR_UN_DOSSIER })).map(projeter);
 }
 
 /**
@@ -59,11 +67,19 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
  * later statements: read across it, a formation would have no mention, or ask for no pièce. Rows that are still there
  * afterwards were whole when they were read.
  */
-export async function lirePubliees({ where, orderBy }: { where: object; orderBy?: object }): Promise<any[]> {
+export async function lirePubliees({
+  where,
+  populate = POUR_SA_PAGE,
+  orderBy,
+}: {
+  where: object;
+  populate?: object;
+  orderBy?: object;
+}): Promise<any[]> {
   for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
     const lignes = await formations().findMany({
       where: { ...where, publishedAt: { $notNull: true } },
-      populate: POPULATE,
+      populate,
       ...(orderBy && { orderBy }),
     });
     const ids = lignes.map(({ id }: { id: number }) => id);
@@ -107,5 +123,6 @@ export function piecesAFournir(composants: any[]): PieceAFournir[] {
       description: piece.description ?? '',
       obligatoire,
       modalite: modalite ?? null,
+      modele: fichierPublic(piece, piece.modele),
     }));
 }

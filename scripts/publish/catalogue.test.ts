@@ -34,7 +34,12 @@ test('a reply that is no catalogue at all is said as it is', () => {
 
 const pages = ['accessibilite', 'donnees-personnelles', 'mentions-legales', 'cookies'].map((slug) => ({ slug }));
 const catalogue = (autre: object) =>
-  ({ formations: [], etablissements: [{ code: 'laval' }], pages, ...autre }) as unknown as Catalogue;
+  ({ formations: [], etablissements: [{ code: 'laval' }], pages, fichiers: [], ...autre }) as unknown as Catalogue;
+
+test('two documents cannot have one address', () => {
+  const fichiers = [{ slug: 'fiche-a' }, { slug: 'fiche-b' }, { slug: 'fiche-a' }];
+  assert.deepEqual(fautesDeSens(catalogue({ fichiers })), ['fichiers « fiche-a » : deux documents ont cette adresse']);
+});
 
 test('a formation of an unknown établissement is named', () => {
   const formations = [
