@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
+import { estIndexee } from './src/lib/chemins.ts';
 import { lireEnvironnement } from './src/lib/environnement.ts';
 import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 
@@ -28,7 +30,8 @@ export default defineConfig({
   adapter: node({ mode: 'middleware', bodySizeLimit: CORPS_MAX_OCTETS }),
   trailingSlash: 'never',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [preact()],
+  // It lists on-demand pages too.
+  integrations: [preact(), sitemap({ filter: estIndexee })],
   // The session is the cms's: Astro's own store is not used.
   session: false,
   image: { service: passthroughImageService() },

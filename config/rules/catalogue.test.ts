@@ -22,8 +22,8 @@ const fermee: Ouverture = { etat: 'fermee' };
 const OUVERTURES: [string, typeof PERIODE, Ouverture, string][] = [
   ['2018-01-01T12:00:00.000Z', PERIODE, a_venir(31), 'ouvre le 01/02/2018'],
   ['2018-01-31T22:59:59.999Z', PERIODE, a_venir(1), 'ouvre le 01/02/2018'],
-  ['2018-01-31T23:00:00.000Z', PERIODE, ouverte(73), 'ouverte jusqu’au 15/04/2018'],
-  ['2018-04-07T12:00:00.000Z', PERIODE, ouverte(8), 'ouverte jusqu’au 15/04/2018'],
+  ['2018-01-31T23:00:00.000Z', PERIODE, ouverte(73), 'ouverte'],
+  ['2018-04-07T12:00:00.000Z', PERIODE, ouverte(8), 'ouverte'],
   ['2018-04-07T22:00:00.000Z', PERIODE, ouverte(7), 'ferme dans 7 jours'],
   ['2018-04-13T12:00:00.000Z', PERIODE, ouverte(2), 'ferme dans 2 jours'],
   ['2018-04-14T12:00:00.000Z', PERIODE, ouverte(1), 'ferme demain à 23:59'],

@@ -146,7 +146,7 @@ export function annonceEnVigueur({ annonce }: Pick<Campagne, 'annonce'>, instant
 /** Under this many days left, the closing is said in days. */
 const BIENTOT = 7;
 
-/** « ouvre le 01/02/2018 », « ouverte jusqu’au … », « ferme dans 3 jours », « ferme aujourd’hui à 23:59 », « fermée ». */
+/** Beside the dates: « ouvre le 01/02/2018 », « ouverte », « ferme dans 3 jours », « ferme aujourd’hui à 23:59 », « fermée ». */
 export function libelleOuverture(periode: Periode, instant: Date): string {
   const etat = ouverture(periode, instant);
   if (etat.etat === 'a_venir') return `ouvre le ${afficherJour(periode.du)}`;
@@ -154,7 +154,7 @@ export function libelleOuverture(periode: Periode, instant: Date): string {
   if (etat.joursRestants === 0) return 'ferme aujourd’hui à 23:59';
   if (etat.joursRestants === 1) return 'ferme demain à 23:59';
   if (etat.joursRestants <= BIENTOT) return `ferme dans ${etat.joursRestants} jours`;
-  return `ouverte jusqu’au ${afficherJour(periode.au)}`;
+  return 'ouverte';
 }
 
 /** « Candidatures ouvertes du 01/02/2018 au 15/05/2018 en formation classique et en alternance. » (guide p. 6) */

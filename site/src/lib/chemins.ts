@@ -5,8 +5,12 @@ const segment = encodeURIComponent;
 export const chemins = {
   accueil: '/',
   formations: '/formations',
+  /** The offer, filtered to what is open (`features/catalogue/filtrer.ts`). */
+  formationsOuvertes: '/formations?ouvertes=oui',
   formationsParEtablissement: '/formations/par-etablissement',
   formation: (slug: string) => `/formations/${segment(slug)}`,
+  etablissement: (code: string) => `/etablissements/${segment(code)}`,
+  document: (slug: string) => `/documents/${segment(slug)}.pdf`,
   candidater: (slug: string) => `/formations/${segment(slug)}/candidater`,
   creerCompte: '/compte/creer',
   validation: '/compte/validation',
@@ -21,7 +25,12 @@ export const chemins = {
   /** No link leads there: it is drawn in the place of a page. */
   indisponible: '/indisponible',
   page: (slug: string) => `/${segment(slug)}`,
+  /** The design system; no link leads there either. */
+  style: '/style',
 } as const;
+
+/** The six IUTs' common site (guide p. 3). */
+export const SITE_COMMUN = 'http://www.paysdelaloire.iut.fr';
 
 /** Pages that the footer of every page links: without one of them the catalogue is not published. */
 export const PAGES_LEGALES = {
@@ -32,7 +41,26 @@ export const PAGES_LEGALES = {
 } as const;
 
 /** What belongs to a candidat: without a session, these lead to the sign-in page. */
-const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretiens];
+export const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretiens];
+
+/** Pages with an address of their own that search engines have no business with. */
+const HORS_INDEX = [
+  ...PRIVES,
+  chemins.creerCompte,
+  chemins.validation,
+  chemins.connexion,
+  chemins.deconnexion,
+  chemins.indisponible,
+  chemins.style,
+  '/404',
+  '/413',
+  '/500',
+];
+
+/** @param adresse absolute, with or without a final slash */
+export function estIndexee(adresse: string): boolean {
+  return !HORS_INDEX.includes(new URL(adresse).pathname.replace(/(?<=.)\/$/, ''));
+}
 
 export function estPrive(chemin: string): boolean {
   return PRIVES.some((prive) => chemin === prive || chemin.startsWith(`${prive}/`));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afficherTaille } from './fichier.ts';
+import { afficherTaille } from './taille.ts';
 
 const TAILLES = [
   [1, '1 Ko'],
