@@ -134,7 +134,7 @@ const catalogue = {
   campagne,
   etablissements: [etablissement],
   formations: [formation],
-  pages: [{ slug: 'aide', titre: 'Aide', contenu: [] }],
+  pages: [{ slug: 'cookies', titre: 'Cookies', contenu: [] }],
   fichiers: [fichier],
 };
 const avecFichier = (change: object) => ({ ...catalogue, fichiers: [{ ...fichier, ...change }] });
@@ -213,7 +213,12 @@ const ILLISIBLES: [string, object, string][] = [
   ['a link without protocol', avecLien('iut.test'), `${BLOC}.children.0.url`],
   ['a site that runs a script', avecEtablissement({ web: 'javascript:alert(1)' }), 'etablissements.0.web'],
   ['an établissement without phone', avecEtablissement({ telephone: '' }), 'etablissements.0.telephone'],
-  ['a page without title', { ...catalogue, pages: [{ slug: 'aide', titre: '', contenu: [] }] }, 'pages.0.titre'],
+  ['a page without title', { ...catalogue, pages: [{ slug: 'cookies', titre: '', contenu: [] }] }, 'pages.0.titre'],
+  [
+    'a page in the place of the portal’s own',
+    { ...catalogue, pages: [{ slug: 'aide', titre: 'Aide', contenu: [] }] },
+    'pages.0.slug',
+  ],
   ['no campagne', { ...catalogue, campagne: null }, 'campagne'],
   ['a file of a local disk', avecFichier({ source: 'file:///etc/passwd' }), 'fichiers.0.source'],
   ['a file whose bytes nothing names', avecFichier({ empreinte: '../x' }), 'fichiers.0.empreinte'],

@@ -103,7 +103,30 @@ export const Campagne = z.strictObject({
   annonce: z.nullable(Annonce),
 });
 export type Campagne = z.infer<typeof Campagne>;
-export const Page = z.strictObject({ slug: Slug, titre: texte, contenu: Blocs });
+/** First segments of the site's own addresses: a page of the same name would never be seen. */
+export const ADRESSES_RESERVEES = [
+  '404',
+  '413',
+  '500',
+  'aide',
+  'apercu',
+  'candidatures',
+  'compte',
+  'connexion',
+  'deconnexion',
+  'documents',
+  'entretiens',
+  'etablissements',
+  'formations',
+  'indisponible',
+  'mon-compte',
+  'style',
+];
+const SlugDePage = Slug.check(
+  z.refine((slug) => !ADRESSES_RESERVEES.includes(slug), 'is an address of the portal itself'),
+);
+
+export const Page = z.strictObject({ slug: SlugDePage, titre: texte, contenu: Blocs });
 
 /** The one projected reply that the whole static site is built from. */
 export const Catalogue = z.strictObject({

@@ -6,7 +6,10 @@ const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 const VISITEUR = [
   '/',
   '/formations',
+  '/formations?q=astrologie',
   '/formations/par-etablissement',
+  '/etablissements/laval',
+  '/style',
   '/formations/metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet',
   '/formations/animal-angers-cholet/candidater',
   '/compte/creer',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { ADRESSES_RESERVEES } from '@portail/config/rules/catalogue';
 import { chemins, estIndexee, estPrive } from './chemins.ts';
 
 const PAGES: [string, boolean][] = [
@@ -25,4 +27,14 @@ for (const [chemin, attendu] of PAGES) {
 test('what is under a private page is private, what only begins like one is not', () => {
   assert.ok(estPrive(chemins.candidature('abc')));
   assert.ok(!estPrive('/candidatures-2018'));
+});
+
+test('no page of the editors can take the address of one of ours', () => {
+  const dossier = new URL('../pages/', import.meta.url);
+  const adresses = readdirSync(dossier).map((nom) => nom.split('.')[0] ?? '');
+  const siennes = adresses.filter((nom) => !['index', 'robots', '[page]'].includes(nom));
+  assert.deepEqual(
+    siennes.filter((nom) => !ADRESSES_RESERVEES.includes(nom)),
+    [],
+  );
 });

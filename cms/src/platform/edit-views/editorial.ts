@@ -73,7 +73,7 @@ export const PAGE: Vue = {
           slug: {
             label: 'Adresse de la page',
             aide: 'La fin de l’adresse sur le site : minuscules sans accent, chiffres et tirets.',
-            exemple: 'aide',
+            exemple: 'mentions-legales',
             largeur: 6,
           },
         },

@@ -58,7 +58,11 @@ const FORMES: Record<string, Forme> = {
     lire: (documentId) =>
       strapi.db.query('api::page.page').findOne({ where: { documentId, publishedAt: { $notNull: true } } }),
     juger: (ligne) => ({ refuses: champsRefuses(Page.safeParse(projeterPage(ligne))) }),
-    messages: { titre: 'Donnez le titre de la page.', slug: ADRESSE, contenu: texteRiche('Contenu') },
+    messages: {
+      titre: 'Donnez le titre de la page.',
+      slug: `${ADRESSE} Celles du portail lui-même (aide, formations…) sont prises.`,
+      contenu: texteRiche('Contenu'),
+    },
   },
 };
 

@@ -8,6 +8,7 @@ import { correspond, simplifier } from './recherche.ts';
 const tous = <T extends HTMLElement>(selecteur: string) => [...document.querySelectorAll<T>(selecteur)];
 const formulaire = document.querySelector<HTMLFormElement>('#filtre');
 const compte = document.querySelector<HTMLOutputElement>('#resultats');
+const toutAfficher = document.querySelector<HTMLElement>('#tout-afficher');
 const aucun = document.querySelector<HTMLElement>('#aucun-resultat');
 const paves = tous('[data-pave]');
 const tris = tous<HTMLAnchorElement>('[data-tri]');
@@ -39,6 +40,7 @@ function appliquer(demande: URLSearchParams): void {
   const libelle = libelleResultats(nombre);
   if (compte && compte.value !== libelle) compte.value = libelle;
   if (aucun) aucun.hidden = nombre > 0;
+  if (toutAfficher) toutAfficher.hidden = demande.size === 0 || nombre === 0;
 }
 
 function suivre({ filtre, adresse }: { filtre: HTMLFormElement; adresse: boolean }): void {
