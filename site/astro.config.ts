@@ -8,7 +8,7 @@ import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 const { siteUrl, secrets } = lireEnvironnement();
 const { protocol, hostname, port } = new URL(siteUrl);
 
-/** Constant for an instance: Astro throws its content store away when the output folder changes. */
+/** Constant for an instance: the publisher looks for it there. */
 const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
 /** As in `server/portal.ts`, which refuses by the announced length; this one stops a body that announces none. */
@@ -27,7 +27,8 @@ export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: CORPS_MAX_OCTETS }),
   trailingSlash: 'never',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Several pages at once: while one is being written, the next is drawn.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   integrations: [preact()],
   // The session is the cms's: Astro's own store is not used.
   session: false,
