@@ -10,7 +10,7 @@ import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 const { siteUrl, secrets } = lireEnvironnement();
 const { protocol, hostname, port } = new URL(siteUrl);
 
-/** Constant for an instance: Astro throws its content store away when the output folder changes. */
+/** Constant for an instance: the publisher looks for it there. */
 const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
 /** As in `server/portal.ts`, which refuses by the announced length; this one stops a body that announces none. */
@@ -29,8 +29,9 @@ export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: CORPS_MAX_OCTETS }),
   trailingSlash: 'never',
-  build: { format: 'directory', inlineStylesheets: 'always' },
-  // It lists on-demand pages too.
+  // Several pages at once: while one is being written, the next is drawn.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  // The sitemap would list on-demand pages too.
   integrations: [preact(), sitemap({ filter: estIndexee })],
   // The session is the cms's: Astro's own store is not used.
   session: false,

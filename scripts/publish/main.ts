@@ -1,50 +1,63 @@
 /**
- * Process that publishes the site: at its start, whenever the cms asks, and at each midnight of Paris. It asks rather
- * than listens, so that what changed while it was down is published when it is back. SIGTERM stops it, and its build.
+ * Process that publishes the site: at its start, whenever the cms asks, and at each midnight of Paris, whether or not the
+ * cms answers then. It asks rather than listens, so that what changed while it was down is published when it is back.
+ * SIGTERM stops it, with its build.
  */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseEnvironment } from '@portail/config/environment';
+import { currentRelease } from '../../site/server/release.ts';
 import { ROOT } from '../system/paths.mjs';
+import { createBuilder } from './builder.ts';
+import { catalogueFile } from './catalogue.ts';
 import { reportPublication, requestedPublication } from './cms.ts';
+import { instantOf } from './identifier.ts';
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
-import { afterFailure, afterSuccess, type History, isDue, type Requested } from './schedule.ts';
+import { afterFailure, afterSuccess, atStart, type History, isDue, type Requested } from './schedule.ts';
 import { listReleases, prune } from './swap.ts';
 
-const POLL_MS = 1_000;
+/** Short beside the second that a build takes; a question is two reads of one row. */
+const POLL_MS = 300;
 
 const { dataDir, mode } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
-let history: History = {};
+const builder = createBuilder({
+  site: join(ROOT, 'site'),
+  instance: instanceName(dataDir, ROOT),
+  catalogue: catalogueFile(dataDir),
+  signal: stopping.signal,
+});
+const inService = await currentRelease(dataDir);
+let history = atStart(inService === undefined ? undefined : instantOf(inService));
+builder.prepare();
 while (!stopping.signal.aborted) {
-  // A cms that starts, or is down, is asked again in a second.
+  // A cms that starts, or is down, is asked again in a moment.
   const requested = await requestedPublication().catch(() => undefined);
-  if (requested && isDue(history, requested, new Date())) history = await attempt(requested);
+  if (isDue(history, requested, new Date())) {
+    history = await attempt(requested);
+    if (!stopping.signal.aborted) builder.prepare();
+  }
   await delay(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {});
 }
 
-async function attempt(requested: Requested): Promise<History> {
+/** @param requested undefined when the cms is silent: the site is built again for the sake of its dates, and nobody is told */
+async function attempt(requested: Requested | undefined): Promise<History> {
   const started = new Date();
   const duration = () => Date.now() - started.getTime();
   try {
-    const { id, pages } = await publish({
-      site: join(ROOT, 'site'),
-      instance: instanceName(dataDir, ROOT),
-      signal: stopping.signal,
-      dataDir,
-    });
-    log('published', { id, pages, durationMs: duration() });
-    const reported = await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() });
+    const { release, steps } = await publish({ dataDir, builder, signal: stopping.signal });
+    log('published', { id: release.id, pages: release.pages, durationMs: duration(), ...steps });
+    const reported = !requested || (await report({ numero: requested.demandee, etat: 'reussie', dureeMs: duration() }));
     await prune(dataDir).catch((error) => log('prune-failed', { reason: String(error) }));
     return reported ? afterSuccess(started) : afterFailure(afterSuccess(started), requested, new Date());
   } catch (error) {
     if (stopping.signal.aborted) return history;
     const raison = error instanceof Error ? error.message : String(error);
     log('publication-failed', { reason: raison });
-    await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
+    if (requested) await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
     // Nothing is served yet: whoever starts the demo must be told, not left to wait for the next try.
     if (mode !== 'production' && (await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());

@@ -2,33 +2,53 @@
 import { rm } from 'node:fs/promises';
 import { currentRelease, type ReleaseManifest, releaseFolder } from '../../site/server/release.ts';
 import { assembleRelease } from './assemble.ts';
-import { type Build, build, outputFolder } from './build.ts';
-import { catalogueFile, fetchCatalogue } from './catalogue.ts';
+import type { Builder } from './builder.ts';
+import { fetchCatalogue } from './catalogue.ts';
 import { forgetDocuments, storeDocuments } from './documents.ts';
+import { identifierOf } from './identifier.ts';
 import { listReleases, swap } from './swap.ts';
 import { verifyRelease } from './verify.ts';
 
-export type Publication = Omit<Build, 'catalogue'> & Readonly<{ dataDir: string }>;
+export type Publication = Readonly<{ dataDir: string; builder: Builder; signal: AbortSignal }>;
+
+export type Published = Readonly<{
+  release: ReleaseManifest;
+  /** Where the time went, in milliseconds. */
+  steps: Readonly<{ catalogueMs: number; buildMs: number; assembleMs: number }>;
+}>;
 
 /** @throws Error with the reason; the release in service is then untouched */
-export async function publish({ dataDir, ...options }: Publication): Promise<ReleaseManifest> {
+export async function publish({ dataDir, builder, signal }: Publication): Promise<Published> {
+  const id = identifierOf(new Date());
+  const lap = stopwatch();
   const { fichiers, formations } = await fetchCatalogue(dataDir);
-  const documents = await storeDocuments(dataDir, fichiers, options.signal);
-  await build({ ...options, catalogue: catalogueFile(dataDir) });
-  const dist = outputFolder(options.site, options.instance);
-  const id = new Date().toISOString().replace(/[-:.Z]/g, '');
+  const documents = await storeDocuments(dataDir, fichiers, signal);
+  const catalogueMs = lap();
+  await builder.build();
+  const buildMs = lap();
   const releases = await listReleases(dataDir);
   const current = await currentRelease(dataDir);
   try {
-    const release = await assembleRelease({ dist, dataDir, id, earlier: releases.slice(0, 2), documents });
+    const earlier = releases.slice(0, 2);
+    const release = await assembleRelease({ dist: builder.output, dataDir, id, earlier, documents });
     const inService = releases.find((known) => known.id === current);
     verifyRelease(release, inService, formations.length);
-    options.signal.throwIfAborted();
+    signal.throwIfAborted();
     await swap(dataDir, id);
     await forgetDocuments(dataDir, fichiers);
-    return release;
+    return { release, steps: { catalogueMs, buildMs, assembleMs: lap() } };
   } catch (error) {
     await rm(releaseFolder(dataDir, id), { recursive: true, force: true });
     throw error;
   }
+}
+
+/** @returns milliseconds since the last call, or since it was made */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const before = last;
+    last = performance.now();
+    return Math.round(last - before);
+  };
 }

@@ -50,7 +50,7 @@ export async function prune(dataDir: string): Promise<void> {
   }
 }
 
-/** Their order is that of time: they are dates, as `20260210T110000`. */
+/** Newest first. */
 async function identifiers(dataDir: string): Promise<string[]> {
   const entries = await readdir(releasesFolder(dataDir), { withFileTypes: true }).catch(() => []);
   return entries

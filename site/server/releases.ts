@@ -1,5 +1,5 @@
 /**
- * Follows `DATA_DIR/releases/current` and holds the release in service. The link is read four times a second rather than
+ * Follows `DATA_DIR/releases/current` and holds the release in service. The link is read ten times a second rather than
  * on a signal: any number of site processes see a publication without anybody knowing their process ids, and one that
  * started, stopped or slept meanwhile misses nothing.
  */
@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { currentRelease, readManifest, serverFolder } from './release.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
-const POLL_MS = 250;
+const POLL_MS = 100;
 
 /** Astro's handler in middleware mode: `next` is called for a URL that no page answers. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => Promise<void>;

@@ -1,13 +1,26 @@
-/** The catalogue as the static pages read it: what was published, not the present. On-demand pages ask the cms. */
-
-import { getEntry } from 'astro:content';
+/**
+ * The catalogue as the static pages read it: what was published, not the present. On-demand pages ask the cms.
+ * One file, which `scripts/publish` has checked. Not a content collection: Astro would load it before it bundles the
+ * pages, and the publisher bundles them before there is something to publish.
+ */
+import { readFile } from 'node:fs/promises';
 import type { Catalogue, Etablissement, Formation } from '@portail/config/rules/catalogue';
-import { ENTREE_CATALOGUE } from '../../lib/catalogue.ts';
 
-export async function lireCatalogue(): Promise<Catalogue> {
-  const entree = await getEntry('catalogue', ENTREE_CATALOGUE);
-  if (!entree) throw new Error('No catalogue: the cms did not answer, and none was known.');
-  return entree.data;
+/** Where `scripts/publish` left it. */
+export const VARIABLE_CATALOGUE = 'PORTAIL_CATALOGUE';
+
+let lecture: Promise<Catalogue> | undefined;
+
+/** Read for the first page that is drawn, and the same for all of them. */
+export function lireCatalogue(): Promise<Catalogue> {
+  lecture ??= lire();
+  return lecture;
+}
+
+async function lire(): Promise<Catalogue> {
+  const fichier = process.env[VARIABLE_CATALOGUE];
+  if (!fichier) throw new Error(`${VARIABLE_CATALOGUE} names no file: no catalogue.`);
+  return JSON.parse(await readFile(fichier, 'utf8'));
 }
 
 export type EtablissementDe = (formation: Formation) => Etablissement;
