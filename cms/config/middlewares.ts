@@ -1,3 +1,5 @@
+import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+
 // No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
   'strapi::errors',
@@ -24,13 +26,14 @@ export default [
   // No browser of another origin has any business here: the site calls from its server.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  'global::media-library',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '64kb',
-      formidable: { maxFileSize: 20 * 1024 * 1024 },
+      formidable: { maxFileSize: TAILLE_MAX_MEDIA },
     },
   },
   'strapi::session',
