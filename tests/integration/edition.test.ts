@@ -190,8 +190,7 @@ describe('what is typed or pasted as it should not be', () => {
   const SLUGS = ['Ma formation', 'ma formation', 'é', '-a', 'a--b', 'a/b', '<b>'];
   for (const slug of SLUGS) {
     it(`« ${slug} » for the address of a page, as soon as it is saved`, async () => {
-      const { documentId } = await publiee('LP-ABF-LM');
-      const { etablissement } = await publiee('LP-ABF-LM');
+      const { documentId, etablissement } = await publiee('LP-ABF-LM');
       const nouvelle = { intitule: 'x', code: 'LP-X-LM', annee: 2099, classique: true, alternance: false };
       const relation = { etablissement: { connect: [{ documentId: etablissement.documentId }] } };
       const creation = await gerer(LE_MANS, 'POST', FORMATION, {
@@ -230,8 +229,8 @@ describe('what is typed or pasted as it should not be', () => {
   }
 
   it('tags within a text are a text, and marks that the site does not know are left out', async () => {
-    const { documentId } = await publiee('LP-MAGIC-LM');
-    const avant = (await publiee('LP-MAGIC-LM')).objectifs;
+    const { documentId } = await publiee('LP-ACPI-LM');
+    const avant = (await publiee('LP-ACPI-LM')).objectifs;
     const colle = '<o:p>Bonjour</o:p><script>alert(1)</script>';
     const objectifs = [
       { type: 'paragraph', children: [{ ...texte(colle), bold: true, underline: true, 'mso-style': 'MsoNormal' }] },
@@ -239,7 +238,7 @@ describe('what is typed or pasted as it should not be', () => {
     const publier = (corps: object) => gerer(LE_MANS, 'POST', `${FORMATION}/${documentId}/actions/publish`, corps);
     assert.equal((await publier({ objectifs })).status, 200);
     const { body } = await (await portail()).call('catalogue.lire');
-    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-MAGIC-LM');
+    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-ACPI-LM');
     assert.deepEqual(lue.objectifs, [{ type: 'paragraph', children: [{ type: 'text', text: colle, bold: true }] }]);
     assert.equal((await publier({ objectifs: avant })).status, 200);
   });
