@@ -14,11 +14,13 @@ const DEFAULTS = {
   mailPort: 1080,
   siteUrl: 'http://localhost:4321',
   cmsUrl: 'http://127.0.0.1:1337',
+  adminUrl: 'http://127.0.0.1:1337',
   dataDir: '/srv/portail/.data',
   databaseUrl: undefined,
   smtpUrl: 'smtp://127.0.0.1:1025',
   mailFrom: 'Portail de candidature <noreply@portail.test>',
   trustedProxies: 0,
+  publicS3: undefined,
   firstAdmin: undefined,
   secrets: {
     portail: 'development-only-portail-not-for-production',
@@ -47,6 +49,22 @@ const PRODUCTION = {
   ASTRO_KEY: 'cHJvZHVjdGlvbi1vbmx5LS0tYXN0cm8ta2V5LS0zMmI=',
 };
 
+const S3 = {
+  PUBLIC_S3_ENDPOINT: 'https://s3.example.fr/',
+  PUBLIC_S3_REGION: 'fr-par',
+  PUBLIC_S3_BUCKET: 'documents',
+  PUBLIC_S3_ACCESS_KEY_ID: 'cle',
+  PUBLIC_S3_SECRET_ACCESS_KEY: 'secret',
+};
+const BUCKET = {
+  endpoint: 'https://s3.example.fr',
+  region: 'fr-par',
+  bucket: 'documents',
+  accessKeyId: 'cle',
+  secretAccessKey: 'secret',
+  baseUrl: 'https://s3.example.fr/documents',
+};
+
 const NAMES = [
   'NODE_ENV',
   'HOST',
@@ -55,11 +73,14 @@ const NAMES = [
   'SMTP_PORT',
   'MAIL_PORT',
   'CMS_URL',
+  'ADMIN_URL',
   'DATA_DIR',
   'MAIL_FROM',
   'TRUSTED_PROXIES',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',
+  'PUBLIC_S3_BASE_URL',
+  ...Object.keys(S3),
   ...Object.keys(PRODUCTION),
 ];
 
@@ -85,6 +106,7 @@ const READ: [string, Record<string, string>, object][] = [
       mailPort: 1,
       siteUrl: 'http://localhost:80',
       cmsUrl: 'http://127.0.0.1:0',
+      adminUrl: 'http://127.0.0.1:0',
       smtpUrl: 'smtp://127.0.0.1:65535',
     },
   ],
@@ -92,14 +114,19 @@ const READ: [string, Record<string, string>, object][] = [
   [
     'a host',
     { HOST: '10.0.0.5' },
-    { host: '10.0.0.5', cmsUrl: 'http://10.0.0.5:1337', smtpUrl: 'smtp://10.0.0.5:1025' },
+    {
+      host: '10.0.0.5',
+      cmsUrl: 'http://10.0.0.5:1337',
+      adminUrl: 'http://10.0.0.5:1337',
+      smtpUrl: 'smtp://10.0.0.5:1025',
+    },
   ],
   ['every IPv4 interface, reached by the local one', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
   ['every interface, reached by the local one', { HOST: '::' }, { host: '::' }],
   [
     'an IPv6 host, in brackets in a URL',
     { HOST: '::1' },
-    { host: '::1', cmsUrl: 'http://[::1]:1337', smtpUrl: 'smtp://[::1]:1025' },
+    { host: '::1', cmsUrl: 'http://[::1]:1337', adminUrl: 'http://[::1]:1337', smtpUrl: 'smtp://[::1]:1025' },
   ],
   [
     'URLs without their trailing slashes',
@@ -107,7 +134,19 @@ const READ: [string, Record<string, string>, object][] = [
     {
       siteUrl: 'https://x.example.fr',
       cmsUrl: 'http://cms:1337',
+      adminUrl: 'http://cms:1337',
     },
+  ],
+  [
+    'where the staff reach the cms, when it is not where the site does',
+    { CMS_URL: 'http://cms:1337', ADMIN_URL: 'https://admin.example.fr/' },
+    { cmsUrl: 'http://cms:1337', adminUrl: 'https://admin.example.fr' },
+  ],
+  ['the editors’ bucket', S3, { publicS3: BUCKET }],
+  [
+    'the editors’ bucket, read from another address',
+    { ...S3, PUBLIC_S3_BASE_URL: 'https://fichiers.example.fr/' },
+    { publicS3: { ...BUCKET, baseUrl: 'https://fichiers.example.fr' } },
   ],
   ['the database', { DATABASE_URL: 'postgresql://u:p@db/portail' }, { databaseUrl: 'postgresql://u:p@db/portail' }],
   ['the mail server', { SMTP_URL: 'smtps://u:p@mail' }, { smtpUrl: 'smtps://u:p@mail' }],
@@ -188,6 +227,18 @@ for (const value of ['mail:587', 'https://mail', 'mail']) {
 for (const seul of [{ ADMIN_EMAIL: 'a@iut.test' }, { ADMIN_PASSWORD: 'x' }]) {
   refuses(`${Object.keys(seul)} alone`, seul, 'ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
 }
+for (const name of Object.keys(S3)) {
+  refuses(
+    `the editors’ bucket without ${name}`,
+    { ...S3, [name]: '' },
+    `The variables PUBLIC_S3_* go together: ${name} is missing.`,
+  );
+}
+refuses(
+  'the address of a bucket that is not said',
+  { PUBLIC_S3_BASE_URL: 'https://fichiers.example.fr' },
+  `The variables PUBLIC_S3_* go together: ${Object.keys(S3).join(', ')} is missing.`,
+);
 refuses('an address that is none', { ADMIN_EMAIL: 'admin' }, 'ADMIN_EMAIL must be an e-mail address.');
 
 const SECRETS = [

@@ -32,11 +32,18 @@ const schema = z.object({
   MAIL_PORT: z._default(port, 1080),
   SITE_URL: url(/^https?$/, 'must be an absolute URL, as https://candidature.example.fr'),
   CMS_URL: url(/^https?$/, 'must be an absolute URL, as http://127.0.0.1:1337'),
+  ADMIN_URL: url(/^https?$/, 'must be an absolute URL, as https://admin.candidature.example.fr'),
   DATA_DIR: z._default(z.string(), '.data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be a URL, as postgres://user:password@host:5432/database'),
   SMTP_URL: url(/^smtps?$/, 'must be a URL, as smtp://user:password@host:587'),
   MAIL_FROM: z._default(z.string(), 'Portail de candidature <noreply@portail.test>'),
   TRUSTED_PROXIES: z._default(z.coerce.number('must be a number of proxies').check(z.int(), z.minimum(0)), 0),
+  PUBLIC_S3_ENDPOINT: url(/^https?$/, 'must be an absolute URL, as https://s3.example.fr'),
+  PUBLIC_S3_REGION: z.optional(z.string()),
+  PUBLIC_S3_BUCKET: z.optional(z.string()),
+  PUBLIC_S3_ACCESS_KEY_ID: z.optional(z.string()),
+  PUBLIC_S3_SECRET_ACCESS_KEY: z.optional(z.string()),
+  PUBLIC_S3_BASE_URL: url(/^https?$/, 'must be an absolute URL, as https://fichiers.example.fr'),
   ADMIN_EMAIL: z.optional(z.email('must be an e-mail address')),
   ADMIN_PASSWORD: z.optional(z.string()),
   PORTAIL_SECRET: z._default(secret, developmentSecret('portail')),
@@ -50,6 +57,17 @@ const schema = z.object({
   ASTRO_KEY: z._default(z.string(), 'ZGV2ZWxvcG1lbnQtb25seS0tLWFzdHJvLWtleS0zMmI='),
 });
 
+/** A bucket whose objects anybody may read, addressed by path. */
+export type PublicS3 = Readonly<{
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** What the addresses of its objects begin with; no trailing slash. */
+  baseUrl: string;
+}>;
+
 export type Environment = Readonly<{
   mode: 'development' | 'production' | 'test';
   host: string;
@@ -61,6 +79,8 @@ export type Environment = Readonly<{
   siteUrl: string;
   /** Where the site and the publisher reach the cms; no trailing slash. */
   cmsUrl: string;
+  /** Where the staff's browsers reach the cms; no trailing slash. */
+  adminUrl: string;
   /** Absolute. */
   dataDir: string;
   /** Absent: the scripts run the embedded PostgreSQL. */
@@ -70,6 +90,8 @@ export type Environment = Readonly<{
   mailFrom: string;
   /** How many proxies in front of the site are ours, whose X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** Where the editors' files live; absent: in `dataDir`. */
+  publicS3: PublicS3 | undefined;
   firstAdmin: { email: string; password: string } | undefined;
   secrets: Readonly<{
     portail: string;
@@ -104,7 +126,7 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     );
   }
   const env = parsed.data;
-  const localHost = hostInUrl(env.HOST);
+  const cmsUrl = withoutFinalSlashes(env.CMS_URL ?? `http://${hostInUrl(env.HOST)}:${env.CMS_PORT}`);
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
     throw new EnvironmentError('ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
   }
@@ -116,13 +138,15 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     cmsPort: env.CMS_PORT,
     smtpPort: env.SMTP_PORT,
     mailPort: env.MAIL_PORT,
-    siteUrl: (env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`).replace(/\/+$/, ''),
-    cmsUrl: (env.CMS_URL ?? `http://${localHost}:${env.CMS_PORT}`).replace(/\/+$/, ''),
+    siteUrl: withoutFinalSlashes(env.SITE_URL ?? `http://localhost:${env.SITE_PORT}`),
+    cmsUrl,
+    adminUrl: env.ADMIN_URL ? withoutFinalSlashes(env.ADMIN_URL) : cmsUrl,
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(root, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
-    smtpUrl: env.SMTP_URL ?? `smtp://${localHost}:${env.SMTP_PORT}`,
+    smtpUrl: env.SMTP_URL ?? `smtp://${hostInUrl(env.HOST)}:${env.SMTP_PORT}`,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
+    publicS3: publicS3(env),
     firstAdmin:
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
     secrets: {
@@ -137,6 +161,29 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     },
   };
 }
+
+const PUBLIC_S3 = [
+  'PUBLIC_S3_ENDPOINT',
+  'PUBLIC_S3_REGION',
+  'PUBLIC_S3_BUCKET',
+  'PUBLIC_S3_ACCESS_KEY_ID',
+  'PUBLIC_S3_SECRET_ACCESS_KEY',
+] as const;
+
+/** All or none: half of them would send the editors' files to the disk without a word. */
+function publicS3(env: z.infer<typeof schema>): PublicS3 | undefined {
+  const [endpoint, region, bucket, accessKeyId, secretAccessKey] = PUBLIC_S3.map((name) => env[name]);
+  if (!endpoint || !region || !bucket || !accessKeyId || !secretAccessKey) {
+    if (!PUBLIC_S3.some((name) => env[name]) && !env.PUBLIC_S3_BASE_URL) return undefined;
+    const absent = PUBLIC_S3.filter((name) => !env[name]).join(', ');
+    throw new EnvironmentError(`The variables PUBLIC_S3_* go together: ${absent} is missing.`);
+  }
+  const origin = withoutFinalSlashes(endpoint);
+  const baseUrl = withoutFinalSlashes(env.PUBLIC_S3_BASE_URL ?? `${origin}/${bucket}`);
+  return { endpoint: origin, region, bucket, accessKeyId, secretAccessKey, baseUrl };
+}
+
+const withoutFinalSlashes = (address: string) => address.replace(/\/+$/, '');
 
 /** The address that reaches what is bound to `host`, as a URL writes it. */
 function hostInUrl(host: string): string {

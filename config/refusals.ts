@@ -82,6 +82,37 @@ const REFUS = {
   ],
   fichier_infecte: [422, 'Ce fichier contient un virus : il ne peut pas être transmis. Remplacez-le.'],
   fichier_en_analyse: [409, 'Ce fichier est en cours d’analyse. Patientez un instant, puis recommencez.'],
+  media_type_refuse: [
+    415,
+    'La médiathèque prend des PDF et des images PNG, JPEG ou WebP : le nom du fichier doit finir par .pdf, .png, .jpg, .jpeg ou .webp.',
+  ],
+  media_trop_gros: [413, 'Ce fichier dépasse la limite de 20 Mo.'],
+  media_autre_type: [422, 'Un fichier ne se remplace que par un autre du même type : un PDF par un PDF.'],
+  media_nom_refuse: [
+    422,
+    'Le nom de ce fichier contient un signe refusé : renommez-le avec des lettres, des chiffres, des espaces et des tirets.',
+  ],
+  media_utilise: [409, 'Ce fichier sert encore à un document ou à une pièce : choisissez-en d’abord un autre là-bas.'],
+  image_pas_png: [
+    415,
+    'Ce fichier n’est pas une image PNG, même si son nom le dit. Enregistrez-la au format PNG, puis déposez-la à nouveau.',
+  ],
+  image_pas_jpeg: [
+    415,
+    'Ce fichier n’est pas une image JPEG, même si son nom le dit. Enregistrez-la au format JPEG, puis déposez-la à nouveau.',
+  ],
+  image_pas_webp: [
+    415,
+    'Ce fichier n’est pas une image WebP, même si son nom le dit. Enregistrez-la au format WebP, puis déposez-la à nouveau.',
+  ],
+  image_illisible: [
+    422,
+    'Cette image est abîmée et ne s’ouvre pas. Enregistrez-la à nouveau depuis votre logiciel, puis déposez-la.',
+  ],
+  image_trop_grande: [
+    422,
+    'Cette image compte plus de 50 millions de points. Réduisez ses dimensions, puis déposez-la à nouveau.',
+  ],
   envoi_interrompu: [400, 'L’envoi du fichier a été interrompu. Rien n’a été enregistré : recommencez.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // commun

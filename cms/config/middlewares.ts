@@ -1,3 +1,10 @@
+import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import { environment } from '../src/platform/environment.ts';
+
+const { publicS3 } = environment();
+/** The admin draws the images of the media library from where they are kept. */
+const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.baseUrl).origin] : [])].join(' ');
+
 // No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
   'strapi::errors',
@@ -10,7 +17,7 @@ export default [
         // Strings, not arrays: Strapi merges arrays index by index with its own, wider, defaults.
         directives: {
           'connect-src': "'self'",
-          'img-src': "'self' data: blob:",
+          'img-src': images,
           'media-src': "'self' data: blob:",
           'font-src': "'self' data:",
           'style-src': "'self' 'unsafe-inline'",
@@ -24,13 +31,14 @@ export default [
   // No browser of another origin has any business here: the site calls from its server.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  'global::media-library',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '256kb',
       formLimit: '256kb',
       textLimit: '64kb',
-      formidable: { maxFileSize: 20 * 1024 * 1024 },
+      formidable: { maxFileSize: TAILLE_MAX_MEDIA },
     },
   },
   'strapi::session',

@@ -1,19 +1,14 @@
+import type { PublicS3 } from '@portail/config/environment';
+import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {
-  const { smtpUrl, mailFrom, secrets } = environment();
+  const { smtpUrl, mailFrom, publicS3, secrets } = environment();
   const smtp = new URL(smtpUrl);
   return {
-    // Served by the origin of the admin, whose token scripts can read: nothing that a browser would run.
-    upload: {
-      config: {
-        security: {
-          allowedTypes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
-          // By its name too: a file that begins like a PDF and ends in `.html` is served as HTML.
-          deniedTypes: ['text/*', '*html*', '*xml*', '*script*'],
-        },
-      },
-    },
+    // What may enter is decided by `src/platform/media-library`, by name and content; Strapi's own list would drop
+    // the bad files of an upload without a word, or refuse them in English.
+    upload: { config: { sizeLimit: TAILLE_MAX_MEDIA, security: { allowedTypes: ['*'] }, ...bucket(publicS3) } },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },
     email: {
       config: {
@@ -34,3 +29,16 @@ export default () => {
     },
   };
 };
+
+/** Without it, Strapi keeps the files in its public folder. */
+function bucket(s3: PublicS3 | undefined): object {
+  if (!s3) return {};
+  const { endpoint, region, accessKeyId, secretAccessKey, bucket: Bucket, baseUrl } = s3;
+  const credentials = { accessKeyId, secretAccessKey };
+  // Named and undefined: the provider would send an ACL, which most buckets refuse nowadays.
+  const params = { Bucket, ACL: undefined };
+  return {
+    provider: 'aws-s3',
+    providerOptions: { baseUrl, s3Options: { endpoint, region, credentials, forcePathStyle: true, params } },
+  };
+}

@@ -10,12 +10,13 @@ function publicFolder(dataDir: string): string {
 }
 
 export default () => {
-  const { mode, dataDir, host, cmsPort, cmsUrl, secrets } = environment();
+  const { mode, dataDir, host, cmsPort, adminUrl, secrets } = environment();
   return {
     host,
     port: cmsPort,
     dirs: { public: publicFolder(dataDir) },
-    url: cmsUrl,
+    // What its mails to the staff link.
+    url: adminUrl,
     // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
     proxy: { koa: true, maxIpsCount: 1 },
     app: { keys: [secrets.appKeys] },

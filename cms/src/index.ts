@@ -7,6 +7,7 @@ import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boo
 import { traduireConnexion } from './platform/boot/sign-in.ts';
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
+import { garderMediatheque } from './platform/media-library/guard.ts';
 
 export default {
   register() {
@@ -22,6 +23,7 @@ export default {
     await appliquerRoles();
     await appliquerVues();
     traduireConnexion();
+    garderMediatheque();
     await creerPremierAdministrateur();
     programmerTravaux();
   },

@@ -37,6 +37,7 @@ export function childEnvironment(variables: Variables, env: Environment, added: 
     MAIL_PORT: String(env.mailPort),
     SITE_URL: env.siteUrl,
     CMS_URL: env.cmsUrl,
+    ADMIN_URL: env.adminUrl,
     DATA_DIR: env.dataDir,
     DATABASE_URL: env.databaseUrl,
     SMTP_URL: env.smtpUrl,

@@ -6,7 +6,7 @@ import type { Stack } from './stack.ts';
 export function summary({ env, hasMailbox, database }: Stack): string {
   const rows: [string, string][] = [
     ['Site', env.siteUrl],
-    ['Admin', `${env.cmsUrl}/admin`],
+    ['Admin', `${env.adminUrl}/admin`],
   ];
   if (hasMailbox) rows.push(['Mailbox', `${mailboxUrl(env)} (every mail stays there)`]);
   rows.push(['Data', env.dataDir]);

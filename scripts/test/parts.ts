@@ -8,6 +8,7 @@ import { onTerminal } from '../start/report.ts';
 import { startStack } from '../start/stack.ts';
 import { Failure } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
+import { startBucket } from './bucket.ts';
 import { runNode } from './run-node.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -48,7 +49,12 @@ async function integration({ workspace, signal }: PartContext): Promise<PartResu
 }
 
 async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
-  const stack = await startStack({ variables: workspace.variables, report: onTerminal, giveUp: signal });
+  const bucket = await startBucket(join(workspace.folder, 's3'));
+  const variables = { ...workspace.variables, ...bucket.variables };
+  const stack = await startStack({ variables, report: onTerminal, giveUp: signal }).catch(async (error) => {
+    await bucket.stop();
+    throw error;
+  });
   try {
     const counted = join(workspace.folder, 'playwright.json');
     // Playwright empties its folder first: two runs would delete each other's files.
@@ -76,6 +82,7 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
     return { ok, counts: await playwrightCounts(counted) };
   } finally {
     await stack.stop();
+    await bucket.stop();
   }
 }
 

@@ -100,30 +100,6 @@ describe('a communication team', () => {
     assert.equal(reply.status, 400);
     assert.match(reply.message ?? '', /déjà (prise par |celui d’)une autre formation/);
   });
-
-  const envois: [string, string, string, number][] = [
-    ['x.html', 'text/html', '<script src="x.js"></script>', 400],
-    ['x.html', 'application/octet-stream', '%PDF-1.7 <script src="x.js"></script>', 400],
-    ['x.js', 'text/javascript', 'alert(1)', 400],
-    ['x.js', 'application/pdf', '%PDF-1.7', 400],
-    ['x.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 400],
-    ['plaquette.pdf', 'application/pdf', '%PDF-1.7', 201],
-  ];
-  for (const [nom, type, contenu, status] of envois) {
-    it(`uploading ${nom} as ${type}: ${status}`, async () => {
-      const { url, signInAgent } = await portail();
-      const corps = new FormData();
-      corps.append('files', new Blob([contenu], { type }), nom);
-      const authorization = `Bearer ${await signInAgent(LE_MANS)}`;
-      const reply = await fetch(`${url}/upload`, { method: 'POST', headers: { authorization }, body: corps });
-      assert.equal(reply.status, status);
-      if (status !== 201) return;
-      const [{ id }] = (await reply.json()) as [{ id: number }];
-      const { strapi } = await portail();
-      const fichier = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
-      await (strapi as any).plugin('upload').service('upload').remove(fichier);
-    });
-  }
 });
 
 it('a mention that formations bear is not deleted, even by administration', async () => {

@@ -158,6 +158,23 @@ describe('a formation being written', () => {
     assert.equal((await publiee('LP-NEUVE-LM')).slug, 'neuve-avant');
   });
 
+  it('is not published without its dates, and is told beside each', async () => {
+    const sansDates = await enregistrer({ du: null, au: null });
+    assert.equal(sansDates.status, 200);
+    const { status, defauts } = await publier();
+    assert.deepEqual(
+      [status, defauts],
+      [
+        400,
+        [
+          ['du', 'À renseigner.'],
+          ['au', 'À renseigner.'],
+        ],
+      ],
+    );
+    assert.equal((await enregistrer({ du: '2099-03-01', au: '2099-03-31' })).status, 200);
+  });
+
   it('is copied under another address', async () => {
     const { status, documentId: copie } = await gerer(LE_MANS, 'POST', `${FORMATION}/clone/${documentId}`, {
       slug: 'neuve-copie',
@@ -165,6 +182,65 @@ describe('a formation being written', () => {
     });
     assert.equal(status, 200);
     assert.equal((await gerer(LE_MANS, 'DELETE', `${FORMATION}/${copie}`)).status, 200);
+  });
+});
+
+describe('what is typed or pasted as it should not be', () => {
+  const ADRESSE = [['slug', 'Minuscules sans accent, chiffres et tirets seulement.']];
+  const SLUGS = ['Ma formation', 'ma formation', 'é', '-a', 'a--b', 'a/b', '<b>'];
+  for (const slug of SLUGS) {
+    it(`« ${slug} » for the address of a page, as soon as it is saved`, async () => {
+      const { documentId, etablissement } = await publiee('LP-ABF-LM');
+      const nouvelle = { intitule: 'x', code: 'LP-X-LM', annee: 2099, classique: true, alternance: false };
+      const relation = { etablissement: { connect: [{ documentId: etablissement.documentId }] } };
+      const creation = await gerer(LE_MANS, 'POST', FORMATION, {
+        ...nouvelle,
+        ...relation,
+        slug,
+        lettreDemandee: false,
+      });
+      assert.deepEqual([creation.status, creation.defauts], [400, ADRESSE]);
+      assert.equal((await gerer(LE_MANS, 'PUT', `${FORMATION}/${documentId}`, { slug })).status, 400);
+    });
+  }
+
+  const MESSAGE =
+    'Ce texte ne convient pas : le site n’affiche que des titres, des paragraphes, des listes sans sous-liste et des liens complets (https://…, mailto: ou tel:).';
+  const texte = (text: string) => ({ type: 'text', text });
+  const HORS_FORME: [string, unknown][] = [
+    ['HTML instead of blocks', '<p class="MsoNormal">Bonjour<o:p></o:p></p>'],
+    ['a block of Word’s own', [{ type: 'o:p', children: [texte('Bonjour')] }]],
+    ['raw HTML as a block', [{ type: 'html', value: '<script>alert(1)</script>', children: [texte('x')] }]],
+    [
+      'a link that runs a script',
+      [{ type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: [texte('ici')] }] }],
+    ],
+    [
+      'a link to data',
+      [{ type: 'paragraph', children: [{ type: 'link', url: 'data:text/html,x', children: [texte('ici')] }] }],
+    ],
+  ];
+  for (const [dit, objectifs] of HORS_FORME) {
+    it(`${dit}: refused beside the text`, async () => {
+      const avant = await publiee('LP-ABF-LM');
+      const { status, defauts } = await gerer(LE_MANS, 'PUT', `${FORMATION}/${avant.documentId}`, { objectifs });
+      assert.deepEqual([status, defauts], [400, [['objectifs', MESSAGE]]]);
+    });
+  }
+
+  it('tags within a text are a text, and marks that the site does not know are left out', async () => {
+    const { documentId } = await publiee('LP-ACPI-LM');
+    const avant = (await publiee('LP-ACPI-LM')).objectifs;
+    const colle = '<o:p>Bonjour</o:p><script>alert(1)</script>';
+    const objectifs = [
+      { type: 'paragraph', children: [{ ...texte(colle), bold: true, underline: true, 'mso-style': 'MsoNormal' }] },
+    ];
+    const publier = (corps: object) => gerer(LE_MANS, 'POST', `${FORMATION}/${documentId}/actions/publish`, corps);
+    assert.equal((await publier({ objectifs })).status, 200);
+    const { body } = await (await portail()).call('catalogue.lire');
+    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-ACPI-LM');
+    assert.deepEqual(lue.objectifs, [{ type: 'paragraph', children: [{ type: 'text', text: colle, bold: true }] }]);
+    assert.equal((await publier({ objectifs: avant })).status, 200);
   });
 });
 

@@ -1,12 +1,13 @@
 import { Etablissement, Formation, Page } from '@portail/config/rules/catalogue';
+import { typeSelonLeNom } from '@portail/config/rules/mediatheque';
 import { projeterEtablissement, projeterFormation, projeterPage } from '../../api/catalogue/services/catalogue.ts';
 import { defautsDePeriode } from './draft.ts';
-import { type Defaut, refuserDefauts } from './fields.ts';
+import { type Defaut, refuserDefauts, TEXTE_RICHE } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 
 const ADRESSE = 'Écrivez la fin de l’adresse de la page : minuscules sans accent, chiffres et tirets.';
-const texteRiche = (nom: string) =>
-  `${nom} : le site n’affiche que des titres, des paragraphes, des listes et des liens complets (https://…, mailto: ou tel:).`;
+const texteRiche = (nom: string) => `${nom} : ${TEXTE_RICHE}`;
+const PDF_SEULEMENT = 'Choisissez un PDF : le site ne donne à télécharger que des PDF.';
 
 type Forme = {
   lire(documentId: string): Promise<any>;
@@ -64,15 +65,38 @@ const FORMES: Record<string, Forme> = {
       contenu: texteRiche('Contenu'),
     },
   },
+  'api::document.document': {
+    lire: (documentId) =>
+      strapi.db
+        .query('api::document.document')
+        .findOne({ where: { documentId }, populate: { fichier: true, etablissement: true } }),
+    juger: ({ fichier, etablissement }) => ({
+      refuses: [...(fichier ? [] : ['fichier']), ...(etablissement ? [] : ['etablissement'])],
+      defauts: defautsDePdf('fichier', fichier),
+    }),
+    messages: { fichier: 'Choisissez le PDF à télécharger.', etablissement: 'Choisissez l’IUT.' },
+  },
+  'api::piece-demandee.piece-demandee': {
+    lire: (documentId) =>
+      strapi.db
+        .query('api::piece-demandee.piece-demandee')
+        .findOne({ where: { documentId }, populate: { modele: true } }),
+    juger: ({ modele }) => ({ refuses: [], defauts: defautsDePdf('modele', modele) }),
+    messages: {},
+  },
 };
 
 export async function verifierContenu(uid: string, documentId: string): Promise<void> {
+  const ligne = await FORMES[uid]?.lire(documentId);
+  if (ligne) refuserDefauts(defautsDe(uid, ligne));
+}
+
+/** All that stands between this row, with what it points to, and the site. */
+export function defautsDe(uid: string, ligne: any): Defaut[] {
   const forme = FORMES[uid];
-  const ligne = await forme?.lire(documentId);
-  if (!forme || !ligne) return;
+  if (!forme) return [];
   const { refuses, defauts = [] } = forme.juger(ligne);
-  const manques = refuses.map((champ) => ({ champ, message: forme.messages[champ] ?? 'À corriger.' }));
-  refuserDefauts([...manques, ...defauts]);
+  return [...refuses.map((champ) => ({ champ, message: forme.messages[champ] ?? 'À corriger.' })), ...defauts];
 }
 
 type Lecture = { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined };
@@ -82,4 +106,9 @@ const champsRefuses = ({ error }: Lecture) => [...new Set(error?.issues.map(({ p
 function defautsDeModalites({ classique, alternance }: { classique: boolean; alternance: boolean }): Defaut[] {
   if (classique || alternance) return [];
   return [{ champ: 'classique', message: 'Choisissez au moins une modalité : formation classique ou alternance.' }];
+}
+
+/** Images are of the same library. */
+function defautsDePdf(champ: string, media: { ext: string } | null): Defaut[] {
+  return media && typeSelonLeNom(media.ext) !== 'pdf' ? [{ champ, message: PDF_SEULEMENT }] : [];
 }

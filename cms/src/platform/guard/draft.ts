@@ -1,3 +1,4 @@
+import { Slug } from '@portail/config/rules/catalogue';
 import { type Defaut, refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
@@ -9,12 +10,18 @@ export async function verifierBrouillon(uid: string, documentId: string, avant: 
   if (uid !== FORMATION) return;
   const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
   if (!brouillon) return;
-  const defauts = defautsDePeriode(brouillon);
+  const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon)];
   // The published row of a clone's model is another's.
   if (avant?.documentId === documentId && avant.slug !== brouillon.slug) {
     defauts.push({ champ: 'slug', message: 'L’adresse de la page ne change plus une fois la formation publiée.' });
   }
   refuserDefauts(defauts);
+}
+
+/** Told as it is typed: by the publication, it may be on a leaflet already. */
+function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
+  if (!slug || Slug.safeParse(slug).success) return [];
+  return [{ champ: 'slug', message: 'Minuscules sans accent, chiffres et tirets seulement.' }];
 }
 
 export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {

@@ -36,9 +36,12 @@ const MESSAGES_DE_STRAPI: readonly [RegExp, string][] = [
   [/must be at least|greater than or equal/, 'Trop court ou trop petit.'],
 ];
 const INCOMPRIS = 'Cette valeur ne convient pas.';
+/** What a text in blocks may hold, for the site to show it. */
+export const TEXTE_RICHE =
+  'le site n’affiche que des titres, des paragraphes, des listes sans sous-liste et des liens complets (https://…, mailto: ou tel:).';
 
 /** The same refusal, beside its field and in French; what is no refusal of a field is left as it is. */
-export function enFrancais(erreur: unknown): unknown {
+export function enFrancais(erreur: unknown, uid: string): unknown {
   if (estConflitUnique(erreur)) {
     const { constraint } = erreur as { constraint?: string };
     const defaut = INDEX_UNIQUES.find(([debut]) => constraint?.startsWith(debut))?.[1];
@@ -46,10 +49,16 @@ export function enFrancais(erreur: unknown): unknown {
   }
   const refusees = erreur instanceof errors.YupValidationError && (erreur.details as any).errors;
   if (!refusees) return erreur;
-  return erreurDeSaisie(
-    refusees.map(({ path, message }: { path: string[]; message: string }) => ({
-      champ: path.join('.'),
-      message: MESSAGES_DE_STRAPI.find(([motif]) => motif.test(message))?.[1] ?? INCOMPRIS,
-    })),
-  );
+  return erreurDeSaisie(refusees.map((refusee: Refusee) => traduire(refusee, uid)));
+}
+
+type Refusee = { path: string[]; message: string };
+
+/** Whatever is wrong inside a text in blocks is said once, beside the text. */
+function traduire({ path, message }: Refusee, uid: string): Defaut {
+  const [champ = ''] = path;
+  const { attributes } = strapi.contentType(uid as 'api::formation.formation') as any;
+  if (attributes[champ]?.type === 'blocks') return { champ, message: `Ce texte ne convient pas : ${TEXTE_RICHE}` };
+  const francais = MESSAGES_DE_STRAPI.find(([motif]) => motif.test(message))?.[1] ?? INCOMPRIS;
+  return { champ: path.join('.'), message: francais };
 }

@@ -5,7 +5,7 @@ import { verifierBrouillon } from './draft.ts';
 import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
-import { estDeSonIut, iutsAutorises, verifierIut } from './own-iut.ts';
+import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './own-iut.ts';
 
 const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
 /** Those that leave a draft as somebody filled it in. */
@@ -42,7 +42,7 @@ export function garderEcritures(): void {
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
-        if (ctx.action !== 'delete' && cree) await verifierIut(ctx.uid, cree, restreint);
+        if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
         if (cree && SAISIES.has(ctx.action)) await verifierBrouillon(ctx.uid, cree, avant);
         if (toucheLePublie(ctx)) {
           if (cree) await verifierContenu(ctx.uid, cree);
@@ -54,7 +54,7 @@ export function garderEcritures(): void {
     try {
       return await ecrire();
     } catch (erreur) {
-      throw enFrancais(erreur);
+      throw enFrancais(erreur, ctx.uid);
     }
   });
 }

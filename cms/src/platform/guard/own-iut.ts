@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { etablissementsDe } from '../../api/dossier/services/portee.ts';
+import { refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
 /** How a member of staff comes in: signed in, or by a token of theirs. */
@@ -22,11 +23,33 @@ export async function iutsAutorises(uid: string): Promise<string[] | undefined> 
   return etablissementsDe(state.user.id);
 }
 
+/** Before the write: what is somebody else's, or nobody's, is not theirs to touch. */
 export async function verifierIut(uid: string, documentId: string, autorises: string[] | undefined): Promise<void> {
+  if (autorises) refuserHorsPortee(await etablissementsDesLignes(uid, documentId), autorises);
+}
+
+/** After it: what they wrote is theirs too; left without an IUT, it would be out of their reach. */
+export async function verifierIutChoisi(
+  uid: string,
+  documentId: string,
+  autorises: string[] | undefined,
+): Promise<void> {
   if (!autorises) return;
+  const codes = await etablissementsDesLignes(uid, documentId);
+  if (codes.includes(undefined)) refuserDefauts([{ champ: 'etablissement', message: 'Choisissez votre IUT.' }]);
+  refuserHorsPortee(codes, autorises);
+}
+
+/** Of the draft and of the published row. */
+async function etablissementsDesLignes(uid: string, documentId: string): Promise<(string | undefined)[]> {
   const lignes = await strapi.db
     .query(uid as never)
     .findMany({ where: { documentId }, populate: { etablissement: { select: ['code'] } } });
-  const horsPortee = lignes.some(({ etablissement }: any) => !autorises.includes(etablissement?.code));
-  if (horsPortee) throw new errors.ForbiddenError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
+  return lignes.map(({ etablissement }: any) => etablissement?.code);
+}
+
+function refuserHorsPortee(codes: (string | undefined)[], autorises: string[]): void {
+  if (codes.some((code) => code === undefined || !autorises.includes(code))) {
+    throw new errors.ForbiddenError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
+  }
 }

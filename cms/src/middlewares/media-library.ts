@@ -1,0 +1,45 @@
+import { rm } from 'node:fs/promises';
+import { type CodeRefus, messageRefus } from '@portail/config/refusals';
+import { messageMediaTropGros, TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+
+/** Room for what stands around the bytes of one file: its name, its legend. */
+const ENVELOPPE = 64 * 1024;
+
+/** What Strapi says in English to whoever uploads. */
+const MESSAGES_DE_STRAPI: Record<string, CodeRefus> = {
+  'Files are empty': 'fichier_vide',
+  'File name contains invalid characters': 'media_nom_refuse',
+};
+
+/**
+ * Around the parser, which writes what is uploaded to the disk: what is announced too large is refused before, and
+ * nothing stays there, whatever became of the request. Strapi itself forgets the files of a request that it refuses.
+ */
+export default () => async (ctx: any, next: () => Promise<void>) => {
+  if (!ctx.is('multipart/*')) return next();
+  const annonce = Number(ctx.get('content-length'));
+  if (annonce > TAILLE_MAX_MEDIA + ENVELOPPE) return refuserTaille(ctx, messageMediaTropGros(annonce));
+  try {
+    await next();
+    if (ctx.status === 413) refuserTaille(ctx, messageRefus('media_trop_gros'));
+  } catch (erreur) {
+    const code = MESSAGES_DE_STRAPI[(erreur as Error).message];
+    if (code) (erreur as Error).message = messageRefus(code);
+    throw erreur;
+  } finally {
+    await effacer(ctx.request.files);
+  }
+};
+
+/** In the envelope of Strapi's admin, which shows `error.message`. */
+function refuserTaille(ctx: any, message: string): void {
+  ctx.status = 413;
+  ctx.body = { data: null, error: { status: 413, name: 'Refus', message, details: {} } };
+}
+
+type Depose = { filepath: string };
+
+async function effacer(champs: Record<string, Depose | Depose[]> | undefined): Promise<void> {
+  const deposes = Object.values(champs ?? {}).flat();
+  await Promise.all(deposes.map(({ filepath }) => rm(filepath, { force: true })));
+}

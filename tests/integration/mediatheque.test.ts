@@ -1,0 +1,290 @@
+/** What editors hand to the public site: files are what they say, and a refusal leaves nothing behind. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { messageRefus } from '@portail/config/refusals';
+import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
+import { brokenPdf, encryptedPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
+import { portail } from '../support/portail.ts';
+
+const ADMINISTRATION = 'admin@portail.test';
+const LE_MANS = 'communication.le-mans@portail.test';
+const DOCUMENT = 'api::document.document';
+const PIECE = 'api::piece-demandee.piece-demandee';
+const FORMATION = 'api::formation.formation';
+const MO = 1024 * 1024;
+
+type Fichier = { nom: string; contenu: Uint8Array; type?: string };
+type Media = { id: number; url: string; mime: string };
+
+async function deposer(fichiers: Fichier[], chemin = '/upload', email = LE_MANS) {
+  const { url, signInAgent } = await portail();
+  const corps = new FormData();
+  for (const { nom, contenu, type = 'application/pdf' } of fichiers) {
+    corps.append('files', new Blob([contenu as Uint8Array<ArrayBuffer>], { type }), nom);
+  }
+  const headers = { authorization: `Bearer ${await signInAgent(email)}` };
+  const reply = await fetch(url + chemin, { method: 'POST', headers, body: corps });
+  const lu = (await reply.json()) as any;
+  return { status: reply.status, message: lu.error?.message as string | undefined, medias: [lu].flat() as Media[] };
+}
+
+async function gerer(methode: string, chemin: string, corps: unknown = {}, email = LE_MANS) {
+  const { url, signInAgent } = await portail();
+  const reply = await fetch(url + chemin, {
+    method: methode,
+    headers: { authorization: `Bearer ${await signInAgent(email)}`, 'content-type': 'application/json' },
+    ...(methode !== 'DELETE' && methode !== 'GET' && { body: JSON.stringify(corps) }),
+  });
+  const { data, error } = (await reply.json().catch(() => ({}))) as any;
+  const defauts = (error?.details?.errors ?? []).map(({ path, message }: any) => [path.join('.'), message]);
+  return { status: reply.status, documentId: data?.documentId as string, defauts, message: error?.message };
+}
+const contenus = (uid: string) => `/content-manager/collection-types/${uid}`;
+const demandee = async () => (await (await portail()).call('publication.lire')).body.demandee;
+
+/** All that an upload may leave: rows, public files, temporary ones. */
+async function traces() {
+  const { strapi } = await portail();
+  return {
+    lignes: await strapi.db.query('plugin::upload.file').count(),
+    publics: readdirSync(join((strapi as any).dirs.static.public, 'uploads')).length,
+    temporaires: readdirSync(tmpdir()).filter((nom) => /^([a-z0-9]{24,25}|strapi-upload-.*)$/.test(nom)),
+  };
+}
+
+const jeter = async (id: number) => {
+  const { strapi } = await portail();
+  const media = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  await (strapi as any).plugin('upload').service('upload').remove(media);
+};
+
+describe('a file that is not what its name says', () => {
+  const texte = new TextEncoder();
+  const REFUSES: [string, () => Promise<Fichier[]> | Fichier[], string][] = [
+    ['text named .pdf', () => [{ nom: 'a.pdf', contenu: texte.encode('Bonjour') }], messageRefus('fichier_pas_pdf')],
+    ['HTML named .pdf', () => [{ nom: 'a.pdf', contenu: htmlNamedPdf() }], messageRefus('fichier_pas_pdf')],
+    ['a PNG named .pdf', () => [{ nom: 'a.pdf', contenu: png() }], messageRefus('fichier_pas_pdf')],
+    [
+      'a header and nothing else',
+      () => [{ nom: 'a.pdf', contenu: texte.encode('%PDF-1.7') }],
+      messageRefus('fichier_illisible'),
+    ],
+    ['a broken PDF', () => [{ nom: 'a.pdf', contenu: brokenPdf() }], messageRefus('fichier_illisible')],
+    [
+      'half of a PDF',
+      async () => [{ nom: 'a.pdf', contenu: (await pdf('Moitié')).subarray(0, 300) }],
+      messageRefus('fichier_illisible'),
+    ],
+    [
+      'an encrypted PDF',
+      async () => [{ nom: 'a.pdf', contenu: await encryptedPdf() }],
+      messageRefus('fichier_protege'),
+    ],
+    ['an empty file', () => [{ nom: 'a.pdf', contenu: new Uint8Array() }], messageRefus('fichier_vide')],
+    ['a PDF named .png', async () => [{ nom: 'a.png', contenu: await pdf('Image') }], messageRefus('image_pas_png')],
+    ['a PNG named .jpg', () => [{ nom: 'a.jpg', contenu: png(), type: 'image/jpeg' }], messageRefus('image_pas_jpeg')],
+    ['a PNG named .webp', () => [{ nom: 'a.webp', contenu: png() }], messageRefus('image_pas_webp')],
+    [
+      'a broken PNG',
+      () => [{ nom: 'a.png', contenu: brokenPng(), type: 'image/png' }],
+      messageRefus('image_illisible'),
+    ],
+    [
+      'a PDF named .html',
+      async () => [{ nom: 'a.html', contenu: await pdf('Page') }],
+      messageRefus('media_type_refuse'),
+    ],
+    [
+      'a script',
+      () => [{ nom: 'a.js', contenu: texte.encode('alert(1)'), type: 'text/javascript' }],
+      messageRefus('media_type_refuse'),
+    ],
+    [
+      'an SVG',
+      () => [{ nom: 'a.svg', contenu: texte.encode('<svg/>'), type: 'image/svg+xml' }],
+      messageRefus('media_type_refuse'),
+    ],
+    [
+      'a file without extension',
+      async () => [{ nom: 'pdf', contenu: await pdf('Nu') }],
+      messageRefus('media_type_refuse'),
+    ],
+    [
+      'a good file beside a bad one',
+      async () => [
+        { nom: 'bon.pdf', contenu: await pdf('Bon') },
+        { nom: 'mauvais.pdf', contenu: htmlNamedPdf() },
+      ],
+      messageRefus('fichier_pas_pdf'),
+    ],
+  ];
+  for (const [dit, fichiers, message] of REFUSES) {
+    it(`${dit}: refused in French, and nothing is left of it`, async () => {
+      const avant = await traces();
+      const reply = await deposer(await fichiers());
+      assert.deepEqual([reply.status, reply.message], [400, message]);
+      assert.deepEqual(await traces(), avant);
+    });
+  }
+
+  it('has no other way in: the route of one file refuses the same', async () => {
+    const reply = await deposer([{ nom: 'a.pdf', contenu: htmlNamedPdf() }], '/upload/files');
+    assert.deepEqual([reply.status, reply.message], [400, messageRefus('fichier_pas_pdf')]);
+  });
+
+  it('is not fetched from an address either', async () => {
+    const { status } = await gerer('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/a.pdf'] });
+    assert.ok([404, 405].includes(status), String(status));
+  });
+});
+
+describe('a file that is too large', () => {
+  const GROS: [string, () => Fichier, string][] = [
+    [
+      'an image of 50 Mo',
+      () => ({ nom: 'a.png', contenu: pngOfSize(50 * MO) }),
+      'Ce fichier fait 50 Mo : la limite est de 20 Mo.',
+    ],
+    [
+      'one byte more than 20 Mo',
+      () => ({ nom: 'a.png', contenu: pngOfSize(TAILLE_MAX_MEDIA + 1) }),
+      messageRefus('media_trop_gros'),
+    ],
+  ];
+  for (const [dit, fichier, message] of GROS) {
+    it(`${dit}: told its limit, and nothing is left of it`, async () => {
+      const avant = await traces();
+      const reply = await deposer([fichier()]);
+      assert.deepEqual([reply.status, reply.message], [413, message]);
+      assert.deepEqual(await traces(), avant);
+    });
+  }
+});
+
+describe('a file that is what it says', () => {
+  it('is stored under its type, whatever the browser announced, and leaves nothing temporary', async () => {
+    const avant = await traces();
+    for (const [nom, contenu, mime] of [
+      ['Plaquette.PDF', await pdf('Plaquette'), 'application/pdf'],
+      ['logo.png', png(), 'image/png'],
+    ] as const) {
+      const { status, medias } = await deposer([{ nom, contenu, type: 'application/octet-stream' }]);
+      assert.deepEqual([status, medias[0]?.mime], [201, mime]);
+      const servi = await fetch((await portail()).url + medias[0]?.url);
+      assert.equal(servi.headers.get('content-type'), mime);
+      await jeter(medias[0]?.id ?? 0);
+    }
+    assert.deepEqual(await traces(), avant);
+  });
+});
+
+describe('a document of a formation', () => {
+  let media: Media;
+  let image: Media;
+  let documentId: string;
+  let iut: string;
+  let formation: string;
+  let contenu: Uint8Array;
+  const chemin = () => `${contenus(DOCUMENT)}/${documentId}`;
+
+  before(async () => {
+    const { strapi } = await portail();
+    contenu = await pdf('Plaquette du Mans');
+    [media] = (await deposer([{ nom: 'plaquette.pdf', contenu }])).medias as [Media];
+    [image] = (await deposer([{ nom: 'logo.png', contenu: png(), type: 'image/png' }])).medias as [Media];
+    iut = (await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } }))
+      .documentId;
+    const ligne = await strapi.db
+      .query(FORMATION)
+      .findOne({ where: { code: 'LP-ABF-LM', publishedAt: { $notNull: true } } });
+    formation = ligne.documentId;
+  });
+
+  after(async () => {
+    for (const { id } of [media, image]) await jeter(id);
+  });
+
+  it('is refused without its file, without its IUT, and with an image, each beside its field', async () => {
+    const vide = await gerer('POST', contenus(DOCUMENT), { intitule: 'Plaquette', nature: 'information' });
+    assert.deepEqual([vide.status, vide.defauts], [400, [['etablissement', 'Choisissez votre IUT.']]]);
+    const relation = { etablissement: { connect: [{ documentId: iut }] } };
+    const base = { intitule: 'Plaquette', nature: 'information', ...relation };
+    const sansFichier = await gerer('POST', contenus(DOCUMENT), base);
+    assert.deepEqual(sansFichier.defauts, [['fichier', 'Choisissez le PDF à télécharger.']]);
+    const avecImage = await gerer('POST', contenus(DOCUMENT), { ...base, fichier: image.id });
+    const pdfSeulement = 'Choisissez un PDF : le site ne donne à télécharger que des PDF.';
+    assert.deepEqual(avecImage.defauts, [['fichier', pdfSeulement]]);
+    const sansIut = await gerer('POST', contenus(DOCUMENT), { intitule: 'x', fichier: media.id }, ADMINISTRATION);
+    assert.deepEqual(sansIut.defauts, [['etablissement', 'Choisissez l’IUT.']]);
+    const modele = await gerer('POST', contenus(PIECE), { intitule: 'Fiche', modele: image.id }, ADMINISTRATION);
+    assert.deepEqual(modele.defauts, [['modele', pdfSeulement]]);
+    const { strapi } = await portail();
+    assert.equal(await strapi.db.query(DOCUMENT).count(), 0);
+  });
+
+  it('is published with the very bytes that the editor uploaded', async () => {
+    const creation = await gerer('POST', contenus(DOCUMENT), {
+      intitule: 'Plaquette de la formation',
+      nature: 'information',
+      fichier: media.id,
+      etablissement: { connect: [{ documentId: iut }] },
+    });
+    assert.equal(creation.status, 201);
+    documentId = creation.documentId;
+    const publication = await gerer('POST', `${contenus(FORMATION)}/${formation}/actions/publish`, {
+      documents: { connect: [{ documentId }] },
+    });
+    assert.equal(publication.status, 200);
+    const { call, url } = await portail();
+    const { formations, fichiers } = (await call('catalogue.lire')).body;
+    assert.equal(fichiers.length, 1);
+    const { documents } = formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM');
+    assert.deepEqual(documents, [
+      {
+        intitule: 'Plaquette de la formation',
+        nature: 'information',
+        fichier: { slug: fichiers[0].slug, taille: fichiers[0].taille },
+      },
+    ]);
+    const servi = await fetch(url + new URL(fichiers[0].source).pathname);
+    assert.deepEqual(Buffer.from(await servi.arrayBuffer()), Buffer.from(contenu));
+  });
+
+  it('keeps its file: the library does not let go of what the site links', async () => {
+    const reply = await gerer('DELETE', `/upload/files/${media.id}`, {}, ADMINISTRATION);
+    assert.deepEqual([reply.status, reply.message], [400, messageRefus('media_utilise')]);
+    const lot = await gerer('POST', '/upload/actions/bulk-delete', { fileIds: [media.id] }, ADMINISTRATION);
+    assert.deepEqual([lot.status, lot.message], [400, messageRefus('media_utilise')]);
+  });
+
+  it('has its file replaced by another PDF only, which the site is then asked to show', async () => {
+    const remplacer = (fichier: Fichier) => deposer([fichier], `/upload?id=${media.id}`, ADMINISTRATION);
+    const parImage = await remplacer({ nom: 'logo.png', contenu: png(), type: 'image/png' });
+    assert.deepEqual([parImage.status, parImage.message], [400, messageRefus('media_autre_type')]);
+    const parFaux = await remplacer({ nom: 'a.pdf', contenu: htmlNamedPdf() });
+    assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_pas_pdf')]);
+    const { call, url } = await portail();
+    const lire = async () => (await call('catalogue.lire')).body.fichiers[0];
+    const ancien = await lire();
+    const demandes = await demandee();
+    const nouveau = await pdf('Plaquette corrigée');
+    assert.equal((await remplacer({ nom: 'corrigee.pdf', contenu: nouveau })).status, 200);
+    assert.equal(await demandee(), demandes + 1);
+    const fichier = await lire();
+    assert.deepEqual([fichier.slug, fichier.source], [ancien.slug, ancien.source]);
+    assert.notEqual(fichier.empreinte, ancien.empreinte);
+    const servi = await fetch(url + new URL(fichier.source).pathname);
+    assert.deepEqual(Buffer.from(await servi.arrayBuffer()), Buffer.from(nouveau));
+  });
+
+  it('goes cleanly when it is deleted: the formation stays, without it', async () => {
+    assert.equal((await gerer('DELETE', chemin())).status, 200);
+    const { body } = await (await portail()).call('catalogue.lire');
+    const { documents } = body.formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM');
+    assert.deepEqual([documents, body.fichiers], [[], []]);
+  });
+});
