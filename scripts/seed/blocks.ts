@@ -32,7 +32,7 @@ function toBlock(bloc: Bloc): unknown[] {
 
 const paragraph = (texte: string) => ({ type: 'paragraph', children: inline(texte) });
 
-export function inline(texte: string): Inline[] {
+function inline(texte: string): Inline[] {
   const found: Inline[] = [];
   let at = 0;
   for (const { index, 0: whole, 1: words, 2: url, 3: bold, 4: italic } of texte.matchAll(MARKS)) {

@@ -26,8 +26,8 @@ const RYTHMES = [
   [2, 3],
   [1, 2],
   [4, 4],
-  [1, 3],
-  [2, 4],
+  [1, 1],
+  [3, 4],
 ] as const;
 
 /** @param annee of the campagne: the year begins in its September */

@@ -20,7 +20,7 @@ export async function avisPoursuite(emetteur: Emetteur, annee: number): Promise<
   const paper = await openPaper({ emetteur, annee, genre: 'À remplir', titre });
   note(
     paper,
-    "À faire compléter par le responsable de la formation suivie cette année, puis à déposer au format PDF dans la candidature. L'avis éclaire le jury ; il ne décide pas de l'admission.",
+    'À faire compléter par le responsable de la formation suivie cette année, puis à déposer sur le portail.',
   );
   heading(paper, 'Le candidat');
   row(paper, ['Nom', 'Prénom', { label: 'Date de naissance', part: 0.7 }]);
@@ -41,11 +41,10 @@ export async function avisPoursuite(emetteur: Emetteur, annee: number): Promise<
     paper,
     [{ title: 'Critère', part: 3.4 }, ...NIVEAUX.map((title) => ({ title, part: 1 }))],
     QUALITES.map((qualite) => [qualite, ...NIVEAUX.map((): Cell => CASE)]),
-    16,
   );
   area(paper, 'Observations sur le parcours, le stage, le projet professionnel', 3);
   choice(paper, "Avis sur la poursuite d'études demandée", ['Très favorable', 'Favorable', 'Réservé', 'Défavorable']);
   row(paper, ['Nom du responsable de la formation suivie', 'Fonction', 'Adresse mail']);
-  signatures(paper, ["Le responsable de la formation, avec le cachet de l'établissement"], 56);
+  signatures(paper, ["Le responsable de la formation, avec le cachet de l'établissement"], 40);
   return paper.save();
 }

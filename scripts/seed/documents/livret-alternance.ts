@@ -40,7 +40,7 @@ export async function livretAlternance(code: CodeEtablissement, annee: number): 
   heading(paper, 'Si aucune entreprise n’est trouvée à la rentrée');
   paragraph(
     paper,
-    "L'admission est prononcée sous réserve d'un contrat quand la formation n'est ouverte qu'en alternance. Un apprenti peut toutefois commencer les cours sans contrat et disposer de trois mois pour en signer un ; passé ce délai, le responsable de formation étudie avec vous les autres voies.",
+    "Quand la formation n'est ouverte qu'en alternance, l'admission vaut sous réserve d'un contrat. Un apprenti peut toutefois commencer les cours et disposer de trois mois pour en signer un.",
   );
   note(paper, `Relations avec les entreprises : ${telephone}, ${email}.`);
   return paper.save();

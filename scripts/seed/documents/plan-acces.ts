@@ -35,7 +35,7 @@ function drawMap(paper: Paper, { eau, gare, rues }: Acces, adresse: string): voi
   paper.room(MAP.height + 12);
   const top = paper.y;
   paper.box({ x: MARGIN, y: top, ...MAP }, { fill: PALETTE.creux, line: PALETTE.trait });
-  const at = (x: number, y: number) => ({ x: MARGIN + x, y: paper.page.getHeight() - top - y });
+  const at = (x: number, y: number) => ({ x: MARGIN + x, y: paper.height - top - y });
   const road = (x1: number, y1: number, x2: number, y2: number, thickness: number, color: RGB) =>
     paper.page.drawLine({ start: at(x1, y1), end: at(x2, y2), thickness, color });
   road(2, 232, 493, 262, 14, PALETTE.ardoisePale);
@@ -77,6 +77,6 @@ const STOPS = [
 ] as const;
 
 function landmark(paper: Paper, name: string, x: number, y: number, color: RGB): void {
-  paper.page.drawCircle({ x: x + 4, y: paper.page.getHeight() - y - 4, size: 5, color });
+  paper.page.drawCircle({ x: x + 4, y: paper.height - y - 4, size: 5, color });
   paper.text(name, x + 13, y, { weight: 'bold', size: 8, color: PALETTE.encre });
 }

@@ -67,7 +67,7 @@ export function agreement(paper: Paper, text: string): void {
 
 /** Boxes to sign in, side by side. */
 export function signatures(paper: Paper, who: readonly string[], height = 74): void {
-  paper.room(height + 44);
+  paper.room(height + 31);
   const width = (paper.width - GAP * (who.length - 1)) / who.length;
   for (const [rank, title] of who.entries()) {
     const x = MARGIN + rank * (width + GAP);

@@ -2,7 +2,10 @@
 import { type RGB, rgb } from 'pdf-lib';
 
 const ink = (hex: string): RGB => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  // A thousandth is finer than the 256 steps of each, and short to write.
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000,
+  );
   return rgb(red, green, blue);
 };
 

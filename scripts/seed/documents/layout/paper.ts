@@ -29,6 +29,8 @@ export class Paper {
   readonly fonts: Record<Weight, PDFFont>;
   readonly masthead: Masthead;
   readonly width: number;
+  /** Of the sheet: asked of its page, it is read again each time from PDF objects. */
+  readonly height: number;
   page: PDFPage;
   /** From the top of the sheet to what comes next. */
   y = 0;
@@ -41,12 +43,13 @@ export class Paper {
     this.masthead = masthead;
     this.page = this.#sheet();
     this.width = this.page.getWidth() - 2 * MARGIN;
+    this.height = this.page.getHeight();
     this.#drawMasthead();
   }
 
   /** What is left of the sheet. */
   get left(): number {
-    return this.page.getHeight() - FOOTER - this.y;
+    return this.height - FOOTER - this.y;
   }
 
   /** Begins another sheet unless this one still holds so much. */
@@ -85,7 +88,7 @@ export class Paper {
 
   /** The same place, as PDF counts. */
   fromBottom({ x, y, width, height }: Rectangle): Rectangle {
-    return { x, y: this.page.getHeight() - y - height, width, height };
+    return { x, y: this.height - y - height, width, height };
   }
 
   rule(y: number, color: RGB = PALETTE.trait, thickness = 0.75): void {
@@ -111,7 +114,7 @@ export class Paper {
     const pages = this.document.getPages();
     for (const [rank, page] of pages.entries()) this.#drawFooter(page, `Page ${rank + 1} / ${pages.length}`);
     // Each field was drawn when it was added.
-    return this.document.save({ updateFieldAppearances: false });
+    return this.document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
   }
 
   #sheet(): PDFPage {
@@ -120,7 +123,7 @@ export class Paper {
 
   #write(lines: readonly string[], x: number, y: number, style: Style, leading: number): void {
     const { weight = 'regular', size = 10, color = PALETTE.encre } = style;
-    const baseline = this.page.getHeight() - y - size * 0.8;
+    const baseline = this.height - y - size * 0.8;
     const type = { font: this.fonts[weight], key: this.#keyOf(weight), size, color, leading };
     this.page.pushOperators(...written(lines, x, baseline, type));
   }
@@ -186,7 +189,7 @@ export class Paper {
 
   #drawFooter(page: PDFPage, number: string): void {
     this.page = page;
-    const y = page.getHeight() - 38;
+    const y = this.height - 38;
     this.rule(y);
     const style: Style = { size: 7.5, color: PALETTE.encreDouce };
     this.text(this.masthead.emetteur.contact, MARGIN, y + 8, style);
