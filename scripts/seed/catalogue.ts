@@ -7,7 +7,9 @@ import { FORMATIONS } from './demo/formations.ts';
 import { MENTIONS } from './demo/mentions.ts';
 import { PAGES } from './demo/pages.ts';
 import { PIECES } from './demo/pieces.ts';
-import type { Formation, Piece } from './demo/types.ts';
+import type { ClePiece, Formation, Piece } from './demo/types.ts';
+import { seedDocuments, seedModeles } from './fichiers.ts';
+import type { Mediatheque } from './mediatheque.ts';
 
 /** documentId of what was written, by its key in the demo's data. */
 type Refs = Map<string, string>;
@@ -19,7 +21,11 @@ function anneeDeCampagne(aujourdhui: Jour): number {
 }
 
 /** The whole public catalogue, with dates relative to `aujourdhui`. */
-export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{ etablissements: Refs }> {
+export async function seedCatalogue(
+  strapi: Strapi,
+  mediatheque: Mediatheque,
+  aujourdhui: Jour,
+): Promise<{ etablissements: Refs }> {
   const annee = anneeDeCampagne(aujourdhui);
   await strapi.documents('api::campagne.campagne').create({
     data: {
@@ -32,20 +38,28 @@ export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{
       annonceJusquau: ajouterJours(aujourdhui, CAMPAGNE.annonceFin),
     },
   });
-  const etablissements = await writeAll(strapi, 'api::etablissement.etablissement', ETABLISSEMENTS, ({ code }) => code);
+  const etablissements = await writeAll(
+    strapi,
+    'api::etablissement.etablissement',
+    ETABLISSEMENTS.map(({ presentation, ...etablissement }) => ({
+      ...etablissement,
+      presentation: toBlocks(presentation),
+    })),
+    ({ code }) => code,
+  );
   const mentions = await writeAll(
     strapi,
     'api::mention.mention',
     MENTIONS.map((intitule) => ({ intitule })),
     ({ intitule }) => intitule,
   );
-  const pieces: Refs = new Map();
-  for (const { cle, etablissement, ...piece } of PIECES as readonly Piece[]) {
-    const data = { ...piece, ...(etablissement && { etablissement: etablissements.get(etablissement) }) };
-    pieces.set(cle, await write(strapi, 'api::piece-demandee.piece-demandee', data));
-  }
+  const pieces = await seedPieces(strapi, etablissements, await seedModeles(mediatheque, annee));
+  const documents = await seedDocuments(strapi, mediatheque, etablissements, { annee, aujourdhui });
   for (const formation of FORMATIONS) {
-    const data = formationData(formation, annee, aujourdhui, { etablissements, mentions, pieces });
+    const data = {
+      ...formationData(formation, annee, aujourdhui, { etablissements, mentions, pieces }),
+      documents: documents.get(formation.code),
+    };
     await strapi.documents('api::formation.formation').create({ data, status: 'published' });
   }
   for (const { contenu, ...page } of PAGES) {
@@ -53,6 +67,19 @@ export async function seedCatalogue(strapi: Strapi, aujourdhui: Jour): Promise<{
     await strapi.documents('api::page.page').create({ data, status: 'published' });
   }
   return { etablissements };
+}
+
+async function seedPieces(strapi: Strapi, etablissements: Refs, modeles: Map<ClePiece, number>): Promise<Refs> {
+  const pieces: Refs = new Map();
+  for (const { cle, etablissement, ...piece } of PIECES as readonly (Piece & { cle: ClePiece })[]) {
+    const data = {
+      ...piece,
+      ...(etablissement && { etablissement: etablissements.get(etablissement) }),
+      modele: modeles.get(cle) ?? null,
+    };
+    pieces.set(cle, await write(strapi, 'api::piece-demandee.piece-demandee', data));
+  }
+  return pieces;
 }
 
 function formationData(

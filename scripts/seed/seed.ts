@@ -2,12 +2,15 @@ import { jourDeParis } from '@portail/config/paris';
 import type { Strapi } from '../../tests/support/strapi.ts';
 import { seedCandidats, seedStaff } from './accounts.ts';
 import { seedCatalogue } from './catalogue.ts';
+import { avecMediatheque } from './mediatheque.ts';
 
 /** The whole demonstration, or nothing: interrupted, it leaves an empty database that the next start seeds. */
 export function seed(strapi: Strapi, now: Date): Promise<void> {
-  return strapi.db.transaction(async () => {
-    const { etablissements } = await seedCatalogue(strapi, jourDeParis(now));
-    await seedStaff(strapi, etablissements);
-    await seedCandidats(strapi);
-  });
+  return avecMediatheque(strapi, (mediatheque) =>
+    strapi.db.transaction(async () => {
+      const { etablissements } = await seedCatalogue(strapi, mediatheque, jourDeParis(now));
+      await seedStaff(strapi, etablissements);
+      await seedCandidats(strapi);
+    }),
+  );
 }

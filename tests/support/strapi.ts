@@ -12,6 +12,8 @@ export type Strapi = {
   // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
   service(uid: string): any;
   // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  plugin(name: string): any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
   contentType(uid: string): any;
   // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
   db: any;

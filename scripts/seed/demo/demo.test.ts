@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Blocs } from '@portail/config/rules/catalogue';
+import { toBlocks } from '../blocks.ts';
 import { ETABLISSEMENTS } from './etablissements.ts';
 import { FORMATIONS } from './formations.ts';
 import { MENTIONS } from './mentions.ts';
+import { PAGES } from './pages.ts';
 import { PIECES } from './pieces.ts';
 import type { Bloc, Etablissement, Formation, Piece } from './types.ts';
 
@@ -61,6 +64,68 @@ describe('établissements', () => {
       assert.match(e.codePostal, /^\d{5}$/);
     }
     assert.deepEqual(doublons(etablissements.flatMap((e) => [e.telephone, e.email])), []);
+  });
+});
+
+const phrases = (contenu: readonly Bloc[]): string[] =>
+  contenu.flatMap((b) => (b.type === 'liste' ? b.items : [b.texte]));
+
+describe('what the IUTs and the pages say', () => {
+  it('is shown by the site, whose shapes take it', () => {
+    for (const contenu of [...etablissements.map((e) => e.presentation), ...PAGES.map((p) => p.contenu)]) {
+      assert.ok(contenu.length >= 2);
+      assert.doesNotThrow(() => Blocs.parse(toBlocks(contenu)));
+    }
+  });
+
+  it('introduces each IUT in two or three paragraphs of its own', () => {
+    for (const { nom, presentation } of etablissements) {
+      assert.ok(presentation.length >= 2 && presentation.length <= 3, nom);
+      assert.ok(phrases(presentation).join(' ').includes(nom), nom);
+    }
+    assert.deepEqual(doublons(etablissements.flatMap((e) => phrases(e.presentation))), []);
+  });
+
+  it("keeps the guide's privacy paragraph to the letter (p. 3)", () => {
+    const [premier] = PAGES.find((page) => page.slug === 'donnees-personnelles')?.contenu ?? [];
+    assert.deepEqual(premier, {
+      type: 'paragraphe',
+      texte:
+        "Les données personnelles mémorisées sur le portail sont destinées exclusivement au personnel des établissements concernés pour l'étude des dossiers et des entités assurant le maintien de la plate-forme internet. Aucune donnée n'est cédée sous quelque forme que ce soit. Conformément à la loi, vous possédez les droits de modification, rectification ou suppression des données vous concernant, soit au travers de la plate-forme elle-même, soit en contactant le ou les établissements cibles de la ou des candidatures.",
+    });
+  });
+
+  it('gives, on the pages that owe it, how to reach each IUT and where to appeal', () => {
+    const contenu = (slug: string) => JSON.stringify(PAGES.find((page) => page.slug === slug)?.contenu);
+    for (const slug of ['donnees-personnelles', 'accessibilite', 'mentions-legales']) {
+      for (const { email, telephone } of etablissements) {
+        assert.ok(contenu(slug).includes(`mailto:${email}`) && contenu(slug).includes(telephone), `${slug}: ${email}`);
+      }
+    }
+    assert.ok(contenu('accessibilite').includes('https://formulaire.defenseurdesdroits.fr'));
+    assert.ok(contenu('donnees-personnelles').includes('https://www.cnil.fr/fr/plaintes'));
+  });
+});
+
+describe('rich text', () => {
+  it('has links, bold and italic', () => {
+    assert.deepEqual(
+      toBlocks([{ type: 'paragraphe', texte: 'Voir [la page](https://a.test/b_c_d), **vite** et _bien_.' }]),
+      [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'Voir ' },
+            { type: 'link', url: 'https://a.test/b_c_d', children: [{ type: 'text', text: 'la page' }] },
+            { type: 'text', text: ', ' },
+            { type: 'text', text: 'vite', bold: true },
+            { type: 'text', text: ' et ' },
+            { type: 'text', text: 'bien', italic: true },
+            { type: 'text', text: '.' },
+          ],
+        },
+      ],
+    );
   });
 });
 

@@ -18,6 +18,7 @@ export interface Etablissement {
   email: string;
   /** Fictitious: always under `portail.test`. */
   web: string;
+  presentation: readonly Bloc[];
   /** Rank on the home page, from 1. */
   ordre: number;
 }
@@ -33,7 +34,7 @@ export interface Piece {
 
 export type Modalite = 'classique' | 'alternance';
 
-/** A block of rich text. `intitule` is the line that introduces a list. */
+/** A block of rich text, with links and bold as `../blocks.ts` reads them. `intitule` introduces a list. */
 export type Bloc =
   | { type: 'paragraphe'; texte: string }
   | { type: 'liste'; intitule?: string; items: string[] }
