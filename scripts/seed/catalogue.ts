@@ -89,12 +89,24 @@ function formationData(
   refs: { etablissements: Refs; mentions: Refs; pieces: Refs },
 ) {
   return {
+    ...formationScalars(formation, annee, aujourdhui),
+    mention: refs.mentions.get(formation.mention),
+    etablissement: refs.etablissements.get(formation.etablissement),
+    pieces: formation.pieces.map(({ cle, obligatoire, modalite }) => ({
+      piece: refs.pieces.get(cle),
+      obligatoire,
+      modalite: modalite ?? null,
+    })),
+  };
+}
+
+/** All of a formation but what it points to. */
+export function formationScalars(formation: Formation, annee: number, aujourdhui: Jour) {
+  return {
     code: formation.code,
     annee,
     slug: formation.slug,
     intitule: formation.intitule,
-    mention: refs.mentions.get(formation.mention),
-    etablissement: refs.etablissements.get(formation.etablissement),
     classique: formation.classique,
     alternance: formation.alternance,
     du: ajouterJours(aujourdhui, formation.ouverture),
@@ -104,11 +116,6 @@ function formationData(
     competences: toBlocks(formation.competences),
     insertion: toBlocks(formation.insertion),
     procedure: toBlocks(formation.procedure ?? []),
-    pieces: formation.pieces.map(({ cle, obligatoire, modalite }) => ({
-      piece: refs.pieces.get(cle),
-      obligatoire,
-      modalite: modalite ?? null,
-    })),
   };
 }
 

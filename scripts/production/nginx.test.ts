@@ -1,0 +1,21 @@
+/** What nginx answers by itself carries what the site's own server would have written. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { STATIC_POLICY, securityHeaders } from '../../site/server/security-headers.ts';
+import { cacheControlOf } from '../../site/server/static-files.ts';
+
+const conf = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8');
+
+test('the headers of static files are those of the site behind https', () => {
+  const written = [...conf.matchAll(/^\s*add_header (\S+) "(.*)" always;$/gm)];
+  assert.deepEqual(Object.fromEntries(written.map(([, name = '', value]) => [name.toLowerCase(), value])), {
+    ...securityHeaders('https://candidature.example.fr'),
+    ...STATIC_POLICY,
+  });
+});
+
+test('so are the ages of what browsers keep', () => {
+  const cache = /map \$uri \$portail_cache \{\s*default\s+"(.*)";\s*~\^\/_astro\/\s+"(.*)";\s*\}/.exec(conf);
+  assert.deepEqual([cache?.[1], cache?.[2]], [cacheControlOf('formations/index.html'), cacheControlOf('_astro/a.js')]);
+});
