@@ -21,7 +21,7 @@ export function outputFolder(site: string, instance: string): string {
   return join(site, '.sorties', instance, 'dist');
 }
 
-/** @throws Error whose message is the end of the build's output, for the editor who published */
+/** @throws Error whose message is the end of the build's output, for the log */
 export async function build({ site, instance, catalogue, signal }: Build): Promise<void> {
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
   const child = spawn(process.execPath, [astro, 'build'], {

@@ -9,10 +9,13 @@ import { ROOT } from '../system/paths.mjs';
 import { reportPublication, requestedPublication } from './cms.ts';
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
+import { reasonOf } from './refusal.ts';
 import { afterFailure, afterSuccess, type History, isDue, type Requested } from './schedule.ts';
 import { listReleases, prune } from './swap.ts';
 
 const POLL_MS = 1_000;
+/** The cms takes 30 s of silence for a publisher that is stopped. */
+const BREATH_MS = 10_000;
 
 const { dataDir, mode } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
@@ -29,6 +32,9 @@ while (!stopping.signal.aborted) {
 async function attempt(requested: Requested): Promise<History> {
   const started = new Date();
   const duration = () => Date.now() - started.getTime();
+  const breathe = () => report({ numero: requested.demandee, etat: 'en_cours', dureeMs: duration() });
+  await breathe();
+  const breath = setInterval(breathe, BREATH_MS);
   try {
     const { id, pages } = await publish({
       site: join(ROOT, 'site'),
@@ -42,12 +48,13 @@ async function attempt(requested: Requested): Promise<History> {
     return reported ? afterSuccess(started) : afterFailure(afterSuccess(started), requested, new Date());
   } catch (error) {
     if (stopping.signal.aborted) return history;
-    const raison = error instanceof Error ? error.message : String(error);
-    log('publication-failed', { reason: raison });
-    await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
+    log('publication-failed', { reason: error instanceof Error ? error.message : String(error) });
+    await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison: reasonOf(error) });
     // Nothing is served yet: whoever starts the demo must be told, not left to wait for the next try.
     if (mode !== 'production' && (await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());
+  } finally {
+    clearInterval(breath);
   }
 }
 

@@ -10,7 +10,7 @@ import { verifyRelease } from './verify.ts';
 
 export type Publication = Omit<Build, 'catalogue'> & Readonly<{ dataDir: string }>;
 
-/** @throws Error with the reason; the release in service is then untouched */
+/** @throws PublicationRefused, or what failed; the release in service is then untouched */
 export async function publish({ dataDir, ...options }: Publication): Promise<ReleaseManifest> {
   const { fichiers, formations } = await fetchCatalogue(dataDir);
   const documents = await storeDocuments(dataDir, fichiers, options.signal);
