@@ -6,6 +6,7 @@ import { type Acces, CONTRAT, ENTETES, type NomRoute, ReponseRefus, type Route }
 /** Every route, who may call it, and what travels. */
 const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, reponse: 'json' | 'fichier']> = {
   'catalogue.lire': ['GET /catalogue', 'portail', null, 'json'],
+  'apercu.lire': ['GET /apercus/:jeton', 'portail', null, 'json'],
   'publication.lire': ['GET /publication', 'portail', null, 'json'],
   'publication.rapporter': ['POST /publication', 'portail', 'json', 'json'],
   'compte.creer': ['POST /comptes', 'visiteur', 'json', 'json'],
@@ -160,7 +161,8 @@ const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean]
   ['compte.valider', 'corps', 'nothing', {}, false],
   ['publication.rapporter', 'corps', 'a success', { numero: 1, etat: 'reussie', dureeMs: 4200 }, true],
   ['publication.rapporter', 'corps', 'a failure', { numero: 1, etat: 'echouee', dureeMs: 4200, raison: 'x' }, true],
-  ['publication.rapporter', 'corps', 'neither', { numero: 1, etat: 'en_cours', dureeMs: 1 }, false],
+  ['publication.rapporter', 'corps', 'a build in progress', { numero: 1, etat: 'en_cours', dureeMs: 1 }, true],
+  ['publication.rapporter', 'corps', 'none of these', { numero: 1, etat: 'demandee', dureeMs: 1 }, false],
 ];
 for (const [nom, sens, dit, valeur, lisible] of ENVOIS) {
   test(`${nom}, ${sens}: ${dit} is ${lisible ? 'read as sent' : 'refused'}`, () => {

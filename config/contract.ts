@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { CODES_REFUS } from './refusals.ts';
 import { ETATS_CANDIDATURE } from './rules/candidature.ts';
-import { Catalogue, PieceAFournir, Slug } from './rules/catalogue.ts';
+import { Catalogue, Etablissement, Formation, PieceAFournir, Slug } from './rules/catalogue.ts';
 import { Connexion, Inscription } from './rules/compte.ts';
 import { ANALYSES, ETATS_PIECE } from './rules/pieces.ts';
 import { Voeux } from './rules/voeux.ts';
@@ -127,11 +127,24 @@ const Situation = z.strictObject({
   refus: z.array(RefusRecu),
 });
 
+/** A draft as its page would be: what it lacks for that is replaced, and said. */
+const Apercu = z.strictObject({
+  formation: Formation,
+  etablissement: Etablissement,
+  /** Whether an earlier version of it is online. */
+  publiee: z.boolean(),
+  /** French sentences: what its publication would refuse. */
+  manques: z.array(z.string()),
+  expireLe: instant,
+});
+
 const Publication = z.strictObject({ demandee: z.int(), publiee: z.int() });
+/** `en_cours` is said again while a build lasts: a publisher that says nothing is stopped. */
 const RapportPublication = z.strictObject({
   numero: z.int(),
-  etat: z.enum(['reussie', 'echouee']),
+  etat: z.enum(['en_cours', 'reussie', 'echouee']),
   dureeMs: z.int(),
+  /** For the editors. */
   raison: z.optional(z.string()),
 });
 
@@ -153,6 +166,8 @@ export type Route = {
 
 export const CONTRAT = {
   'catalogue.lire': { methode: 'GET', chemin: '/catalogue', acces: 'portail', corps: null, reponse: Catalogue },
+  /** The token names a member of staff, their session, and one formation that they may edit. */
+  'apercu.lire': { methode: 'GET', chemin: '/apercus/:jeton', acces: 'portail', corps: null, reponse: Apercu },
   'publication.lire': { methode: 'GET', chemin: '/publication', acces: 'portail', corps: null, reponse: Publication },
   'publication.rapporter': {
     methode: 'POST',

@@ -9,6 +9,7 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   lister: ['GET /dossiers', 'dossier.lire', LISENT, false, 'json'],
   lire: ['GET /dossiers/:id', 'dossier.lire', LISENT, false, 'json'],
   telecharger: ['GET /dossiers/:id/pieces/:piece/fichier', 'piece.lire', LISENT, false, 'fichier'],
+  suivre: ['GET /publication', 'publication.suivre', ['communication', 'administration'], false, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', ['secretariat', 'administration'], true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];

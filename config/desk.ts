@@ -7,6 +7,7 @@ import { FichierDepose } from './contract.ts';
 import { ETATS_CANDIDATURE } from './rules/candidature.ts';
 import type { Action } from './rules/droits.ts';
 import { ETATS_PIECE } from './rules/pieces.ts';
+import { ETATS_PUBLICATION } from './rules/publication.ts';
 import { MODALITES, Voeux } from './rules/voeux.ts';
 
 const instant = z.iso.datetime();
@@ -77,10 +78,19 @@ const Jugement = z.strictObject({
   version: z.int32(),
 });
 
+const SuiviPublication = z.strictObject({
+  etat: z.enum(ETATS_PUBLICATION),
+  depuis: z.nullable(instant),
+  raison: z.nullable(z.string()),
+  /** The last build that the public sees. */
+  reussie: z.nullable(z.strictObject({ le: instant, dureeMs: z.int() })),
+});
+export type SuiviPublication = z.infer<typeof SuiviPublication>;
+
 export type RouteBureau = {
   readonly methode: 'GET' | 'POST';
   readonly chemin: `/${string}`;
-  readonly action: Extract<Action, 'dossier.lire' | 'piece.lire' | 'piece.juger'>;
+  readonly action: Extract<Action, 'dossier.lire' | 'piece.lire' | 'piece.juger' | 'publication.suivre'>;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';
 };
@@ -101,6 +111,13 @@ export const BUREAU = {
     action: 'piece.juger',
     corps: Jugement,
     reponse: rien,
+  },
+  suivre: {
+    methode: 'GET',
+    chemin: '/publication',
+    action: 'publication.suivre',
+    corps: null,
+    reponse: SuiviPublication,
   },
 } as const satisfies Record<string, RouteBureau>;
 

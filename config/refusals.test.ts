@@ -14,6 +14,7 @@ import {
 
 /** Which HTTP status each refusal answers, and nothing else exists. */
 const STATUTS: Record<CodeRefus, number> = {
+  apercu_perime: 410,
   email_deja_pris: 409,
   identifiants_incorrects: 401,
   session_absente: 401,
@@ -81,6 +82,11 @@ const TEXTES: [CodeRefus, string, string][] = [
     'fichier_trop_gros',
     'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.',
     'TAILLE_MAX_FICHIER',
+  ],
+  [
+    'apercu_perime',
+    'Cet aperçu n’est plus valable : il dure 15 minutes et se ferme avec votre session. Rouvrez-le depuis la fiche de la formation.',
+    'VALIDITE_APERCU_MS',
   ],
   ['media_trop_gros', 'Ce fichier dépasse la limite de 20 Mo.', 'TAILLE_MAX_MEDIA'],
   [

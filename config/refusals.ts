@@ -3,6 +3,11 @@
  * An expected refusal is a value (`Decision`), never an exception; broken assumptions throw.
  */
 const REFUS = {
+  // aperçu
+  apercu_perime: [
+    410,
+    'Cet aperçu n’est plus valable : il dure 15 minutes et se ferme avec votre session. Rouvrez-le depuis la fiche de la formation.',
+  ],
   // compte
   email_deja_pris: [409, 'Un compte existe déjà avec cette adresse mail : connectez-vous.'],
   identifiants_incorrects: [401, 'Compte inconnu ou saisie incorrecte, veuillez recommencer.'],

@@ -1,3 +1,4 @@
+import apercu from '../src/api/apercu/services/apercu.ts';
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {
@@ -11,7 +12,11 @@ export default () => {
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryption },
-    preview: { enabled: false },
+    // On the site's own page: what frames it is said in `middlewares.ts`.
+    preview: {
+      enabled: true,
+      config: { handler: (uid: string, { documentId }: { documentId?: string }) => apercu.lien(uid, documentId) },
+    },
     flags: { nps: false, promoteEE: false },
   };
 };

@@ -1,7 +1,7 @@
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import { environment } from '../src/platform/environment.ts';
 
-const { publicS3 } = environment();
+const { publicS3, siteUrl } = environment();
 /** The admin draws the images of the media library from where they are kept. */
 const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.baseUrl).origin] : [])].join(' ');
 
@@ -21,7 +21,7 @@ export default [
           'media-src': "'self' data: blob:",
           'font-src': "'self' data:",
           'style-src': "'self' 'unsafe-inline'",
-          'frame-src': "'self' blob:",
+          'frame-src': `'self' blob: ${new URL(siteUrl).origin}`,
           'object-src': "'none'",
           upgradeInsecureRequests: null,
         },

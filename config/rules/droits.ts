@@ -19,6 +19,7 @@ export const ACTIONS = [
   'mention.editer',
   'page.editer',
   'campagne.editer',
+  'publication.suivre',
   'agent.gerer',
   'dossier.lire',
   'piece.lire',
@@ -31,7 +32,13 @@ export type Action = (typeof ACTIONS)[number];
 export const DROITS: Record<Role, readonly Action[]> = {
   visiteur: ['catalogue.lire', 'compte.creer'],
   candidat: ['catalogue.lire', 'compte.gerer', 'candidature.constituer'],
-  communication: ['catalogue.lire', 'formation.editer', 'etablissement.editer', 'document.editer'],
+  communication: [
+    'catalogue.lire',
+    'formation.editer',
+    'etablissement.editer',
+    'document.editer',
+    'publication.suivre',
+  ],
   secretariat: ['catalogue.lire', 'dossier.lire', 'piece.lire', 'piece.juger', 'dossier.instruire', 'entretien.gerer'],
   responsable: ['catalogue.lire', 'dossier.lire', 'piece.lire'],
   administration: [
@@ -42,6 +49,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'mention.editer',
     'page.editer',
     'campagne.editer',
+    'publication.suivre',
     'agent.gerer',
     'dossier.lire',
     'piece.lire',

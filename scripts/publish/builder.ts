@@ -27,7 +27,7 @@ export type Builder = Readonly<{
   output: string;
   /** Bundles the pages of the next build; returns at once. */
   prepare(): void;
-  /** @throws Error whose message is the end of the build's output, for the editor who published */
+  /** @throws Error whose message is the end of the build's output, for the log */
   build(): Promise<void>;
 }>;
 

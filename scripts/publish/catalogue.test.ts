@@ -10,15 +10,15 @@ test('a bad field is named with its document', () => {
     { path: ['formations', 0, 'pieces', 2, 'intitule'], message: 'must not be empty' },
   ];
   assert.deepEqual(fautesDeForme({ problemes, recu }), [
-    'formations « animal » : au must be a day, YYYY-MM-DD',
-    'formations « lp-ab » : pieces.2.intitule must not be empty',
+    'formations « animal » : le champ « au » ne convient pas',
+    'formations « lp-ab » : le champ « pieces.2.intitule » ne convient pas',
   ]);
 });
 
 test('an établissement has no slug: its code names it', () => {
   const recu = { etablissements: [{ code: 'laval' }] };
   const problemes = [{ path: ['etablissements', 0, 'web'], message: 'must be a web address' }];
-  assert.deepEqual(fautesDeForme({ problemes, recu }), ['etablissements « laval » : web must be a web address']);
+  assert.deepEqual(fautesDeForme({ problemes, recu }), ['etablissements « laval » : le champ « web » ne convient pas']);
 });
 
 test('a reply that is no catalogue at all is said as it is', () => {

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { Catalogue } from '@portail/config/rules/catalogue';
 import { PAGES_LEGALES } from '../../site/src/lib/chemins.ts';
 import { appeler, CmsInjoignable, ReponseInattendue } from '../../site/src/lib/cms.ts';
+import { PublicationRefused } from './refusal.ts';
 
 export const catalogueFile = (dataDir: string): string => join(dataDir, 'catalogue.json');
 
-/** @throws Error whose message, in French, is for the editor who published: one line for each fault */
+/** @throws PublicationRefused with one line for each fault */
 export async function fetchCatalogue(dataDir: string): Promise<Catalogue> {
   const catalogue = await askCms().catch((error) => {
     if (error instanceof CmsInjoignable) return lastKnown(dataDir, error);
@@ -27,7 +28,7 @@ async function askCms(): Promise<Catalogue> {
     if (!(erreur instanceof ReponseInattendue) || erreur.problemes.length === 0) throw erreur;
     throw refused(fautesDeForme(erreur), erreur);
   });
-  if (!reponse.ok) throw new Error('Aucune campagne n’est en cours : le site n’a rien à montrer.');
+  if (!reponse.ok) throw new PublicationRefused('Aucune campagne n’est en cours : le site n’a rien à montrer.');
   const fautes = fautesDeSens(reponse.donnees);
   if (fautes.length > 0) throw refused(fautes);
   return reponse.donnees;
@@ -41,9 +42,9 @@ async function lastKnown(dataDir: string, cause: Error): Promise<Catalogue> {
 }
 
 const refused = (fautes: string[], cause?: Error) =>
-  new Error(['Catalogue refusé :', ...fautes].join('\n  '), { cause });
+  new PublicationRefused(['Le catalogue ne peut pas être publié :', ...fautes].join('\n  '), { cause });
 
-/** « formations « lp-ab » : au must be a day, YYYY-MM-DD » */
+/** « formations « lp-ab » : le champ « au » ne convient pas » */
 export function fautesDeForme({ problemes, recu }: Pick<ReponseInattendue, 'problemes' | 'recu'>): string[] {
   return problemes.map(({ path: [collection = 'catalogue', rang, ...champs], message }) => {
     const liste = (recu as Record<PropertyKey, unknown> | null)?.[collection];
@@ -51,7 +52,7 @@ export function fautesDeForme({ problemes, recu }: Pick<ReponseInattendue, 'prob
     const nom = document?.slug ?? document?.code ?? rang;
     return nom === undefined
       ? `${String(collection)} : ${message}`
-      : `${String(collection)} « ${String(nom)} » : ${champs.map(String).join('.')} ${message}`;
+      : `${String(collection)} « ${String(nom)} » : le champ « ${champs.map(String).join('.')} » ne convient pas`;
   });
 }
 

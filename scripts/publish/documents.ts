@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FichierAPublier } from '@portail/config/rules/catalogue';
+import { PublicationRefused } from './refusal.ts';
 
 const LIMIT_MS = 60_000;
 /** What the media library itself takes. */
@@ -20,7 +21,7 @@ export type StoredDocument = Readonly<{ slug: string; path: string; hash: string
 
 const folder = (dataDir: string) => join(dataDir, 'documents');
 
-/** @throws Error whose message, in French, names the document that cannot be had */
+/** @throws PublicationRefused naming the document that cannot be had */
 export async function storeDocuments(
   dataDir: string,
   fichiers: readonly FichierAPublier[],
@@ -58,7 +59,8 @@ async function fetchDocument(
   { intitule, source, empreinte }: FichierAPublier,
   signal: AbortSignal,
 ): Promise<string> {
-  const refuse = (why: string, cause?: unknown) => new Error(`Document « ${intitule} » : ${why}.`, { cause });
+  const refuse = (why: string, cause?: unknown) =>
+    new PublicationRefused(`Document « ${intitule} » : ${why}.`, { cause });
   const response = await fetch(source, { signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]) }).catch(
     (cause) => {
       throw refuse('la médiathèque ne répond pas', cause);

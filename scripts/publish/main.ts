@@ -14,11 +14,14 @@ import { reportPublication, requestedPublication } from './cms.ts';
 import { instantOf } from './identifier.ts';
 import { instanceName } from './instance.ts';
 import { publish } from './publish.ts';
+import { reasonOf } from './refusal.ts';
 import { afterFailure, afterSuccess, atStart, type History, isDue, type Requested } from './schedule.ts';
 import { listReleases, prune } from './swap.ts';
 
 /** Short beside the second that a build takes; a question is two reads of one row. */
 const POLL_MS = 300;
+/** The cms takes 30 s of silence for a publisher that is stopped. */
+const BREATH_MS = 10_000;
 
 const { dataDir, mode } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
@@ -47,6 +50,10 @@ while (!stopping.signal.aborted) {
 async function attempt(requested: Requested | undefined): Promise<History> {
   const started = new Date();
   const duration = () => Date.now() - started.getTime();
+  const breathe = async () =>
+    requested && (await report({ numero: requested.demandee, etat: 'en_cours', dureeMs: duration() }));
+  await breathe();
+  const breath = setInterval(breathe, BREATH_MS);
   try {
     const { release, steps } = await publish({ dataDir, builder, signal: stopping.signal });
     log('published', { id: release.id, pages: release.pages, durationMs: duration(), ...steps });
@@ -55,12 +62,15 @@ async function attempt(requested: Requested | undefined): Promise<History> {
     return reported ? afterSuccess(started) : afterFailure(afterSuccess(started), requested, new Date());
   } catch (error) {
     if (stopping.signal.aborted) return history;
-    const raison = error instanceof Error ? error.message : String(error);
-    log('publication-failed', { reason: raison });
-    if (requested) await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison });
+    log('publication-failed', { reason: error instanceof Error ? error.message : String(error) });
+    if (requested) {
+      await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison: reasonOf(error) });
+    }
     // Nothing is served yet: whoever starts the demo must be told, not left to wait for the next try.
     if (mode !== 'production' && (await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());
+  } finally {
+    clearInterval(breath);
   }
 }
 

@@ -17,7 +17,7 @@ export type Published = Readonly<{
   steps: Readonly<{ catalogueMs: number; buildMs: number; assembleMs: number }>;
 }>;
 
-/** @throws Error with the reason; the release in service is then untouched */
+/** @throws PublicationRefused, or what failed; the release in service is then untouched */
 export async function publish({ dataDir, builder, signal }: Publication): Promise<Published> {
   const id = identifierOf(new Date());
   const lap = stopwatch();

@@ -14,10 +14,13 @@ test('a complete site of about the same size is published', () => {
 
 test('a site without its listing is refused', () => {
   const { 'formations/index.html': _, ...files } = complete;
-  assert.throws(() => verifyRelease({ ...release(80), files }, undefined, 68), /without formations\/index\.html/);
+  assert.throws(
+    () => verifyRelease({ ...release(80), files }, undefined, 68),
+    /manque au site construit : formations\/index\.html/,
+  );
 });
 
 test('a site that lost most of its pages is refused, unless the catalogue did', () => {
-  assert.throws(() => verifyRelease(release(10), release(80), 68), /from 80 to 10 pages for 68 formations/);
+  assert.throws(() => verifyRelease(release(10), release(80), 68), /de 80 à 10 pages pour 68 formations/);
   verifyRelease(release(10), release(80), 4);
 });

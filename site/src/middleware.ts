@@ -2,8 +2,9 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext } from 'astro';
-import { chemins, estPrive } from './lib/chemins.ts';
+import { chemins, estApercu, estPrive } from './lib/chemins.ts';
 import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
+import { lireEnvironnement } from './lib/environnement.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
 import { connexionPour, pageAppelante } from './lib/retour.ts';
 import { fermerSession, jetonDeSession } from './lib/session.ts';
@@ -17,8 +18,18 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);
   reponse.headers.set('cache-control', 'private, no-store');
+  if (estApercu(url.pathname)) reserverAuCadreDeLAdmin(reponse.headers);
   return reponse;
 });
+
+/** Elsewhere `server.ts` forbids any frame; here it leaves it to this policy. The address is a key: it is told to nobody. */
+function reserverAuCadreDeLAdmin(entetes: Headers): void {
+  const siennes = entetes.get('content-security-policy');
+  const cadre = `frame-ancestors ${new URL(lireEnvironnement().adminUrl).origin}`;
+  entetes.set('content-security-policy', siennes ? `${siennes.replace(/;?\s*$/, '')}; ${cadre}` : cadre);
+  entetes.set('referrer-policy', 'no-referrer');
+  entetes.set('x-robots-tag', 'noindex, nofollow');
+}
 
 async function repondre(contexte: APIContext, next: () => Promise<Response>): Promise<Response> {
   try {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract';
+import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 
 const demandee = async () => (await (await portail()).call('publication.lire')).body.demandee;
@@ -65,6 +66,61 @@ describe('publication', () => {
     assert.notEqual((await call('publication.lire')).body.publiee, numero);
     await rapporter('reussie');
     assert.deepEqual((await call('publication.lire')).body, { demandee: numero, publiee: numero });
+  });
+});
+
+describe('the state of the publication, as an editor reads it', () => {
+  const suivre = async () => {
+    const { desk, signInAgent } = await portail();
+    return (await desk('GET', '/publication', await signInAgent('communication.nantes@portail.test'))).body;
+  };
+  const rapporter = async (etat: string, autres: object = {}) =>
+    (await portail()).call('publication.rapporter', {
+      body: { numero: await demandee(), etat, dureeMs: 4000, ...autres },
+    });
+  const changer = async () => {
+    const { strapi } = await portail();
+    const [mention] = await strapi.documents('api::mention.mention').findMany({ limit: 1 });
+    const { documentId, intitule } = mention;
+    await strapi.documents('api::mention.mention').update({ documentId, data: { intitule } });
+  };
+
+  it('waits, is built, fails and why, is tried again, is visible', async () => {
+    await rapporter('reussie');
+    assert.equal((await suivre()).etat, 'a_jour');
+    await changer();
+    const attente = await suivre();
+    assert.deepEqual([attente.etat, attente.raison], ['en_attente', null]);
+    await rapporter('en_cours');
+    const cours = await suivre();
+    assert.equal(cours.etat, 'en_cours');
+    const age = Date.now() - Date.parse(cours.depuis);
+    assert.ok(age >= 4000 && age < 14_000, `${age} ms`);
+    await rapporter('echouee', { raison: 'Document « Plaquette » : son fichier n’est pas un PDF.' });
+    const echec = await suivre();
+    assert.deepEqual([echec.etat, echec.raison], ['echouee', 'Document « Plaquette » : son fichier n’est pas un PDF.']);
+    await rapporter('en_cours');
+    assert.equal((await suivre()).etat, 'en_cours');
+    await rapporter('reussie', { dureeMs: 5200 });
+    const fin = await suivre();
+    assert.deepEqual([fin.etat, fin.depuis, fin.raison, fin.reussie.dureeMs], ['a_jour', null, null, 5200]);
+  });
+
+  it('a publisher that asks again builds no longer, whatever it said', async () => {
+    await rapporter('en_cours');
+    await demandee();
+    assert.equal((await suivre()).etat, 'a_jour');
+  });
+
+  it('a publisher that says nothing for 30 s does not answer, and one that speaks again does', async () => {
+    await demandee();
+    await changer();
+    await decaler(31_000, async () => {
+      assert.equal((await suivre()).etat, 'sans_reponse');
+      await demandee();
+      assert.equal((await suivre()).etat, 'en_attente');
+    });
+    await rapporter('reussie');
   });
 });
 

@@ -15,6 +15,8 @@ import { portail } from '../support/portail.ts';
 const QUI_API = ['visiteur', 'candidatA', 'candidatB'] as const;
 const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'catalogue.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
+  // The token is a member of staff's: no session of a candidat makes one.
+  'apercu.lire': { visiteur: 404, candidatA: 404, candidatB: 404 },
   'publication.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
   'publication.rapporter': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.creer': { visiteur: 422, candidatA: 422, candidatB: 422 },
@@ -84,6 +86,16 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
     secretariat1: 200,
     secretariat2: 404,
     responsable: 404,
+    administration: 200,
+  },
+  suivre: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 200,
+    communication2: 200,
+    secretariat1: 403,
+    secretariat2: 403,
+    responsable: 403,
     administration: 200,
   },
   juger: {

@@ -1,4 +1,4 @@
-import { Files } from '@strapi/icons';
+import { Files, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { declarerTitres, preparerEdition } from './edition/edition';
 import logo from './logo.svg';
@@ -30,6 +30,17 @@ export default {
       position: 1,
       Component: () => import('./pages/dossiers/dossiers'),
     });
+    // First: what an editor comes back for after publishing.
+    app.widgets.register((encarts) => [
+      {
+        id: 'publication',
+        icon: Rocket,
+        title: { id: 'portail.publication', defaultMessage: 'Publication du site' },
+        permissions: [droit('publication.suivre')],
+        component: async () => (await import('./publication/encart')).EncartPublication,
+      },
+      ...encarts,
+    ]);
   },
 
   bootstrap: preparerEdition,

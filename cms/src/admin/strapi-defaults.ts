@@ -11,6 +11,9 @@ export function preparerNavigateur(): void {
   for (const bandeau of BANDEAUX) localStorage.setItem(bandeau, 'true');
 }
 
+/** The last one sells a hosting. */
+const ENCARTS_RETIRES = new Set(['key-statistics', 'deploy-now']);
+
 /** The content manager is a dead end for whoever reads nothing in it, and so is a count of webhooks and tokens. */
 export function retirerCulsDeSac(app: StrapiApp): void {
   for (const lien of app.router.menu) {
@@ -18,7 +21,7 @@ export function retirerCulsDeSac(app: StrapiApp): void {
       lien.permissions = [{ action: 'plugin::content-manager.explorer.read' }] as typeof lien.permissions;
     }
   }
-  app.widgets.register((encarts) => encarts.filter(({ id }) => id !== 'key-statistics'));
+  app.widgets.register((encarts) => encarts.filter(({ id }) => !ENCARTS_RETIRES.has(id)));
 }
 
 type ChangementMontre = { type?: unknown; payload?: { queryCacheKey?: string } };

@@ -3,6 +3,7 @@ import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refus
 import type { Action } from '@portail/config/rules/droits';
 import dossiers, { type Agent } from '../api/dossier/services/dossier.ts';
 import { porteesDe } from '../api/dossier/services/portee.ts';
+import publication from '../api/publication/services/publication.ts';
 import { type Issue, repondreA } from './issue.ts';
 
 type ActionBureau = RouteBureau['action'];
@@ -12,6 +13,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.lire': 'Consulter les dossiers de sa portée',
   'piece.lire': 'Lire les pièces des dossiers transmis',
   'piece.juger': 'Accepter ou refuser une pièce',
+  'publication.suivre': 'Suivre la publication du site',
 };
 
 /** Strapi's identifier of one of these rights. */
@@ -28,6 +30,7 @@ const HANDLERS: Record<keyof typeof BUREAU, (demande: Demande) => Promise<Issue<
   telecharger: ({ agent, params, ctx }) =>
     dossiers.telecharger(agent, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
   juger: ({ agent, params, corps }) => dossiers.juger(agent, params.id ?? '', params.piece ?? '', corps),
+  suivre: () => publication.suivre(),
 };
 
 /**
@@ -39,7 +42,7 @@ export function declarerBureau(): void {
     Object.entries(ACTIONS_BUREAU).map(([uid, displayName]) => ({
       section: 'settings',
       category: 'Portail de candidature',
-      subCategory: 'Dossiers',
+      subCategory: 'Bureau',
       displayName,
       uid,
     })),

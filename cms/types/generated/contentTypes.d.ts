@@ -1130,6 +1130,48 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPublicationPublicateur extends Struct.CollectionTypeSchema {
+  collectionName: 'publicateurs';
+  info: {
+    description: 'Ce que le processus qui publie le site fait, et a fait en dernier : une ligne';
+    displayName: 'Publicateur';
+    pluralName: 'publicateurs';
+    singularName: 'publicateur';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    commenceLe: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    echoueeLe: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::publication.publicateur'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    raison: Schema.Attribute.Text;
+    reussieDureeMs: Schema.Attribute.Integer;
+    reussieLe: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    vuLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiPublicationPublication extends Struct.CollectionTypeSchema {
   collectionName: 'publications';
   info: {
@@ -1742,6 +1784,7 @@ declare module '@strapi/strapi' {
       'api::page.page': ApiPagePage;
       'api::piece-demandee.piece-demandee': ApiPieceDemandeePieceDemandee;
       'api::piece.piece': ApiPiecePiece;
+      'api::publication.publicateur': ApiPublicationPublicateur;
       'api::publication.publication': ApiPublicationPublication;
       'api::session.session': ApiSessionSession;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -21,6 +21,8 @@ export const chemins = {
   candidature: (id: string) => `/candidatures/${segment(id)}`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
+  /** Given by the cms to the staff's admin, which frames it. */
+  apercu: (jeton: string) => `/apercu/${segment(jeton)}`,
   aide: '/aide',
   /** No link leads there: it is drawn in the place of a page. */
   indisponible: '/indisponible',
@@ -39,6 +41,10 @@ export const PAGES_LEGALES = {
   mentionsLegales: 'mentions-legales',
   cookies: 'cookies',
 } as const;
+
+export function estApercu(chemin: string): boolean {
+  return chemin.startsWith(chemins.apercu(''));
+}
 
 /** What belongs to a candidat: without a session, these lead to the sign-in page. */
 export const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretiens];

@@ -1,5 +1,5 @@
 import { Slug } from '@portail/config/rules/catalogue';
-import { type Defaut, refuserDefauts } from './fields.ts';
+import { type Defaut, refuserDefauts, TEXTE_HORS_FORME } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function verifierBrouillon(uid: string, documentId: string, avant: 
   if (uid !== FORMATION) return;
   const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
   if (!brouillon) return;
-  const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon)];
+  const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon), ...defautsDeTextes(brouillon)];
   // The published row of a clone's model is another's.
   if (avant?.documentId === documentId && avant.slug !== brouillon.slug) {
     defauts.push({ champ: 'slug', message: 'L’adresse de la page ne change plus une fois la formation publiée.' });
@@ -22,6 +22,13 @@ export async function verifierBrouillon(uid: string, documentId: string, avant: 
 function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
   if (!slug || Slug.safeParse(slug).success) return [];
   return [{ champ: 'slug', message: 'Minuscules sans accent, chiffres et tirets seulement.' }];
+}
+
+/** Strapi takes any JSON for a text in blocks; its editor would not open again on what is no list of them. */
+function defautsDeTextes(brouillon: Record<string, unknown>): Defaut[] {
+  return Object.entries(strapi.contentType(FORMATION).attributes)
+    .filter(([champ, { type }]) => type === 'blocks' && brouillon[champ] && !Array.isArray(brouillon[champ]))
+    .map(([champ]) => ({ champ, message: TEXTE_HORS_FORME }));
 }
 
 export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {

@@ -40,6 +40,8 @@ const INCOMPRIS = 'Cette valeur ne convient pas.';
 export const TEXTE_RICHE =
   'le site n’affiche que des titres, des paragraphes, des listes sans sous-liste et des liens complets (https://…, mailto: ou tel:).';
 
+export const TEXTE_HORS_FORME = `Ce texte ne convient pas : ${TEXTE_RICHE}`;
+
 /** The same refusal, beside its field and in French; what is no refusal of a field is left as it is. */
 export function enFrancais(erreur: unknown, uid: string): unknown {
   if (estConflitUnique(erreur)) {
@@ -58,7 +60,7 @@ type Refusee = { path: string[]; message: string };
 function traduire({ path, message }: Refusee, uid: string): Defaut {
   const [champ = ''] = path;
   const { attributes } = strapi.contentType(uid as 'api::formation.formation') as any;
-  if (attributes[champ]?.type === 'blocks') return { champ, message: `Ce texte ne convient pas : ${TEXTE_RICHE}` };
+  if (attributes[champ]?.type === 'blocks') return { champ, message: TEXTE_HORS_FORME };
   const francais = MESSAGES_DE_STRAPI.find(([motif]) => motif.test(message))?.[1] ?? INCOMPRIS;
   return { champ: path.join('.'), message: francais };
 }

@@ -9,9 +9,15 @@ const ROLE_DE_CODE: Record<string, RoleAgent> = {
   responsable: 'responsable',
 };
 
+type Agent = { id: number; roles: { code: string }[] };
+
+export function rolesDe({ roles }: Agent): RoleAgent[] {
+  return roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
+}
+
 /** The scopes of a member of staff, from their roles and what they are assigned to; none gives none. */
-export async function porteesDe(agent: { id: number; roles: { code: string }[] }): Promise<Portee[]> {
-  const roles = agent.roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
+export async function porteesDe(agent: Agent): Promise<Portee[]> {
+  const roles = rolesDe(agent);
   const affectations = await affectationsDe(agent.id);
   const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
   const formations = limitee ? await formationsPubliees() : [];

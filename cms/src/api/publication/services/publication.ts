@@ -1,11 +1,18 @@
 import type { CorpsLu, Reponse } from '@portail/config/contract';
+import type { SuiviPublication } from '@portail/config/desk';
+import { type Publicateur, situationPublication } from '@portail/config/rules/publication';
+import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { transaction } from '../../../platform/transaction.ts';
 
-/** Any number, the same for all processes. */
+/** Any numbers, the same for all processes. */
 const VERROU = 726_210;
+const VERROU_PUBLICATEUR = 726_212;
+/** The publisher asks each second: what it does is not written as often. */
+const SIGNE_MS = 5_000;
 
 const publications = () => strapi.db.query('api::publication.publication');
+const publicateurs = () => strapi.db.query('api::publication.publicateur');
 
 async function derniere(where: Record<string, unknown>): Promise<number> {
   const [ligne] = await publications().findMany({ where, orderBy: { id: 'desc' }, limit: 1, select: ['id'] });
@@ -25,16 +32,67 @@ export default {
     });
   },
 
+  /** The publisher's question, which is its sign of life too: it builds nothing while it asks. */
   async lire(): Promise<Issue<Reponse<'publication.lire'>>> {
+    const publicateur = await publicateurs().findOne({});
+    const age = (await maintenant()).getTime() - new Date(publicateur?.vuLe ?? 0).getTime();
+    if (age > SIGNE_MS || publicateur?.commenceLe) await signaler(() => ({ commenceLe: null }));
     return reussite({ demandee: await derniere({}), publiee: await derniere({ etat: 'reussie' }) });
   },
 
   /** One build answers every request up to its number. */
   async rapporter(rapport: CorpsLu<'publication.rapporter'>): Promise<Issue<Record<never, never>>> {
-    await publications().updateMany({
-      where: { id: { $lte: rapport.numero }, etat: { $ne: 'reussie' } },
-      data: { etat: rapport.etat, raison: rapport.raison ?? null, dureeMs: rapport.dureeMs },
+    const { numero, etat, dureeMs, raison = null } = rapport;
+    if (etat !== 'en_cours') {
+      await publications().updateMany({
+        where: { id: { $lte: numero }, etat: { $ne: 'reussie' } },
+        data: { etat, raison, dureeMs },
+      });
+    }
+    await signaler((instant) => {
+      if (etat === 'en_cours') return { commenceLe: new Date(instant.getTime() - dureeMs) };
+      if (etat === 'echouee') return { commenceLe: null, echoueeLe: instant, raison };
+      return { commenceLe: null, reussieLe: instant, reussieDureeMs: dureeMs, echoueeLe: null, raison: null };
     });
     return reussite({});
   },
+
+  /** For the editors' home page. */
+  async suivre(): Promise<Issue<SuiviPublication>> {
+    const instant = await maintenant();
+    const ligne = await publicateurs().findOne({});
+    const [attente] = await publications().findMany({
+      where: { id: { $gt: await derniere({ etat: 'reussie' }) } },
+      orderBy: { id: 'asc' },
+      limit: 1,
+    });
+    const attendDepuis = attente ? new Date(attente.demandeeLe) : null;
+    const { etat, depuis, raison } = situationPublication(attendDepuis, ligne && enPublicateur(ligne), instant);
+    const { reussieLe, reussieDureeMs } = ligne ?? {};
+    return reussite({
+      etat,
+      depuis: depuis?.toISOString() ?? null,
+      raison,
+      reussie: reussieLe ? { le: new Date(reussieLe).toISOString(), dureeMs: reussieDureeMs } : null,
+    });
+  },
 };
+
+/** One row, made at the first sign of life. */
+async function signaler(dire: (instant: Date) => Record<string, unknown>): Promise<void> {
+  await transaction(async ({ trx, instant }) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [VERROU_PUBLICATEUR]);
+    const ligne = await publicateurs().findOne({ select: ['id'] });
+    const data = { ...dire(instant), vuLe: instant };
+    if (ligne) await publicateurs().update({ where: { id: ligne.id }, data, select: ['id'] });
+    else await publicateurs().create({ data, select: ['id'] });
+  });
+}
+
+function enPublicateur({ vuLe, commenceLe, echoueeLe, raison }: any): Publicateur {
+  return {
+    vuLe: new Date(vuLe),
+    commenceLe: commenceLe && new Date(commenceLe),
+    echec: echoueeLe && { le: new Date(echoueeLe), raison: raison ?? '' },
+  };
+}

@@ -1,0 +1,15 @@
+/** The desk's route of the publication, as the widget calls it. The reply is parsed by the contract. */
+import { BUREAU, PREFIXE_BUREAU, type SuiviPublication } from '@portail/config/desk';
+import { adminApi } from '@strapi/strapi/admin';
+
+const api = adminApi.injectEndpoints({
+  endpoints: (construire) => ({
+    suivrePublication: construire.query<SuiviPublication, void>({
+      query: () => PREFIXE_BUREAU + BUREAU.suivre.chemin,
+      transformResponse: (reponse) => BUREAU.suivre.reponse.parse(reponse),
+      keepUnusedDataFor: 0,
+    }),
+  }),
+});
+
+export const { useSuivrePublicationQuery } = api;

@@ -1,0 +1,4 @@
+import { controleur } from '../../../platform/contract.ts';
+import apercu from '../services/apercu.ts';
+
+export default controleur('apercu', { lire: ({ params }) => apercu.lire(params.jeton ?? '') });

@@ -1,0 +1,75 @@
+import type { Reponse } from '@portail/config/contract';
+import { jourDeParis } from '@portail/config/paris';
+import { completerBrouillon, IUT_A_CHOISIR, VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
+import { peut } from '@portail/config/rules/droits';
+import { maintenant } from '../../../platform/clock.ts';
+import { environment } from '../../../platform/environment.ts';
+import { defautsDe } from '../../../platform/guard/displayable.ts';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { projeterEtablissement, projeterFormation } from '../../catalogue/services/catalogue.ts';
+import { etablissementsDe, rolesDe } from '../../dossier/services/portee.ts';
+import { POUR_SA_PAGE } from '../../formation/services/formation.ts';
+import { ecrireJeton, lireJeton } from './jeton.ts';
+
+const FORMATION = 'api::formation.formation';
+
+export default {
+  /** For Strapi's preview, inside a request of its admin. @returns undefined: there is none for them */
+  async lien(uid: string, documentId: string | undefined): Promise<string | undefined> {
+    const { user, session } = strapi.requestContext.get()?.state ?? {};
+    if (uid !== FORMATION || !documentId || !user || !session) return undefined;
+    const brouillon = await lireBrouillon(documentId);
+    if (!brouillon || !(await peutVoir(user.id, brouillon))) return undefined;
+    const expire = (await maintenant()).getTime() + VALIDITE_APERCU_MS;
+    const jeton = ecrireJeton({ formation: documentId, agent: user.id, session: session.id, expire });
+    return `${environment().siteUrl}/apercu/${jeton}`;
+  },
+
+  /** All is asked again at each reading: a right that was taken back, or a session that was closed, closes the link. */
+  async lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>> {
+    const jeton = lireJeton(texte);
+    if (!jeton) return refus('introuvable');
+    const instant = await maintenant();
+    const ouverte = await (strapi as any).sessionManager('admin').isSessionActive(jeton.session);
+    if (jeton.expire <= instant.getTime() || !ouverte) return refus('apercu_perime');
+    const brouillon = await lireBrouillon(jeton.formation);
+    if (!brouillon || !(await peutVoir(jeton.agent, brouillon))) return refus('introuvable');
+    return reussite({ ...(await projeter(brouillon, instant)), expireLe: new Date(jeton.expire).toISOString() });
+  },
+};
+
+function lireBrouillon(documentId: string): Promise<any> {
+  return strapi.db
+    .query(FORMATION)
+    .findOne({ where: { documentId, publishedAt: { $null: true } }, populate: POUR_SA_PAGE });
+}
+
+/** Who may edit it: its own IUT's communication team, and the administration. */
+async function peutVoir(agentId: number, { etablissement }: any): Promise<boolean> {
+  const agent = await strapi.db.query('admin::user').findOne({ where: { id: agentId }, populate: ['roles'] });
+  if (!agent?.isActive) return false;
+  const roles = rolesDe(agent).filter((role) => peut(role, 'formation.editer'));
+  if (roles.includes('administration')) return true;
+  return roles.length > 0 && (await etablissementsDe(agentId)).includes(etablissement?.code);
+}
+
+async function projeter(brouillon: any, instant: Date) {
+  const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
+  const jour = jourDeParis(instant);
+  const defauts = campagne ?? { annee: Number(jour.slice(0, 4)), du: jour, au: jour };
+  const publiees = await strapi.db
+    .query(FORMATION)
+    .count({ where: { documentId: brouillon.documentId, publishedAt: { $notNull: true } } });
+  return {
+    formation: completerBrouillon(projeterFormation(brouillon), defauts),
+    etablissement: brouillon.etablissement ? projeterEtablissement(brouillon.etablissement) : IUT_A_CHOISIR,
+    publiee: publiees > 0,
+    manques: [...defautsDe(FORMATION, brouillon).map(({ message }) => message), ...autreCampagne(brouillon, campagne)],
+  };
+}
+
+/** Published, it would be seen by nobody. */
+function autreCampagne({ annee }: any, campagne: { annee: number } | null): string[] {
+  if (!annee || !campagne || annee === campagne.annee) return [];
+  return [`L’année ${annee} n’est pas celle de la campagne en cours (${campagne.annee}) : la page ne paraîtrait pas.`];
+}
