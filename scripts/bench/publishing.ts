@@ -14,6 +14,7 @@ const LIMIT_MS = 300_000;
 
 type Size = Readonly<{ formations: number; times: number }>;
 type Step = 'catalogueMs' | 'buildMs' | 'assembleMs';
+type Event = Readonly<{ event: string } & Record<Step, number>>;
 type Publication = Readonly<{ seconds: number } & Record<Step, number>>;
 
 export async function benchPublishing(context: BenchContext): Promise<Row[]> {
@@ -50,7 +51,7 @@ async function publish({ stack, site }: Portal, context: BenchContext, times: nu
   const publications: Publication[] = [];
   for (let time = 0; time < times; time++) {
     context.signal.throwIfAborted();
-    await untilPrepared(context);
+    await untilPrepared(log);
     const intitule = `Végétal ${Date.now()}`;
     const before = (await published(log)).length;
     const start = performance.now();
@@ -80,12 +81,17 @@ async function signIn(cms: string): Promise<{ url: string; headers: Record<strin
 }
 
 /** Publications follow one another at the pace of editors: the next build is ready before it is asked for. */
-async function untilPrepared({ quick }: BenchContext): Promise<void> {
-  await delay(quick ? 12_000 : 15_000);
+async function untilPrepared(log: string): Promise<void> {
+  const last = async () => (await events(log)).findLast(({ event }) => event !== 'prune-failed')?.event;
+  while ((await last()) !== 'build-prepared') await delay(100);
 }
 
-async function published(log: string): Promise<Record<Step, number>[]> {
-  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line.includes('"event":"published"'));
+async function published(log: string): Promise<Event[]> {
+  return (await events(log)).filter(({ event }) => event === 'published');
+}
+
+async function events(log: string): Promise<Event[]> {
+  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line.startsWith('{"event"'));
   return lines.map((line) => JSON.parse(line));
 }
 
