@@ -45,6 +45,17 @@ test('pages are counted and compressed; what is small or binary is left alone', 
   assert.deepEqual(await readManifest(dataDir, '1'), release);
 });
 
+test('a file that did not change is linked with its compressed twins, one that did is written', async () => {
+  await assemble('1', { 'client/index.html': PAGE, 'client/aide/index.html': PAGE });
+  const second = await assemble('2', { 'client/index.html': PAGE, 'client/aide/index.html': `${PAGE}!` }, ['1']);
+  assert.deepEqual(second.files['index.html']?.encodings, ['br', 'gzip']);
+  const inode = async (id: string, file: string) => (await stat(join(releaseFolder(dataDir, id), 'client', file))).ino;
+  for (const suffix of ['', '.br', '.gz']) {
+    assert.equal(await inode('2', `index.html${suffix}`), await inode('1', `index.html${suffix}`));
+    assert.notEqual(await inode('2', `aide/index.html${suffix}`), await inode('1', `aide/index.html${suffix}`));
+  }
+});
+
 test('public documents are linked, not copied, and served under their own names', async () => {
   const path = join(dataDir, 'fiche.pdf');
   await writeFile(path, '%PDF-1.7');

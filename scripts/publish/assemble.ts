@@ -4,6 +4,7 @@ import { copyFile, cp, glob, link, mkdir, readFile, rename, rm, stat, symlink, w
 import { dirname, join, sep } from 'node:path';
 import {
   ENCODING_SUFFIX,
+  type Encoding,
   type ReleaseFile,
   type ReleaseManifest,
   releaseFolder,
@@ -11,6 +12,7 @@ import {
 } from '../../site/server/release.ts';
 import { writeCompressed } from './compress.ts';
 import type { StoredDocument } from './documents.ts';
+import { DRAWN_PAGES } from './reuse.ts';
 
 /** Files handled at once: enough to keep two cores busy with compression. */
 const PARALLEL = 8;
@@ -33,10 +35,13 @@ export async function assembleRelease({ dist, dataDir, id, earlier, documents }:
   await forEachFile(join(dist, 'client'), async (file) => {
     const path = join(client, file);
     const content = await readFile(join(dist, 'client', file));
+    const hash = sha256(content);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-    files[file] = { hash: sha256(content), encodings: await writeCompressed(path, content) };
+    const encodings =
+      (await linkUnchanged(file, hash, earlier[0], { dataDir, client })) ?? (await write(path, content));
+    files[file] = { hash, encodings };
   });
+  await copyFile(join(dist, DRAWN_PAGES), join(folder, DRAWN_PAGES)).catch(unlessAbsent);
   const pages = Object.keys(files).filter((file) => file.endsWith('.html')).length;
   await mkdir(join(client, 'documents'), { recursive: true });
   for (const { slug, path, hash } of documents) {
@@ -49,6 +54,35 @@ export async function assembleRelease({ dist, dataDir, id, earlier, documents }:
   const manifest = { id, pages, server: await storeServer(join(dist, 'server'), dataDir), files };
   await writeFile(join(folder, 'release.json'), JSON.stringify(manifest));
   return manifest;
+}
+
+/**
+ * A file of the release before that has the same content, with what was compressed of it: most of them, at each publication.
+ *
+ * @returns undefined when there is none
+ */
+async function linkUnchanged(
+  file: string,
+  hash: string,
+  release: ReleaseManifest | undefined,
+  { dataDir, client }: { dataDir: string; client: string },
+): Promise<readonly Encoding[] | undefined> {
+  const known = release?.files[file];
+  if (!release || known?.hash !== hash) return undefined;
+  const source = join(releaseFolder(dataDir, release.id), 'client', file);
+  for (const suffix of ['', ...known.encodings.map((encoding) => ENCODING_SUFFIX[encoding])]) {
+    await link(source + suffix, join(client, file) + suffix);
+  }
+  return known.encodings;
+}
+
+async function write(path: string, content: Buffer): Promise<readonly Encoding[]> {
+  await writeFile(path, content);
+  return writeCompressed(path, content);
+}
+
+function unlessAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Astro names an asset after its content: an absent name is an old asset, never another version of a new one. */

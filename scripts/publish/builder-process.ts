@@ -5,23 +5,35 @@
  */
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
-import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { reusingPages } from './reuse.ts';
 
 enableCompileCache();
 const asked = once(process, 'message');
 process.once('disconnect', () => process.exit(1));
+const [release = ''] = process.argv.slice(2);
 
+let config: AstroConfig;
 const drawWhenAsked: AstroIntegration = {
   name: 'draw-when-asked',
   hooks: {
+    'astro:config:done': (done) => {
+      config = done.config;
+    },
     'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((usual) => ({
-        ...usual,
-        async setup() {
-          await asked;
-          await usual.setup?.();
-        },
-      })),
+      setPrerenderer((usual) => {
+        const code = fileURLToPath(config.build.server);
+        const drawing = reusingPages(usual, { release, code, output: fileURLToPath(config.outDir) });
+        return {
+          ...drawing,
+          async setup() {
+            process.send?.('prepared');
+            await asked;
+            await drawing.setup?.();
+          },
+        };
+      }),
     // Astro leaves its own entry out once there is another prerenderer.
     'astro:build:setup': ({ updateConfig }) =>
       void updateConfig({

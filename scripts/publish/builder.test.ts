@@ -27,7 +27,7 @@ after(() => rm(site, { recursive: true }));
 async function builderOn(catalogue: string, signal = new AbortController().signal) {
   const file = join(site, 'catalogue.json');
   await writeFile(file, catalogue);
-  const options = { site, instance: 'essai', catalogue: file, signal };
+  const options = { site, instance: 'essai', catalogue: file, release: '', signal };
   const builder = createBuilder(options, join(site, 'stand-in.mjs'));
   return { builder, becomes: (other: string) => writeFile(file, other) };
 }

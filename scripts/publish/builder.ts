@@ -18,6 +18,10 @@ export type BuilderOptions = Readonly<{
   instance: string;
   /** File that will hold the catalogue when a build is asked. */
   catalogue: string;
+  /** Folder of the release in service, whose pages may serve again. */
+  release: string;
+  /** Called when a build has nothing left to do but wait. */
+  onPrepared?: () => void;
   /** Kills the process, at work or waiting. */
   signal: AbortSignal;
 }>;
@@ -61,8 +65,9 @@ export function createBuilder(options: BuilderOptions, script = PROCESS): Builde
   };
 }
 
-function start({ site, instance, catalogue, signal }: BuilderOptions, script: string): Waiting {
-  const child = spawn(process.execPath, [script], {
+function start(options: BuilderOptions, script: string): Waiting {
+  const { site, instance, catalogue, release, signal } = options;
+  const child = spawn(process.execPath, [script, release], {
     cwd: site,
     env: {
       ...process.env,
@@ -75,6 +80,8 @@ function start({ site, instance, catalogue, signal }: BuilderOptions, script: st
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   prioritize(child, constants.priority.PRIORITY_BELOW_NORMAL);
+
+  child.once('message', () => options.onPrepared?.());
 
   const kill = () => child.kill('SIGKILL');
   signal.addEventListener('abort', kill);

@@ -1,6 +1,5 @@
 /**
- * Writes `.br` and `.gz` beside every text file. Nothing is reused from the release before: at these settings 680 pages
- * take 0.2 s on two cores, as long as copying would.
+ * Writes `.br` and `.gz` beside a text file.
  */
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';

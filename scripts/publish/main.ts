@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseEnvironment } from '@portail/config/environment';
-import { currentRelease } from '../../site/server/release.ts';
+import { currentLink, currentRelease } from '../../site/server/release.ts';
 import { ROOT } from '../system/paths.mjs';
 import { createBuilder } from './builder.ts';
 import { catalogueFile } from './catalogue.ts';
@@ -31,6 +31,8 @@ const builder = createBuilder({
   site: join(ROOT, 'site'),
   instance: instanceName(dataDir, ROOT),
   catalogue: catalogueFile(dataDir),
+  release: currentLink(dataDir),
+  onPrepared: () => log('build-prepared', {}),
   signal: stopping.signal,
 });
 const inService = await currentRelease(dataDir);

@@ -3,7 +3,9 @@
  * One file, which `scripts/publish` has checked. Not a content collection: Astro would load it before it bundles the
  * pages, and the publisher bundles them before there is something to publish.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { jourDeParis } from '@portail/config/paris';
 import type { Catalogue, Etablissement, Formation } from '@portail/config/rules/catalogue';
 
 /** Where `scripts/publish` left it. */
@@ -21,6 +23,17 @@ async function lire(): Promise<Catalogue> {
   const fichier = process.env[VARIABLE_CATALOGUE];
   if (!fichier) throw new Error(`${VARIABLE_CATALOGUE} names no file: no catalogue.`);
   return JSON.parse(await readFile(fichier, 'utf8'));
+}
+
+/**
+ * A page's `cacheKey`: while it stays the same, the publisher takes the page as it was rather than draw it again.
+ *
+ * @param props all that the page shows of the catalogue; dates are said in days, so the day is part of it
+ */
+export function clePour(props: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify([props, jourDeParis(new Date())]))
+    .digest('hex');
 }
 
 export type EtablissementDe = (formation: Formation) => Etablissement;

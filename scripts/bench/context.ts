@@ -1,0 +1,10 @@
+import type { Report } from '../start/report.ts';
+import type { Workspace } from '../test/workspace.ts';
+
+export type BenchContext = Readonly<{
+  workspace: Workspace;
+  /** Smaller counts, to see that everything runs. */
+  quick: boolean;
+  report: Report;
+  signal: AbortSignal;
+}>;

@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: the measures of the portal beside their bars, on a throw-away portal of its own. Never a test: times
+ * depend on the machine, and only what is measured in one run compares.
+ */
+import { parseArgs } from 'node:util';
+import { onTerminal, silent } from '../start/report.ts';
+import { Failure, orExit } from '../system/failure.mjs';
+import { openWorkspace } from '../test/workspace.ts';
+import { benchCatalogue } from './catalogue.ts';
+import type { BenchContext } from './context.ts';
+import { benchPublishing } from './publishing.ts';
+import { benchServing } from './serving.ts';
+import { type Row, table } from './table.ts';
+import { installTools } from './tools.ts';
+
+const PARTS = { catalogue: benchCatalogue, publishing: benchPublishing, serving: benchServing };
+type PartName = keyof typeof PARTS;
+const NAMES = Object.keys(PARTS) as PartName[];
+
+await orExit(async () => {
+  const { names, quick, json } = readArguments();
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+  const report = json ? silent : onTerminal;
+  await report.step('Installing the tools of the benchmarks (once)', installTools);
+
+  const rows: Row[] = [];
+  for (const name of names) rows.push(...(await runPart(name, { quick, report, signal: stopping.signal })));
+  console.log(json ? JSON.stringify(rows, null, 2) : table(rows));
+  process.exit(0);
+});
+
+async function runPart(name: PartName, options: Omit<BenchContext, 'workspace'>): Promise<Row[]> {
+  const workspace = await openWorkspace();
+  try {
+    return await PARTS[name]({ ...options, workspace });
+  } finally {
+    await workspace.remove();
+  }
+}
+
+function readArguments(): { names: PartName[]; quick: boolean; json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
+    const unknown = positionals.filter((name) => !(NAMES as string[]).includes(name));
+    if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.`);
+    return { names: positionals.length > 0 ? (positionals as PartName[]) : NAMES, ...values };
+  } catch (error) {
+    const usage = `Usage: npm run bench [-- [${NAMES.join('] [')}] [--quick] [--json]]`;
+    throw new Failure(`${(error as Error).message}\n${usage}`);
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import type { AstroPrerenderer } from 'astro';
+import { DRAWN_PAGES, reusingPages } from './reuse.ts';
+
+let folder: string;
+const release = () => join(folder, 'release');
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portail-reuse-'));
+  for (const name of ['code/.prerender', 'output', 'release/client/formations/a', 'release/client/formations/b']) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
+  await writeFile(join(folder, 'code', '.prerender', 'entry.mjs'), 'draw()');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** @returns what was drawn, and what the pages are */
+async function build(keys: Record<string, string | undefined>) {
+  const drawn: string[] = [];
+  const usual = {
+    name: 'usual',
+    getStaticPaths: async () => Object.entries(keys).map(([pathname, cacheKey]) => ({ pathname, cacheKey })),
+    render: async ({ url }: Request) => {
+      drawn.push(new URL(url).pathname);
+      return new Response('drawn');
+    },
+  } as unknown as AstroPrerenderer;
+  const reusing = reusingPages(usual, {
+    release: release(),
+    code: join(folder, 'code'),
+    output: join(folder, 'output'),
+  });
+  await reusing.setup?.();
+  const pages: Record<string, string> = {};
+  for (const { pathname } of await reusing.getStaticPaths()) {
+    const answer = await reusing.render(new Request(`http://localhost${pathname}/`), {} as never);
+    pages[pathname] = await (answer as Response).text();
+  }
+  await reusing.teardown?.();
+  return { drawn, pages };
+}
+
+/** As assembling does. */
+async function enterService(pages: Record<string, string>): Promise<void> {
+  await writeFile(join(release(), DRAWN_PAGES), await readFile(join(folder, 'output', DRAWN_PAGES)));
+  for (const [path, page] of Object.entries(pages))
+    await writeFile(join(release(), 'client', path, 'index.html'), page);
+}
+
+test('without a release everything is drawn; then what has the same key is taken as it is', async () => {
+  const all = { '/formations/a': '1', '/formations/b': '1' };
+  assert.deepEqual((await build(all)).drawn, ['/formations/a/', '/formations/b/']);
+  await enterService({ '/formations/a': 'a', '/formations/b': 'b' });
+  const { drawn, pages } = await build({ ...all, '/formations/b': '2', '/formations/c': '1' });
+  assert.deepEqual(drawn, ['/formations/b/', '/formations/c/']);
+  assert.deepEqual(pages, { '/formations/a': 'a', '/formations/b': 'drawn', '/formations/c': 'drawn' });
+});
+
+test('a page without a key is always drawn', async () => {
+  await build({ '/formations/a': undefined });
+  await enterService({ '/formations/a': 'a' });
+  assert.deepEqual((await build({ '/formations/a': undefined })).pages, { '/formations/a': 'drawn' });
+});
+
+test('after a change of the code everything is drawn', async () => {
+  await build({ '/formations/a': '1' });
+  await enterService({ '/formations/a': 'a' });
+  await writeFile(join(folder, 'code', '.prerender', 'entry.mjs'), 'drawOtherwise()');
+  assert.deepEqual((await build({ '/formations/a': '1' })).drawn, ['/formations/a/']);
+});
+
+test('a page that the release lost is drawn', async () => {
+  await build({ '/formations/a': '1' });
+  await enterService({});
+  assert.deepEqual((await build({ '/formations/a': '1' })).drawn, ['/formations/a/']);
+});
