@@ -273,9 +273,22 @@ describe('beside the field, in French', () => {
     const { defauts } = await gerer(ADMINISTRATION, 'POST', 'api::campagne.campagne', {
       annee: 2098,
       intitule: 'Campagne 2098',
+      du: '2098-01-01',
+      au: '2098-06-30',
       courante: true,
     });
     assert.deepEqual(defauts, [['courante', 'Une autre campagne est déjà en cours : arrêtez-la d’abord.']]);
+  });
+
+  it('a campagne that ends before it begins', async () => {
+    const { status, defauts } = await gerer(ADMINISTRATION, 'POST', 'api::campagne.campagne', {
+      annee: 2097,
+      intitule: 'Campagne 2097',
+      courante: false,
+      du: '2097-06-30',
+      au: '2097-01-01',
+    });
+    assert.deepEqual([status, defauts], [400, [['au', 'La date « Au » doit être le même jour que « Du » ou après.']]]);
   });
 });
 

@@ -65,6 +65,11 @@ const FORMES: Record<string, Forme> = {
       contenu: texteRiche('Contenu'),
     },
   },
+  'api::campagne.campagne': {
+    lire: (documentId) => strapi.db.query('api::campagne.campagne').findOne({ where: { documentId } }),
+    juger: (ligne) => ({ refuses: [], defauts: defautsDePeriode(ligne) }),
+    messages: {},
+  },
   'api::document.document': {
     lire: (documentId) =>
       strapi.db

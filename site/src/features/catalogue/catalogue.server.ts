@@ -38,7 +38,7 @@ export function clePour(props: object): string {
 
 export type EtablissementDe = (formation: Formation) => Etablissement;
 
-/** The loader has checked that each formation has one. */
+/** The publisher has checked that each formation has one. */
 export function etablissementsParCode(etablissements: readonly Etablissement[]): EtablissementDe {
   const parCode = new Map(etablissements.map((etablissement) => [etablissement.code, etablissement]));
   return ({ slug, etablissement: code }) => {

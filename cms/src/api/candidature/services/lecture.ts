@@ -128,9 +128,10 @@ export async function piecesDe(candidatureRefs: readonly string[]): Promise<Map<
     .query('api::piece.piece')
     .findMany({ where: { candidatureRef: { $in: candidatureRefs } }, orderBy: { id: 'asc' } });
   const refs = lignes.flatMap(({ fichierRef }: PieceLue) => fichierRef ?? []);
-  const trouves: Fichier[] = await strapi.db
-    .query('api::fichier.fichier')
-    .findMany({ where: { documentId: { $in: refs } } });
+  const trouves: Fichier[] =
+    refs.length > 0
+      ? await strapi.db.query('api::fichier.fichier').findMany({ where: { documentId: { $in: refs } } })
+      : [];
   const parRef = new Map(trouves.map((fichier) => [fichier.documentId, fichier]));
   const parDossier = new Map<string, PieceLue[]>();
   for (const ligne of lignes) {
