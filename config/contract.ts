@@ -131,8 +131,8 @@ const Situation = z.strictObject({
 const Apercu = z.strictObject({
   formation: Formation,
   etablissement: Etablissement,
-  /** Whether an earlier version of it is online. */
-  publiee: z.boolean(),
+  /** Beside what the site shows of it. */
+  version: z.enum(['jamais_publiee', 'modifiee', 'en_ligne']),
   /** French sentences: what its publication would refuse. */
   manques: z.array(z.string()),
   expireLe: instant,

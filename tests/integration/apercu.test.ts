@@ -83,11 +83,12 @@ describe('a preview', () => {
     const { intitule } = await documents.findOne({ documentId });
     await documents.update({ documentId, data: { intitule: 'Banque (brouillon)' } });
     const { body } = await lire(await jetonPour(LE_MANS, documentId));
-    assert.deepEqual([body.formation.intitule, body.publiee, body.manques], ['Banque (brouillon)', true, []]);
+    assert.deepEqual([body.formation.intitule, body.version, body.manques], ['Banque (brouillon)', 'modifiee', []]);
     assert.deepEqual([body.etablissement.code, body.formation.pieces.length], ['le-mans', 5]);
     const { formations } = (await call('catalogue.lire')).body;
     assert.equal(formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM').intitule, intitule);
     await documents.update({ documentId, data: { intitule } });
+    assert.equal((await lire(await jetonPour(LE_MANS, documentId))).body.version, 'en_ligne');
   });
 
   it('of an unfinished draft is drawn all the same, and tells what its publication would refuse', async () => {
@@ -106,8 +107,8 @@ describe('a preview', () => {
     assert.equal(status, 200);
     const { intitule, mention, du, au, objectifs } = body.formation;
     assert.deepEqual(
-      [intitule, mention, du, au, objectifs, body.publiee],
-      ['Ébauche', '(mention à choisir)', campagne.du, campagne.au, [], false],
+      [intitule, mention, du, au, objectifs, body.version],
+      ['Ébauche', '(mention à choisir)', campagne.du, campagne.au, [], 'jamais_publiee'],
     );
     assert.deepEqual(
       body.manques.map((manque: string) => manque.split(' ').slice(0, 3).join(' ')),

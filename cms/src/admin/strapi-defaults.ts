@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 const LANGUE = 'strapi-admin-language';
 /** Each ends with what Strapi knows of its own identity: nothing yet, then that it has none (no `uuid`, no telemetry). */
-const BANDEAUX = ['undefined', 'false'].map((uuid) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${uuid}`);
+const BANDEAUX = ['undefined', 'false'].map((uuid) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:${uuid}`);
 
 /** Everybody here reads French from the sign-in page on, unless they chose otherwise; nobody is told of Strapi's news. */
 export function preparerNavigateur(): void {
@@ -11,8 +11,10 @@ export function preparerNavigateur(): void {
   for (const bandeau of BANDEAUX) localStorage.setItem(bandeau, 'true');
 }
 
-/** The last one sells a hosting. */
-const ENCARTS_RETIRES = new Set(['key-statistics', 'deploy-now']);
+/** Figures without use here, what the last changes say already, and an offer of hosting. */
+const ENCARTS_RETIRES = new Set(['key-statistics', 'last-published-entries', 'chart-entries', 'deploy-now']);
+/** The widest comes last, alone on its line. */
+const ENCART_LARGE = 'last-edited-entries';
 
 /** The content manager is a dead end for whoever reads nothing in it, and so is a count of webhooks and tokens. */
 export function retirerCulsDeSac(app: StrapiApp): void {
@@ -21,7 +23,10 @@ export function retirerCulsDeSac(app: StrapiApp): void {
       lien.permissions = [{ action: 'plugin::content-manager.explorer.read' }] as typeof lien.permissions;
     }
   }
-  app.widgets.register((encarts) => encarts.filter(({ id }) => !ENCARTS_RETIRES.has(id)));
+  app.widgets.register((encarts) => {
+    const gardes = encarts.filter(({ id }) => !ENCARTS_RETIRES.has(id));
+    return [...gardes.filter(({ id }) => id !== ENCART_LARGE), ...gardes.filter(({ id }) => id === ENCART_LARGE)];
+  });
 }
 
 type ChangementMontre = { type?: unknown; payload?: { queryCacheKey?: string } };

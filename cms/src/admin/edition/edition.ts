@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { PanneauCampagne } from './campagne-panel';
 import { grouper, Titre, TYPE_TITRE } from './groups';
+import { rafraichirApercus } from './preview';
 
 const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 /** What the site does not draw, and refuses at publication. */
@@ -20,6 +21,7 @@ export function declarerTitres(app: StrapiApp): void {
 
 export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
   app.registerHook(DISPOSITION, grouper);
+  rafraichirApercus();
   const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
   contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauCampagne]);
   contenus.addRichTextBlocks((blocs) =>

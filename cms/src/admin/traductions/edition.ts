@@ -62,6 +62,22 @@ export const edition: Record<string, string> = {
   'components.Input.error.validation.regex': 'Minuscules sans accent, chiffres et tirets seulement.',
   'components.Input.error.validation.required': 'À renseigner.',
 
+  // Aperçu
+  'content-manager.preview.panel.title': 'Aperçu',
+  'content-manager.preview.panel.button': 'Ouvrir l’aperçu',
+  'content-manager.preview.panel.button-disabled-tooltip':
+    'Enregistrez d’abord : l’aperçu montre ce qui est enregistré.',
+  'content-manager.preview.page-title': 'Aperçu : {contentType}',
+  'content-manager.preview.header.close': 'Fermer l’aperçu',
+  'content-manager.preview.copy.label': 'Copier l’adresse de l’aperçu, valable 15 minutes',
+  'content-manager.preview.copy.success': 'Adresse copiée',
+  'content-manager.preview.tabs.label': 'Version',
+  'content-manager.preview.device.select': 'Choisir un écran',
+  'content-manager.preview.device.desktop': 'Ordinateur',
+  'content-manager.preview.device.mobile': 'Téléphone',
+  'preview.copy.label': 'Copier l’adresse de l’aperçu, valable 15 minutes',
+  'preview.tabs.label': 'Version',
+
   // Valeurs des listes de choix
   information: 'Pour information',
   a_remplir: 'À remplir',

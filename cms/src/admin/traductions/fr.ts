@@ -22,6 +22,9 @@ export const fr: Record<string, string> = {
   'HomePage.widget.drag': 'Déplacer cet encart',
   'HomePage.widget.no-permissions': 'Vous n’avez pas accès à cet encart',
 
+  'content-manager.widget.last-edited.title': 'Dernières modifications',
+  'content-manager.widget.last-edited.no-data': 'Rien n’a encore été modifié.',
+
   // Profil et appareils connectés
   'app.HeaderLayout.docLink.label': 'Documentation de Strapi (en anglais)',
   'Settings.application.plan-title': 'Formule',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Reponse } from '@portail/config/contract';
 import { jourDeParis } from '@portail/config/paris';
 import { completerBrouillon, IUT_A_CHOISIR, VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
@@ -8,7 +9,7 @@ import { defautsDe } from '../../../platform/guard/displayable.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { projeterEtablissement, projeterFormation } from '../../catalogue/services/catalogue.ts';
 import { etablissementsDe, rolesDe } from '../../dossier/services/portee.ts';
-import { POUR_SA_PAGE } from '../../formation/services/formation.ts';
+import { lirePubliees, POUR_SA_PAGE } from '../../formation/services/formation.ts';
 import { ecrireJeton, lireJeton } from './jeton.ts';
 
 const FORMATION = 'api::formation.formation';
@@ -57,15 +58,18 @@ async function projeter(brouillon: any, instant: Date) {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const jour = jourDeParis(instant);
   const defauts = campagne ?? { annee: Number(jour.slice(0, 4)), du: jour, au: jour };
-  const publiees = await strapi.db
-    .query(FORMATION)
-    .count({ where: { documentId: brouillon.documentId, publishedAt: { $notNull: true } } });
   return {
     formation: completerBrouillon(projeterFormation(brouillon), defauts),
     etablissement: brouillon.etablissement ? projeterEtablissement(brouillon.etablissement) : IUT_A_CHOISIR,
-    publiee: publiees > 0,
+    version: await versionDe(brouillon),
     manques: [...defautsDe(FORMATION, brouillon).map(({ message }) => message), ...autreCampagne(brouillon, campagne)],
   };
+}
+
+async function versionDe(brouillon: any): Promise<Reponse<'apercu.lire'>['version']> {
+  const [publiee] = await lirePubliees({ where: { documentId: brouillon.documentId } });
+  if (!publiee) return 'jamais_publiee';
+  return isDeepStrictEqual(projeterFormation(publiee), projeterFormation(brouillon)) ? 'en_ligne' : 'modifiee';
 }
 
 /** Published, it would be seen by nobody. */
