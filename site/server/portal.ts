@@ -1,6 +1,7 @@
 /** One request of the site: a static file of the release in service, else one of Astro's on-demand pages. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { stampArrival } from './arrival.ts';
+import { compressPage } from './compress-page.ts';
 import type { Release, Releases } from './releases.ts';
 import { ON_DEMAND_CACHE, STATIC_POLICY, securityHeaders } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
@@ -53,6 +54,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, releas
     return refuseWithPage(request, response, release, 413, TOO_LARGE);
   }
   for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
+  compressPage(request, response);
   await release.handlePage(request, response, () => void refuseWithPage(request, response, release, 404, NOT_FOUND));
 }
 
