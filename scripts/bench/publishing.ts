@@ -82,17 +82,22 @@ async function signIn(cms: string): Promise<{ url: string; headers: Record<strin
 
 /** Publications follow one another at the pace of editors: the next build is ready before it is asked for. */
 async function untilPrepared(log: string): Promise<void> {
-  const last = async () => (await events(log)).findLast(({ event }) => event !== 'prune-failed')?.event;
-  while ((await last()) !== 'build-prepared') await delay(100);
+  for (;;) {
+    const names = (await events(log)).map(({ event }) => event);
+    if (names.lastIndexOf('build-prepared') > names.lastIndexOf('published') && names.includes('published')) return;
+    await delay(100);
+  }
 }
 
 async function published(log: string): Promise<Event[]> {
   return (await events(log)).filter(({ event }) => event === 'published');
 }
 
+/** Of this run of the publisher. */
 async function events(log: string): Promise<Event[]> {
   const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line.startsWith('{"event"'));
-  return lines.map((line) => JSON.parse(line));
+  const all: Event[] = lines.map((line) => JSON.parse(line));
+  return all.slice(all.findLastIndex(({ event }) => event === 'started'));
 }
 
 function breakdown(publications: readonly Publication[]): string {

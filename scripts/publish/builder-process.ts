@@ -3,16 +3,24 @@
  * a fraction of one and depends on the catalogue: it waits until `builder.ts` says that the catalogue is there. Ends
  * with its parent, whatever ended it.
  */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { lireEnvironnement } from '../../site/src/lib/environnement.ts';
+import { hashSources } from '../build/sources.ts';
+import { ROOT } from '../system/paths.mjs';
 import { reusingPages } from './reuse.ts';
+
+const SOURCES = ['site/src', 'site/public', 'site/astro.config.ts', 'site/package.json', 'config', 'package-lock.json'];
 
 enableCompileCache();
 const asked = once(process, 'message');
 process.once('disconnect', () => process.exit(1));
 const [release = ''] = process.argv.slice(2);
+// Not of what is bundled from them: two bundles of one code differ in the names of their files.
+const code = hash([hashSources(ROOT, SOURCES), process.version, lireEnvironnement()]);
 
 let config: AstroConfig;
 const drawWhenAsked: AstroIntegration = {
@@ -23,7 +31,6 @@ const drawWhenAsked: AstroIntegration = {
     },
     'astro:build:start': ({ setPrerenderer }) =>
       setPrerenderer((usual) => {
-        const code = fileURLToPath(config.build.server);
         const drawing = reusingPages(usual, { release, code, output: fileURLToPath(config.outDir) });
         return {
           ...drawing,
@@ -51,3 +58,7 @@ try {
   process.exit(1);
 }
 process.exit(0);
+
+function hash(parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -37,6 +37,7 @@ const builder = createBuilder({
 });
 const inService = await currentRelease(dataDir);
 let history = atStart(inService === undefined ? undefined : instantOf(inService));
+log('started', {});
 builder.prepare();
 while (!stopping.signal.aborted) {
   // A cms that starts, or is down, is asked again in a moment.

@@ -10,15 +10,14 @@ let folder: string;
 const release = () => join(folder, 'release');
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portail-reuse-'));
-  for (const name of ['code/.prerender', 'output', 'release/client/formations/a', 'release/client/formations/b']) {
+  for (const name of ['output', 'release/client/formations/a', 'release/client/formations/b']) {
     await mkdir(join(folder, name), { recursive: true });
   }
-  await writeFile(join(folder, 'code', '.prerender', 'entry.mjs'), 'draw()');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 /** @returns what was drawn, and what the pages are */
-async function build(keys: Record<string, string | undefined>) {
+async function build(keys: Record<string, string | undefined>, code = 'code') {
   const drawn: string[] = [];
   const usual = {
     name: 'usual',
@@ -30,7 +29,7 @@ async function build(keys: Record<string, string | undefined>) {
   } as unknown as AstroPrerenderer;
   const reusing = reusingPages(usual, {
     release: release(),
-    code: join(folder, 'code'),
+    code,
     output: join(folder, 'output'),
   });
   await reusing.setup?.();
@@ -68,8 +67,7 @@ test('a page without a key is always drawn', async () => {
 test('after a change of the code everything is drawn', async () => {
   await build({ '/formations/a': '1' });
   await enterService({ '/formations/a': 'a' });
-  await writeFile(join(folder, 'code', '.prerender', 'entry.mjs'), 'drawOtherwise()');
-  assert.deepEqual((await build({ '/formations/a': '1' })).drawn, ['/formations/a/']);
+  assert.deepEqual((await build({ '/formations/a': '1' }, 'other code')).drawn, ['/formations/a/']);
 });
 
 test('a page that the release lost is drawn', async () => {

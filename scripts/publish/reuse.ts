@@ -1,10 +1,9 @@
 /**
  * Pages of the release in service that are taken as they are rather than drawn again: of several hundred formations, a
  * publication changes one. A page takes part when its `getStaticPaths` gives a `cacheKey`, made of all that it depends
- * on; the code, all that was bundled, must be the same too. Left to themselves, both would draw the same bytes.
+ * on; the code must be the same too. Left to themselves, both would draw the same bytes.
  */
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 
@@ -12,7 +11,6 @@ import type { AstroPrerenderer } from 'astro';
 export const DRAWN_PAGES = 'drawn-pages.json';
 
 type DrawnPages = Readonly<{
-  /** Hash of the code. */
   code: string;
   /** By path, without slashes around it. */
   keys: Readonly<Record<string, string>>;
@@ -21,23 +19,21 @@ type DrawnPages = Readonly<{
 export type Reuse = Readonly<{
   /** Folder of the release in service; there may be none. */
   release: string;
-  /** Folder of the bundled code. */
+  /** Changes with anything that any page may depend on, the catalogue and the day excepted. */
   code: string;
   /** Folder of the build's output. */
   output: string;
 }>;
 
 export function reusingPages(usual: AstroPrerenderer, { release, code, output }: Reuse): AstroPrerenderer {
-  let hash: string;
   let known: DrawnPages['keys'] = {};
   const keys: Record<string, string> = {};
 
   return {
     ...usual,
     async setup() {
-      hash = await hashOf(code);
       const drawn = await readDrawnPages(release);
-      if (drawn?.code === hash) known = drawn.keys;
+      if (drawn?.code === code) known = drawn.keys;
       await usual.setup?.();
     },
     async getStaticPaths() {
@@ -55,7 +51,7 @@ export function reusingPages(usual: AstroPrerenderer, { release, code, output }:
     },
     async teardown() {
       await usual.teardown?.();
-      await writeFile(join(output, DRAWN_PAGES), JSON.stringify({ code: hash, keys } satisfies DrawnPages));
+      await writeFile(join(output, DRAWN_PAGES), JSON.stringify({ code, keys } satisfies DrawnPages));
     },
   };
 }
@@ -68,13 +64,4 @@ async function readDrawnPages(release: string): Promise<DrawnPages | undefined> 
 
 function bare(pathname: string): string {
   return decodeURIComponent(pathname).replace(/^\/|\/$/g, '');
-}
-
-async function hashOf(folder: string): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  // Not a glob, which leaves out what begins with a dot.
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) hash.update(file).update(await readFile(file));
-  return hash.digest('hex');
 }

@@ -16,6 +16,17 @@ import { followReleases } from './releases.ts';
 const ENTRY = `export async function handler(request, response, next) {
   if (request.url === '/inconnue') return next();
   if (request.url === '/lente') await new Promise((resolve) => setTimeout(resolve, 300));
+  if (request.url === '/page') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': '6510' });
+    response.write('<p>début</p>'.repeat(500));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    response.write(new TextEncoder().encode('<p>fin</p>'));
+    return response.end();
+  }
+  if (request.url === '/piece') {
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '8' });
+    return response.end('%PDF-1.7');
+  }
   response.end(JSON.stringify(request.headers));
 }`;
 
@@ -147,6 +158,36 @@ test('an on-demand page is private, and reads what the site vouches for', async 
   assert.equal(headers['x-portail-client'], '127.0.0.1');
   assert.ok(Number(headers['x-portail-arrivee']) >= before);
 });
+
+test('an on-demand page comes in gzip, and what it has to say before it waits comes before', async () => {
+  const answer = await fetch(`${origin}/page`, { headers: { 'accept-encoding': 'br, gzip' } });
+  assert.equal(answer.headers.get('content-encoding'), 'gzip');
+  assert.equal(answer.headers.get('vary'), 'Accept-Encoding');
+  assert.equal(answer.headers.get('content-length'), null);
+  const reader = answer.body?.getReader();
+  const first = new TextDecoder().decode((await reader?.read())?.value);
+  assert.match(first, /^(<p>début<\/p>)+$/);
+  let rest = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    rest += new TextDecoder().decode(part.value);
+  }
+  assert.equal(first + rest, `${'<p>début</p>'.repeat(500)}<p>fin</p>`);
+});
+
+const untouched = [
+  { says: 'to whom refuses gzip', path: '/page', method: 'GET', accepted: 'gzip;q=0, br', vary: 'Accept-Encoding' },
+  { says: 'without its body', path: '/page', method: 'HEAD', accepted: 'gzip', vary: 'Accept-Encoding' },
+  { says: 'that is a file', path: '/piece', method: 'GET', accepted: 'gzip', vary: null },
+];
+for (const { says, path, method, accepted, vary } of untouched) {
+  test(`what is drawn on demand is left as it is ${says}`, async () => {
+    const answer = await fetch(origin + path, { method, headers: { 'accept-encoding': accepted } });
+    assert.equal(answer.headers.get('content-encoding'), null);
+    assert.equal(answer.headers.get('vary'), vary);
+    assert.equal(answer.status, 200);
+    await answer.text().catch(() => {});
+  });
+}
 
 test('no request fails while releases follow one another', async () => {
   let swapping = true;

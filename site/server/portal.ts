@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { estApercu } from '../src/lib/chemins.ts';
 import { stampArrival } from './arrival.ts';
+import { compressPage } from './compress-page.ts';
 import type { Release, Releases } from './releases.ts';
 import { allowAdminFrame, ON_DEMAND_CACHE, STATIC_POLICY, securityHeaders } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
@@ -55,6 +56,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, releas
   }
   for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
   if (estApercu(pathname)) allowAdminFrame(response);
+  compressPage(request, response);
   await release.handlePage(request, response, () => void refuseWithPage(request, response, release, 404, NOT_FOUND));
 }
 

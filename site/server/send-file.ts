@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { accepts } from './accept-encoding.ts';
 import type { Encoding } from './release.ts';
 import type { Content, StaticFile } from './static-files.ts';
 
@@ -82,18 +83,7 @@ async function sendFromHandle(
 }
 
 export function chooseEncoding(file: StaticFile, accepted: string | undefined): Encoding | undefined {
-  if (!accepted) return undefined;
-  const codings = accepted.split(',').map((coding) =>
-    coding
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/),
-  );
-  const refused = /^q=0(\.0*)?$/;
-  return PREFERENCE.find(
-    (encoding) =>
-      file.encoded[encoding] && codings.some(([name, quality = '']) => name === encoding && !refused.test(quality)),
-  );
+  return PREFERENCE.find((encoding) => file.encoded[encoding] && accepts(accepted, encoding));
 }
 
 /**

@@ -18,6 +18,8 @@ import { lireEnvironnement } from './environnement.ts';
 const DELAI_MS = 10_000;
 /** A file climbs at the speed of the candidat's own line: 3 Mo at 25 ko/s. */
 const DELAI_ENVOI_MS = 120_000;
+/** The whole catalogue, which only the publisher asks for: 6 800 formations are 26 Mo. */
+const DELAI_CATALOGUE_MS = 60_000;
 
 type Parametres<Chemin extends string> = Chemin extends `${string}:${infer Nom}/${infer Suite}`
   ? { [cle in Nom]: string } & Parametres<`/${Suite}`>
@@ -81,7 +83,7 @@ type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknow
 export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): Promise<Resultat<N>> {
   const route: Route = CONTRAT[nom];
   const limite = new AbortController();
-  const reveil = setTimeout(() => limite.abort(), route.corps === 'pdf' ? DELAI_ENVOI_MS : DELAI_MS);
+  const reveil = setTimeout(() => limite.abort(), delai(nom, route));
   try {
     const reponse = await envoyer(route, demande, limite.signal);
     if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
@@ -94,6 +96,11 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
   } finally {
     clearTimeout(reveil);
   }
+}
+
+function delai(nom: NomRoute, { corps }: Route): number {
+  if (nom === 'catalogue.lire') return DELAI_CATALOGUE_MS;
+  return corps === 'pdf' ? DELAI_ENVOI_MS : DELAI_MS;
 }
 
 async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal): Promise<Response> {

@@ -21,9 +21,10 @@ export function garderMediatheque(): void {
   const service = strapi.plugin('upload').service('upload') as any;
   const { upload, replace, remove } = service;
 
-  // All of them before the first is kept: nothing is half done.
+  // All of them before the first is kept: nothing is half done. What code of ours puts there is no request's.
   service.upload = async (envoi: Envoi, options: unknown) => {
-    for (const depose of [envoi.files].flat()) await accepter(depose);
+    const deposes = strapi.requestContext.get() ? [envoi.files].flat() : [];
+    for (const depose of deposes) await accepter(depose);
     return upload(envoi, options);
   };
 
