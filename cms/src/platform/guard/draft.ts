@@ -10,7 +10,7 @@ export async function verifierBrouillon(uid: string, documentId: string, avant: 
   if (uid !== FORMATION) return;
   const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
   if (!brouillon) return;
-  const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon), ...defautsDeTextes(brouillon)];
+  const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon)];
   // The published row of a clone's model is another's.
   if (avant?.documentId === documentId && avant.slug !== brouillon.slug) {
     defauts.push({ champ: 'slug', message: 'L’adresse de la page ne change plus une fois la formation publiée.' });
@@ -24,11 +24,15 @@ function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
   return [{ champ: 'slug', message: 'Minuscules sans accent, chiffres et tirets seulement.' }];
 }
 
-/** Strapi takes any JSON for a text in blocks; its editor would not open again on what is no list of them. */
-function defautsDeTextes(brouillon: Record<string, unknown>): Defaut[] {
-  return Object.entries(strapi.contentType(FORMATION).attributes)
-    .filter(([champ, { type }]) => type === 'blocks' && brouillon[champ] && !Array.isArray(brouillon[champ]))
+/**
+ * Before the write: of a text in blocks that is no list of them, Strapi makes nothing at all, and says nothing.
+ * @param data as it was sent
+ */
+export function verifierTextes(uid: string, data: Record<string, unknown> = {}): void {
+  const defauts = Object.entries(strapi.contentType(uid as never).attributes)
+    .filter(([champ, { type }]) => type === 'blocks' && data[champ] && !Array.isArray(data[champ]))
     .map(([champ]) => ({ champ, message: TEXTE_HORS_FORME }));
+  refuserDefauts(defauts);
 }
 
 export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import publication from '../../api/publication/services/publication.ts';
 import { verifierContenu } from './displayable.ts';
-import { verifierBrouillon } from './draft.ts';
+import { verifierBrouillon, verifierTextes } from './draft.ts';
 import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
@@ -40,6 +40,7 @@ export function garderEcritures(): void {
           await refuserSiCandidatures(ctx.uid, documentId, trx as Knex.Transaction);
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
+        verifierTextes(ctx.uid, ctx.params.data);
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
         if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
