@@ -29,7 +29,7 @@ function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
  * @param data as it was sent
  */
 export function verifierTextes(uid: string, data: Record<string, unknown> = {}): void {
-  const defauts = Object.entries(strapi.contentType(uid as never).attributes)
+  const defauts = Object.entries<{ type: string }>((strapi.contentType as any)(uid).attributes)
     .filter(([champ, { type }]) => type === 'blocks' && data[champ] && !Array.isArray(data[champ]))
     .map(([champ]) => ({ champ, message: TEXTE_HORS_FORME }));
   refuserDefauts(defauts);
