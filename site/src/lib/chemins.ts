@@ -7,6 +7,7 @@ export const chemins = {
   formations: '/formations',
   formationsParEtablissement: '/formations/par-etablissement',
   formation: (slug: string) => `/formations/${segment(slug)}`,
+  document: (slug: string) => `/documents/${segment(slug)}.pdf`,
   candidater: (slug: string) => `/formations/${segment(slug)}/candidater`,
   creerCompte: '/compte/creer',
   validation: '/compte/validation',
