@@ -131,8 +131,8 @@ const Situation = z.strictObject({
 const Apercu = z.strictObject({
   formation: Formation,
   etablissement: Etablissement,
-  /** Beside what the site shows of it. */
-  version: z.enum(['jamais_publiee', 'modifiee', 'en_ligne']),
+  /** The published version, or a draft beside it: other, the same, or alone. */
+  version: z.enum(['publiee', 'modifiee', 'identique', 'jamais_publiee']),
   /** French sentences: what its publication would refuse. */
   manques: z.array(z.string()),
   expireLe: instant,

@@ -1,4 +1,4 @@
-import apercu from '../src/api/apercu/services/apercu.ts';
+import apercu, { type DemandeApercu } from '../src/api/apercu/services/apercu.ts';
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {
@@ -15,7 +15,7 @@ export default () => {
     // On the site's own page: what frames it is said in `middlewares.ts`.
     preview: {
       enabled: true,
-      config: { handler: (uid: string, { documentId }: { documentId?: string }) => apercu.lien(uid, documentId) },
+      config: { handler: (uid: string, demande: DemandeApercu) => apercu.lien(uid, demande) },
     },
     flags: { nps: false, promoteEE: false },
   };

@@ -92,6 +92,17 @@ test('a release is served as soon as the link points to it', async () => {
   await until(async () => (await fetch(origin)).status === 200);
 });
 
+test('the preview of a draft is framed by whom its page says; nothing else of the site is by anybody', async () => {
+  const entetes = async (path: string) => {
+    const { headers } = await fetch(origin + path);
+    return [headers.get('x-frame-options'), headers.get('content-security-policy')];
+  };
+  assert.deepEqual(await entetes('/apercu/jeton'), [null, "frame-ancestors 'none'"]);
+  for (const path of ['/connexion', '/apercu', '/apercus/x', '/APERCU/x', '/formations/apercu/x']) {
+    assert.deepEqual(await entetes(path), ['DENY', null], path);
+  }
+});
+
 test('a static page comes compressed, with its policy and the security headers', async () => {
   const answer = await fetch(`${origin}/formations`, { headers: { 'accept-encoding': 'br' } });
   assert.equal(await answer.text(), 'formations');

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { pdf } from '../fixtures/pdf.ts';
 
 const CMS = process.env['CMS_URL'];
 const FORMATIONS = `${CMS}/content-manager/collection-types/api::formation.formation`;
@@ -40,4 +41,58 @@ test('an editor publishes, and the public page follows without a request lost', 
   test.info().annotations.push({ type: 'published → visible', description: `${Date.now() - debut} ms` });
   expect([...statuts]).toEqual([200]);
   await publier(intitule);
+});
+
+test('an editor’s PDF goes through the bucket to the page that links it, byte for byte', async ({ request }) => {
+  const headers = await connecter(request, 'communication.angers-cholet@portail.test');
+  const contenu = Buffer.from(await pdf('Plaquette du parcours', 3));
+  const depot = await request.post(`${CMS}/upload`, {
+    headers,
+    multipart: { files: { name: 'plaquette.pdf', mimeType: 'application/pdf', buffer: contenu } },
+  });
+  expect(depot.status()).toBe(201);
+  const [media] = await depot.json();
+  expect(media.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/documents\/plaquette_\w+\.pdf$/);
+
+  const [formation] = (await (await request.get(`${FORMATIONS}?filters[code][$eq]=LP-BAEV-AC`, { headers })).json())
+    .results;
+  const iuts = `${CMS}/content-manager/collection-types/api::etablissement.etablissement`;
+  const [iut] = (await (await request.get(iuts, { headers })).json()).results;
+  const documents = `${CMS}/content-manager/collection-types/api::document.document`;
+  const creation = await request.post(documents, {
+    headers,
+    data: {
+      intitule: 'Plaquette du parcours',
+      nature: 'information',
+      fichier: media.id,
+      etablissement: { connect: [{ documentId: iut.documentId }] },
+    },
+  });
+  expect(creation.status()).toBe(201);
+  const { documentId } = (await creation.json()).data;
+  const publication = await request.post(`${FORMATIONS}/${formation.documentId}/actions/publish`, {
+    headers,
+    data: { documents: { connect: [{ documentId }] } },
+  });
+  expect(publication.status()).toBe(200);
+
+  let lien: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        lien = /href="(\/documents\/[^"]+\.pdf)"/.exec(await (await request.get(PAGE)).text())?.[1];
+        return lien;
+      },
+      { timeout: 60_000, intervals: [100] },
+    )
+    .toMatch(/^\/documents\/plaquette-du-parcours-/);
+  const servi = await request.get(lien ?? '');
+  expect(servi.headers()['content-type']).toBe('application/pdf');
+  expect(contenu.equals(await servi.body())).toBe(true);
+
+  // The document goes, and its link with it.
+  expect((await request.delete(`${documents}/${documentId}`, { headers })).status()).toBe(200);
+  await expect
+    .poll(async () => (await request.get(PAGE)).text(), { timeout: 60_000, intervals: [100] })
+    .not.toContain('/documents/');
 });

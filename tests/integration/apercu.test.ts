@@ -11,9 +11,14 @@ const LE_MANS = 'communication.le-mans@portail.test';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
 /** As the admin asks for it. @returns undefined when there is none (204) */
-async function lien(token: string | undefined, documentId: string, uid = FORMATION): Promise<string | undefined> {
+async function lien(
+  token: string | undefined,
+  documentId: string,
+  uid = FORMATION,
+  status = 'draft',
+): Promise<string | undefined> {
   const { url } = await portail();
-  const reply = await fetch(`${url}/content-manager/preview/url/${uid}?documentId=${documentId}&status=draft`, {
+  const reply = await fetch(`${url}/content-manager/preview/url/${uid}?documentId=${documentId}&status=${status}`, {
     headers: token ? { authorization: `Bearer ${token}` } : {},
   });
   if (reply.status === 204) return undefined;
@@ -78,17 +83,20 @@ describe('a preview', () => {
   });
 
   it('shows the draft, where the catalogue shows what is published', async () => {
-    const { strapi, call } = await portail();
+    const { strapi, call, signInAgent } = await portail();
     const documents = strapi.documents(FORMATION);
     const { intitule } = await documents.findOne({ documentId });
     await documents.update({ documentId, data: { intitule: 'Banque (brouillon)' } });
     const { body } = await lire(await jetonPour(LE_MANS, documentId));
     assert.deepEqual([body.formation.intitule, body.version, body.manques], ['Banque (brouillon)', 'modifiee', []]);
     assert.deepEqual([body.etablissement.code, body.formation.pieces.length], ['le-mans', 5]);
+    const agent = await signInAgent(LE_MANS);
+    const publiee = (await lire(jetonDe(await lien(agent, documentId, FORMATION, 'published')))).body;
+    assert.deepEqual([publiee.formation.intitule, publiee.version], [intitule, 'publiee']);
     const { formations } = (await call('catalogue.lire')).body;
     assert.equal(formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM').intitule, intitule);
     await documents.update({ documentId, data: { intitule } });
-    assert.equal((await lire(await jetonPour(LE_MANS, documentId))).body.version, 'en_ligne');
+    assert.equal((await lire(await jetonPour(LE_MANS, documentId))).body.version, 'identique');
   });
 
   it('of an unfinished draft is drawn all the same, and tells what its publication would refuse', async () => {

@@ -213,7 +213,11 @@ describe('a document of a formation', () => {
   it('is refused without its file, without its IUT, and with an image, each beside its field', async () => {
     const avant = await compter();
     const vide = await gerer('POST', contenus(DOCUMENT), { intitule: 'Plaquette', nature: 'information' });
-    assert.deepEqual([vide.status, vide.defauts], [400, [['etablissement', 'Choisissez votre IUT.']]]);
+    const manques = [
+      ['fichier', 'Choisissez le PDF à télécharger.'],
+      ['etablissement', 'Choisissez l’IUT.'],
+    ];
+    assert.deepEqual([vide.status, vide.defauts], [400, manques]);
     const relation = { etablissement: { connect: [{ documentId: iut }] } };
     const base = { intitule: 'Plaquette', nature: 'information', ...relation };
     const sansFichier = await gerer('POST', contenus(DOCUMENT), base);

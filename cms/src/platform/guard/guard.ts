@@ -43,13 +43,14 @@ export function garderEcritures(): void {
         verifierTextes(ctx.uid, ctx.params.data);
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
-        if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
         if (cree && SAISIES.has(ctx.action)) await verifierBrouillon(ctx.uid, cree, avant);
         if (toucheLePublie(ctx)) {
           if (cree) await verifierContenu(ctx.uid, cree);
           if (avant) await verifierIdentite(avant);
           await publication.demander(`${ctx.uid} ${ctx.action}`);
         }
+        // Last: an IUT that is not chosen is said with the other fields that are not filled in.
+        if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
         return resultat;
       });
     try {

@@ -14,15 +14,19 @@ import { ecrireJeton, lireJeton } from './jeton.ts';
 
 const FORMATION = 'api::formation.formation';
 
+/** As Strapi's preview asks: `published` under the tab of the published version. */
+export type DemandeApercu = { documentId?: string; status?: string };
+
 export default {
   /** For Strapi's preview, inside a request of its admin. @returns undefined: there is none for them */
-  async lien(uid: string, documentId: string | undefined): Promise<string | undefined> {
+  async lien(uid: string, { documentId, status }: DemandeApercu): Promise<string | undefined> {
     const { user, session } = strapi.requestContext.get()?.state ?? {};
     if (uid !== FORMATION || !documentId || !user || !session) return undefined;
-    const brouillon = await lireBrouillon(documentId);
-    if (!brouillon || !(await peutVoir(user.id, brouillon))) return undefined;
+    const publiee = status === 'published';
+    const ligne = await lireLigne(documentId, publiee);
+    if (!ligne || !(await peutVoir(user.id, ligne))) return undefined;
     const expire = (await maintenant()).getTime() + VALIDITE_APERCU_MS;
-    const jeton = ecrireJeton({ formation: documentId, agent: user.id, session: session.id, expire });
+    const jeton = ecrireJeton({ formation: documentId, publiee, agent: user.id, session: session.id, expire });
     return `${environment().siteUrl}/apercu/${jeton}`;
   },
 
@@ -33,13 +37,14 @@ export default {
     const instant = await maintenant();
     const ouverte = await (strapi as any).sessionManager('admin').isSessionActive(jeton.session);
     if (jeton.expire <= instant.getTime() || !ouverte) return refus('apercu_perime');
-    const brouillon = await lireBrouillon(jeton.formation);
-    if (!brouillon || !(await peutVoir(jeton.agent, brouillon))) return refus('introuvable');
-    return reussite({ ...(await projeter(brouillon, instant)), expireLe: new Date(jeton.expire).toISOString() });
+    const ligne = await lireLigne(jeton.formation, jeton.publiee);
+    if (!ligne || !(await peutVoir(jeton.agent, ligne))) return refus('introuvable');
+    return reussite({ ...(await projeter(ligne, instant)), expireLe: new Date(jeton.expire).toISOString() });
   },
 };
 
-function lireBrouillon(documentId: string): Promise<any> {
+async function lireLigne(documentId: string, publiee: boolean): Promise<any> {
+  if (publiee) return (await lirePubliees({ where: { documentId } }))[0];
   return strapi.db
     .query(FORMATION)
     .findOne({ where: { documentId, publishedAt: { $null: true } }, populate: POUR_SA_PAGE });
@@ -54,22 +59,23 @@ async function peutVoir(agentId: number, { etablissement }: any): Promise<boolea
   return roles.length > 0 && (await etablissementsDe(agentId)).includes(etablissement?.code);
 }
 
-async function projeter(brouillon: any, instant: Date) {
+async function projeter(ligne: any, instant: Date) {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const jour = jourDeParis(instant);
   const defauts = campagne ?? { annee: Number(jour.slice(0, 4)), du: jour, au: jour };
   return {
-    formation: completerBrouillon(projeterFormation(brouillon), defauts),
-    etablissement: brouillon.etablissement ? projeterEtablissement(brouillon.etablissement) : IUT_A_CHOISIR,
-    version: await versionDe(brouillon),
-    manques: [...defautsDe(FORMATION, brouillon).map(({ message }) => message), ...autreCampagne(brouillon, campagne)],
+    formation: completerBrouillon(projeterFormation(ligne), defauts),
+    etablissement: ligne.etablissement ? projeterEtablissement(ligne.etablissement) : IUT_A_CHOISIR,
+    version: await versionDe(ligne),
+    manques: [...defautsDe(FORMATION, ligne).map(({ message }) => message), ...autreCampagne(ligne, campagne)],
   };
 }
 
-async function versionDe(brouillon: any): Promise<Reponse<'apercu.lire'>['version']> {
-  const [publiee] = await lirePubliees({ where: { documentId: brouillon.documentId } });
+async function versionDe(ligne: any): Promise<Reponse<'apercu.lire'>['version']> {
+  if (ligne.publishedAt) return 'publiee';
+  const [publiee] = await lirePubliees({ where: { documentId: ligne.documentId } });
   if (!publiee) return 'jamais_publiee';
-  return isDeepStrictEqual(projeterFormation(publiee), projeterFormation(brouillon)) ? 'en_ligne' : 'modifiee';
+  return isDeepStrictEqual(projeterFormation(publiee), projeterFormation(ligne)) ? 'identique' : 'modifiee';
 }
 
 /** Published, it would be seen by nobody. */

@@ -5,6 +5,8 @@ import { environment } from '../../../platform/environment.ts';
 export type Jeton = {
   /** documentId of the formation. */
   formation: string;
+  /** Its published version rather than its draft. */
+  publiee: boolean;
   agent: number;
   /** Of Strapi's admin. */
   session: string;
