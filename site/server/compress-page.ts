@@ -18,7 +18,8 @@ export function compressPage(request: IncomingMessage, response: ServerResponse)
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const headers = rest.at(-1) as OutgoingHttpHeaders | undefined;
-    if (COMPRESSIBLE.test(String(headers?.['content-type'] ?? ''))) {
+    // The 404 page is a file, and may come compressed already.
+    if (COMPRESSIBLE.test(String(headers?.['content-type'] ?? '')) && !headers?.['content-encoding']) {
       response.setHeader('vary', 'Accept-Encoding');
       if (request.method !== 'HEAD' && accepts(request.headers['accept-encoding'], 'gzip')) {
         delete headers?.['content-length'];

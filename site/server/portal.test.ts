@@ -185,6 +185,13 @@ test('an on-demand page comes in gzip, and what it has to say before it waits co
   assert.equal(first + rest, `${'<p>début</p>'.repeat(500)}<p>fin</p>`);
 });
 
+test('the page that says that there is none is a file, compressed once', async () => {
+  for (const accepted of ['gzip, br', 'gzip', 'identity']) {
+    const answer = await fetch(`${origin}/inconnue`, { headers: { 'accept-encoding': accepted } });
+    assert.deepEqual([answer.status, await answer.text()], [404, 'Page introuvable'], accepted);
+  }
+});
+
 const untouched = [
   { says: 'to whom refuses gzip', path: '/page', method: 'GET', accepted: 'gzip;q=0, br', vary: 'Accept-Encoding' },
   { says: 'without its body', path: '/page', method: 'HEAD', accepted: 'gzip', vary: 'Accept-Encoding' },

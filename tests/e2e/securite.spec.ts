@@ -109,26 +109,6 @@ for (const [retour, vers] of RETOURS) {
   });
 }
 
-test('the catalogue weighs at most 40 Ko with its font, and loads no script', async ({ page }) => {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Network.enable');
-  let octets = 0;
-  const natures = new Set<string>();
-  cdp.on('Network.responseReceived', ({ type }) => natures.add(type));
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    octets += encodedDataLength;
-  });
-  await page.goto('/formations');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
-  const enLigne = await page.evaluate(() => Array.from(document.scripts, ({ text }) => text).join('').length);
-  test.info().annotations.push({ type: 'catalogue', description: `${octets} bytes, ${enLigne} of script` });
-  expect(octets).toBeLessThanOrEqual(40 * 1024);
-  expect(enLigne).toBeLessThanOrEqual(2 * 1024);
-  expect([...natures].sort()).toEqual(['Document', 'Font']);
-});
-
 async function connecter(page: Page): Promise<void> {
   await page.goto('/connexion');
   await page.getByLabel('Adresse mail').fill(DEMO.email);

@@ -1,0 +1,81 @@
+/** What a page may weigh: figures that no machine changes. Times are for `npm run bench`. */
+import { expect, type Page, test } from '@playwright/test';
+
+const KO = 1024;
+const PAGE_MAX = 40 * KO;
+const SCRIPT_EN_LIGNE_MAX = 2 * KO;
+const SCRIPTS_CANDIDAT_MAX = 20 * KO;
+
+/** Bytes on the wire, headers included, by nature of what was asked. */
+type Poids = ReadonlyMap<string, number>;
+
+/** @param visiter leaves the page as a visitor has it, once they have looked at all of it */
+async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  // A page read before has left its font.
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const natures = new Map<string, string>();
+  const poids = new Map<string, number>();
+  cdp.on('Network.responseReceived', ({ requestId, type }) => natures.set(requestId, type));
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const nature = natures.get(requestId) ?? 'Other';
+    poids.set(nature, (poids.get(nature) ?? 0) + encodedDataLength);
+  });
+  await visiter();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  await page.waitForLoadState('networkidle');
+  await cdp.detach();
+  return poids;
+}
+
+const somme = (poids: Poids) => [...poids.values()].reduce((total, octets) => total + octets, 0);
+
+const CATALOGUE = ['/', '/formations', '/formations/par-etablissement', '/formations/vegetal-angers-cholet'];
+for (const chemin of CATALOGUE) {
+  test(`${chemin} weighs at most 40 Ko with its font, and loads no script`, async ({ page }) => {
+    const poids = await peser(page, async () => {
+      await page.goto(chemin);
+    });
+    const enLigne = await page.evaluate(() => Array.from(document.scripts, ({ text }) => text).join('').length);
+    const description = `${somme(poids)} bytes, ${enLigne} of script`;
+    test.info().annotations.push({ type: 'weight', description });
+    expect([...poids.keys()].sort()).toEqual(['Document', 'Font']);
+    expect(somme(poids)).toBeLessThanOrEqual(PAGE_MAX);
+    expect(enLigne).toBeLessThanOrEqual(SCRIPT_EN_LIGNE_MAX);
+  });
+}
+
+test('a candidat’s pages load at most 20 Ko of scripts, and come compressed', async ({ page }) => {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse mail').fill('candidat@portail.test');
+  await page.getByLabel('Mot de passe').fill('Portail-Demo-2018');
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await expect(page).toHaveURL(/\/candidatures/);
+  const dossier = await page.getByRole('article').getByRole('link').first().getAttribute('href');
+
+  for (const chemin of ['/candidatures', '/mon-compte', dossier ?? '']) {
+    const poids = await peser(page, async () => {
+      const reponse = await page.goto(chemin);
+      expect(reponse?.headers()['content-encoding'], chemin).toBe('gzip');
+      // Islands are loaded when they come into view.
+      for (const ile of await page.locator('astro-island').all()) await ile.scrollIntoViewIfNeeded();
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    });
+    const scripts = poids.get('Script') ?? 0;
+    test.info().annotations.push({ type: 'scripts', description: `${chemin}: ${scripts} bytes` });
+    expect(scripts, chemin).toBeLessThanOrEqual(SCRIPTS_CANDIDAT_MAX);
+  }
+});
+
+test('the page where an account is made loads at most 20 Ko of scripts', async ({ page }) => {
+  const poids = await peser(page, async () => {
+    await page.goto('/compte/creer');
+    for (const ile of await page.locator('astro-island').all()) await ile.scrollIntoViewIfNeeded();
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  });
+  expect(poids.get('Script') ?? 0).toBeGreaterThan(0);
+  expect(poids.get('Script') ?? 0).toBeLessThanOrEqual(SCRIPTS_CANDIDAT_MAX);
+});
