@@ -1,5 +1,9 @@
 /** The real admin, in French, as a communication team uses it: the draft is seen on the site's page, and nowhere else. */
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, expect as playwrightExpect, test } from '@playwright/test';
+
+/** The admin is a large application, on a machine that may be busy with a build of the site. */
+const expect = playwrightExpect.configure({ timeout: 30_000 });
+test.use({ actionTimeout: 60_000 });
 
 const CMS = process.env['CMS_URL'];
 const FORMATIONS = `${CMS}/admin/content-manager/collection-types/api::formation.formation`;
@@ -15,6 +19,7 @@ async function seConnecter(page: Page, email: string): Promise<void> {
 }
 
 test('an editor sees the draft on the page of the site, which does not show it', async ({ page, request }) => {
+  test.slow();
   await seConnecter(page, 'communication.laval@portail.test');
   await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-RVIW-LA`);
   await page.getByRole('gridcell', { name: INTITULE, exact: true }).click();
