@@ -25,8 +25,13 @@ await orExit(async () => {
   await report.step('Installing the tools of the benchmarks (once)', installTools);
 
   const rows: Row[] = [];
-  for (const name of names) rows.push(...(await runPart(name, { quick, report, signal: stopping.signal })));
-  console.log(json ? JSON.stringify(rows, null, 2) : table(rows));
+  for (const name of names) {
+    const measured = await runPart(name, { quick, report, signal: stopping.signal });
+    // As it comes: the next part lasts minutes.
+    if (!json) console.log(`\n${table(measured)}\n`);
+    rows.push(...measured);
+  }
+  if (json) console.log(JSON.stringify(rows, null, 2));
   process.exit(0);
 });
 

@@ -19,7 +19,8 @@ afterEach(() => rm(dataDir, { recursive: true }));
 /** What Astro would leave in its output folder. */
 async function dist(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(dataDir, 'dist-'));
-  for (const [file, content] of Object.entries({ 'server/entry.mjs': 'export {}', ...files })) {
+  const always = { 'server/entry.mjs': 'export {}', 'drawn-pages.json': '{"kept":[]}' };
+  for (const [file, content] of Object.entries({ ...always, ...files })) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
   }
@@ -28,7 +29,8 @@ async function dist(files: Record<string, string>): Promise<string> {
 
 async function assemble(id: string, files: Record<string, string>, earlier: string[] = []) {
   const manifests = await Promise.all(earlier.map((known) => readManifest(dataDir, known)));
-  return assembleRelease({ dist: await dist(files), dataDir, id, earlier: manifests, documents: [] });
+  const [inService] = manifests;
+  return assembleRelease({ dist: await dist(files), dataDir, id, inService, earlier: manifests, documents: [] });
 }
 
 test('pages are counted and compressed; what is small or binary is left alone', async () => {
@@ -56,11 +58,26 @@ test('a file that did not change is linked with its compressed twins, one that d
   }
 });
 
+test('a page that the build kept is linked, and counted', async () => {
+  await assemble('1', { 'client/index.html': PAGE, 'client/formations/a/index.html': PAGE });
+  const kept = { 'client/index.html': '', 'drawn-pages.json': '{"kept":["formations/a/index.html"]}' };
+  const second = await assemble('2', kept, ['1']);
+  assert.equal(second.pages, 2);
+  const page = join(releaseFolder(dataDir, '2'), 'client', 'formations', 'a', 'index.html');
+  assert.equal(await readFile(page, 'utf8'), PAGE);
+  assert.equal(gunzipSync(await readFile(`${page}.gz`)).toString(), PAGE);
+  await assert.rejects(
+    assemble('3', kept, []).then(() => assemble('4', kept, ['3'])),
+    /a\/index.html is not in the release/,
+  );
+});
+
 test('public documents are linked, not copied, and served under their own names', async () => {
   const path = join(dataDir, 'fiche.pdf');
   await writeFile(path, '%PDF-1.7');
   const documents = [{ slug: 'fiche-formation-ab12', path, hash: 'abc' }];
-  const release = await assembleRelease({ dist: await dist({}), dataDir, id: '1', earlier: [], documents });
+  const where = { dist: await dist({}), dataDir, id: '1' };
+  const release = await assembleRelease({ ...where, inService: undefined, earlier: [], documents });
   assert.deepEqual(release.files, { 'documents/fiche-formation-ab12.pdf': { hash: 'abc', encodings: [] } });
   const published = join(releaseFolder(dataDir, '1'), 'client', 'documents', 'fiche-formation-ab12.pdf');
   assert.equal((await stat(published)).ino, (await stat(path)).ino);

@@ -12,7 +12,7 @@ import {
 } from '../../site/server/release.ts';
 import { writeCompressed } from './compress.ts';
 import type { StoredDocument } from './documents.ts';
-import { DRAWN_PAGES } from './reuse.ts';
+import { DRAWN_PAGES, readDrawnPages } from './reuse.ts';
 
 /** Files handled at once: enough to keep two cores busy with compression. */
 const PARALLEL = 8;
@@ -22,13 +22,16 @@ export type Assembly = Readonly<{
   dist: string;
   dataDir: string;
   id: string;
+  /** Release whose files serve again when they are the same. */
+  inService: ReleaseManifest | undefined;
   /** Releases whose hashed assets a page still open in a browser may ask for. */
   earlier: readonly ReleaseManifest[];
   /** Public files, served at `/documents/<slug>.pdf`. */
   documents: readonly StoredDocument[];
 }>;
 
-export async function assembleRelease({ dist, dataDir, id, earlier, documents }: Assembly): Promise<ReleaseManifest> {
+export async function assembleRelease(assembly: Assembly): Promise<ReleaseManifest> {
+  const { dist, dataDir, id, inService, earlier, documents } = assembly;
   const folder = releaseFolder(dataDir, id);
   const client = join(folder, 'client');
   const files: Record<string, ReleaseFile> = {};
@@ -37,11 +40,11 @@ export async function assembleRelease({ dist, dataDir, id, earlier, documents }:
     const content = await readFile(join(dist, 'client', file));
     const hash = sha256(content);
     await mkdir(dirname(path), { recursive: true });
-    const encodings =
-      (await linkUnchanged(file, hash, earlier[0], { dataDir, client })) ?? (await write(path, content));
-    files[file] = { hash, encodings };
+    const known = inService?.files[file];
+    if (inService && known?.hash === hash) files[file] = await linkFrom(inService, file, { dataDir, client });
+    else files[file] = { hash, encodings: await write(path, content) };
   });
-  await copyFile(join(dist, DRAWN_PAGES), join(folder, DRAWN_PAGES)).catch(unlessAbsent);
+  if (inService) await linkKept(inService, { dist, dataDir, client, files });
   const pages = Object.keys(files).filter((file) => file.endsWith('.html')).length;
   await mkdir(join(client, 'documents'), { recursive: true });
   for (const { slug, path, hash } of documents) {
@@ -51,38 +54,42 @@ export async function assembleRelease({ dist, dataDir, id, earlier, documents }:
   }
   for (const release of earlier) await carryAssets(release, { dataDir, client, files });
 
+  await copyFile(join(dist, DRAWN_PAGES), join(folder, DRAWN_PAGES));
   const manifest = { id, pages, server: await storeServer(join(dist, 'server'), dataDir), files };
   await writeFile(join(folder, 'release.json'), JSON.stringify(manifest));
   return manifest;
 }
 
-/**
- * A file of the release before that has the same content, with what was compressed of it: most of them, at each publication.
- *
- * @returns undefined when there is none
- */
-async function linkUnchanged(
+/** The pages that the build left out. */
+async function linkKept(
+  inService: ReleaseManifest,
+  { dist, files, ...where }: { dist: string; dataDir: string; client: string; files: Record<string, ReleaseFile> },
+): Promise<void> {
+  const waiting = [...((await readDrawnPages(dist))?.kept ?? [])];
+  await inParallel(waiting, async (file) => {
+    await mkdir(dirname(join(where.client, file)), { recursive: true });
+    files[file] = await linkFrom(inService, file, where);
+  });
+}
+
+/** With what was compressed of it. */
+async function linkFrom(
+  { id, files }: ReleaseManifest,
   file: string,
-  hash: string,
-  release: ReleaseManifest | undefined,
   { dataDir, client }: { dataDir: string; client: string },
-): Promise<readonly Encoding[] | undefined> {
-  const known = release?.files[file];
-  if (!release || known?.hash !== hash) return undefined;
-  const source = join(releaseFolder(dataDir, release.id), 'client', file);
+): Promise<ReleaseFile> {
+  const known = files[file];
+  if (!known) throw new Error(`${file} is not in the release in service.`);
+  const source = join(releaseFolder(dataDir, id), 'client', file);
   for (const suffix of ['', ...known.encodings.map((encoding) => ENCODING_SUFFIX[encoding])]) {
     await link(source + suffix, join(client, file) + suffix);
   }
-  return known.encodings;
+  return { hash: known.hash, encodings: known.encodings };
 }
 
 async function write(path: string, content: Buffer): Promise<readonly Encoding[]> {
   await writeFile(path, content);
   return writeCompressed(path, content);
-}
-
-function unlessAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Astro names an asset after its content: an absent name is an old asset, never another version of a new one. */
@@ -130,6 +137,11 @@ async function forEachFile(folder: string, handle: (file: string) => Promise<voi
           .replaceAll(sep, '/'),
       );
   }
+  await inParallel(files, handle);
+}
+
+/** @param files emptied */
+async function inParallel(files: string[], handle: (file: string) => Promise<void>): Promise<void> {
   const workers = Array.from({ length: PARALLEL }, async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await handle(file);
   });

@@ -29,9 +29,9 @@ export async function publish({ dataDir, builder, signal }: Publication): Promis
   const releases = await listReleases(dataDir);
   const current = await currentRelease(dataDir);
   try {
-    const earlier = releases.slice(0, 2);
-    const release = await assembleRelease({ dist: builder.output, dataDir, id, earlier, documents });
     const inService = releases.find((known) => known.id === current);
+    const earlier = releases.slice(0, 2);
+    const release = await assembleRelease({ dist: builder.output, dataDir, id, inService, earlier, documents });
     verifyRelease(release, inService, formations.length);
     signal.throwIfAborted();
     await swap(dataDir, id);

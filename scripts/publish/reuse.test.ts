@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { AstroPrerenderer } from 'astro';
-import { DRAWN_PAGES, reusingPages } from './reuse.ts';
+import { DRAWN_PAGES, readDrawnPages, reusingPages } from './reuse.ts';
 
 let folder: string;
 const release = () => join(folder, 'release');
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** @returns what was drawn, and what the pages are */
+/** @returns what was drawn, and what was kept */
 async function build(keys: Record<string, string | undefined>, code = 'code') {
   const drawn: string[] = [];
   const usual = {
@@ -33,13 +33,12 @@ async function build(keys: Record<string, string | undefined>, code = 'code') {
     output: join(folder, 'output'),
   });
   await reusing.setup?.();
-  const pages: Record<string, string> = {};
   for (const { pathname } of await reusing.getStaticPaths()) {
-    const answer = await reusing.render(new Request(`http://localhost${pathname}/`), {} as never);
-    pages[pathname] = await (answer as Response).text();
+    const answer = (await reusing.render(new Request(`http://localhost${pathname}/`), {} as never)) as Response;
+    assert.equal(answer.body === null, !drawn.includes(`${pathname}/`), 'what is kept has no body');
   }
   await reusing.teardown?.();
-  return { drawn, pages };
+  return { drawn, kept: (await readDrawnPages(join(folder, 'output')))?.kept };
 }
 
 /** As assembling does. */
@@ -49,19 +48,20 @@ async function enterService(pages: Record<string, string>): Promise<void> {
     await writeFile(join(release(), 'client', path, 'index.html'), page);
 }
 
-test('without a release everything is drawn; then what has the same key is taken as it is', async () => {
+test('without a release everything is drawn; then what has the same key is kept', async () => {
   const all = { '/formations/a': '1', '/formations/b': '1' };
   assert.deepEqual((await build(all)).drawn, ['/formations/a/', '/formations/b/']);
   await enterService({ '/formations/a': 'a', '/formations/b': 'b' });
-  const { drawn, pages } = await build({ ...all, '/formations/b': '2', '/formations/c': '1' });
-  assert.deepEqual(drawn, ['/formations/b/', '/formations/c/']);
-  assert.deepEqual(pages, { '/formations/a': 'a', '/formations/b': 'drawn', '/formations/c': 'drawn' });
+  assert.deepEqual(await build({ ...all, '/formations/b': '2', '/formations/c': '1' }), {
+    drawn: ['/formations/b/', '/formations/c/'],
+    kept: ['formations/a/index.html'],
+  });
 });
 
 test('a page without a key is always drawn', async () => {
   await build({ '/formations/a': undefined });
   await enterService({ '/formations/a': 'a' });
-  assert.deepEqual((await build({ '/formations/a': undefined })).pages, { '/formations/a': 'drawn' });
+  assert.deepEqual(await build({ '/formations/a': undefined }), { drawn: ['/formations/a/'], kept: [] });
 });
 
 test('after a change of the code everything is drawn', async () => {

@@ -1,19 +1,21 @@
 /**
- * Pages of the release in service that are taken as they are rather than drawn again: of several hundred formations, a
+ * Pages of the release in service that are kept as they are rather than drawn again: of several hundred formations, a
  * publication changes one. A page takes part when its `getStaticPaths` gives a `cacheKey`, made of all that it depends
- * on; the code must be the same too. Left to themselves, both would draw the same bytes.
+ * on; the code must be the same too. What is kept is not even read: `assemble.ts` links it into the next release.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 
 /** In the output of a build, then in its release. */
 export const DRAWN_PAGES = 'drawn-pages.json';
 
-type DrawnPages = Readonly<{
+export type DrawnPages = Readonly<{
   code: string;
   /** By path, without slashes around it. */
   keys: Readonly<Record<string, string>>;
+  /** Paths inside `client/` of those that the build left out: they are those of the release in service. */
+  kept: readonly string[];
 }>;
 
 export type Reuse = Readonly<{
@@ -28,6 +30,7 @@ export type Reuse = Readonly<{
 export function reusingPages(usual: AstroPrerenderer, { release, code, output }: Reuse): AstroPrerenderer {
   let known: DrawnPages['keys'] = {};
   const keys: Record<string, string> = {};
+  const kept: string[] = [];
 
   return {
     ...usual,
@@ -43,23 +46,31 @@ export function reusingPages(usual: AstroPrerenderer, { release, code, output }:
     },
     async render(request, options) {
       const path = bare(new URL(request.url).pathname);
+      const file = `${path}/index.html`;
       const same = keys[path] !== undefined && keys[path] === known[path];
-      const page = same
-        ? await readFile(join(release, 'client', path, 'index.html')).catch(() => undefined)
-        : undefined;
-      return page ? new Response(page) : usual.render(request, options);
+      if (!same || !(await exists(join(release, 'client', file)))) return usual.render(request, options);
+      kept.push(file);
+      // Astro writes no file for a page without a body.
+      return new Response(null);
     },
     async teardown() {
       await usual.teardown?.();
-      await writeFile(join(output, DRAWN_PAGES), JSON.stringify({ code, keys } satisfies DrawnPages));
+      await writeFile(join(output, DRAWN_PAGES), JSON.stringify({ code, keys, kept } satisfies DrawnPages));
     },
   };
 }
 
-/** @returns undefined without a release, or before there were such pages */
-async function readDrawnPages(release: string): Promise<DrawnPages | undefined> {
+/** @returns undefined without a release, or when its pages were drawn without keys */
+export async function readDrawnPages(release: string): Promise<DrawnPages | undefined> {
   const text = await readFile(join(release, DRAWN_PAGES), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 function bare(pathname: string): string {
