@@ -18,9 +18,13 @@ async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
   const natures = new Map<string, string>();
   const arrivees = new Set<string>();
   const poids = new Map<string, number>();
-  cdp.on('Network.responseReceived', ({ requestId, type }) => natures.set(requestId, type));
+  // What a style sheet holds in itself is asked of nobody.
+  cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (!response.url.startsWith('data:')) natures.set(requestId, type);
+  });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const nature = natures.get(requestId) ?? 'Other';
+    const nature = natures.get(requestId);
+    if (!nature) return;
     poids.set(nature, (poids.get(nature) ?? 0) + encodedDataLength);
     arrivees.add(requestId);
   });
