@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createBuilder } from './builder.ts';
 
 const STAND_IN = `import { readFileSync, writeFileSync } from 'node:fs';
+writeFileSync('waiting', String(process.pid));
 process.once('disconnect', () => process.exit(1));
 process.once('message', () => {
   const catalogue = readFileSync(process.env.PORTAIL_CATALOGUE, 'utf8');
@@ -15,7 +16,7 @@ process.once('message', () => {
   console.log('page « ' + catalogue + ' » cannot be drawn\\n    at a line of the stack');
   process.exit(catalogue === 'good' ? 0 : 1);
 });
-writeFileSync('waiting', String(process.pid));`;
+process.send('prepared');`;
 
 let site: string;
 before(async () => {
@@ -27,19 +28,15 @@ after(() => rm(site, { recursive: true }));
 async function builderOn(catalogue: string, signal = new AbortController().signal) {
   const file = join(site, 'catalogue.json');
   await writeFile(file, catalogue);
-  const options = { site, instance: 'essai', catalogue: file, release: '', signal };
+  const prepared = Promise.withResolvers<void>();
+  const options = { site, instance: 'essai', catalogue: file, release: '', signal, onPrepared: prepared.resolve };
   const builder = createBuilder(options, join(site, 'stand-in.mjs'));
-  return { builder, becomes: (other: string) => writeFile(file, other) };
-}
-
-/** @returns the process that waits, once it does */
-async function waiting(): Promise<number> {
-  for (;;) {
-    const pid = Number(await readFile(join(site, 'waiting'), 'utf8').catch(() => 0));
-    await rm(join(site, 'waiting'), { force: true });
-    if (pid) return pid;
-    await delay(20);
-  }
+  /** @returns the first process that waits, once it does */
+  const waiting = async () => {
+    await prepared.promise;
+    return Number(await readFile(join(site, 'waiting'), 'utf8'));
+  };
+  return { builder, waiting, becomes: (other: string) => writeFile(file, other) };
 }
 
 /** Gone, and this process knows. */
@@ -55,7 +52,7 @@ async function reaped(pid: number): Promise<void> {
 }
 
 test('a build that was prepared, and one that was not', async () => {
-  const { builder } = await builderOn('good');
+  const { builder, waiting } = await builderOn('good');
   builder.prepare();
   await waiting();
   await builder.build();
@@ -77,8 +74,7 @@ test('a build that is killed is a failure, and the next one is another process',
 });
 
 test('one that was killed while it waited is replaced', async () => {
-  const { builder } = await builderOn('good');
-  await rm(join(site, 'waiting'), { force: true });
+  const { builder, waiting } = await builderOn('good');
   builder.prepare();
   const pid = await waiting();
   process.kill(pid, 'SIGKILL');
@@ -88,8 +84,7 @@ test('one that was killed while it waited is replaced', async () => {
 
 test('the publisher that stops takes along the one that waits', async () => {
   const stopping = new AbortController();
-  const { builder } = await builderOn('good', stopping.signal);
-  await rm(join(site, 'waiting'), { force: true });
+  const { builder, waiting } = await builderOn('good', stopping.signal);
   builder.prepare();
   const pid = await waiting();
   stopping.abort();

@@ -18,6 +18,8 @@ export type PartContext = Readonly<{ workspace: Workspace; signal: AbortSignal }
 
 const UNIT = /^(config|site|cms\/src|scripts)\/.*\.test\.ts$/;
 const INTEGRATION = /^tests\/integration\/.*\.test\.ts$/;
+/** Of one test: none should come near it. */
+const TEST_LIMIT_MS = 120_000;
 
 export const PARTS = { check, unit, integration, e2e } as const;
 export type PartName = keyof typeof PARTS;
@@ -40,7 +42,7 @@ async function integration({ workspace, signal }: PartContext): Promise<PartResu
   try {
     await postgres.createDatabase('test');
     const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
-    // The files share it, so none of them can stop it.
+    // The files share it, so none of them can stop it. Not for the unit tests: their files would lose results.
     const options = ['--test-isolation=none', '--test-force-exit'];
     return await nodeTest(INTEGRATION, options, workspace, variables, signal);
   } finally {
@@ -103,7 +105,11 @@ async function nodeTest(
     '--test-reporter=./scripts/test/count-reporter.ts',
     `--test-reporter-destination=${counted}`,
   ];
-  const ok = await runNode({ args: ['--test', ...options, ...reporters, ...files], env, signal });
+  const ok = await runNode({
+    args: ['--test', `--test-timeout=${TEST_LIMIT_MS}`, ...options, ...reporters, ...files],
+    env,
+    signal,
+  });
   return { ok, counts: await readJson(counted) };
 }
 

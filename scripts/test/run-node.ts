@@ -5,6 +5,8 @@ import { ROOT } from '../system/paths.mjs';
 const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
 /** Continuous integration takes a long silence for a hang. */
 const SILENCE_MS = 20_000;
+/** A hang must end before the whole of a continuous integration does, and say where it was. */
+const LIMIT_MS = 20 * 60_000;
 
 export type NodeRun = Readonly<{ args: string[]; env: NodeJS.ProcessEnv; signal: AbortSignal }>;
 
@@ -24,8 +26,13 @@ export function runNode({ args, env, signal }: NodeRun): Promise<boolean> {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const breath = setInterval(() => console.log(`  … ${Math.round((Date.now() - start) / 1000)} s`), SILENCE_MS);
+    const limit = setTimeout(() => {
+      console.error(`Ended: it took more than ${LIMIT_MS / 60_000} minutes.`);
+      end();
+    }, LIMIT_MS);
     const end = () => {
       clearInterval(breath);
+      clearTimeout(limit);
       signal.removeEventListener('abort', end);
       if (child.pid) killGroup(child.pid);
     };
