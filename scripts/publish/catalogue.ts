@@ -68,8 +68,11 @@ export function fautesDeSens({ formations, etablissements, pages, fichiers }: Ca
     ...Object.values(PAGES_LEGALES)
       .filter((slug) => !slugs.has(slug))
       .map((slug) => `pages « ${slug} » : le pied de chaque page y mène, elle doit être publiée`),
-    ...noms
-      .filter((slug, rang) => noms.indexOf(slug) !== rang)
-      .map((slug) => `fichiers « ${slug} » : deux documents ont cette adresse`),
+    ...repetes(noms).map((slug) => `fichiers « ${slug} » : deux documents ont cette adresse`),
   ];
+}
+
+function repetes(noms: readonly string[]): string[] {
+  const vus = new Set<string>();
+  return noms.filter((nom) => vus.size === vus.add(nom).size);
 }

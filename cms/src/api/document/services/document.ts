@@ -17,8 +17,23 @@ export function fichierPublic(
   media: Media | null | undefined,
 ): FichierPublic | null {
   if (!media) return null;
-  const nom = strings.nameToSlug(intitule).slice(0, SLUG_MAX).replace(/-$/, '');
-  return { slug: [nom, documentId.slice(0, 8)].filter(Boolean).join('-'), taille: Math.round(media.size * 1000) };
+  return {
+    slug: [enSlug(intitule), documentId.slice(0, 8)].filter(Boolean).join('-'),
+    taille: Math.round(media.size * 1000),
+  };
+}
+
+/** Hundreds of formations ask for the same pièces, and one slug takes Strapi half a millisecond. */
+const slugs = new Map<string, string>();
+const SLUGS_MAX = 10_000;
+
+function enSlug(intitule: string): string {
+  const connu = slugs.get(intitule);
+  if (connu !== undefined) return connu;
+  const slug = strings.nameToSlug(intitule).slice(0, SLUG_MAX).replace(/-$/, '');
+  if (slugs.size >= SLUGS_MAX) slugs.clear();
+  slugs.set(intitule, slug);
+  return slug;
 }
 
 /** A document whose file was taken out of the library shows nothing. */
