@@ -6,7 +6,15 @@ import * as z from 'zod/mini';
 import { CODES_REFUS } from './refusals.ts';
 import { ETATS_CANDIDATURE } from './rules/candidature.ts';
 import { Catalogue, Etablissement, Formation, PieceAFournir, Slug } from './rules/catalogue.ts';
-import { Connexion, Inscription } from './rules/compte.ts';
+import {
+  ChangementEmail,
+  ChangementMotDePasse,
+  ChoixMotDePasse,
+  Connexion,
+  Email,
+  USAGES_LIEN,
+} from './rules/compte.ts';
+import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';
 import { ANALYSES, ETATS_PIECE } from './rules/pieces.ts';
 import { Voeux } from './rules/voeux.ts';
 
@@ -15,6 +23,8 @@ export const ENTETES = {
   secret: 'x-portail-secret',
   /** The candidat's session token, when there is one. */
   session: 'x-portail-session',
+  /** The browser's device cookie: which accounts it signed in to. */
+  appareil: 'x-portail-appareil',
   /** Address of the browser, as the site saw it. */
   client: 'x-portail-client',
   /** Arrival of the request at the site, in milliseconds since the epoch. */
@@ -36,17 +46,30 @@ export const ReponseRefus = z.strictObject({
 });
 export type ReponseRefus = z.infer<typeof ReponseRefus>;
 
-/** A session just opened: the token goes to the cookie, `valide` to the readable one. */
-const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean() });
+/** A session just opened: the token goes to the cookie, `valide` to the readable one, `appareil` to the device's. */
+const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean(), appareil: z.string() });
+export type SessionOuverte = z.infer<typeof SessionOuverte>;
+
+const jeton = z.string().check(z.maxLength(200));
 
 export const Compte = z.strictObject({
-  nom: z.string(),
-  prenom: z.string(),
-  telephone: z.string(),
+  profil: Profil,
   email: z.string(),
   emailValide: z.boolean(),
+  /** The new address, as long as its link was not used. */
+  emailEnAttente: z.nullable(z.string()),
+  /** What they froze stays frozen there. */
+  dossiersTransmis: z.int(),
+  dossiersEnCours: z.int(),
+  autresSessions: z.int(),
+  /** Day until which transmitted dossiers are kept; null: not decided. */
+  conservationJusquau: z.nullable(z.iso.date()),
 });
 export type Compte = z.infer<typeof Compte>;
+
+/** An entry of the list of schools, as it fills the form. */
+const Ecole = z.strictObject({ nom: z.string(), adresse: z.string(), codePostal: z.string(), ville: z.string() });
+export type Ecole = z.infer<typeof Ecole>;
 
 const EtablissementContact = z.strictObject({
   nom: z.string(),
@@ -177,6 +200,24 @@ export const CONTRAT = {
     reponse: rien,
   },
 
+  /** The lists of the wizard, and what the campagne asks. */
+  'reference.lire': { methode: 'GET', chemin: '/references', acces: 'portail', corps: null, reponse: Contexte },
+  'ecole.chercher': {
+    methode: 'POST',
+    chemin: '/ecoles/recherche',
+    acces: 'portail',
+    corps: z.strictObject({ texte: z.string().check(z.maxLength(200)), genre: z.enum(['lycee', 'tous']) }),
+    reponse: z.array(Ecole),
+  },
+  /** Towns that have this postal code: a suggestion, not a check. */
+  'ecole.villes': {
+    methode: 'GET',
+    chemin: '/ecoles/villes/:codePostal',
+    acces: 'portail',
+    corps: null,
+    reponse: z.array(z.string()),
+  },
+
   'compte.creer': {
     methode: 'POST',
     chemin: '/comptes',
@@ -198,19 +239,100 @@ export const CONTRAT = {
     corps: null,
     reponse: rien,
   },
+  /** Whether the link of a mail still works, before anything is asked of who opened it. */
+  'compte.examiner': {
+    methode: 'POST',
+    chemin: '/compte/lien',
+    acces: 'visiteur',
+    corps: z.strictObject({ jeton, usages: z.array(z.enum(USAGES_LIEN)) }),
+    reponse: z.strictObject({ email: z.string(), usage: z.enum(USAGES_LIEN) }),
+  },
   'compte.valider': {
     methode: 'POST',
     chemin: '/compte/validation',
     acces: 'visiteur',
-    corps: z.strictObject({ jeton: z.string() }),
+    corps: z.strictObject({ jeton }),
     reponse: rien,
   },
+  /** « Ce n'est pas moi »: frees the address. */
+  'compte.desavouer': {
+    methode: 'POST',
+    chemin: '/compte/desaveu',
+    acces: 'visiteur',
+    corps: z.strictObject({ jeton }),
+    reponse: rien,
+  },
+  'compte.oublier': {
+    methode: 'POST',
+    chemin: '/compte/oubli',
+    acces: 'visiteur',
+    corps: z.strictObject({ email: Email }),
+    reponse: rien,
+  },
+  'compte.reinitialiser': {
+    methode: 'POST',
+    chemin: '/compte/reinitialisation',
+    acces: 'visiteur',
+    corps: Reinitialisation,
+    reponse: SessionOuverte,
+  },
   'compte.lire': { methode: 'GET', chemin: '/compte', acces: 'candidat', corps: null, reponse: Compte },
+  'compte.modifier': {
+    methode: 'PUT',
+    chemin: '/compte/profil',
+    acces: 'candidat',
+    corps: BlocEnregistre,
+    reponse: rien,
+  },
   'compte.renvoyer': {
     methode: 'POST',
     chemin: '/compte/validation/renvoi',
     acces: 'candidat',
     corps: null,
+    reponse: rien,
+  },
+  'compte.changerEmail': {
+    methode: 'PUT',
+    chemin: '/compte/adresse',
+    acces: 'candidat',
+    corps: ChangementEmail,
+    reponse: rien,
+  },
+  /** The address asked for is forgotten; its link with it. */
+  'compte.garderEmail': {
+    methode: 'DELETE',
+    chemin: '/compte/adresse',
+    acces: 'candidat',
+    corps: null,
+    reponse: rien,
+  },
+  'compte.changerMotDePasse': {
+    methode: 'PUT',
+    chemin: '/compte/mot-de-passe',
+    acces: 'candidat',
+    corps: ChangementMotDePasse,
+    reponse: rien,
+  },
+  'compte.fermerAutresSessions': {
+    methode: 'DELETE',
+    chemin: '/compte/sessions',
+    acces: 'candidat',
+    corps: null,
+    reponse: rien,
+  },
+  /** All that is kept of this person, as one JSON file. */
+  'compte.exporter': {
+    methode: 'GET',
+    chemin: '/compte/donnees',
+    acces: 'candidat',
+    corps: null,
+    reponse: 'fichier',
+  },
+  'compte.supprimer': {
+    methode: 'POST',
+    chemin: '/compte/suppression',
+    acces: 'candidat',
+    corps: z.strictObject({ motDePasseActuel: z.string() }),
     reponse: rien,
   },
 

@@ -16,10 +16,17 @@ const REFUS = {
     403,
     'Vous n’avez pas validé votre adresse mail. Sans cette validation, aucun dépôt de candidature n’est possible.',
   ],
-  lien_perime: [
-    410,
-    'Ce lien n’est plus valable : il a déjà servi, il a été remplacé par un plus récent, ou il a plus de 15 jours.',
+  trop_d_essais: [
+    429,
+    'Trop d’essais infructueux : attendez quelques minutes avant de recommencer. Si vous avez oublié votre mot de passe, choisissez-en un nouveau : c’est possible tout de suite.',
   ],
+  trop_de_demandes: [429, 'Trop de demandes viennent de cette connexion à internet : réessayez dans un quart d’heure.'],
+  mot_de_passe_incorrect: [422, 'Ce n’est pas votre mot de passe actuel.'],
+  email_inchange: [422, 'C’est déjà votre adresse mail.'],
+  lien_perime: [410, 'Ce lien n’est plus valable : son délai est passé.'],
+  lien_utilise: [410, 'Ce lien a déjà servi : il ne sert qu’une fois.'],
+  lien_remplace: [410, 'Ce lien a été remplacé par un plus récent : utilisez le dernier courriel reçu.'],
+  lien_inconnu: [410, 'Ce lien ne mène à aucun compte : il est incomplet, ou le compte a été supprimé.'],
   renvoi_trop_rapproche: [429, 'Un lien vient de vous être envoyé. Attendez une minute avant d’en demander un autre.'],
   // formation et candidature
   introuvable: [404, 'Cette page n’existe pas, ou ne vous est pas accessible.'],

@@ -28,18 +28,22 @@ export function exigencesNonSatisfaites(motDePasse: string): string[] {
   return EXIGENCES_MOT_DE_PASSE.filter((exigence) => !exigence.satisfaite(motDePasse)).map(({ libelle }) => libelle);
 }
 
-const obligatoire = (libelle: string, max: number) =>
-  z.string({ error: `Indiquez votre ${libelle}.` }).check(
-    z.trim(),
-    z.normalize(),
-    z.minLength(1, `Indiquez votre ${libelle}.`),
-    z.maxLength(max, `Votre ${libelle} ne peut pas dépasser ${max} caractères.`),
-    // One line, read from left to right: these words head mails and the desk's lists.
-    z.regex(
-      /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
-      `Votre ${libelle} contient un caractère qui ne s’écrit pas.`,
-    ),
-  );
+/** One line, read from left to right: what people type heads mails and the desk's lists. */
+const SANS_COMMANDE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** A line of text. @param objet as « votre nom »: ends « Indiquez … » */
+export const ligneFacultative = (objet: string, max: number) =>
+  z
+    .string({ error: `Indiquez ${objet}.` })
+    .check(
+      z.trim(),
+      z.normalize(),
+      z.maxLength(max, `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut pas dépasser ${max} caractères.`),
+      z.regex(SANS_COMMANDE, 'Cette réponse contient un caractère qui ne s’écrit pas.'),
+    );
+
+export const ligne = (objet: string, max: number) =>
+  ligneFacultative(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
 
 export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
@@ -65,35 +69,48 @@ export const MotDePasse = z.string({ error: 'Choisissez un mot de passe.' }).che
   }),
 );
 
-/** Shape only: the numbers of the whole world are typed in many ways. */
-export const Telephone = z
-  .string({ error: 'Indiquez un numéro de téléphone, fixe ou mobile.' })
-  .check(
-    z.trim(),
-    z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'),
-    z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'),
-    z.regex(
-      /^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/,
-      'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',
-    ),
-  );
+const FORME_TELEPHONE = z.regex(
+  /^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/,
+  'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',
+);
 
-export const Inscription = z
-  .strictObject({
-    nom: obligatoire('nom', 100),
-    prenom: obligatoire('prénom', 100),
-    telephone: Telephone,
-    email: Email,
-    motDePasse: MotDePasse,
-    confirmation: z.string({ error: 'Saisissez à nouveau le mot de passe.' }),
-  })
-  .check(
-    z.refine(({ motDePasse, confirmation }) => motDePasse === confirmation, {
-      path: ['confirmation'],
-      error: 'Les deux mots de passe ne sont pas les mêmes.',
-    }),
-  );
-export type Inscription = z.infer<typeof Inscription>;
+/** Shape only: the numbers of the whole world are typed in many ways. `config/telephone.ts` knows them. */
+export const TelephoneFacultatif = z
+  .string({ error: 'Indiquez un numéro de téléphone, fixe ou mobile.' })
+  .check(z.trim(), z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'), FORME_TELEPHONE);
+
+export const Telephone = TelephoneFacultatif.check(z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'));
+
+const CONFIRMATION = z.string({ error: 'Saisissez à nouveau le mot de passe.' });
+
+/** @param saisie a password chosen, and typed again */
+export const motsDePasseIdentiques = ({ motDePasse, confirmation }: { motDePasse: string; confirmation: string }) =>
+  motDePasse === confirmation;
+export const PAS_IDENTIQUES = {
+  path: ['confirmation'],
+  error: 'Les deux mots de passe ne sont pas les mêmes.',
+};
+
+export const CHOIX_MOT_DE_PASSE = { motDePasse: MotDePasse, confirmation: CONFIRMATION };
+export const ChoixMotDePasse = z
+  .strictObject(CHOIX_MOT_DE_PASSE)
+  .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
+
+const ACTUEL = z
+  .string({ error: 'Indiquez votre mot de passe actuel.' })
+  .check(z.minLength(1, 'Indiquez votre mot de passe actuel.'));
+/** With the token of the mail's link. */
+export const Reinitialisation = z
+  .strictObject({ jeton: z.string(), ...CHOIX_MOT_DE_PASSE })
+  .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
+export const ChangementMotDePasse = z
+  .strictObject({ motDePasseActuel: ACTUEL, ...CHOIX_MOT_DE_PASSE })
+  .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
+export const ChangementEmail = z.strictObject({ email: Email, motDePasseActuel: ACTUEL });
+
+/** What the link of a mail is for. */
+export const USAGES_LIEN = ['validation', 'changement', 'reinitialisation'] as const;
+export type UsageLien = (typeof USAGES_LIEN)[number];
 
 /** Says nothing of the shape of a good password: whatever is wrong, the answer is the guide's one sentence. */
 export const Connexion = z.strictObject({
@@ -102,12 +119,40 @@ export const Connexion = z.strictObject({
 });
 
 /** Delays in milliseconds (domain §5). */
-export const VALIDITE_LIEN_VALIDATION_MS = 15 * 24 * 3_600_000;
+export const VALIDITE_LIEN_MS: Record<UsageLien, number> = {
+  validation: 15 * 24 * 3_600_000,
+  changement: 15 * 24 * 3_600_000,
+  reinitialisation: 3_600_000,
+};
 export const SESSION_INACTIVITE_MS = 12 * 3_600_000;
 export const SESSION_DUREE_MS = 7 * 24 * 3_600_000;
 /** « Last seen » is written at most this often. */
 export const SESSION_ECRITURE_MS = 60_000;
-export const RENVOI_VALIDATION_MS = 60_000;
+/** Of the links that somebody asks for again. */
+export const RENVOI_LIEN_MS = 60_000;
+/** A browser that signed in to an account is not locked out of it by others. */
+export const APPAREIL_DUREE_MS = 365 * 24 * 3_600_000;
+
+/** Failures that are counted together, and what too many of them cost (domain §5). */
+export const FREINS = {
+  /** Sign-ins to one account, from browsers that never signed in to it: then 1, 2, 4 … minutes, one hour at most. */
+  compte: { gratuits: 10, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
+  /** The same, from one browser that did. */
+  appareil: { gratuits: 10, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
+  /** Sign-ins from one client address: a school is one. */
+  client: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+  /** Sign-ups on addresses that have an account, from one client address. */
+  inscription: { gratuits: 20, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+  /** « Mot de passe oublié ? », from one client address. */
+  oubli: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+} as const;
+export type Frein = keyof typeof FREINS;
+
+/** @returns how long the next try waits after this many failures, in milliseconds */
+export function attenteApres(frein: Frein, echecs: number): number {
+  const { gratuits, attenteMs, attenteMaxMs } = FREINS[frein];
+  return echecs < gratuits ? 0 : Math.min(attenteMs * 2 ** Math.min(echecs - gratuits, 20), attenteMaxMs);
+}
 
 /** @returns false when the session has been idle too long, or is too old whatever its activity */
 export function sessionVivante(session: { ouverteLe: Date; vueLe: Date }, maintenant: Date): boolean {

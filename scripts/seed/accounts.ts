@@ -20,12 +20,17 @@ export async function seedStaff(strapi: Strapi, etablissements: Map<string, stri
 export async function seedCandidats(strapi: Strapi): Promise<void> {
   const candidat = await createCandidat(
     strapi,
-    anyCandidat({ prenom: 'Camille', nom: 'Martin', email: 'candidat@portail.test', motDePasse }),
+    anyCandidat({ profil: { prenom: 'Camille', nom: 'Martin' }, email: 'candidat@portail.test', motDePasse }),
   );
   await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
   await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
   await createCandidat(
     strapi,
-    anyCandidat({ prenom: 'Dominique', nom: 'Bernard', email: 'nouveau@portail.test', motDePasse, emailValide: false }),
+    anyCandidat({
+      profil: { prenom: 'Dominique', nom: 'Bernard' },
+      email: 'nouveau@portail.test',
+      motDePasse,
+      emailValide: false,
+    }),
   );
 }

@@ -35,7 +35,7 @@ describe('a communication team', () => {
 
   it('opens no dossier of another IUT to its secretariat by typing that IUT’s code', async () => {
     const { strapi, desk, signInAgent } = await portail();
-    const candidat = await createCandidat(strapi, anyCandidat({ nom: 'Convoite' }));
+    const candidat = await createCandidat(strapi, anyCandidat({ profil: { nom: 'Convoite' } }));
     const id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const angers = await publiee('LP-EPR-AC');
     const { status, documentId } = await gerer(ANGERS, 'POST', FORMATION, {

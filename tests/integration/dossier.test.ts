@@ -19,7 +19,7 @@ describe('the desk', () => {
     const { strapi, signIn, signInAgent } = await portail();
     const candidat = await createCandidat(
       strapi,
-      anyCandidat({ nom: 'Kerbrat', prenom: 'Éloïse', motDePasse: 'Portail-Test-2018' }),
+      anyCandidat({ profil: { nom: 'Kerbrat', prenom: 'Éloïse' }, motDePasse: 'Portail-Test-2018' }),
     );
     nom = candidat.nom;
     session = await signIn(candidat.email, 'Portail-Test-2018');

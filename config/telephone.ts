@@ -1,0 +1,15 @@
+/** Phone numbers of the whole world, read as typed in France. For servers only: the numbering plans weigh 80 KB. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** @returns the number in E.164 (« +33261910000 »), undefined when it cannot be one */
+export function numeroInternational(saisie: string): string | undefined {
+  const numero = parsePhoneNumberFromString(saisie, 'FR');
+  return numero?.isValid() ? numero.number : undefined;
+}
+
+/** As people write it: « 02 61 91 00 00 », « +32 2 555 12 12 ». */
+export function numeroGroupe(international: string): string {
+  const numero = parsePhoneNumberFromString(international);
+  if (!numero) return international;
+  return numero.country === 'FR' ? numero.formatNational() : numero.formatInternational();
+}
