@@ -9,9 +9,9 @@ import { Catalogue, Etablissement, Formation, PieceAFournir, Slug } from './rule
 import {
   ChangementEmail,
   ChangementMotDePasse,
-  ChoixMotDePasse,
   Connexion,
   Email,
+  Reinitialisation,
   USAGES_LIEN,
 } from './rules/compte.ts';
 import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';

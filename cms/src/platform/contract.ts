@@ -18,11 +18,15 @@ export type Appel<N extends NomRoute> = {
   candidat: Qui<N>;
   /** The session's token, for what acts on the session itself. */
   session: string | undefined;
+  /** The browser that asked: its address, as far as the site knows, and its device cookie. */
+  navigateur: Navigateur;
   /** When the request reached the site; null when it does not say. */
   arrivee: Date | null;
   /** Koa's context, for the two routes whose body or reply is a stream of bytes. */
   ctx: any;
 };
+
+export type Navigateur = { adresse: string; appareil: string | undefined };
 
 type Qui<N extends NomRoute> = (typeof CONTRAT)[N]['acces'] extends 'candidat'
   ? CandidatConnecte
@@ -77,19 +81,31 @@ async function repondre(ctx: any, route: Route, handler: Handler): Promise<void>
     corps = lu.data;
   }
 
-  const appel = { corps, params: ctx.params, candidat, session, arrivee: arriveeDe(ctx), ctx };
+  const appel = {
+    corps,
+    params: ctx.params,
+    candidat,
+    session,
+    navigateur: navigateurDe(ctx),
+    arrivee: arriveeDe(ctx),
+    ctx,
+  };
   const issue = await repondreA(() => handler(appel));
-  if (!issue.ok) return repondreRefus(ctx, issue.refus);
+  if (!issue.ok) return repondreRefus(ctx, issue.refus, issue.champs);
   ctx.status = 200;
   // Strict: a field that the contract does not name is a leak, and fails here rather than leave.
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
 
-function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Record<string, string>): void {
+function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Readonly<Record<string, string>>): void {
   const [premier] = refus;
   if (!premier) throw new Error('a refusal without a reason');
   ctx.status = statutRefus(premier.code);
   ctx.body = { refus: [...refus], ...(champs && { champs }) } satisfies ReponseRefus;
+}
+
+function navigateurDe(ctx: any): Navigateur {
+  return { adresse: ctx.get(ENTETES.client) || 'inconnue', appareil: ctx.get(ENTETES.appareil) || undefined };
 }
 
 function arriveeDe(ctx: any): Date | null {

@@ -2,7 +2,9 @@ import type { CodeRefus, Decision, Refus } from '@portail/config/refusals';
 import { estTexteInvalide } from './transaction.ts';
 
 /** What a service answers: a value, or the business refusals. Broken assumptions throw instead. */
-export type Issue<T> = { ok: true; valeur: T } | { ok: false; refus: readonly Refus[] };
+export type Issue<T> =
+  | { ok: true; valeur: T }
+  | { ok: false; refus: readonly Refus[]; champs?: Readonly<Record<string, string>> };
 
 export function reussite<T>(valeur: T): Issue<T> {
   return { ok: true, valeur };
@@ -10,6 +12,11 @@ export function reussite<T>(valeur: T): Issue<T> {
 
 export function refus(code: CodeRefus, cible?: string): Issue<never> {
   return { ok: false, refus: [cible === undefined ? { code } : { code, cible }] };
+}
+
+/** A form to correct: a message for each field. */
+export function saisieRefusee(champs: Readonly<Record<string, string>>): Issue<never> {
+  return { ok: false, refus: [{ code: 'saisie_invalide' }], champs };
 }
 
 /** The refusals of a decision that did not grant. */

@@ -508,6 +508,7 @@ export interface ApiCampagneCampagne extends Struct.CollectionTypeSchema {
       }>;
     annonceJusquau: Schema.Attribute.Date;
     au: Schema.Attribute.Date & Schema.Attribute.Required;
+    conservationJusquau: Schema.Attribute.Date;
     courante: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<false>;
@@ -516,12 +517,18 @@ export interface ApiCampagneCampagne extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     du: Schema.Attribute.Date & Schema.Attribute.Required;
     intitule: Schema.Attribute.String & Schema.Attribute.Required;
+    lieuNaissanceDemande: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
       'api::campagne.campagne'
     > &
       Schema.Attribute.Private;
+    nationaliteDemandee: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
     paragrapheAccuse: Schema.Attribute.Text;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
@@ -550,37 +557,77 @@ export interface ApiCandidatCandidat extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    adresse: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    autres: Schema.Attribute.JSON & Schema.Attribute.Required;
+    baccalaureat: Schema.Attribute.JSON & Schema.Attribute.Required;
+    civilite: Schema.Attribute.Enumeration<['Madame', 'Monsieur']> &
+      Schema.Attribute.Required;
+    codePostal: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 12;
+      }>;
     compteRef: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.Unique;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    dateNaissance: Schema.Attribute.Date & Schema.Attribute.Required;
+    emailEnAttente: Schema.Attribute.String;
+    ine: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 30;
+      }>;
+    lieuNaissance: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
       'api::candidat.candidat'
     > &
       Schema.Attribute.Private;
+    nationalite: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2;
+      }>;
     nom: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
+    obtenu: Schema.Attribute.JSON & Schema.Attribute.Required;
     prenom: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
+    prepare: Schema.Attribute.JSON & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    supprimeLe: Schema.Attribute.DateTime;
     telephone: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 30;
+      }>;
+    telephone2: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 30;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    ville: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
   };
 }
 
@@ -748,6 +795,53 @@ export interface ApiDocumentDocument extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+  };
+}
+
+export interface ApiEcoleEcole extends Struct.CollectionTypeSchema {
+  collectionName: 'ecoles';
+  info: {
+    description: '\u00C9tablissement d\u2019enseignement propos\u00E9 \u00E0 la saisie';
+    displayName: '\u00C9cole';
+    pluralName: 'ecoles';
+    singularName: 'ecole';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    adresse: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    codePostal: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 12;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    genre: Schema.Attribute.Enumeration<['lycee', 'superieur']> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::ecole.ecole'> &
+      Schema.Attribute.Private;
+    nom: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ville: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
   };
 }
 
@@ -924,6 +1018,47 @@ export interface ApiFormationFormation extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiFreinFrein extends Struct.CollectionTypeSchema {
+  collectionName: 'freins';
+  info: {
+    description: '\u00C9checs compt\u00E9s ensemble, et jusqu\u2019\u00E0 quand le suivant attend';
+    displayName: 'Frein';
+    pluralName: 'freins';
+    singularName: 'frein';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attendreJusqua: Schema.Attribute.DateTime;
+    cle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    depuis: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    echecs: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::frein.frein'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiJournalJournal extends Struct.CollectionTypeSchema {
   collectionName: 'journaux';
   info: {
@@ -967,6 +1102,51 @@ export interface ApiJournalJournal extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+  };
+}
+
+export interface ApiLienLien extends Struct.CollectionTypeSchema {
+  collectionName: 'liens_compte';
+  info: {
+    description: 'Lien d\u2019un courriel, \u00E0 usage unique : l\u2019empreinte du jeton, jamais le jeton';
+    displayName: 'Lien';
+    pluralName: 'liens';
+    singularName: 'lien';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    compteRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    creeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    empreinte: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    expireLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::lien.lien'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    remplaceLe: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    usage: Schema.Attribute.Enumeration<
+      ['validation', 'changement', 'reinitialisation']
+    > &
+      Schema.Attribute.Required;
+    utiliseLe: Schema.Attribute.DateTime;
   };
 }
 
@@ -1215,6 +1395,71 @@ export interface ApiPublicationPublication extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSerieBacSerieBac extends Struct.CollectionTypeSchema {
+  collectionName: 'series_bac';
+  info: {
+    description: 'S\u00E9ries propos\u00E9es selon le type et l\u2019ann\u00E9e du bac';
+    displayName: 'S\u00E9rie de bac';
+    pluralName: 'series-bac';
+    singularName: 'serie-bac';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    a: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 1950;
+        },
+        number
+      >;
+    avecSpecialites: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    de: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 1950;
+        },
+        number
+      >;
+    intitule: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::serie-bac.serie-bac'
+    > &
+      Schema.Attribute.Private;
+    ordre: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    type: Schema.Attribute.Enumeration<
+      [
+        'Bac G\u00E9n\u00E9ral',
+        'Bac Technologique',
+        'Bac Professionnel',
+        'Dipl\u00F4me \u00E9quivalent (DAEU, capacit\u00E9 en droit\u2026)',
+        'Dipl\u00F4me \u00E9tranger \u00E9quivalent',
+      ]
+    > &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiSessionSession extends Struct.CollectionTypeSchema {
   collectionName: 'sessions_candidat';
   info: {
@@ -1254,6 +1499,126 @@ export interface ApiSessionSession extends Struct.CollectionTypeSchema {
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     vueLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiSituationSituation extends Struct.CollectionTypeSchema {
+  collectionName: 'situations';
+  info: {
+    description: 'Situation d\u2019un candidat : \u00E9tape 4 de la cr\u00E9ation du compte';
+    displayName: 'Situation actuelle';
+    pluralName: 'situations';
+    singularName: 'situation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    intitule: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::situation.situation'
+    > &
+      Schema.Attribute.Private;
+    ordre: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSpecialiteBacSpecialiteBac
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'specialites_bac';
+  info: {
+    description: 'Sp\u00E9cialit\u00E9s du bac g\u00E9n\u00E9ral depuis 2021';
+    displayName: 'Sp\u00E9cialit\u00E9 de bac';
+    pluralName: 'specialites-bac';
+    singularName: 'specialite-bac';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    intitule: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::specialite-bac.specialite-bac'
+    > &
+      Schema.Attribute.Private;
+    ordre: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiTypeDiplomeTypeDiplome extends Struct.CollectionTypeSchema {
+  collectionName: 'types_diplome';
+  info: {
+    description: 'Derniers dipl\u00F4mes obtenus ou pr\u00E9par\u00E9s';
+    displayName: 'Type de dipl\u00F4me';
+    pluralName: 'types-diplome';
+    singularName: 'type-diplome';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    intitule: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::type-diplome.type-diplome'
+    > &
+      Schema.Attribute.Private;
+    nature: Schema.Attribute.Enumeration<
+      ['superieur', 'baccalaureat', 'aucun']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'superieur'>;
+    ordre: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    usage: Schema.Attribute.Enumeration<['les_deux', 'obtenu', 'prepare']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'les_deux'>;
   };
 }
 
@@ -1754,8 +2119,6 @@ export interface PluginUsersPermissionsUser
       Schema.Attribute.SetMinMaxLength<{
         minLength: 3;
       }>;
-    validationEnvoyeeLe: Schema.Attribute.DateTime & Schema.Attribute.Private;
-    validationExpire: Schema.Attribute.DateTime & Schema.Attribute.Private;
   };
 }
 
@@ -1776,17 +2139,24 @@ declare module '@strapi/strapi' {
       'api::candidature.candidature': ApiCandidatureCandidature;
       'api::courriel.courriel': ApiCourrielCourriel;
       'api::document.document': ApiDocumentDocument;
+      'api::ecole.ecole': ApiEcoleEcole;
       'api::etablissement.etablissement': ApiEtablissementEtablissement;
       'api::fichier.fichier': ApiFichierFichier;
       'api::formation.formation': ApiFormationFormation;
+      'api::frein.frein': ApiFreinFrein;
       'api::journal.journal': ApiJournalJournal;
+      'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
       'api::page.page': ApiPagePage;
       'api::piece-demandee.piece-demandee': ApiPieceDemandeePieceDemandee;
       'api::piece.piece': ApiPiecePiece;
       'api::publication.publicateur': ApiPublicationPublicateur;
       'api::publication.publication': ApiPublicationPublication;
+      'api::serie-bac.serie-bac': ApiSerieBacSerieBac;
       'api::session.session': ApiSessionSession;
+      'api::situation.situation': ApiSituationSituation;
+      'api::specialite-bac.specialite-bac': ApiSpecialiteBacSpecialiteBac;
+      'api::type-diplome.type-diplome': ApiTypeDiplomeTypeDiplome;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

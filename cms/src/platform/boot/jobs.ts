@@ -1,9 +1,24 @@
+import { purgerComptesSupprimes } from '../../api/compte/services/effacement.ts';
+import freins from '../../api/frein/services/frein.ts';
+import liens from '../../api/lien/services/lien.ts';
+import sessions from '../../api/session/services/session.ts';
+import { maintenant } from '../clock.ts';
 import { livrerCourriels } from '../mail/worker.ts';
 
 /** Jobs run in every process: each claims its rows, so that none is done twice. */
 const TRAVAUX: Record<string, { rule: string; faire: () => Promise<void> }> = {
   courriels: { rule: '*/2 * * * * *', faire: livrerCourriels },
+  purge: { rule: '0 17 * * * *', faire: purger },
 };
+
+/** What is past its use; to be done twice at once harms nothing. */
+async function purger(): Promise<void> {
+  const instant = await maintenant();
+  await sessions.purger(instant);
+  await freins.purger(instant);
+  await liens.purger(instant);
+  await purgerComptesSupprimes();
+}
 
 export function programmerTravaux(): void {
   for (const [nom, { rule, faire }] of Object.entries(TRAVAUX)) {

@@ -3,19 +3,24 @@ import { environment } from '../environment.ts';
 
 export type Modele = { sujet: string; texte: string; html: string };
 
+export type Courriel = Modele & {
+  /** Names the act: the same act never writes two mails. */
+  cle: string;
+  destinataire: string;
+  instant: Date;
+};
+
+/** A notice that somebody else's tries could repeat: the second one of the same key is not written, and nothing fails. */
+export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
+  const { cle } = courriel;
+  if ((await strapi.db.query('api::courriel.courriel').count({ where: { cle } })) === 0) await ecrireCourriel(courriel);
+}
+
 /**
- * Writes a mail in the transaction of the act it announces; the worker delivers it afterwards. `cle` names the
- * act: the same act never writes two mails. The Message-ID is fixed here, so that a second delivery after a
- * crash is seen by mail clients as the same message.
+ * Writes a mail in the transaction of the act it announces; the worker delivers it afterwards. The Message-ID is fixed
+ * here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
-export async function ecrireCourriel({
-  cle,
-  destinataire,
-  instant,
-  sujet,
-  texte,
-  html,
-}: Modele & { cle: string; destinataire: string; instant: Date }): Promise<void> {
+export async function ecrireCourriel({ cle, destinataire, instant, sujet, texte, html }: Courriel): Promise<void> {
   await strapi.db.query('api::courriel.courriel').create({
     data: {
       cle,

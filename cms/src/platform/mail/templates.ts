@@ -36,7 +36,97 @@ export function courrielDeValidation({ prenom, jeton }: { prenom: string; jeton:
       'Vous venez de créer un compte sur le portail de candidature des IUT des Pays de la Loire.',
       'Il reste à valider votre adresse mail, dans un délai de 15 jours. Sans cette validation, aucun dépôt de candidature n’est possible.',
     ],
-    lien: { libelle: 'Valider mon adresse mail', url: `${environment().siteUrl}/compte/validation?jeton=${jeton}` },
+    lien: { libelle: 'Valider mon adresse mail', url: lien('/compte/validation', jeton) },
+  });
+}
+
+const lien = (chemin: string, jeton: string) => `${environment().siteUrl}${chemin}?jeton=${jeton}`;
+const RIEN_A_FAIRE = 'Si vous n’avez rien demandé, vous n’avez rien à faire : sans ce lien, rien ne change.';
+
+export function courrielDeReinitialisation({ prenom, jeton }: { prenom: string; jeton: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Choisissez un nouveau mot de passe',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Le lien ci-dessous est valable une heure et ne sert qu’une fois.',
+      RIEN_A_FAIRE,
+    ],
+    lien: { libelle: 'Choisir un nouveau mot de passe', url: lien('/mot-de-passe/nouveau', jeton) },
+  });
+}
+
+export function courrielDeMotDePasseChange({ prenom }: { prenom: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre mot de passe a été changé',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      'Le mot de passe de votre compte vient d’être changé. Les autres appareils où vous étiez connecté ne le sont plus.',
+      'Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe : quelqu’un a pu entrer dans votre compte.',
+    ],
+    lien: { libelle: 'Choisir un nouveau mot de passe', url: `${environment().siteUrl}/mot-de-passe` },
+  });
+}
+
+/** To the owner of an address with which somebody tries to create another account. */
+export function courrielDInscriptionExistante(): Modele {
+  return mettreEnPage({
+    sujet: 'Vous avez déjà un compte',
+    salutation: 'Bonjour,',
+    paragraphes: [
+      'Quelqu’un, peut-être vous, vient de vouloir créer un compte avec votre adresse mail. Vous en avez déjà un : rien n’a été créé, et rien n’y a changé.',
+      'Si c’est vous, connectez-vous, ou choisissez un nouveau mot de passe si vous l’avez oublié. Sinon, vous n’avez rien à faire.',
+    ],
+    lien: { libelle: 'Me connecter', url: `${environment().siteUrl}/connexion` },
+  });
+}
+
+/** To the new address: it becomes the account's once its link was opened. */
+export function courrielDeChangement({ prenom, jeton }: { prenom: string; jeton: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Validez votre nouvelle adresse mail',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      'Vous avez demandé que cette adresse mail devienne celle de votre compte. Il reste à la valider, dans un délai de 15 jours : jusque-là, rien ne change, et vous vous connectez avec l’ancienne.',
+      'Si ce n’est pas vous, la page du lien permet de le dire.',
+    ],
+    lien: { libelle: 'Valider ma nouvelle adresse mail', url: lien('/compte/validation', jeton) },
+  });
+}
+
+/** To the address asked for, when it has an account: the asker is not told. */
+export function courrielDAdresseDejaPrise(): Modele {
+  return mettreEnPage({
+    sujet: 'Vous avez déjà un compte',
+    salutation: 'Bonjour,',
+    paragraphes: [
+      'Quelqu’un, peut-être vous, vient de demander que cette adresse mail devienne celle d’un autre compte. Elle a déjà le sien : rien n’a changé.',
+      'Si c’est vous, connectez-vous avec cette adresse. Évitez de créer plusieurs comptes : les établissements n’y verraient pas la même personne.',
+    ],
+    lien: { libelle: 'Me connecter', url: `${environment().siteUrl}/connexion` },
+  });
+}
+
+/** To the old address, at once. */
+export function courrielDAvertissement({ prenom, nouvelle }: { prenom: string; nouvelle: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Changement d’adresse mail demandé',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      `L’adresse ${nouvelle} a été demandée comme nouvelle adresse mail de votre compte. Elle remplacera celle-ci quand elle aura été validée.`,
+      'Si ce n’est pas vous, quelqu’un est entré dans votre compte : choisissez tout de suite un nouveau mot de passe.',
+    ],
+    lien: { libelle: 'Choisir un nouveau mot de passe', url: `${environment().siteUrl}/mot-de-passe` },
+  });
+}
+
+export function courrielDeSuppression({ prenom }: { prenom: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre compte est supprimé',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      'Votre compte et vos dossiers non transmis viennent d’être supprimés, comme vous l’avez demandé.',
+      'Les dossiers que vous aviez transmis restent chez les établissements qui les ont reçus, jusqu’à la fin de leur durée de conservation.',
+    ],
   });
 }
 

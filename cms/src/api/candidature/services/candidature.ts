@@ -17,6 +17,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { accuseDeReception } from '../../../platform/mail/templates.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { lireProfil } from '../../candidat/services/profil.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
 import type { Instantane } from './instantane.ts';
 import lecture, {
@@ -134,7 +135,7 @@ export default {
           numeroAccuse,
           voeuClassique: voeux.classique,
           voeuAlternance: voeux.alternance,
-          instantane: JSON.stringify(figer(candidat, dossier)),
+          instantane: JSON.stringify(figer({ ...(await lireProfil(candidat.ref)), email: candidat.email }, dossier)),
         },
       });
       if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);
@@ -216,9 +217,9 @@ async function creer(candidat: CandidatConnecte, formation: FormationPubliee, in
   return documentId;
 }
 
-function figer({ nom, prenom, telephone, email }: CandidatConnecte, dossier: DossierVerrouille): Instantane {
+function figer(profil: Instantane['profil'], dossier: DossierVerrouille): Instantane {
   return {
-    profil: { nom, prenom, telephone, email },
+    profil,
     formation: dossier.demande.presentation,
     attendues: dossier.demande.attendues,
     voeux: voeuxDe(dossier.candidature, dossier.demande),

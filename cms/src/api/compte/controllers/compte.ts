@@ -1,13 +1,32 @@
 import { controleur } from '../../../platform/contract.ts';
 import { reussite } from '../../../platform/issue.ts';
+import sessions from '../../session/services/session.ts';
+import adresse from '../services/adresse.ts';
 import compte from '../services/compte.ts';
+import droits from '../services/droits.ts';
+import monCompte from '../services/mon-compte.ts';
+import motDePasse from '../services/mot-de-passe.ts';
 
 export default controleur('compte', {
-  creer: ({ corps }) => compte.creer(corps),
-  connecter: ({ corps }) => compte.connecter(corps),
+  creer: ({ corps, navigateur, session }) => compte.creer(corps, navigateur, session),
+  connecter: ({ corps, navigateur, session }) => compte.connecter(corps, navigateur, session),
   deconnecter: ({ session }) => compte.deconnecter(session),
-  valider: ({ corps }) => compte.valider(corps.jeton),
-  renvoyer: ({ candidat }) => compte.renvoyerValidation(candidat.compteRef),
-  lire: async ({ candidat: { nom, prenom, telephone, email, emailValide } }) =>
-    reussite({ nom, prenom, telephone, email, emailValide }),
+  examiner: ({ corps }) => adresse.examiner(corps.jeton, corps.usages),
+  valider: ({ corps }) => adresse.valider(corps.jeton),
+  desavouer: ({ corps }) => adresse.desavouer(corps.jeton),
+  renvoyer: ({ candidat }) => adresse.renvoyer(candidat),
+  changerEmail: ({ candidat, corps, navigateur }) => adresse.demander(candidat, corps, navigateur),
+  garderEmail: ({ candidat }) => adresse.garder(candidat),
+  oublier: ({ corps, navigateur }) => motDePasse.oublier(corps.email, navigateur),
+  reinitialiser: ({ corps, navigateur, session }) => motDePasse.reinitialiser(corps, navigateur, session),
+  changerMotDePasse: ({ candidat, corps, navigateur, session }) =>
+    motDePasse.changer(candidat, corps, navigateur, session),
+  lire: ({ candidat, session }) => monCompte.lire(candidat, session),
+  modifier: ({ candidat, corps }) => monCompte.modifier(candidat, corps),
+  fermerAutresSessions: async ({ candidat, session }) => {
+    await sessions.fermerToutes(candidat.compteRef, session);
+    return reussite({});
+  },
+  exporter: ({ candidat, ctx }) => droits.exporter(candidat, (entetes) => ctx.set(entetes)),
+  supprimer: ({ candidat, corps, navigateur }) => droits.supprimer(candidat, corps.motDePasseActuel, navigateur),
 });

@@ -1,6 +1,7 @@
 import type { BUREAU, CritereDossiers } from '@portail/config/desk';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
+import { numeroGroupe } from '@portail/config/telephone';
 import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
@@ -66,7 +67,7 @@ export default {
       ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
       // Today's, not as transmitted: it serves to reach the person.
-      contact: { email: ligne.email, telephone: ligne.telephone },
+      contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
       voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
       lettre: transmis?.lettre ?? '',
       pieces: (transmis?.attendues ?? []).map((attendue) =>
@@ -147,17 +148,20 @@ export default {
 
 /** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
 function dossiers(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
-  return connexion('candidatures as c')
-    .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-    .join('up_users as u', 'u.document_id', 'cd.compte_ref')
-    .join('formations as f', (on) => {
-      on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-    })
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
-    .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
-    .join('etablissements as e', 'e.id', 'fe.etablissement_id')
-    .where(dansPortee(portees));
+  return (
+    connexion('candidatures as c')
+      .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
+      // A deleted account leaves its transmitted dossiers.
+      .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
+      .join('formations as f', (on) => {
+        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
+      })
+      .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
+      .join('mentions as m', 'm.id', 'fm.mention_id')
+      .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
+      .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+      .where(dansPortee(portees))
+  );
 }
 
 const COLONNES = {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
 
 const empreinteDe = (jeton: string) => createHash('sha256').update(jeton).digest('hex');
 const sessions = () => strapi.db.query('api::session.session');
@@ -18,5 +19,31 @@ export default {
 
   async fermer(jeton: string): Promise<void> {
     await sessions().delete({ where: { empreinte: empreinteDe(jeton) } });
+  },
+
+  /** @param sauf token of the one that stays */
+  async fermerToutes(compteRef: string, sauf?: string): Promise<void> {
+    const empreinte = sauf ? { $ne: empreinteDe(sauf) } : { $notNull: true };
+    await sessions().deleteMany({ where: { compteRef, empreinte } });
+  },
+
+  /** Those that still open something, but this one. */
+  async compterAutres(compteRef: string, jeton: string | undefined, instant: Date): Promise<number> {
+    return sessions().count({
+      where: {
+        compteRef,
+        ...(jeton && { empreinte: { $ne: empreinteDe(jeton) } }),
+        ouverteLe: { $gt: new Date(instant.getTime() - SESSION_DUREE_MS) },
+        vueLe: { $gt: new Date(instant.getTime() - SESSION_INACTIVITE_MS) },
+      },
+    });
+  },
+
+  async purger(instant: Date): Promise<void> {
+    const limites = [
+      { ouverteLe: { $lte: new Date(instant.getTime() - SESSION_DUREE_MS) } },
+      { vueLe: { $lte: new Date(instant.getTime() - SESSION_INACTIVITE_MS) } },
+    ];
+    await sessions().deleteMany({ where: { $or: limites } });
   },
 };

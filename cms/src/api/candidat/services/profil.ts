@@ -1,0 +1,66 @@
+/** A candidat's row, as the rules know it: two blocks in columns, which lists and mails need, the others as they are. */
+import { type Bloc, dateLue, dateSaisie, type Fautes, type NomBloc, type Profil } from '@portail/config/rules/parcours';
+import { numeroGroupe, numeroInternational } from '@portail/config/telephone';
+
+type Ligne = Omit<
+  Profil,
+  keyof Bloc<'baccalaureat'> | keyof Bloc<'obtenu'> | keyof Bloc<'prepare'> | keyof Bloc<'autres'>
+> & {
+  [N in 'baccalaureat' | 'obtenu' | 'prepare' | 'autres']: Bloc<N>;
+};
+
+/** @param candidatRef of a candidat that exists */
+export async function lireProfil(candidatRef: string): Promise<Profil> {
+  return profilDe(await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidatRef } }));
+}
+
+/** @param ligne of the table `candidats`, as `strapi.db.query` reads it */
+export function profilDe(ligne: Ligne): Profil {
+  const { baccalaureat, obtenu, prepare, autres } = ligne;
+  return {
+    civilite: ligne.civilite,
+    nom: ligne.nom,
+    prenom: ligne.prenom,
+    dateNaissance: dateLue(ligne.dateNaissance),
+    lieuNaissance: ligne.lieuNaissance ?? '',
+    nationalite: ligne.nationalite ?? '',
+    ine: ligne.ine ?? '',
+    adresse: ligne.adresse,
+    codePostal: ligne.codePostal,
+    ville: ligne.ville,
+    telephone: numeroGroupe(ligne.telephone),
+    telephone2: ligne.telephone2 ? numeroGroupe(ligne.telephone2) : '',
+    ...baccalaureat,
+    ...obtenu,
+    ...prepare,
+    ...autres,
+  };
+}
+
+/** @param valeurs one block, whole and judged */
+export function colonnesDuBloc(bloc: NomBloc, valeurs: Partial<Profil>): Record<string, unknown> {
+  switch (bloc) {
+    case 'identite':
+      return { ...valeurs, dateNaissance: dateSaisie(valeurs.dateNaissance ?? '') };
+    case 'coordonnees':
+      return {
+        ...valeurs,
+        telephone: numeroInternational(valeurs.telephone ?? ''),
+        telephone2: numeroInternational(valeurs.telephone2 ?? '') ?? null,
+      };
+    default:
+      return { [bloc]: valeurs };
+  }
+}
+
+/** What the shape alone does not say: whether the numbering plan of a country has this number. */
+export function fautesDeTelephone({ telephone, telephone2 }: Partial<Profil>): Fautes {
+  const faute = (numero: string | undefined) => numero && !numeroInternational(numero);
+  return {
+    ...(faute(telephone) && { telephone: NUMERO_INCONNU }),
+    ...(faute(telephone2) && { telephone2: NUMERO_INCONNU }),
+  };
+}
+
+const NUMERO_INCONNU =
+  'Ce numéro n’existe pas : vérifiez ses chiffres. À l’étranger, commencez par l’indicatif du pays, par exemple +32.';

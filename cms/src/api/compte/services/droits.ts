@@ -1,0 +1,94 @@
+/** « Mes droits »: a person's data, to take away or to delete (RGPD art. 15, 17 and 20). */
+import { Readable } from 'node:stream';
+import type { Navigateur } from '../../../platform/contract.ts';
+import { type Issue, reussite } from '../../../platform/issue.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
+import { courrielDeSuppression } from '../../../platform/mail/templates.ts';
+import { transaction } from '../../../platform/transaction.ts';
+import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { lireProfil } from '../../candidat/services/profil.ts';
+import lecture from '../../candidature/services/lecture.ts';
+import { effacer } from './effacement.ts';
+import { motDePasseConfirme } from './mot-de-passe.ts';
+
+type Vide = Record<never, never>;
+
+export default {
+  /** One JSON file: the account, every dossier as its owner reads it, what was written to them and what they did. */
+  async exporter(
+    candidat: CandidatConnecte,
+    poserEntetes: (entetes: Record<string, string>) => void,
+  ): Promise<Issue<NodeJS.ReadableStream>> {
+    const { ref, compteRef, email, emailValide } = candidat;
+    const dossiers = await strapi.db
+      .query('api::candidature.candidature')
+      .findMany({ where: { candidatRef: ref }, orderBy: { id: 'asc' }, select: ['documentId'] });
+    const donnees = {
+      compte: { email, emailValide, ...(await lireProfil(ref)) },
+      sessions: await lignes(
+        'sessions_candidat',
+        { compte_ref: compteRef },
+        { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
+      ),
+      candidatures: await Promise.all(
+        dossiers.map(({ documentId }: { documentId: string }) => dossier(ref, documentId)),
+      ),
+      // Not their text: it holds links that open the account.
+      courriels: await lignes(
+        'courriels',
+        { destinataire: email },
+        { sujet: 'sujet', etat: 'etat', envoyeLe: 'envoye_le' },
+      ),
+      journal: [
+        ...(await lignes('journaux', { acteur_ref: ref }, JOURNAL)),
+        ...(await lignes('journaux', { cible_ref: compteRef }, JOURNAL)),
+      ],
+    };
+    const contenu = Buffer.from(JSON.stringify(donnees, null, 2));
+    poserEntetes({
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(contenu.length),
+      'content-disposition': 'attachment; filename="mes-donnees.json"',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    return reussite(Readable.from([contenu]));
+  },
+
+  async supprimer(candidat: CandidatConnecte, motDePasse: string, navigateur: Navigateur): Promise<Issue<Vide>> {
+    const confirme = await motDePasseConfirme(candidat, motDePasse, navigateur);
+    if (!confirme.ok) return confirme;
+    return transaction(async (acte) => {
+      const { compteRef, email, prenom, ref } = candidat;
+      await effacer(compteRef, acte);
+      await ecrireCourriel({
+        cle: `suppression:${compteRef}`,
+        destinataire: email,
+        instant: acte.instant,
+        ...courrielDeSuppression({ prenom }),
+      });
+      await journaliser({
+        instant: acte.instant,
+        acteur: 'candidat',
+        acteurRef: ref,
+        action: 'compte.supprimer',
+        cible: { type: 'compte', ref: compteRef },
+      });
+      return reussite({});
+    });
+  },
+};
+
+const JOURNAL = { instant: 'instant', action: 'action', acteur: 'acteur' };
+
+function lignes(table: string, where: object, colonnes: Record<string, string>): Promise<object[]> {
+  return strapi.db.connection(table).where(where).orderBy('id').select(colonnes);
+}
+
+async function dossier(candidatRef: string, id: string): Promise<object> {
+  const issue = await lecture.lire(candidatRef, id);
+  if (!issue.ok) throw new Error(`candidature ${id} left while its owner's data were read`);
+  const { maintenant: _, ...lu } = issue.valeur;
+  return lu;
+}

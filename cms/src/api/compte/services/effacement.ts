@@ -1,0 +1,100 @@
+/** What leaves with an account, and what an IUT keeps: the dossiers that were transmitted to it, until their campagne's date. */
+import { maintenant } from '../../../platform/clock.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
+import fichiers from '../../fichier/services/fichier.ts';
+import freins from '../../frein/services/frein.ts';
+
+const candidats = () => strapi.db.query('api::candidat.candidat');
+
+/** At once: nobody signs in any more, the address is free, what was never transmitted is gone with its files. */
+export async function effacer(compteRef: string, acte: Acte): Promise<void> {
+  const { trx, instant } = acte;
+  const { email } = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
+  const candidat = await trx('candidats').where({ compte_ref: compteRef }).forUpdate().first('document_id as ref');
+  await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
+  const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
+  if (Number(gardes?.total) > 0) {
+    // Its name and phone are what the IUT reads in its lists; the rest is in each dossier as it was transmitted.
+    await candidats().updateMany({
+      where: { compteRef },
+      data: { supprimeLe: instant, emailEnAttente: null, baccalaureat: {}, obtenu: {}, prepare: {}, autres: {} },
+    });
+  } else {
+    await trx('candidats').where({ compte_ref: compteRef }).delete();
+  }
+  for (const table of ['sessions_candidat', 'liens_compte']) await trx(table).where({ compte_ref: compteRef }).delete();
+  await freins.oublierCompte(email);
+  // Of what was written to them, only the accusés de réception are an IUT's to keep.
+  await trx('courriels').where({ destinataire: email }).andWhereNot('cle', 'like', 'accuse:%').delete();
+  await strapi.db.query('plugin::users-permissions.user').delete({ where: { documentId: compteRef } });
+}
+
+/** Deleted accounts whose dossiers are past the date until which they are kept: what was left of them goes. */
+export async function purgerComptesSupprimes(): Promise<void> {
+  const aujourdhui = (await maintenant()).toISOString().slice(0, 10);
+  const echus = await strapi.db
+    .connection('candidats as c')
+    .whereNotNull('c.supprime_le')
+    .whereNotExists((garde) =>
+      garde
+        .from('candidatures as d')
+        .leftJoin('campagnes as a', 'a.annee', 'd.annee')
+        .whereRaw('d.candidat_ref = c.document_id')
+        .andWhere((encore) =>
+          encore.whereNull('a.conservation_jusquau').orWhere('a.conservation_jusquau', '>=', aujourdhui),
+        ),
+    )
+    .select('c.document_id as ref', 'c.compte_ref as compteRef');
+  for (const { ref, compteRef } of echus) {
+    await transaction(async (acte) => {
+      await acte.trx('candidats').where({ document_id: ref }).forUpdate().first('id');
+      await effacerDossiers(ref, acte, (dossiers) => dossiers);
+      await acte.trx('candidats').where({ document_id: ref }).delete();
+      await journaliser({
+        instant: acte.instant,
+        acteur: 'horloge',
+        action: 'compte.purger',
+        cible: { type: 'compte', ref: compteRef },
+      });
+    });
+  }
+}
+
+/** Their pièces too, and the files that no other dossier refers to: off the disk once all of it is committed. */
+async function effacerDossiers(
+  candidatRef: string,
+  { trx, onCommit }: Acte,
+  lesquels: (dossiers: ReturnType<Acte['trx']>) => ReturnType<Acte['trx']>,
+): Promise<void> {
+  const refs = await lesquels(trx('candidatures').where({ candidat_ref: candidatRef })).pluck('document_id');
+  const accuses = await trx('candidatures')
+    .whereIn('document_id', refs)
+    .whereNotNull('numero_accuse')
+    .pluck('numero_accuse');
+  await trx('courriels')
+    .whereIn(
+      'cle',
+      accuses.map((numero: string) => `accuse:${numero}`),
+    )
+    .delete();
+  await trx('pieces').whereIn('candidature_ref', refs).delete();
+  await trx('candidatures').whereIn('document_id', refs).delete();
+  const orphelins = await trx('fichiers as f')
+    .where({ candidat_ref: candidatRef })
+    .whereNotExists((usage) =>
+      usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id or p.fichier_refuse_ref = f.document_id'),
+    )
+    .select('f.document_id as ref', 'f.cle');
+  await trx('fichiers')
+    .whereIn(
+      'document_id',
+      orphelins.map(({ ref }: { ref: string }) => ref),
+    )
+    .delete();
+  onCommit(() => {
+    for (const { cle } of orphelins) {
+      fichiers.oublier(cle).catch((erreur) => strapi.log.warn(`file ${cle} of a deleted account: ${erreur.message}`));
+    }
+  });
+}

@@ -1,0 +1,70 @@
+/** « Mon compte »: what a candidat reads of their account, and saves of it block by block (guide p. 13). */
+import type { Compte } from '@portail/config/contract';
+import { fautesDuBloc, type NomBloc, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
+import { maintenant } from '../../../platform/clock.ts';
+import { type Issue, reussite, saisieRefusee } from '../../../platform/issue.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import { transaction } from '../../../platform/transaction.ts';
+import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { colonnesDuBloc, fautesDeTelephone, profilDe } from '../../candidat/services/profil.ts';
+import reference from '../../reference/services/reference.ts';
+import sessions from '../../session/services/session.ts';
+
+type Vide = Record<never, never>;
+
+const candidats = () => strapi.db.query('api::candidat.candidat');
+
+export default {
+  async lire({ ref, compteRef, email, emailValide }: CandidatConnecte, session?: string): Promise<Issue<Compte>> {
+    const ligne = await candidats().findOne({ where: { documentId: ref } });
+    const candidatures: { annee: number; transmiseLe: string | null; etat: string }[] = await strapi.db
+      .query('api::candidature.candidature')
+      .findMany({ where: { candidatRef: ref }, select: ['annee', 'transmiseLe', 'etat'] });
+    const transmises = candidatures.filter(({ transmiseLe }) => transmiseLe !== null);
+    return reussite({
+      profil: profilDe(ligne),
+      email,
+      emailValide,
+      emailEnAttente: ligne.emailEnAttente,
+      dossiersTransmis: transmises.length,
+      dossiersEnCours: candidatures.filter(({ etat }) => etat === 'en_constitution').length,
+      autresSessions: await sessions.compterAutres(compteRef, session, await maintenant()),
+      conservationJusquau: await conservation(transmises.map(({ annee }) => annee)),
+    });
+  },
+
+  modifier(
+    { ref, compteRef }: CandidatConnecte,
+    { bloc, ...saisie }: { bloc: NomBloc } & Partial<Profil>,
+  ): Promise<Issue<Vide>> {
+    return transaction(async ({ trx, instant }) => {
+      await trx('candidats').where({ document_id: ref }).forUpdate().first('id');
+      const avant = profilDe(await candidats().findOne({ where: { documentId: ref } }));
+      const contexte = await reference.contexte();
+      const fautes = { ...fautesDuBloc(saisie, contexte, avant), ...fautesDeTelephone(saisie) };
+      if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
+      await candidats().updateMany({
+        where: { documentId: ref },
+        data: colonnesDuBloc(bloc, sansSuperflu(saisie, contexte)),
+      });
+      await journaliser({
+        instant,
+        acteur: 'candidat',
+        acteurRef: ref,
+        action: 'compte.modifier',
+        cible: { type: 'compte', ref: compteRef },
+        details: { bloc },
+      });
+      return reussite({});
+    });
+  },
+};
+
+/** The last day until which one of these campagnes' dossiers are kept; null as long as one has none. */
+async function conservation(annees: readonly number[]): Promise<string | null> {
+  const campagnes: { conservationJusquau: string | null }[] = await strapi.db
+    .query('api::campagne.campagne')
+    .findMany({ where: { annee: { $in: [...annees] } }, select: ['conservationJusquau'] });
+  const dates = campagnes.map(({ conservationJusquau }) => conservationJusquau);
+  return dates.includes(null) ? null : (dates.toSorted().at(-1) ?? null);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
+import { transaction } from '../../../platform/transaction.ts';
+
+export type Essai = Readonly<{
+  /** The try did not fail after all: it is not counted. */
+  oublier(): Promise<void>;
+  /** Nor those before it. */
+  effacer(): Promise<void>;
+}>;
+
+/** What is counted together; addresses and e-mails are not kept in clear for that. */
+const cleDe = (frein: Frein, objet: string) => `${frein}:${createHash('sha256').update(objet).digest('hex')}`;
+const freins = () => strapi.db.connection('freins');
+
+export default {
+  /**
+   * Counts a try as a failure before it is known: 50 at once are 50. One that has to wait is refused without being
+   * counted, so that who waits is not made to wait longer by others.
+   *
+   * @param objet an address, a device, an account
+   * @returns undefined when the try has to wait
+   */
+  essayer(frein: Frein, objet: string): Promise<Essai | undefined> {
+    const cle = cleDe(frein, objet);
+    return transaction(async ({ trx, instant }) => {
+      await trx('freins').insert({ cle, echecs: 0, depuis: instant }).onConflict('cle').ignore();
+      const ligne = await trx('freins').where({ cle }).forUpdate().first('echecs', 'depuis', 'attendre_jusqua');
+      const ancien = instant.getTime() - ligne.depuis.getTime() >= FREINS[frein].fenetreMs;
+      if (!ancien && ligne.attendre_jusqua > instant) return undefined;
+      const echecs = ancien ? 1 : ligne.echecs + 1;
+      const attente = attenteApres(frein, echecs);
+      await trx('freins')
+        .where({ cle })
+        .update({
+          echecs,
+          depuis: ancien ? instant : ligne.depuis,
+          attendre_jusqua: attente > 0 ? new Date(instant.getTime() + attente) : null,
+        });
+      return {
+        async oublier() {
+          await freins()
+            .where({ cle })
+            .andWhere('echecs', '>', 0)
+            .update({ attendre_jusqua: null })
+            .decrement('echecs', 1);
+        },
+        async effacer() {
+          await freins().where({ cle }).delete();
+        },
+      };
+    });
+  },
+
+  async oublierCompte(email: string): Promise<void> {
+    await freins()
+      .where({ cle: cleDe('compte', email) })
+      .delete();
+  },
+
+  /** Windows that are over, and nobody who waits. */
+  async purger(instant: Date): Promise<void> {
+    const debut = new Date(instant.getTime() - Math.max(...Object.values(FREINS).map(({ fenetreMs }) => fenetreMs)));
+    await freins().where('depuis', '<', debut).delete();
+  },
+};

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { CodeRefus } from '@portail/config/refusals';
+import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
+
+/** A link of a mail: of its token, only the hash is kept. */
+export type Lien = {
+  id: number;
+  empreinte: string;
+  compteRef: string;
+  usage: UsageLien;
+  creeLe: Date | string;
+  expireLe: Date | string;
+  utiliseLe: Date | string | null;
+  remplaceLe: Date | string | null;
+};
+
+const SOUVENIR_MS = 90 * 24 * 3_600_000;
+
+const liens = () => strapi.db.query('api::lien.lien');
+export const empreinteDe = (jeton: string) => createHash('sha256').update(jeton).digest('hex');
+
+export default {
+  /** @returns the token for the mail; the links sent before for the same use end */
+  async creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
+    await this.remplacer(compteRef, usage, instant);
+    const jeton = randomBytes(32).toString('base64url');
+    const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
+    await liens().create({
+      data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe },
+      select: ['id'],
+    });
+    return jeton;
+  },
+
+  async remplacer(compteRef: string, usage: UsageLien, instant: Date): Promise<void> {
+    await liens().updateMany({
+      where: { compteRef, usage, utiliseLe: { $null: true }, remplaceLe: { $null: true } },
+      data: { remplaceLe: instant },
+    });
+  },
+
+  /** Whether one was sent less than a minute ago: nobody needs two. */
+  async vientDEtreEnvoye(compteRef: string, usage: UsageLien, instant: Date): Promise<boolean> {
+    const depuis = new Date(instant.getTime() - RENVOI_LIEN_MS);
+    return (await liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } })) > 0;
+  },
+
+  async trouver(jeton: string, usages: readonly UsageLien[]): Promise<Lien | null> {
+    return liens().findOne({ where: { empreinte: empreinteDe(jeton), usage: { $in: usages } } });
+  },
+
+  /** @returns why it does not work, if it does not */
+  defaut(lien: Lien | null, instant: Date): CodeRefus | undefined {
+    if (!lien) return 'lien_inconnu';
+    if (lien.utiliseLe) return 'lien_utilise';
+    if (lien.remplaceLe) return 'lien_remplace';
+    return new Date(lien.expireLe) <= instant ? 'lien_perime' : undefined;
+  },
+
+  /** Once: the conditional update consumes it. @returns whether this call did */
+  async consommer({ id }: Lien, instant: Date): Promise<boolean> {
+    const { count } = await liens().updateMany({
+      where: { id, utiliseLe: { $null: true }, remplaceLe: { $null: true }, expireLe: { $gt: instant } },
+      data: { utiliseLe: instant },
+    });
+    return count === 1;
+  },
+
+  /** Kept a while after they end: whoever opens an old mail is told what became of its link. */
+  async purger(instant: Date): Promise<void> {
+    await liens().deleteMany({ where: { expireLe: { $lt: new Date(instant.getTime() - SOUVENIR_MS) } } });
+  },
+};
