@@ -9,12 +9,26 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'apercu.lire': ['GET /apercus/:jeton', 'portail', null, 'json'],
   'publication.lire': ['GET /publication', 'portail', null, 'json'],
   'publication.rapporter': ['POST /publication', 'portail', 'json', 'json'],
+  'reference.lire': ['GET /references', 'portail', null, 'json'],
+  'ecole.chercher': ['POST /ecoles/recherche', 'portail', 'json', 'json'],
+  'ecole.villes': ['GET /ecoles/villes/:codePostal', 'portail', null, 'json'],
   'compte.creer': ['POST /comptes', 'visiteur', 'json', 'json'],
   'compte.connecter': ['POST /sessions', 'visiteur', 'json', 'json'],
   'compte.deconnecter': ['DELETE /sessions/courante', 'visiteur', null, 'json'],
+  'compte.examiner': ['POST /compte/lien', 'visiteur', 'json', 'json'],
   'compte.valider': ['POST /compte/validation', 'visiteur', 'json', 'json'],
+  'compte.desavouer': ['POST /compte/desaveu', 'visiteur', 'json', 'json'],
+  'compte.oublier': ['POST /compte/oubli', 'visiteur', 'json', 'json'],
+  'compte.reinitialiser': ['POST /compte/reinitialisation', 'visiteur', 'json', 'json'],
   'compte.lire': ['GET /compte', 'candidat', null, 'json'],
+  'compte.modifier': ['PUT /compte/profil', 'candidat', 'json', 'json'],
   'compte.renvoyer': ['POST /compte/validation/renvoi', 'candidat', null, 'json'],
+  'compte.changerEmail': ['PUT /compte/adresse', 'candidat', 'json', 'json'],
+  'compte.garderEmail': ['DELETE /compte/adresse', 'candidat', null, 'json'],
+  'compte.changerMotDePasse': ['PUT /compte/mot-de-passe', 'candidat', 'json', 'json'],
+  'compte.fermerAutresSessions': ['DELETE /compte/sessions', 'candidat', null, 'json'],
+  'compte.exporter': ['GET /compte/donnees', 'candidat', null, 'fichier'],
+  'compte.supprimer': ['POST /compte/suppression', 'candidat', 'json', 'json'],
   'candidature.situer': ['GET /formations/:slug/situation', 'visiteur', null, 'json'],
   'candidature.deposer': ['POST /candidatures', 'candidat', 'json', 'json'],
   'candidature.lister': ['GET /candidatures', 'candidat', null, 'json'],
@@ -44,8 +58,8 @@ test('method and path are one route’s only, whatever its parameters are called
 
 for (const [nom, { methode, chemin, corps }] of routes) {
   test(`${nom}: a path of plain segments, each parameter once`, () => {
-    assert.match(chemin, /^(\/(:?[a-z]+))+$/);
-    const parametres = chemin.match(/:[a-z]+/g) ?? [];
+    assert.match(chemin, /^(\/(:[a-zA-Z]+|[a-z]+(-[a-z]+)*))+$/);
+    const parametres = chemin.match(/:[a-zA-Z]+/g) ?? [];
     assert.deepEqual([...parametres], [...new Set(parametres)]);
   });
   if (methode === 'GET' || methode === 'DELETE') test(`${nom}: no body`, () => assert.equal(corps, null));
@@ -155,8 +169,14 @@ const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean]
   ['piece.deposer', 'reponse', 'half a page', { ...FICHIER, pages: 0.5 }, false],
   ['piece.retirer', 'reponse', 'nothing', {}, true],
   ['piece.retirer', 'reponse', 'something', { ok: true }, false],
-  ['compte.creer', 'reponse', 'a session', { jeton: 'x', valide: false }, true],
-  ['compte.creer', 'reponse', 'a session and its account', { jeton: 'x', valide: false, compte: {} }, false],
+  ['compte.creer', 'reponse', 'a session', { jeton: 'x', valide: false, appareil: 'y' }, true],
+  [
+    'compte.creer',
+    'reponse',
+    'a session and its account',
+    { jeton: 'x', valide: false, appareil: 'y', compte: {} },
+    false,
+  ],
   ['compte.valider', 'corps', 'a token', { jeton: 'x' }, true],
   ['compte.valider', 'corps', 'nothing', {}, false],
   ['publication.rapporter', 'corps', 'a success', { numero: 1, etat: 'reussie', dureeMs: 4200 }, true],

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  attenteApres,
+  ChangementMotDePasse,
   Connexion,
   Email,
   EXIGENCES_MOT_DE_PASSE,
   exigencesNonSatisfaites,
-  Inscription,
   MotDePasse,
   normaliserEmail,
-  RENVOI_VALIDATION_MS,
+  RENVOI_LIEN_MS,
   SESSION_ECRITURE_MS,
   sessionVivante,
   Telephone,
-  VALIDITE_LIEN_VALIDATION_MS,
+  VALIDITE_LIEN_MS,
 } from './compte.ts';
 
 type Lecture = { error?: { issues: readonly { path: PropertyKey[]; message: string }[] } | undefined };
@@ -174,70 +175,17 @@ test('a phone is kept as typed, but for the blanks around', () => {
   assert.equal(Telephone.parse(' +33 (0)2 61 91 00 00 '), '+33 (0)2 61 91 00 00');
 });
 
-// Sign-up
+// Change of password
 
-const INSCRIPTION = {
-  nom: 'Durand',
-  prenom: 'Camille',
-  telephone: '02 61 91 00 00',
-  email: 'camille.durand@etu.test',
-  motDePasse: 'abCD1:xy',
-  confirmation: 'abCD1:xy',
-};
-test('sign-up: read as typed', () => assert.deepEqual(Inscription.parse(INSCRIPTION), INSCRIPTION));
-test('sign-up: the address is written down in its one form', () => {
-  assert.equal(Inscription.parse({ ...INSCRIPTION, email: ' Camille.Durand@ETU.test' }).email, INSCRIPTION.email);
-});
-
-const NOMS: [string, string][] = [
-  ['Durand', 'Durand'],
-  ['  Durand ', 'Durand'],
-  ['Lefèvre', 'Lefèvre'],
-  ['Lefe\u0300vre', 'Lef\u00e8vre'],
-  ["O'Brien", "O'Brien"],
-  ['D’Artagnan', 'D’Artagnan'],
-  ['Le Gall-Kermarrec', 'Le Gall-Kermarrec'],
-  ['de La Rochefoucauld d’Enville', 'de La Rochefoucauld d’Enville'],
-  ['Nguyễn', 'Nguyễn'],
-  ['Łukasz', 'Łukasz'],
-  ['Ñuñez', 'Ñuñez'],
-  ['李', '李'],
-  ['X'.repeat(100), 'X'.repeat(100)],
-];
-for (const [saisie, ecrit] of NOMS) {
-  test(`the name « ${saisie} » is accepted, and written « ${ecrit} »`, () => {
-    const { nom, prenom } = Inscription.parse({ ...INSCRIPTION, nom: saisie, prenom: saisie });
-    assert.deepEqual([nom, prenom], [ecrit, ecrit]);
-  });
-}
-
-const SAISIES: [string, object, Record<string, string>][] = [
-  ['name missing', { nom: undefined }, { nom: 'Indiquez votre nom.' }],
-  ['name empty', { nom: '' }, { nom: 'Indiquez votre nom.' }],
-  ['name blank', { nom: ' ' }, { nom: 'Indiquez votre nom.' }],
-  ['name too long', { nom: 'X'.repeat(101) }, { nom: 'Votre nom ne peut pas dépasser 100 caractères.' }],
-  ['first name missing', { prenom: undefined }, { prenom: 'Indiquez votre prénom.' }],
-  ['first name blank', { prenom: '\t' }, { prenom: 'Indiquez votre prénom.' }],
-  ['first name too long', { prenom: 'X'.repeat(101) }, { prenom: 'Votre prénom ne peut pas dépasser 100 caractères.' }],
-  ['phone missing', { telephone: undefined }, { telephone: SANS_NUMERO }],
-  ['address incomplete', { email: 'camille' }, { email: INCOMPLETE }],
-  ['confirmation missing', { confirmation: undefined }, { confirmation: 'Saisissez à nouveau le mot de passe.' }],
+const CHANGEMENTS: [string, object, Record<string, string>][] = [
+  ['all well', {}, {}],
+  ['no current password', { motDePasseActuel: '' }, { motDePasseActuel: 'Indiquez votre mot de passe actuel.' }],
   [
     'confirmation other',
     { confirmation: 'abCD1:xY' },
     { confirmation: 'Les deux mots de passe ne sont pas les mêmes.' },
   ],
-  [
-    'everything empty, said at once',
-    { nom: '', prenom: '', telephone: '', email: '', motDePasse: '', confirmation: '' },
-    {
-      nom: 'Indiquez votre nom.',
-      prenom: 'Indiquez votre prénom.',
-      telephone: SANS_NUMERO,
-      email: SANS_ADRESSE,
-      motDePasse: 'Choisissez un mot de passe.',
-    },
-  ],
+  ['confirmation missing', { confirmation: undefined }, { confirmation: 'Saisissez à nouveau le mot de passe.' }],
   [
     'a weak password and another confirmation, said at once',
     { motDePasse: 'abc', confirmation: 'abd' },
@@ -247,22 +195,40 @@ const SAISIES: [string, object, Record<string, string>][] = [
     },
   ],
 ];
-for (const [dit, change, champs] of SAISIES) {
-  test(`sign-up refused: ${dit}`, () => {
-    const lu = Inscription.safeParse({ ...INSCRIPTION, ...change });
+for (const [dit, change, champs] of CHANGEMENTS) {
+  test(`change of password: ${dit}`, () => {
+    const saisie = { motDePasseActuel: 'x', motDePasse: 'abCD1:xy', confirmation: 'abCD1:xy', ...change };
+    const lu = ChangementMotDePasse.safeParse(saisie);
     assert.deepEqual(
       (lu.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
       Object.entries(champs),
     );
   });
 }
-test('sign-up refused: a field that nobody asked', () => {
-  const lu = Inscription.safeParse({ ...INSCRIPTION, emailValide: true });
-  assert.deepEqual(
-    lu.error?.issues.map(({ code }) => code),
-    ['unrecognized_keys'],
-  );
-});
+
+// What failures cost
+
+const MINUTE = 60_000;
+const ATTENTES: [Parameters<typeof attenteApres>[0], echecs: number, attente: number][] = [
+  ['compte', 1, 0],
+  ['compte', 9, 0],
+  ['compte', 10, MINUTE],
+  ['compte', 11, 2 * MINUTE],
+  ['compte', 13, 8 * MINUTE],
+  ['compte', 16, 60 * MINUTE],
+  ['compte', 5000, 60 * MINUTE],
+  ['appareil', 10, MINUTE],
+  ['client', 99, 0],
+  ['client', 100, 15 * MINUTE],
+  ['client', 1000, 15 * MINUTE],
+  ['inscription', 19, 0],
+  ['inscription', 20, 15 * MINUTE],
+];
+for (const [frein, echecs, attente] of ATTENTES) {
+  test(`${frein}: after ${echecs} failures, ${attente / MINUTE} minutes`, () => {
+    assert.equal(attenteApres(frein, echecs), attente);
+  });
+}
 
 // Sign-in
 
@@ -284,9 +250,13 @@ test('sign-in refuses a field that nobody asked', () => {
 const HEURE = 3_600_000;
 const JOUR = 24 * HEURE;
 test('the delays of domain §5', () => {
-  assert.equal(VALIDITE_LIEN_VALIDATION_MS, 1_296_000_000);
+  assert.deepEqual(VALIDITE_LIEN_MS, {
+    validation: 1_296_000_000,
+    changement: 1_296_000_000,
+    reinitialisation: 3_600_000,
+  });
   assert.equal(SESSION_ECRITURE_MS, 60_000);
-  assert.equal(RENVOI_VALIDATION_MS, 60_000);
+  assert.equal(RENVOI_LIEN_MS, 60_000);
 });
 
 const SESSIONS: [string, number, number, boolean][] = [
