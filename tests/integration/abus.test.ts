@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { fromBuild } from '../support/build.ts';
@@ -341,14 +341,7 @@ it('a judgement of an impossible version, a phone without end: refused, not fail
   );
   const corps = { verdict: 'accepter', version: 2 ** 31 };
   assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, agent, corps)).status, 422);
-  const inscription = {
-    nom: 'A',
-    prenom: 'B',
-    telephone: `02${' '.repeat(300)}61910000`,
-    email: 'sans-fin@exemple.test',
-    motDePasse: MOT_DE_PASSE,
-    confirmation: MOT_DE_PASSE,
-  };
+  const inscription = anyInscription({ telephone: `02${' '.repeat(300)}61910000` });
   const { status, body } = await call('compte.creer', { body: inscription });
   assert.deepEqual([status, Object.keys(body.champs)], [422, ['telephone']]);
 });

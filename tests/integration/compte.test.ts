@@ -1,105 +1,266 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SESSION_DUREE_MS, SESSION_INACTIVITE_MS, VALIDITE_LIEN_VALIDATION_MS } from '@portail/config/rules/compte';
+import { ENTETES } from '@portail/config/contract';
+import { FREINS, SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
+import type { Inscription } from '@portail/config/rules/parcours';
+import { anyInscription } from '../fixtures/candidats.ts';
 import { decaler } from '../support/clock.ts';
+import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 
-let rang = 0;
-const inscription = (choix: Record<string, unknown> = {}) => {
-  rang += 1;
-  return {
-    nom: 'Le Goff',
-    prenom: 'Anaïs',
-    telephone: '02 61 91 00 00',
-    email: `inscription-${rang}@exemple.test`,
-    motDePasse: 'Portail-Test-2018',
-    confirmation: 'Portail-Test-2018',
-    ...choix,
-  };
+const INCORRECTS = { refus: [{ code: 'identifiants_incorrects' }] };
+const TROP = { refus: [{ code: 'trop_d_essais' }] };
+
+let adresse = 0;
+/** A client address that no other test fails from. */
+const client = () => {
+  adresse += 1;
+  return { [ENTETES.client]: `2001:db8::${adresse}` };
 };
 
-/** The link's token, as the mail bears it. */
-async function jetonRecu(email: string): Promise<string> {
-  const { strapi } = await portail();
-  const [courriel] = await strapi.db
-    .query('api::courriel.courriel')
-    .findMany({ where: { destinataire: email }, orderBy: { id: 'desc' }, limit: 1 });
-  const [, jeton] = /jeton=([\w-]+)/.exec(courriel.texte) ?? [];
-  assert.ok(jeton, 'the mail holds a link');
-  return jeton;
+async function inscrire(choix: Partial<Inscription> = {}) {
+  const { call } = await portail();
+  const saisie = anyInscription(choix);
+  const { status, body } = await call('compte.creer', { body: saisie, headers: client() });
+  assert.equal(status, 200, JSON.stringify(body));
+  return { saisie, session: body.jeton as string, appareil: body.appareil as string };
 }
 
-describe('compte', () => {
-  it('signs up, signs in at once, and validates by the link of the mail, once', async () => {
-    const { call } = await portail();
-    const saisie = inscription();
-    const cree = await call('compte.creer', { body: saisie });
-    assert.equal(cree.status, 200);
-    const session = cree.body.jeton;
-    const { nom, prenom, telephone, email } = saisie;
-    const compte = async () => (await call('compte.lire', { session })).body;
-    assert.deepEqual(await compte(), { nom, prenom, telephone, email, emailValide: false });
+async function connecter(email: string, motDePasse: string, headers: Record<string, string> = client()) {
+  const { call } = await portail();
+  const { status, body } = await call('compte.connecter', { body: { email, motDePasse }, headers });
+  return { status, body };
+}
 
-    const jeton = await jetonRecu(saisie.email);
-    assert.equal((await call('compte.valider', { body: { jeton } })).status, 200);
-    assert.equal((await compte()).emailValide, true);
-    const encore = await call('compte.valider', { body: { jeton } });
-    assert.deepEqual([encore.status, encore.body], [410, { refus: [{ code: 'lien_perime' }] }]);
+describe('a sign-up', () => {
+  it('is one act: the whole account as typed, a mail, a session', async () => {
+    const { call } = await portail();
+    const { saisie, session } = await inscrire({ telephone: '0261910000', ville: ' Angers ' });
+    const { email, motDePasse: _, confirmation: __, ...profil } = saisie;
+    const { body } = await call('compte.lire', { session });
+    assert.deepEqual(body, {
+      profil: { ...profil, telephone: '02 61 91 00 00', ville: 'Angers' },
+      email,
+      emailValide: false,
+      emailEnAttente: null,
+      dossiersTransmis: 0,
+      dossiersEnCours: 0,
+      autresSessions: 0,
+      conservationJusquau: null,
+    });
+    assert.deepEqual(await sujetsRecus(email), ['Validez votre adresse mail']);
   });
 
-  it('makes one account of 20 parallel sign-ups of one address, whatever its spelling', async () => {
+  it('makes one account of 20 parallel ones of one address, whatever its spelling, and leads them all to it', async () => {
     const { call, strapi } = await portail();
-    const saisie = inscription();
+    const saisie = anyInscription();
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        call('compte.creer', { body: { ...saisie, email: i % 2 ? ` ${saisie.email.toUpperCase()} ` : saisie.email } }),
+        call('compte.creer', {
+          body: { ...saisie, email: i % 2 ? ` ${saisie.email.toUpperCase()} ` : saisie.email },
+          headers: client(),
+        }),
       ),
     );
-    const statuts = replies.map(({ status }) => status).sort();
-    assert.deepEqual(statuts, [200, ...Array.from({ length: 19 }, () => 409)]);
-    const tables = ['plugin::users-permissions.user', 'api::courriel.courriel'];
-    const comptes = await Promise.all([
-      strapi.db.query(tables[0]).count({ where: { email: saisie.email } }),
-      strapi.db.query(tables[1]).count({ where: { destinataire: saisie.email } }),
-    ]);
-    assert.deepEqual(comptes, [1, 1]);
+    const compter = (uid: string, where: object) => strapi.db.query(uid).count({ where });
+    assert.equal(await compter('plugin::users-permissions.user', { email: saisie.email }), 1);
+    assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail']);
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      replies.map(() => 200),
+    );
+    const comptes = await Promise.all(replies.map(({ body }) => call('compte.lire', { session: body.jeton })));
+    assert.deepEqual([...new Set(comptes.map(({ body }) => body.email))], [saisie.email]);
+  });
+
+  it('sent twice by the same person (double click, answer lost) leads to the one account', async () => {
+    const { call } = await portail();
+    const { saisie, session } = await inscrire();
+    const encore = await call('compte.creer', { body: saisie, headers: client() });
+    assert.equal(encore.status, 200);
+    assert.notEqual(encore.body.jeton, session);
+    assert.equal((await call('compte.lire', { session: encore.body.jeton })).body.email, saisie.email);
+  });
+
+  it('on a taken address says so, tells the owner once, and is throttled', async () => {
+    const { call } = await portail();
+    const { saisie } = await inscrire();
+    const autre = {
+      ...anyInscription({ email: saisie.email }),
+      motDePasse: 'Autre-Passe-2018',
+      confirmation: 'Autre-Passe-2018',
+    };
+    const headers = client();
+    const tenter = async () => (await call('compte.creer', { body: autre, headers })).body.refus[0];
+    assert.deepEqual(await tenter(), { code: 'email_deja_pris', cible: 'email' });
+    assert.deepEqual(await tenter(), { code: 'email_deja_pris', cible: 'email' });
+    assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
+    for (let essai = 2; essai < FREINS.inscription.gratuits; essai += 1) await tenter();
+    assert.deepEqual(await tenter(), { code: 'trop_de_demandes' });
+    // Who has no account is not stopped by it.
+    assert.equal((await call('compte.creer', { body: anyInscription(), headers })).status, 200);
   });
 
   it('gives a message beside each bad field, and never sends a typed value back', async () => {
     const { call } = await portail();
-    const reply = await call('compte.creer', {
-      body: inscription({
-        nom: ' ',
-        email: 'pas-une-adresse',
-        motDePasse: 'secret-trop-simple',
-        confirmation: 'autre',
-      }),
-    });
-    assert.equal(reply.status, 422);
-    assert.deepEqual(Object.keys(reply.body.champs).sort(), ['confirmation', 'email', 'motDePasse', 'nom']);
-    assert.ok(!JSON.stringify(reply.body).includes('secret-trop-simple'));
+    const mauvaises = { nom: ' ', email: 'pas-une-adresse', motDePasse: 'secret-trop-simple', confirmation: 'autre' };
+    const { status, body } = await call('compte.creer', { body: anyInscription(mauvaises) });
+    assert.equal(status, 422);
+    assert.deepEqual(Object.keys(body.champs).sort(), ['confirmation', 'email', 'motDePasse', 'nom']);
+    assert.ok(!JSON.stringify(body).includes('secret-trop-simple'));
+  });
+
+  it('is judged by the lists, the day and the numbering plans too', async () => {
+    const { call, strapi } = await portail();
+    const mauvaises = {
+      telephone: '00 00 00 00 00',
+      bacSerie: 'INCONNUE',
+      obtenuDiplome: 'Doctorat',
+      dateNaissance: '01/01/2025',
+    };
+    const saisie = anyInscription(mauvaises);
+    const { status, body } = await call('compte.creer', { body: saisie });
+    assert.equal(status, 422);
+    assert.deepEqual(Object.keys(body.champs).sort(), Object.keys(mauvaises).sort());
+    assert.equal(await strapi.db.query('plugin::users-permissions.user').count({ where: { email: saisie.email } }), 0);
   });
 
   it('refuses a field that the form does not have', async () => {
     const { call } = await portail();
-    const reply = await call('compte.creer', { body: { ...inscription(), confirmed: true } });
-    assert.equal(reply.status, 422);
+    assert.equal((await call('compte.creer', { body: { ...anyInscription(), confirmed: true } })).status, 422);
   });
 
-  it('answers an unknown address and a wrong password alike', async () => {
-    const { call } = await portail();
-    const replies = await Promise.all([
-      call('compte.connecter', { body: { email: 'personne@exemple.test', motDePasse: 'Portail-Test-2018' } }),
-      call('compte.connecter', { body: { email: 'candidat@portail.test', motDePasse: 'Portail-Test-2018' } }),
+  it('keeps neither the password nor a token in clear', async () => {
+    const { strapi } = await portail();
+    const { saisie, session } = await inscrire();
+    const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: saisie.email } });
+    const where = { compteRef: compte.documentId };
+    const ecrit = JSON.stringify([
+      compte,
+      await strapi.db.query('api::session.session').findMany({ where }),
+      await strapi.db.query('api::lien.lien').findMany({ where }),
+      await strapi.db.query('api::candidat.candidat').findMany({ where }),
     ]);
-    const attendu = [401, { refus: [{ code: 'identifiants_incorrects' }] }];
-    assert.deepEqual(
-      replies.map(({ status, body }) => [status, body]),
-      [attendu, attendu],
-    );
+    for (const secret of [saisie.motDePasse, session, await jetonRecu(saisie.email)])
+      assert.ok(!ecrit.includes(secret));
+  });
+});
+
+describe('a sign-in', () => {
+  it('answers an unknown address and a wrong password alike, in the same time', async () => {
+    const { saisie } = await inscrire();
+    const durees = { connue: [] as number[], inconnue: [] as number[] };
+    for (let essai = 0; essai < 6; essai += 1) {
+      for (const [sorte, email] of [
+        ['connue', saisie.email],
+        ['inconnue', `personne-${essai}@exemple.test`],
+      ] as const) {
+        const debut = performance.now();
+        const { status, body } = await connecter(email, 'Portail-Faux-2018');
+        durees[sorte].push(performance.now() - debut);
+        assert.deepEqual([status, body], [401, INCORRECTS]);
+      }
+    }
+    const mediane = (valeurs: number[]) => valeurs.toSorted((a, b) => a - b)[3] ?? 0;
+    // A password is compared each time: without it, one of the two would be ten times as fast.
+    const rapport = mediane(durees.connue) / mediane(durees.inconnue);
+    assert.ok(rapport > 0.5 && rapport < 2, `ratio ${rapport}`);
   });
 
-  it('ends a session at once when it is closed', async () => {
+  it('replaces the session that the browser came with: one that was planted opens nothing', async () => {
+    const { call, signIn } = await portail();
+    const plantee = await signIn('candidat@portail.test');
+    const { saisie } = await inscrire();
+    const { body } = await call('compte.connecter', {
+      body: { email: saisie.email, motDePasse: saisie.motDePasse },
+      session: plantee,
+      headers: client(),
+    });
+    assert.notEqual(body.jeton, plantee);
+    assert.equal((await call('compte.lire', { session: plantee })).status, 401);
+    assert.equal((await call('compte.lire', { session: body.jeton })).body.email, saisie.email);
+  });
+
+  it('waits after 10 failures on an account, longer each time; a stranger keeps out neither the owner’s browser nor its mailbox', async () => {
+    const { call } = await portail();
+    const { saisie, appareil } = await inscrire();
+    const { email, motDePasse } = saisie;
+    for (let essai = 0; essai < 10; essai += 1) {
+      assert.deepEqual((await connecter(email, 'Portail-Faux-2018')).body, INCORRECTS);
+    }
+    // Even with the right password, from a browser that never signed in.
+    assert.deepEqual(await connecter(email, motDePasse), { status: 429, body: TROP });
+    const proprietaire = { ...client(), [ENTETES.appareil]: appareil };
+    assert.equal((await connecter(email, motDePasse, proprietaire)).status, 200);
+    for (let essai = 0; essai < 10; essai += 1) await connecter(email, 'Portail-Faux-2018');
+    await decaler(61_000, async () => {
+      assert.deepEqual((await connecter(email, 'Portail-Faux-2018')).body, INCORRECTS);
+      assert.deepEqual((await connecter(email, motDePasse)).body, TROP);
+    });
+    // The reset link of a new browser opens too.
+    assert.equal((await call('compte.oublier', { body: { email }, headers: client() })).status, 200);
+    const jeton = await jetonRecu(email);
+    const neuf = { jeton, motDePasse: 'Nouveau-Passe-2018', confirmation: 'Nouveau-Passe-2018' };
+    const reinitialise = await call('compte.reinitialiser', { body: neuf, headers: client() });
+    assert.equal(reinitialise.status, 200);
+    const depuis = { ...client(), [ENTETES.appareil]: reinitialise.body.appareil };
+    assert.equal((await connecter(email, 'Nouveau-Passe-2018', depuis)).status, 200);
+  });
+
+  it('counts 30 parallel failures as 30', async () => {
+    const { saisie } = await inscrire();
+    const essais = await Promise.all(Array.from({ length: 30 }, () => connecter(saisie.email, 'Portail-Faux-2018')));
+    assert.equal(essais.filter(({ status }) => status === 401).length, 10);
+    assert.equal(essais.filter(({ status }) => status === 429).length, 20);
+  });
+
+  it('with a device cookie of its own making is from a browser that never signed in', async () => {
+    const { saisie, appareil } = await inscrire();
+    const [id] = appareil.split('.');
+    for (let essai = 0; essai < 10; essai += 1) await connecter(saisie.email, 'Portail-Faux-2018');
+    for (const faux of [`${id}.${'x'.repeat(43)}`, id ?? '', '~~~', '.'.repeat(500)]) {
+      const { body } = await connecter(saisie.email, saisie.motDePasse, { ...client(), [ENTETES.appareil]: faux });
+      assert.deepEqual(body, TROP, faux);
+    }
+  });
+
+  it('with the owner’s device cookie is not tried without end', async () => {
+    const { saisie, appareil } = await inscrire();
+    const headers = { ...client(), [ENTETES.appareil]: appareil };
+    for (let essai = 0; essai < 10; essai += 1) {
+      assert.deepEqual((await connecter(saisie.email, 'Portail-Faux-2018', headers)).body, INCORRECTS);
+    }
+    assert.deepEqual((await connecter(saisie.email, saisie.motDePasse, headers)).body, TROP);
+  });
+
+  it('waits after 100 failures from one address, whatever the accounts', async () => {
+    const { saisie } = await inscrire();
+    const headers = client();
+    for (let essai = 0; essai < FREINS.client.gratuits; essai += 10) {
+      await Promise.all(
+        Array.from({ length: 10 }, (_, i) =>
+          connecter(`ecole-${essai + i}@exemple.test`, 'Portail-Faux-2018', headers),
+        ),
+      );
+    }
+    assert.deepEqual((await connecter(saisie.email, saisie.motDePasse, headers)).body, TROP);
+    assert.equal((await connecter(saisie.email, saisie.motDePasse)).status, 200);
+    await decaler(FREINS.client.fenetreMs + 1000, async () => {
+      assert.equal((await connecter(saisie.email, saisie.motDePasse, headers)).status, 200);
+    });
+  });
+
+  it('of a whole school costs its address nothing', async () => {
+    const { saisie } = await inscrire();
+    const headers = client();
+    for (let essai = 0; essai < 12; essai += 1) {
+      assert.equal((await connecter(saisie.email, saisie.motDePasse, headers)).status, 200);
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends at once when it is closed', async () => {
     const { call, signIn } = await portail();
     const session = await signIn('candidat@portail.test');
     assert.equal((await call('compte.lire', { session })).status, 200);
@@ -107,7 +268,7 @@ describe('compte', () => {
     assert.deepEqual((await call('compte.lire', { session })).body, { refus: [{ code: 'session_absente' }] });
   });
 
-  it('ends a session idle for 12 hours, and any after 7 days', async () => {
+  it('ends idle for 12 hours, and any after 7 days', async () => {
     const { call, signIn } = await portail();
     const oisive = await signIn('candidat@portail.test');
     const active = await signIn('candidat@portail.test');
@@ -122,33 +283,68 @@ describe('compte', () => {
     await decaler(SESSION_DUREE_MS + 1000, async () => assert.equal(await statut(active), 401));
   });
 
-  it('sends the link again, at most once a minute; the new one replaces the old one', async () => {
-    const { call } = await portail();
-    const saisie = inscription();
-    const session = (await call('compte.creer', { body: saisie })).body.jeton;
-    const premier = await jetonRecu(saisie.email);
-    const aussitot = await call('compte.renvoyer', { session });
-    assert.deepEqual([aussitot.status, aussitot.body.refus[0].code], [429, 'renvoi_trop_rapproche']);
-    await decaler(61_000, async () => {
-      assert.equal((await call('compte.renvoyer', { session })).status, 200);
-    });
-    const second = await jetonRecu(saisie.email);
-    assert.equal((await call('compte.valider', { body: { jeton: premier } })).status, 410);
-    await decaler(VALIDITE_LIEN_VALIDATION_MS + 120_000, async () => {
-      assert.equal((await call('compte.valider', { body: { jeton: second } })).status, 410);
-    });
-    assert.equal((await call('compte.valider', { body: { jeton: second } })).status, 200);
-  });
-
-  it('keeps neither the password nor a token in clear', async () => {
-    const { call, strapi } = await portail();
-    const saisie = inscription();
-    const { jeton } = (await call('compte.creer', { body: saisie })).body;
-    const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: saisie.email } });
-    const sessions = await strapi.db
-      .query('api::session.session')
-      .findMany({ where: { compteRef: compte.documentId } });
-    const ecrit = JSON.stringify([compte, sessions]);
-    for (const secret of [saisie.motDePasse, jeton, await jetonRecu(saisie.email)]) assert.ok(!ecrit.includes(secret));
+  it('closes the others from « Mon compte »', async () => {
+    const { call, signIn } = await portail();
+    const { saisie, session } = await inscrire();
+    const ailleurs = await signIn(saisie.email, saisie.motDePasse);
+    assert.equal((await call('compte.lire', { session })).body.autresSessions, 1);
+    assert.equal((await call('compte.fermerAutresSessions', { session })).status, 200);
+    assert.equal((await call('compte.lire', { session: ailleurs })).status, 401);
+    assert.equal((await call('compte.lire', { session })).body.autresSessions, 0);
   });
 });
+
+describe('« Mon compte »', () => {
+  it('saves a block, and no other', async () => {
+    const { call } = await portail();
+    const { saisie, session } = await inscrire();
+    const coordonnees = {
+      bloc: 'coordonnees',
+      adresse: '1 place du Ralliement',
+      codePostal: '49035',
+      ville: 'Angers CEDEX 01',
+      telephone: '+32 2 555 12 12',
+      telephone2: '',
+    };
+    assert.deepEqual((await call('compte.modifier', { session, body: coordonnees })).status, 200);
+    const { bloc: _, ...attendues } = coordonnees;
+    const { email: __, motDePasse: ___, confirmation: ____, ...profil } = saisie;
+    assert.deepEqual((await call('compte.lire', { session })).body.profil, { ...profil, ...attendues });
+  });
+
+  it('forgets what a block asks no longer', async () => {
+    const { call } = await portail();
+    const { saisie, session } = await inscrire();
+    const { prepareDiplome, prepareSpecialite, preparePays, prepareEtablissement, prepareAdresse } = saisie;
+    const { prepareCodePostal, prepareVille } = saisie;
+    const body = {
+      bloc: 'prepare',
+      prepareNonScolarise: true,
+      prepareDiplome,
+      prepareSpecialite,
+      preparePays,
+      prepareEtablissement,
+      prepareAdresse,
+      prepareCodePostal,
+      prepareVille,
+    };
+    assert.equal((await call('compte.modifier', { session, body })).status, 200);
+    const { profil } = (await call('compte.lire', { session })).body;
+    assert.deepEqual([profil.prepareDiplome, profil.prepareVille], ['', '']);
+  });
+
+  it('refuses a bad block beside its fields, and changes nothing', async () => {
+    const { call } = await portail();
+    const { session } = await inscrire();
+    const avant = (await call('compte.lire', { session })).body;
+    const body = { bloc: 'obtenu', ...choisir(avant.profil, 'obtenu'), obtenuDiplome: 'Doctorat', obtenuVille: 'Lyon' };
+    const refuse = await call('compte.modifier', { session, body });
+    assert.deepEqual([refuse.status, Object.keys(refuse.body.champs)], [422, ['obtenuDiplome']]);
+    assert.deepEqual((await call('compte.lire', { session })).body, avant);
+    const autre = await call('compte.modifier', { session, body: { ...body, nom: 'Intrus' } });
+    assert.equal(autre.status, 422);
+  });
+});
+
+const choisir = (profil: Record<string, unknown>, prefixe: string) =>
+  Object.fromEntries(Object.entries(profil).filter(([champ]) => champ.startsWith(prefixe)));

@@ -19,11 +19,25 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'apercu.lire': { visiteur: 404, candidatA: 404, candidatB: 404 },
   'publication.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
   'publication.rapporter': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'reference.lire': { visiteur: 200, candidatA: 200, candidatB: 200 },
+  'ecole.chercher': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'ecole.villes': { visiteur: 200, candidatA: 200, candidatB: 200 },
   'compte.creer': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.connecter': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.examiner': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.valider': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.desavouer': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.oublier': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.reinitialiser': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.lire': { visiteur: 401, candidatA: 200, candidatB: 200 },
   'compte.renvoyer': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'compte.modifier': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'compte.changerEmail': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'compte.changerMotDePasse': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'compte.supprimer': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'compte.garderEmail': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'compte.exporter': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'compte.fermerAutresSessions': { visiteur: 401, candidatA: 200, candidatB: 200 },
   'candidature.situer': { visiteur: 200, candidatA: 200, candidatB: 200 },
   'candidature.deposer': { visiteur: 401, candidatA: 422, candidatB: 422 },
   'candidature.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
@@ -111,7 +125,18 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
 };
 
 /** Confidential types in Strapi's own content manager: nobody but the administration. */
-const CONFIDENTIELS = ['candidat', 'candidature', 'piece', 'fichier', 'courriel', 'journal', 'session', 'affectation'];
+const CONFIDENTIELS = [
+  'candidat',
+  'candidature',
+  'piece',
+  'fichier',
+  'courriel',
+  'journal',
+  'session',
+  'affectation',
+  'lien',
+  'frein',
+];
 
 describe('every route × every role', () => {
   const sessions: Record<string, string | undefined> = {};

@@ -159,7 +159,8 @@ async function dejaInscrit(
   if (!essai) return refus('trop_de_demandes');
   // `created_at` is Strapi's, by the clock of its machine.
   const recent = Math.abs(Date.now() - new Date(compte.createdAt).getTime()) < REPRISE_MS;
-  if (recent && (await verifier(compte, saisie, navigateur)) === true) {
+  // Counted as a sign-up, not as a sign-in: twenty clicks of one person are not an attack on their account.
+  if (recent && (await verifierMotDePasse(saisie.motDePasse, compte.password))) {
     await essai.oublier();
     return reussite(await ouvrir(compte, navigateur, ancienne));
   }

@@ -1,0 +1,150 @@
+/** « Mes droits »: what a person takes away, deletes, and what an IUT keeps. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { fromBuild } from '../support/build.ts';
+import { decaler } from '../support/clock.ts';
+import { sujetsRecus } from '../support/courriels.ts';
+import { portail } from '../support/portail.ts';
+
+const MOT_DE_PASSE = 'Portail-Test-2018';
+
+async function candidat() {
+  const { strapi, signIn } = await portail();
+  const cree = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+  return { ...cree, session: await signIn(cree.email, MOT_DE_PASSE) };
+}
+
+const supprimer = async (session: string) => {
+  const { call } = await portail();
+  return call('compte.supprimer', { session, body: { motDePasseActuel: MOT_DE_PASSE } });
+};
+const compter = async (uid: string, where: object): Promise<number> => {
+  const { strapi } = await portail();
+  return strapi.db.query(uid).count({ where });
+};
+const stocke = async (cle: string): Promise<boolean> => {
+  const { privateStorage } = fromBuild<any>('platform/storage/storage.js');
+  return privateStorage()
+    .read(cle)
+    .then(
+      (flux: { destroy(): void }) => {
+        flux.destroy();
+        return true;
+      },
+      () => false,
+    );
+};
+
+it('my data are one JSON file, with all of mine and nothing of anybody else’s', async () => {
+  const { call, strapi } = await portail();
+  const moi = await candidat();
+  const autre = await candidat();
+  await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
+  await createCandidature(strapi, autre, { formationCode: 'LP-ABF-LM' });
+  const { status, body, headers } = await call('compte.exporter', { session: moi.session });
+  assert.equal(status, 200);
+  assert.equal(headers.get('content-disposition'), 'attachment; filename="mes-donnees.json"');
+  assert.equal(headers.get('cache-control'), 'private, no-store');
+  assert.deepEqual(Object.keys(body), ['compte', 'sessions', 'candidatures', 'courriels', 'journal']);
+  assert.deepEqual([body.compte.email, body.compte.nom], [moi.email, moi.nom]);
+  assert.equal(body.candidatures.length, 1);
+  assert.ok(body.candidatures[0].pieces.some(({ fichier }: { fichier: object | null }) => fichier));
+  assert.ok(body.journal.some(({ action }: { action: string }) => action === 'candidature.transmettre'));
+  const texte = JSON.stringify(body);
+  for (const sien of [autre.email, autre.nom, autre.ref]) assert.ok(!texte.includes(sien));
+  assert.ok(!/password|\$2b|jeton=|empreinte/.test(texte));
+});
+
+describe('an account that is deleted', () => {
+  it('is gone at once, with its dossiers and files, when nothing was transmitted', async () => {
+    const { call, strapi } = await portail();
+    const { session, email, compteRef, ref } = await candidat();
+    const ailleurs = await (await portail()).signIn(email, MOT_DE_PASSE);
+    const id = await createCandidature(strapi, { ref, compteRef, email, emailValide: true } as any, {
+      formationCode: 'LP-ABF-LM',
+    });
+    const piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+    await call('piece.deposer', { session, params: { id, piece }, body: await pdf('À effacer') });
+    const [fichier] = await strapi.db.query('api::fichier.fichier').findMany({ where: { candidatRef: ref } });
+    assert.equal(await stocke(fichier.cle), true);
+
+    assert.equal((await supprimer(session)).status, 200);
+    for (const jeton of [session, ailleurs]) assert.equal((await call('compte.lire', { session: jeton })).status, 401);
+    const restes = await Promise.all([
+      compter('plugin::users-permissions.user', { email }),
+      compter('api::candidat.candidat', { documentId: ref }),
+      compter('api::candidature.candidature', { candidatRef: ref }),
+      compter('api::piece.piece', { candidatureRef: id }),
+      compter('api::fichier.fichier', { candidatRef: ref }),
+      compter('api::session.session', { compteRef }),
+      compter('api::lien.lien', { compteRef }),
+    ]);
+    assert.deepEqual(restes, [0, 0, 0, 0, 0, 0, 0]);
+    assert.equal(await stocke(fichier.cle), false);
+    assert.deepEqual(await sujetsRecus(email), ['Votre compte est supprimé']);
+  });
+
+  it('asks the password', async () => {
+    const { call } = await portail();
+    const { session } = await candidat();
+    const refus = await call('compte.supprimer', { session, body: { motDePasseActuel: 'Portail-Faux-2018' } });
+    assert.deepEqual([refus.status, refus.body.refus[0].code], [422, 'mot_de_passe_incorrect']);
+    assert.equal((await call('compte.lire', { session })).status, 200);
+  });
+
+  it('leaves its transmitted dossiers to the IUT, readable, until their date; then they go', async () => {
+    const { strapi, call, desk, signInAgent } = await portail();
+    const moi = await candidat();
+    const { session, email, ref } = moi;
+    const transmis = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
+    const enCours = await createCandidature(strapi, moi, { formationCode: 'LP-EPR-AC' });
+    const { conservationJusquau, dossiersTransmis } = (await call('compte.lire', { session })).body;
+    assert.equal(dossiersTransmis, 1);
+    assert.match(conservationJusquau, /^\d{4}-12-31$/);
+    assert.equal((await supprimer(session)).status, 200);
+
+    const agent = await signInAgent('secretariat.le-mans@portail.test');
+    const lu = await desk('GET', `/dossiers/${transmis}`, agent);
+    assert.equal(lu.status, 200);
+    assert.deepEqual(lu.body.candidat, { nom: moi.nom, prenom: moi.prenom });
+    assert.equal(lu.body.contact.email, email);
+    const { ref: piece } = lu.body.pieces.find(({ fichier }: { fichier: object | null }) => fichier);
+    assert.equal((await desk('GET', `/dossiers/${transmis}/pieces/${piece}/fichier`, agent)).status, 200);
+    assert.equal(await compter('api::candidature.candidature', { documentId: enCours }), 0);
+    assert.equal(await compter('plugin::users-permissions.user', { email }), 0);
+
+    const purger = () => fromBuild<any>('api/compte/services/effacement.js').purgerComptesSupprimes() as Promise<void>;
+    await purger();
+    assert.equal(await compter('api::candidature.candidature', { documentId: transmis }), 1);
+    const [fichier] = await strapi.db.query('api::fichier.fichier').findMany({ where: { candidatRef: ref } });
+    await decaler(Date.parse(conservationJusquau) + 2 * 86_400_000 - Date.now(), purger);
+    assert.equal(await compter('api::candidature.candidature', { documentId: transmis }), 0);
+    assert.equal(await compter('api::candidat.candidat', { documentId: ref }), 0);
+    assert.equal(await stocke(fichier.cle), false);
+    assert.ok(!(await sujetsRecus(email)).some((sujet) => sujet.startsWith('Accusé')));
+  });
+});
+
+it('what a transmitted dossier froze stays frozen there', async () => {
+  const { strapi, call } = await portail();
+  const moi = await candidat();
+  const id = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
+  const figer = async () =>
+    (await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } })).instantane.profil;
+  const avant = await figer();
+  assert.deepEqual(avant, { ...moi.profil, email: moi.email });
+  const { adresse: _, ...autres } = moi.profil;
+  const body = {
+    bloc: 'coordonnees',
+    adresse: 'Ailleurs',
+    codePostal: autres.codePostal,
+    ville: autres.ville,
+    telephone: autres.telephone,
+    telephone2: '',
+  };
+  assert.equal((await call('compte.modifier', { session: moi.session, body })).status, 200);
+  assert.deepEqual(await figer(), avant);
+});
