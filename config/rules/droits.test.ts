@@ -36,6 +36,7 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'mention.editer': [0, 0, 0, 0, 0, 1],
   'page.editer': [0, 0, 0, 0, 0, 1],
   'campagne.editer': [0, 0, 0, 0, 0, 1],
+  'reference.editer': [0, 0, 0, 0, 0, 1],
   'publication.suivre': [0, 0, 1, 0, 0, 1],
   'agent.gerer': [0, 0, 0, 0, 0, 1],
   'dossier.lire': [0, 0, 0, 1, 1, 1],

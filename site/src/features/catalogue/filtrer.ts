@@ -2,8 +2,10 @@
  * Filters the offer in the browser: the whole of it is in the page (`offre.astro`). Its state is in the address, which
  * can be shared and comes back with the page; the links to the other order carry it.
  */
+
+import { simplifier } from '@portail/config/rules/recherche';
 import { libelleResultats } from './nombres.ts';
-import { correspond, simplifier } from './recherche.ts';
+import { correspond } from './recherche.ts';
 
 const tous = <T extends HTMLElement>(selecteur: string) => [...document.querySelectorAll<T>(selecteur)];
 const un = <T extends HTMLElement>(selecteur: string) => document.querySelector(selecteur) as T;

@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { correspond, simplifier } from './recherche.ts';
-
-const SIMPLIFIES = [
-  ['Métiers de l’Épargne', 'metiers de l epargne'],
-  ["IUT d'Angers-Cholet", 'iut d angers cholet'],
-  ['Main-d’œuvre', 'main d oeuvre'],
-  ['St-Nazaire', 'saint nazaire'],
-  ['Développement C++ et C#', 'developpement c++ et c#'],
-  ['  ', ''],
-] as const;
-for (const [texte, simplifie] of SIMPLIFIES) {
-  test(`« ${texte} » is searched as « ${simplifie} »`, () => assert.equal(simplifier(texte), simplifie));
-}
+import { simplifier } from '@portail/config/rules/recherche';
+import { correspond } from './recherche.ts';
 
 const LIGNE = simplifier('Assurance, banque, finance : chargé de clientèle Parcours Banque (ABF) IUT Le Mans');
 const DEMANDES: [string, boolean][] = [
