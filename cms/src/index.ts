@@ -1,5 +1,5 @@
 import { appliquerVues } from './platform/boot/edit-views.ts';
-import { creerIndexPartiels } from './platform/boot/indexes.ts';
+import { creerIndex } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
 import { retirerRoutesDesPlugins } from './platform/boot/plugin-routes.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
@@ -17,7 +17,7 @@ export default {
   },
 
   async bootstrap() {
-    await creerIndexPartiels();
+    await creerIndex();
     await fermerAccesParDefaut();
     await declarerConditions();
     await appliquerRoles();

@@ -83,6 +83,13 @@ export const edition: Record<string, string> = {
   a_remplir: 'À remplir',
   classique: 'Formation classique',
   alternance: 'Alternance',
+  lycee: 'Lycée',
+  superieur: 'Enseignement supérieur',
+  baccalaureat: 'Baccalauréat',
+  aucun: 'Aucun diplôme',
+  obtenu: 'Dernier diplôme obtenu',
+  prepare: 'Dernier diplôme préparé',
+  les_deux: 'Obtenu ou préparé',
 
   'app.components.ToggleCheckbox.on-label': 'Oui',
   'app.components.ToggleCheckbox.off-label': 'Non',

@@ -1,8 +1,9 @@
 /**
- * Unique among drafts and among published rows, or only where a flag is set: what a content type's `indexes`
- * cannot say. Strapi leaves alone the indexes that its schema never knew.
+ * What a content type's `indexes` cannot say: unique among drafts and among published rows, where a flag is set, or
+ * whatever the case of letters; in the order of the alphabet; by words. Strapi leaves alone the indexes that its
+ * schema never knew.
  */
-const INDEX_PARTIELS = [
+const INDEX_UNIQUES = [
   ['formations_slug_annee_brouillon_uq', 'formations (slug, annee) where published_at is null'],
   ['formations_slug_annee_publie_uq', 'formations (slug, annee) where published_at is not null'],
   ['formations_code_annee_brouillon_uq', 'formations (code, annee) where published_at is null'],
@@ -10,10 +11,36 @@ const INDEX_PARTIELS = [
   ['pages_slug_brouillon_uq', 'pages (slug) where published_at is null'],
   ['pages_slug_publie_uq', 'pages (slug) where published_at is not null'],
   ['campagnes_courante_uq', 'campagnes (courante) where courante'],
+  ['situations_intitule_uq', 'situations (lower(intitule))'],
+  ['series_bac_intitule_uq', 'series_bac (type, lower(intitule))'],
+  ['specialites_bac_intitule_uq', 'specialites_bac (lower(intitule))'],
+  ['types_diplome_intitule_uq', 'types_diplome (lower(intitule))'],
 ] as const;
 
-export async function creerIndexPartiels(): Promise<void> {
-  for (const [nom, definition] of INDEX_PARTIELS) {
-    await strapi.db.connection.raw(`create unique index if not exists ${nom} on ${definition}`);
+/** Of the search of schools (`api/ecole/services/recherche.ts`). */
+const INDEX_ECOLES = [
+  ['ecoles_ordre_idx', 'ecoles (recherche collate "C", id)'],
+  ['ecoles_genre_ordre_idx', 'ecoles (genre, recherche collate "C", id)'],
+  // Without a list of what is still to be indexed: a search would read the whole of it after an import.
+  ['ecoles_mots_idx', 'ecoles using gin (mots_de_recherche(recherche)) with (fastupdate = off)'],
+] as const;
+
+/**
+ * The words as they are: `to_tsvector` would read numbers and addresses into them. PL/pgSQL, so that its cost is
+ * kept: taken for free, it would be computed for each row of the table instead of read from the index.
+ */
+const MOTS_DE_RECHERCHE = `
+  create or replace function mots_de_recherche(texte text) returns tsvector
+  language plpgsql immutable strict parallel safe cost 1000
+  as $$ begin return array_to_tsvector(string_to_array(texte, ' ')); end $$`;
+
+export async function creerIndex(): Promise<void> {
+  const { connection } = strapi.db;
+  for (const [nom, definition] of INDEX_UNIQUES) {
+    await connection.raw(`create unique index if not exists ${nom} on ${definition}`);
+  }
+  await connection.raw(MOTS_DE_RECHERCHE);
+  for (const [nom, definition] of INDEX_ECOLES) {
+    await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
 }

@@ -55,6 +55,23 @@ export const CAMPAGNE: Vue = {
             largeur: 12,
           },
         },
+        {
+          lieuNaissanceDemande: {
+            label: 'Demander le lieu de naissance',
+            aide: 'Non : le champ n’est plus montré à l’étape 1.',
+            largeur: 4,
+          },
+          nationaliteDemandee: {
+            label: 'Demander la nationalité',
+            aide: 'Non : le champ n’est plus montré à l’étape 1.',
+            largeur: 4,
+          },
+          conservationJusquau: {
+            label: 'Dossiers transmis gardés jusqu’au',
+            aide: 'Dit au candidat dans « Mes droits » ; vide : la date n’est pas encore fixée.',
+            largeur: 4,
+          },
+        },
       ],
     },
   ],

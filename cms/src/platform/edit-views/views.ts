@@ -2,6 +2,7 @@ import { CAMPAGNE, MENTION, PAGE } from './editorial.ts';
 import { ETABLISSEMENT } from './etablissement.ts';
 import { DOCUMENT, PIECE_DEMANDEE } from './files.ts';
 import { FORMATION, PIECE_ATTENDUE } from './formation.ts';
+import { ECOLE, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './references.ts';
 import type { Vue } from './view.ts';
 
 /** Read by the cms, which stores them as Strapi's configuration, and by its admin, which draws the groups. */
@@ -13,6 +14,11 @@ export const VUES: Readonly<Record<string, Vue>> = {
   'api::mention.mention': MENTION,
   'api::campagne.campagne': CAMPAGNE,
   'api::page.page': PAGE,
+  'api::situation.situation': SITUATION,
+  'api::serie-bac.serie-bac': SERIE_BAC,
+  'api::specialite-bac.specialite-bac': SPECIALITE_BAC,
+  'api::type-diplome.type-diplome': TYPE_DIPLOME,
+  'api::ecole.ecole': ECOLE,
 };
 
 export const VUES_DE_COMPOSANTS: Readonly<Record<string, Vue>> = {

@@ -35,14 +35,16 @@ export function verifierTextes(uid: string, data: Record<string, unknown> = {}):
   refuserDefauts(defauts);
 }
 
+/** Years of more than four digits are compared wrongly, as texts. */
+export const ANNEE_LISIBLE = /^[12]\d{3}-/;
+
 export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {
   const defauts: Defaut[] = [];
   if (du && au && au < du) {
     defauts.push({ champ: 'au', message: 'La date « Au » doit être le même jour que « Du » ou après.' });
   }
-  // Years of more than four digits are compared wrongly, as texts.
   for (const [champ, nom, jour] of [['du', 'Du', du] as const, ['au', 'Au', au] as const]) {
-    if (jour && !/^[12]\d{3}-/.test(jour))
+    if (jour && !ANNEE_LISIBLE.test(jour))
       defauts.push({ champ, message: `L’année de la date « ${nom} » est à corriger.` });
   }
   return defauts;

@@ -15,6 +15,8 @@ function erreurDeSaisie(defauts: readonly Defaut[]): Error {
   });
 }
 
+const DANS_LA_LISTE = 'Cet intitulé est déjà dans la liste.';
+
 /** The database's unique indexes, from how their names begin. */
 const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['formations_slug', { champ: 'slug', message: 'Cette adresse de page est déjà prise par une autre formation.' }],
@@ -22,6 +24,10 @@ const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['pages_slug', { champ: 'slug', message: 'Cette adresse de page est déjà prise par une autre page.' }],
   ['etablissements_code', { champ: 'code', message: 'Ce code est déjà celui d’un autre IUT.' }],
   ['mentions_intitule', { champ: 'intitule', message: 'Cette mention existe déjà.' }],
+  ['situations_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
+  ['specialites_bac_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
+  ['types_diplome_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
+  ['series_bac_intitule', { champ: 'intitule', message: 'Ce type de bac a déjà une série de ce nom.' }],
   ['campagnes_annee', { champ: 'annee', message: 'Cette année a déjà sa campagne.' }],
   ['campagnes_courante', { champ: 'courante', message: 'Une autre campagne est déjà en cours : arrêtez-la d’abord.' }],
 ];

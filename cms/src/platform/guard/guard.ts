@@ -6,6 +6,7 @@ import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
 import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './own-iut.ts';
+import { estReference, preparerReference } from './reference.ts';
 
 const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
 /** Those that leave a draft as somebody filled it in. */
@@ -22,14 +23,17 @@ const PUBLIES = new Set([
   'api::campagne.campagne',
 ]);
 
+const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || PUBLIES.has(uid);
+
 /**
  * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
  * conditions are not evaluated on the values written), what candidatures rest on stays published, what the site could
- * not draw is refused beside its field, and the site is asked to rebuild by a row that commits with the change.
+ * not draw or the candidates' form not take is refused beside its field, and the site is asked to rebuild by a row that
+ * commits with the change.
  */
 export function garderEcritures(): void {
   strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
-    if (!ECRITURES.has(ctx.action) || !(estDeSonIut(ctx.uid) || PUBLIES.has(ctx.uid))) return next();
+    if (!ECRITURES.has(ctx.action) || !estGarde(ctx.uid)) return next();
     const ecrire = () =>
       strapi.db.transaction(async ({ trx }) => {
         const { documentId } = ctx.params;
@@ -41,6 +45,7 @@ export function garderEcritures(): void {
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         verifierTextes(ctx.uid, ctx.params.data);
+        if (SAISIES.has(ctx.action)) await preparerReference(ctx);
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
         if (cree && SAISIES.has(ctx.action)) await verifierBrouillon(ctx.uid, cree, avant);

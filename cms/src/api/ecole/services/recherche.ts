@@ -1,0 +1,71 @@
+/**
+ * The search of schools, in two questions at most. Few schools have a rare word: an index gives them, they are sorted.
+ * Many have a frequent one (« lycée »), and sorting them all would last: the first of the alphabet are read in order
+ * until enough of them have it. Nobody knows beforehand which a word is, so the reading in order comes first and
+ * gives up early. The indexes are made in `platform/boot/indexes.ts`.
+ */
+import type { Ecole } from '@portail/config/contract';
+import { debutsDemandes } from '@portail/config/rules/recherche';
+
+export type Genre = 'lycee' | 'tous';
+/** Values take the places of the `?`. */
+export type Lire = (sql: string, valeurs: readonly unknown[]) => Promise<Ecole[]>;
+
+export const LE_PLUS = 20;
+/** Schools read in order: two or three milliseconds. A word that more have, and none of these, is of no language. */
+const LUES_EN_ORDRE = 12_000;
+/** Of the longest words, the index; a name has no more that matter, and each costs a look-up. */
+const MOTS_INDEXES = 6;
+
+const CHAMPS = 'nom, adresse, code_postal as "codePostal", ville';
+const ORDRE = 'recherche collate "C"';
+
+/** Letters and digits, « + » and « # » only: nothing of it means anything to a pattern or to a tsquery. */
+type Debuts = readonly string[][];
+
+export async function chercherEcoles(texte: string, genre: Genre, lire: Lire): Promise<Ecole[]> {
+  const debuts = debutsDemandes(texte);
+  if (debuts.length === 0) return [];
+  const premieres = await lire(...parmiLesPremieres(debuts, genre));
+  return premieres.length === LE_PLUS ? premieres : lire(...parLIndex(debuts, genre));
+}
+
+function parmiLesPremieres(debuts: Debuts, genre: Genre): [string, unknown[]] {
+  const { sql, valeurs } = motsPresents(debuts, 'cle');
+  return [
+    `select ${CHAMPS} from (
+       select id, cle from (
+         select id, ${ORDRE} as cle from ecoles ${duGenre('where', genre)} order by cle, id limit ${LUES_EN_ORDRE}
+       ) premieres where ${sql} order by cle, id limit ${LE_PLUS}
+     ) trouvees join ecoles using (id) order by cle, id`,
+    valeurs,
+  ];
+}
+
+function parLIndex(debuts: Debuts, genre: Genre): [string, unknown[]] {
+  const parLongueur = debuts.toSorted(([un = ''], [autre = '']) => autre.length - un.length);
+  const indexes = parLongueur.filter(([mot = '']) => mot.length > 1).slice(0, MOTS_INDEXES);
+  const autres = motsPresents(
+    debuts.filter((mot) => !indexes.includes(mot)),
+    'recherche',
+  );
+  const requete = indexes.map((mot) => `(${mot.map((debut) => `'${debut}':*`).join(' | ')})`).join(' & ');
+  return [
+    // `offset 0`: sorted afterwards, or the planner would read the whole table in order.
+    `select ${CHAMPS} from (
+       select * from ecoles where mots_de_recherche(recherche) @@ ?::tsquery ${duGenre('and', genre)} and ${autres.sql}
+       offset 0
+     ) trouvees order by ${ORDRE}, id limit ${LE_PLUS}`,
+    [requete, ...autres.valeurs],
+  ];
+}
+
+function motsPresents(debuts: Debuts, colonne: string): { sql: string; valeurs: unknown[] } {
+  const conditions = debuts.map(() => `(' ' || ${colonne}) like any(?::text[])`);
+  return {
+    sql: conditions.join(' and ') || 'true',
+    valeurs: debuts.map((mot) => mot.map((debut) => `% ${debut}%`)),
+  };
+}
+
+const duGenre = (mot: 'where' | 'and', genre: Genre) => (genre === 'lycee' ? `${mot} genre = 'lycee'` : '');
