@@ -19,6 +19,13 @@ export type FormationRow = Readonly<{
   pieces: readonly Readonly<{ piece: number; obligatoire: boolean; modalite: string | null }>[];
 }>;
 
+/** Rows that point to nothing, of a type without drafts. */
+export async function insertRows(strapi: Strapi, uid: string, rows: readonly Scalars[], now: Date): Promise<void> {
+  const written = { createdAt: now, updatedAt: now, publishedAt: now };
+  const data = rows.map((row) => ({ ...row, documentId: newDocumentId(), ...written }));
+  await strapi.db.query(uid).createMany({ data });
+}
+
 export async function insertFormations(strapi: Strapi, formations: readonly FormationRow[], now: Date): Promise<void> {
   const drafts = formations.map(({ scalars, ...relations }) => ({
     ...relations,

@@ -36,6 +36,7 @@ export async function seedCatalogue(
       au: ajouterJours(aujourdhui, CAMPAGNE.fermeture),
       annonce: CAMPAGNE.annonce,
       annonceJusquau: ajouterJours(aujourdhui, CAMPAGNE.annonceFin),
+      conservationJusquau: `${annee + 1}-12-31`,
     },
   });
   const etablissements = await writeAll(

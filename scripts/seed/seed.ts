@@ -3,12 +3,14 @@ import type { Strapi } from '../../tests/support/strapi.ts';
 import { seedCandidats, seedStaff } from './accounts.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { avecMediatheque } from './mediatheque.ts';
+import { seedReferences } from './references.ts';
 
 /** The whole demonstration, or nothing: interrupted, it leaves an empty database that the next start seeds. */
 export function seed(strapi: Strapi, now: Date): Promise<void> {
   return avecMediatheque(strapi, (mediatheque) =>
     strapi.db.transaction(async () => {
       const { etablissements } = await seedCatalogue(strapi, mediatheque, jourDeParis(now));
+      await seedReferences(strapi, now);
       await seedStaff(strapi, etablissements);
       await seedCandidats(strapi);
     }),
