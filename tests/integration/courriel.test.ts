@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as attendre } from 'node:timers/promises';
 import { fromBuild } from '../support/build.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
+import { demarrerSecondCms } from '../support/second-cms.ts';
 
 type Courriel = { etat: string; essais: number; derniereErreur: string | null };
 
@@ -105,5 +107,41 @@ describe('courriels', () => {
     });
     await assert.rejects(annule, /rolled back/);
     assert.equal(await lire(destinataire), null);
+  });
+
+  it('wait for a server that is down, and are delivered once it is back', async () => {
+    const { smtp } = await portail();
+    const destinataire = await ecrire();
+    await smtp.eteint(async () => {
+      const courriel = await livrer(destinataire, 'a_envoyer');
+      assert.match(courriel.derniereErreur ?? '', /ECONNREFUSED/);
+    });
+    await decaler(61_000, async () => assert.equal((await livrer(destinataire, 'envoye')).derniereErreur, null));
+    assert.equal(smtp.recus(destinataire).length, 1);
+  });
+
+  it('survive the death of the process that was delivering them: none is lost, none has two names', async () => {
+    const { smtp } = await portail();
+    const cms = await demarrerSecondCms();
+    smtp.ralentir(150);
+    try {
+      const destinataires: string[] = [];
+      for (let rang = 0; rang < 30; rang += 1) destinataires.push(await ecrire());
+      // Both cms deliver, one mail every 150 ms each: the other one has begun and is far from the end.
+      while (destinataires.filter((un) => smtp.recus(un).length > 0).length < 8) await attendre(20);
+      cms.tuer();
+      smtp.ralentir(0);
+      // Past the lease of what it had claimed.
+      await decaler(61_000, async () => {
+        for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
+      });
+      const noms = destinataires.map((un) => smtp.recus(un).map(({ brut }) => /^Message-ID: (.*)$/m.exec(brut)?.[1]));
+      for (const recus of noms) assert.equal(new Set(recus).size, 1, JSON.stringify(recus));
+      // Twice is possible for the one that it was sending, whose answer it did not write down.
+      assert.ok(noms.flat().length <= destinataires.length + 1, `${noms.flat().length} deliveries`);
+    } finally {
+      smtp.ralentir(0);
+      cms.tuer();
+    }
   });
 });

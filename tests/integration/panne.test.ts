@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,11 +6,11 @@ import { setTimeout as attendre } from 'node:timers/promises';
 import { CONTRAT, ENTETES } from '@portail/config/contract';
 import { parseEnvironment } from '@portail/config/environment';
 import { ROOT } from '../../scripts/system/paths.mjs';
-import { freePort } from '../../scripts/system/ports.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
+import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
@@ -19,30 +18,13 @@ const MOT_DE_PASSE = 'Portail-Test-2018';
 const INSTANTS = [20, 250, 600];
 
 describe('a cms killed in the middle of uploads', () => {
-  let cms: ChildProcess;
-  let url: string;
+  let cms: SecondCms;
 
-  /** A second cms, in a process of its own, on the same database and the same files. */
   before(async () => {
     await portail();
-    await demarrer();
+    cms = await demarrerSecondCms();
   });
-  after(() => cms.kill('SIGKILL'));
-
-  async function demarrer(): Promise<void> {
-    const port = await freePort('127.0.0.1');
-    url = `http://127.0.0.1:${port}`;
-    cms = spawn(process.execPath, [join(ROOT, 'scripts/start/cms.ts')], {
-      env: { ...process.env, CMS_PORT: String(port), CMS_URL: url },
-      stdio: 'ignore',
-    });
-    for (let essai = 0; essai < 300; essai += 1) {
-      const sain = await fetch(`${url}/_health`).catch(() => undefined);
-      if (sain?.status === 204) return;
-      await attendre(100);
-    }
-    throw new Error('the second cms does not answer');
-  }
+  after(() => cms.tuer());
 
   for (const instant of INSTANTS) {
     it(`after ${instant} ms loses nothing that was acknowledged`, async () => {
@@ -60,7 +42,7 @@ describe('a cms killed in the middle of uploads', () => {
         })),
       );
       const reponses = envois.map(({ piece, contenu }) =>
-        fetch(`${url}/api${CONTRAT['piece.deposer'].chemin.replace(':id', id).replace(':piece', piece)}`, {
+        fetch(`${cms.url}/api${CONTRAT['piece.deposer'].chemin.replace(':id', id).replace(':piece', piece)}`, {
           method: 'PUT',
           headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session, 'content-type': 'application/pdf' },
           body: new Blob([contenu]),
@@ -70,7 +52,7 @@ describe('a cms killed in the middle of uploads', () => {
         ),
       );
       await attendre(instant);
-      cms.kill('SIGKILL');
+      cms.tuer();
       const statuts = await Promise.all(reponses);
       if (instant === INSTANTS[0]) assert.ok(statuts.includes(0), 'some upload was really cut');
 
@@ -85,7 +67,7 @@ describe('a cms killed in the middle of uploads', () => {
       for (const { cle } of lignes) {
         assert.ok(existsSync(join(process.env['DATA_DIR'] ?? '', 'files', cle)), 'no row without its file');
       }
-      await demarrer();
+      cms = await demarrerSecondCms();
       for (const { piece, contenu } of envois) {
         assert.equal((await call('piece.deposer', { session, params: { id, piece }, body: contenu })).status, 200);
       }

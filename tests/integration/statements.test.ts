@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { CONTRAT, type NomRoute } from '@portail/config/contract';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
+import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
+import { jetonRecu } from '../support/courriels.ts';
 import { type Call, portail } from '../support/portail.ts';
 
 /** quality: reads ≤ 12 SQL statements, writes ≤ 25, and none that grows with what the tables hold. */
@@ -44,7 +45,21 @@ describe('SQL statements of a request', () => {
     ['compte.lire', async () => ({})],
     ['candidature.lister', async () => ({})],
     ['candidature.lire', async () => ({})],
-    ['compte.connecter', async () => ({ body: { email: candidat.email, motDePasse: MOT_DE_PASSE } })],
+    ['reference.lire', async () => ({})],
+    ['ecole.chercher', async () => ({ body: { texte: 'lycée angers', genre: 'tous' } })],
+    // From a browser of their own: signing up or in ends the session that it had.
+    ['compte.creer', async () => ({ session: undefined, body: anyInscription() })],
+    ['compte.oublier', async () => ({ body: { email: candidat.email } })],
+    [
+      'compte.examiner',
+      async () => ({ body: { jeton: await jetonRecu(candidat.email), usages: ['reinitialisation'] } }),
+    ],
+    ['compte.modifier', async () => ({ body: { bloc: 'autres', autresCandidatures: false, autresPrecisions: '' } })],
+    ['compte.exporter', async () => ({})],
+    [
+      'compte.connecter',
+      async () => ({ session: undefined, body: { email: candidat.email, motDePasse: MOT_DE_PASSE } }),
+    ],
     ['candidature.ranger', async () => ({ body: { classique: null, alternance: 1 } })],
     ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur' } })],
     ['piece.deposer', async () => ({ body: await pdf('Compter') })],

@@ -7,7 +7,6 @@ export type CandidatConnecte = {
   compteRef: string;
   nom: string;
   prenom: string;
-  telephone: string;
   email: string;
   emailValide: boolean;
 };
@@ -28,7 +27,7 @@ export default {
         'u.document_id as compteRef',
         'c.nom',
         'c.prenom',
-        'c.telephone',
+
         'u.email',
         'u.confirmed as emailValide',
       );

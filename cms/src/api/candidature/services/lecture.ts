@@ -81,21 +81,36 @@ export default {
     const ligne = await deCandidat(candidatRef, documentId);
     if (!ligne) return refus('introuvable');
     const publiees = await formations.publieesParRef([ligne.formationRef]);
-    const { presentation, attendues } = demande(ligne, publiees);
-    const pieces = (await piecesDe([documentId])).get(documentId) ?? [];
-    return reussite({
-      ...resumer(ligne, { presentation, attendues }, pieces),
-      maintenant: (await maintenant()).toISOString(),
-      lettre: ligne.lettre ?? '',
-      numeroAccuse: ligne.numeroAccuse,
-      motif: ligne.motif,
-      pieces: [
-        ...attendues.map((attendue) => presenterPiece(attendue, pieces)),
-        ...(await plusDemandees(attendues, pieces)),
-      ],
-    });
+    return reussite(await presenter(ligne, publiees, (await piecesDe([documentId])).get(documentId) ?? []));
+  },
+
+  /** Each in full, for its owner to take away. */
+  async lireTout(candidatRef: string): Promise<Dossier[]> {
+    const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
+    const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+    const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
+    return Promise.all(lignes.map((ligne) => presenter(ligne, publiees, pieces.get(ligne.documentId) ?? [])));
   },
 };
+
+async function presenter(
+  ligne: Candidature,
+  publiees: Map<string, FormationPubliee>,
+  pieces: PieceLue[],
+): Promise<Dossier> {
+  const { presentation, attendues } = demande(ligne, publiees);
+  return {
+    ...resumer(ligne, { presentation, attendues }, pieces),
+    maintenant: (await maintenant()).toISOString(),
+    lettre: ligne.lettre ?? '',
+    numeroAccuse: ligne.numeroAccuse,
+    motif: ligne.motif,
+    pieces: [
+      ...attendues.map((attendue) => presenterPiece(attendue, pieces)),
+      ...(await plusDemandees(attendues, pieces)),
+    ],
+  };
+}
 
 /** Ownership is in the WHERE: another's dossier does not exist. */
 export function deCandidat(candidatRef: string, documentId: string): Promise<Candidature | null> {

@@ -76,6 +76,7 @@ export default {
         cible: { type: 'compte', ref: lien.compteRef },
       });
       if (lien.usage === 'changement') await oublierAdresse(lien.compteRef, acte.instant);
+      // It has no file: depositing one needs a proved address.
       else await effacer(lien.compteRef, acte);
       return reussite({});
     });
@@ -110,6 +111,7 @@ export default {
         await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
         if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
         await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
+        await liens.remplacer(compteRef, 'changement', instant);
         const jeton = await liens.creer(compteRef, 'changement', instant);
         const cle = empreinteDe(jeton);
         const prise = await compteDe(saisie.email);
@@ -146,7 +148,13 @@ export default {
 };
 
 /** A new single-use link, and its mail. */
-export async function envoyerValidation({ compteRef, email, prenom }: Titulaire, instant: Date): Promise<void> {
+async function envoyerValidation({ compteRef, email, prenom }: Titulaire, instant: Date): Promise<void> {
+  await liens.remplacer(compteRef, 'validation', instant);
+  await envoyerPremiereValidation({ compteRef, email, prenom }, instant);
+}
+
+/** Of an account that had none. */
+export async function envoyerPremiereValidation({ compteRef, email, prenom }: Titulaire, instant: Date): Promise<void> {
   const jeton = await liens.creer(compteRef, 'validation', instant);
   await ecrireCourriel({
     cle: `validation:${empreinteDe(jeton)}`,

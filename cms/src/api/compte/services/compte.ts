@@ -20,7 +20,7 @@ import { colonnesDuBloc, fautesDeTelephone } from '../../candidat/services/profi
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
-import { envoyerValidation } from './adresse.ts';
+import { envoyerPremiereValidation } from './adresse.ts';
 
 type Vide = Record<never, never>;
 type Connexion = { email: string; motDePasse: string };
@@ -45,8 +45,11 @@ export default {
     // Hashed before the transaction: 80 ms of work hold no row.
     const password = await empreinteMotDePasse(motDePasse);
     try {
-      const compteRef = await inscrire({ email, password }, sansSuperflu(profil, contexte));
-      return reussite(await ouvrir({ documentId: compteRef, confirmed: false }, navigateur, ancienne));
+      return await transaction(async ({ instant }) => {
+        const compteRef = await inscrire({ email, password }, sansSuperflu(profil, contexte), instant);
+        const compte = { documentId: compteRef, confirmed: false };
+        return reussite(await ouvrirA(instant, compte, navigateur, ancienne));
+      });
     } catch (erreur) {
       if (!estConflitUnique(erreur)) throw erreur;
       const gagnant = await compteDe(email);
@@ -80,17 +83,22 @@ export default {
   },
 };
 
+type ComptePourSession = Pick<Compte, 'documentId' | 'confirmed'>;
+
+export function ouvrir(compte: ComptePourSession, navigateur: Navigateur, ancienne?: string): Promise<SessionOuverte> {
+  return transaction(({ instant }) => ouvrirA(instant, compte, navigateur, ancienne));
+}
+
 /** @returns a new session, in place of the one that this browser had: a token set by somebody else is worth nothing */
-export async function ouvrir(
-  compte: Pick<Compte, 'documentId' | 'confirmed'>,
+async function ouvrirA(
+  instant: Date,
+  { documentId, confirmed }: ComptePourSession,
   { appareil }: Navigateur,
   ancienne?: string,
 ): Promise<SessionOuverte> {
-  const jeton = await transaction(async ({ instant }) => {
-    if (ancienne) await sessions.fermer(ancienne);
-    return sessions.ouvrir(compte.documentId, instant);
-  });
-  return { jeton, valide: compte.confirmed === true, appareil: cookieAppareil(appareil, compte.documentId) };
+  if (ancienne) await sessions.fermer(ancienne);
+  const jeton = await sessions.ouvrir(documentId, instant);
+  return { jeton, valide: confirmed === true, appareil: cookieAppareil(appareil, documentId) };
 }
 
 /** @returns undefined when the try has to wait: it was not looked at */
@@ -117,27 +125,29 @@ export async function compteDe(email: string): Promise<Compte | null> {
   });
 }
 
-function inscrire({ email, password }: { email: string; password: string }, profil: Profil): Promise<string> {
-  return transaction(async ({ instant }) => {
-    const role = await strapi.db
-      .query('plugin::users-permissions.role')
-      .findOne({ where: { type: 'authenticated' }, select: ['id'] });
-    const { documentId } = await comptes().create({
-      data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false, role: role.id },
-      select: ['id', 'documentId'],
-    });
-    await strapi.db
-      .query('api::candidat.candidat')
-      .create({ data: { compteRef: documentId, ...colonnes(profil) }, select: ['id'] });
-    await envoyerValidation({ compteRef: documentId, email, prenom: profil.prenom }, instant);
-    await journaliser({
-      instant,
-      acteur: 'visiteur',
-      action: 'compte.creer',
-      cible: { type: 'compte', ref: documentId },
-    });
-    return documentId;
+async function inscrire(
+  { email, password }: { email: string; password: string },
+  profil: Profil,
+  instant: Date,
+): Promise<string> {
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' }, select: ['id'] });
+  const { documentId } = await comptes().create({
+    data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false, role: role.id },
+    select: ['id', 'documentId'],
   });
+  await strapi.db
+    .query('api::candidat.candidat')
+    .create({ data: { compteRef: documentId, ...colonnes(profil) }, select: ['id'] });
+  await envoyerPremiereValidation({ compteRef: documentId, email, prenom: profil.prenom }, instant);
+  await journaliser({
+    instant,
+    acteur: 'visiteur',
+    action: 'compte.creer',
+    cible: { type: 'compte', ref: documentId },
+  });
+  return documentId;
 }
 
 const colonnes = (profil: Profil) =>

@@ -9,7 +9,7 @@ import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { lireProfil } from '../../candidat/services/profil.ts';
 import lecture from '../../candidature/services/lecture.ts';
-import { effacer } from './effacement.ts';
+import { effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
 
 type Vide = Record<never, never>;
@@ -21,9 +21,6 @@ export default {
     poserEntetes: (entetes: Record<string, string>) => void,
   ): Promise<Issue<NodeJS.ReadableStream>> {
     const { ref, compteRef, email, emailValide } = candidat;
-    const dossiers = await strapi.db
-      .query('api::candidature.candidature')
-      .findMany({ where: { candidatRef: ref }, orderBy: { id: 'asc' }, select: ['documentId'] });
     const donnees = {
       compte: { email, emailValide, ...(await lireProfil(ref)) },
       sessions: await lignes(
@@ -31,9 +28,7 @@ export default {
         { compte_ref: compteRef },
         { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
       ),
-      candidatures: await Promise.all(
-        dossiers.map(({ documentId }: { documentId: string }) => dossier(ref, documentId)),
-      ),
+      candidatures: await lecture.lireTout(ref),
       // Not their text: it holds links that open the account.
       courriels: await lignes(
         'courriels',
@@ -59,9 +54,9 @@ export default {
   async supprimer(candidat: CandidatConnecte, motDePasse: string, navigateur: Navigateur): Promise<Issue<Vide>> {
     const confirme = await motDePasseConfirme(candidat, motDePasse, navigateur);
     if (!confirme.ok) return confirme;
-    return transaction(async (acte) => {
-      const { compteRef, email, prenom, ref } = candidat;
-      await effacer(compteRef, acte);
+    const { compteRef, email, prenom, ref } = candidat;
+    const orphelins = await transaction(async (acte) => {
+      const fichiersEffaces = await effacer(compteRef, acte);
       await ecrireCourriel({
         cle: `suppression:${compteRef}`,
         destinataire: email,
@@ -75,8 +70,10 @@ export default {
         action: 'compte.supprimer',
         cible: { type: 'compte', ref: compteRef },
       });
-      return reussite({});
+      return fichiersEffaces;
     });
+    await oublierFichiers(orphelins);
+    return reussite({});
   },
 };
 
@@ -84,11 +81,4 @@ const JOURNAL = { instant: 'instant', action: 'action', acteur: 'acteur' };
 
 function lignes(table: string, where: object, colonnes: Record<string, string>): Promise<object[]> {
   return strapi.db.connection(table).where(where).orderBy('id').select(colonnes);
-}
-
-async function dossier(candidatRef: string, id: string): Promise<object> {
-  const issue = await lecture.lire(candidatRef, id);
-  if (!issue.ok) throw new Error(`candidature ${id} left while its owner's data were read`);
-  const { maintenant: _, ...lu } = issue.valeur;
-  return lu;
 }

@@ -7,12 +7,15 @@ import freins from '../../frein/services/frein.ts';
 
 const candidats = () => strapi.db.query('api::candidat.candidat');
 
+/** Keys of the storage whose rows are gone: to be removed once that is committed. */
+export type ClesOrphelines = readonly string[];
+
 /** At once: nobody signs in any more, the address is free, what was never transmitted is gone with its files. */
-export async function effacer(compteRef: string, acte: Acte): Promise<void> {
+export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphelines> {
   const { trx, instant } = acte;
   const { email } = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
   const candidat = await trx('candidats').where({ compte_ref: compteRef }).forUpdate().first('document_id as ref');
-  await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
+  const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
     // Its name and phone are what the IUT reads in its lists; the rest is in each dossier as it was transmitted.
@@ -28,6 +31,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<void> {
   // Of what was written to them, only the accusés de réception are an IUT's to keep.
   await trx('courriels').where({ destinataire: email }).andWhereNot('cle', 'like', 'accuse:%').delete();
   await strapi.db.query('plugin::users-permissions.user').delete({ where: { documentId: compteRef } });
+  return orphelines;
 }
 
 /** Deleted accounts whose dossiers are past the date until which they are kept: what was left of them goes. */
@@ -47,9 +51,9 @@ export async function purgerComptesSupprimes(): Promise<void> {
     )
     .select('c.document_id as ref', 'c.compte_ref as compteRef');
   for (const { ref, compteRef } of echus) {
-    await transaction(async (acte) => {
+    const orphelines = await transaction(async (acte) => {
       await acte.trx('candidats').where({ document_id: ref }).forUpdate().first('id');
-      await effacerDossiers(ref, acte, (dossiers) => dossiers);
+      const cles = await effacerDossiers(ref, acte, (dossiers) => dossiers);
       await acte.trx('candidats').where({ document_id: ref }).delete();
       await journaliser({
         instant: acte.instant,
@@ -57,16 +61,27 @@ export async function purgerComptesSupprimes(): Promise<void> {
         action: 'compte.purger',
         cible: { type: 'compte', ref: compteRef },
       });
+      return cles;
     });
+    await oublierFichiers(orphelines);
   }
 }
 
-/** Their pièces too, and the files that no other dossier refers to: off the disk once all of it is committed. */
+/** The person's rows are gone already: a file that resists is told to whoever runs the portal, and stops nothing. */
+export async function oublierFichiers(cles: ClesOrphelines): Promise<void> {
+  for (const cle of cles) {
+    await fichiers
+      .oublier(cle)
+      .catch((erreur) => strapi.log.error(`file ${cle} of a deleted account stays: ${erreur.message}`));
+  }
+}
+
+/** Their pièces too, and the rows of the files that no other dossier refers to. */
 async function effacerDossiers(
   candidatRef: string,
-  { trx, onCommit }: Acte,
+  { trx }: Acte,
   lesquels: (dossiers: ReturnType<Acte['trx']>) => ReturnType<Acte['trx']>,
-): Promise<void> {
+): Promise<ClesOrphelines> {
   const refs = await lesquels(trx('candidatures').where({ candidat_ref: candidatRef })).pluck('document_id');
   const accuses = await trx('candidatures')
     .whereIn('document_id', refs)
@@ -92,9 +107,5 @@ async function effacerDossiers(
       orphelins.map(({ ref }: { ref: string }) => ref),
     )
     .delete();
-  onCommit(() => {
-    for (const { cle } of orphelins) {
-      fichiers.oublier(cle).catch((erreur) => strapi.log.warn(`file ${cle} of a deleted account: ${erreur.message}`));
-    }
-  });
+  return orphelins.map(({ cle }: { cle: string }) => cle);
 }

@@ -92,6 +92,7 @@ async function envoyer(compteRef: string, email: string): Promise<void> {
   await transaction(async ({ trx, instant }) => {
     await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
     if (await liens.vientDEtreEnvoye(compteRef, 'reinitialisation', instant)) return;
+    await liens.remplacer(compteRef, 'reinitialisation', instant);
     const jeton = await liens.creer(compteRef, 'reinitialisation', instant);
     await ecrireCourriel({
       cle: `reinitialisation:${empreinteDe(jeton)}`,

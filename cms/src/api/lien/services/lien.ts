@@ -20,9 +20,8 @@ const liens = () => strapi.db.query('api::lien.lien');
 export const empreinteDe = (jeton: string) => createHash('sha256').update(jeton).digest('hex');
 
 export default {
-  /** @returns the token for the mail; the links sent before for the same use end */
+  /** @returns the token for the mail */
   async creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
-    await this.remplacer(compteRef, usage, instant);
     const jeton = randomBytes(32).toString('base64url');
     const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
     await liens().create({
@@ -32,6 +31,7 @@ export default {
     return jeton;
   },
 
+  /** The links sent before for the same use end: a mail is obeyed by its latest. */
   async remplacer(compteRef: string, usage: UsageLien, instant: Date): Promise<void> {
     await liens().updateMany({
       where: { compteRef, usage, utiliseLe: { $null: true }, remplaceLe: { $null: true } },

@@ -1,0 +1,24 @@
+/** Another cms, in a process of its own, on the database and the files of the tests: one that may be killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as attendre } from 'node:timers/promises';
+import { ROOT } from '../../scripts/system/paths.mjs';
+import { freePort } from '../../scripts/system/ports.ts';
+
+export type SecondCms = Readonly<{ url: string; tuer(): void }>;
+
+export async function demarrerSecondCms(): Promise<SecondCms> {
+  const port = await freePort('127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  const cms: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts/start/cms.ts')], {
+    env: { ...process.env, CMS_PORT: String(port), CMS_URL: url },
+    stdio: 'ignore',
+  });
+  for (let essai = 0; essai < 300; essai += 1) {
+    const sain = await fetch(`${url}/_health`).catch(() => undefined);
+    if (sain?.status === 204) return { url, tuer: () => void cms.kill('SIGKILL') };
+    await attendre(100);
+  }
+  cms.kill('SIGKILL');
+  throw new Error('the second cms does not answer');
+}
