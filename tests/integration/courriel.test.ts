@@ -137,8 +137,9 @@ describe('courriels', () => {
       });
       const noms = destinataires.map((un) => smtp.recus(un).map(({ brut }) => /^Message-ID: (.*)$/m.exec(brut)?.[1]));
       for (const recus of noms) assert.equal(new Set(recus).size, 1, JSON.stringify(recus));
-      // Twice is possible for the one that it was sending, whose answer it did not write down.
-      assert.ok(noms.flat().length <= destinataires.length + 1, `${noms.flat().length} deliveries`);
+      // Twice is possible for the one that it was sending, whose answer it did not write down, and for the one that this
+      // process was sending when the clock went past its lease.
+      assert.ok(noms.flat().length <= destinataires.length + 2, `${noms.flat().length} deliveries`);
     } finally {
       smtp.ralentir(0);
       cms.tuer();
