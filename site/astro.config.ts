@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
+import { MARQUER_SCRIPT } from './src/lib/avec-script.ts';
 import { estIndexee } from './src/lib/chemins.ts';
 import { lireEnvironnement } from './src/lib/environnement.ts';
 import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [empreinte(MARQUER_ETAT)] },
+      scriptDirective: { hashes: [empreinte(MARQUER_ETAT), empreinte(MARQUER_SCRIPT)] },
     },
   },
   markdown: { syntaxHighlight: false },

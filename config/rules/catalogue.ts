@@ -120,6 +120,7 @@ export const ADRESSES_RESERVEES = [
   'formations',
   'indisponible',
   'mon-compte',
+  'mot-de-passe',
   'style',
 ];
 const SlugDePage = Slug.check(

@@ -7,13 +7,13 @@ import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
 import { lireEnvironnement } from './lib/environnement.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
 import { connexionPour, pageAppelante } from './lib/retour.ts';
-import { fermerSession, jetonDeSession } from './lib/session.ts';
+import { cookieAppareil, fermerSession, jetonDeSession } from './lib/session.ts';
 
 export const onRequest = defineMiddleware(async (contexte, next) => {
   if (contexte.isPrerendered) return next();
   const { cookies, locals, request, url } = contexte;
   const session = jetonDeSession(cookies, url);
-  locals.appelant = { session, requete: request.headers };
+  locals.appelant = { session, appareil: cookieAppareil(cookies, url), requete: request.headers };
   if (!session && cookies.has(COOKIE_ETAT)) fermerSession(cookies, url);
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);

@@ -34,6 +34,8 @@ export type Envoi = { flux: ReadableStream<Uint8Array>; taille: number; nom: str
 export type Appelant = {
   /** Token of the candidat's session. */
   session?: string | undefined;
+  /** Device cookie of the browser. */
+  appareil?: string | undefined;
   /** Headers of the browser's request, stamped by `server.ts`. */
   requete?: Headers | undefined;
 };
@@ -41,7 +43,7 @@ export type Appelant = {
 type De<N extends NomRoute> = (typeof CONTRAT)[N];
 type CorpsEnvoye<N extends NomRoute> = De<N>['corps'] extends 'pdf' ? Envoi : Corps<N>;
 type Donnees<N extends NomRoute> = De<N>['reponse'] extends 'fichier' ? Response : Reponse<N>;
-type SiPresent<Nom extends string, T> = T extends undefined ? unknown : { [cle in Nom]: T };
+type SiPresent<Nom extends string, T> = [T] extends [undefined] ? unknown : { [cle in Nom]: T };
 
 export type Demande<N extends NomRoute> = Appelant &
   SiPresent<'corps', CorpsEnvoye<N>> &
@@ -108,6 +110,7 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
   const chemin = route.chemin.replace(/:(\w+)/g, (_, nom: string) => encodeURIComponent(demande.params?.[nom] ?? ''));
   const entetes = new Headers({ [ENTETES.secret]: secrets.portail });
   if (demande.session) entetes.set(ENTETES.session, demande.session);
+  if (demande.appareil) entetes.set(ENTETES.appareil, demande.appareil);
   for (const nom of [ENTETES.client, ENTETES.arrivee]) {
     const valeur = demande.requete?.get(nom);
     if (valeur) entetes.set(nom, valeur);

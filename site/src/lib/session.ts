@@ -1,5 +1,9 @@
-/** The two cookies of a session: the secret one, and the readable one beside it. Both are set and cleared together. */
-import { SESSION_DUREE_MS } from '@portail/config/rules/compte';
+/**
+ * The two cookies of a session, the secret one and the readable one beside it, set and cleared together; and the
+ * device's, which outlives them: with it the brakes on sign-in know a browser that signed in before.
+ */
+import type { SessionOuverte } from '@portail/config/contract';
+import { APPAREIL_DUREE_MS, SESSION_DUREE_MS } from '@portail/config/rules/compte';
 import type { AstroCookieSetOptions, AstroCookies } from 'astro';
 import { COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
 
@@ -8,16 +12,22 @@ export function nomCookieSession(url: URL): string {
   return url.protocol === 'https:' ? '__Host-session' : 'session';
 }
 
+export function nomCookieAppareil(url: URL): string {
+  return url.protocol === 'https:' ? '__Host-appareil' : 'appareil';
+}
+
+export function cookieAppareil(cookies: AstroCookies, url: URL): string | undefined {
+  return cookies.get(nomCookieAppareil(url))?.value || undefined;
+}
+
 export function jetonDeSession(cookies: AstroCookies, url: URL): string | undefined {
   return cookies.get(nomCookieSession(url))?.value || undefined;
 }
 
-export function ouvrirSession(
-  cookies: AstroCookies,
-  url: URL,
-  { jeton, valide }: { jeton: string; valide: boolean },
-): void {
-  cookies.set(nomCookieSession(url), jeton, { ...optionsCookie(url), httpOnly: true });
+export function ouvrirSession(cookies: AstroCookies, url: URL, { jeton, valide, appareil }: SessionOuverte): void {
+  const secret = { ...optionsCookie(url), httpOnly: true };
+  cookies.set(nomCookieSession(url), jeton, secret);
+  cookies.set(nomCookieAppareil(url), appareil, { ...secret, maxAge: APPAREIL_DUREE_MS / 1000 });
   marquerEtat(cookies, url, valide ? 'connecte' : 'a_valider');
 }
 

@@ -1,26 +1,34 @@
 /** What a person does about their account. Each act answers with where to go next, or with the cms's refusal. */
+import type { Corps } from '@portail/config/contract';
+import type { NomBloc } from '@portail/config/rules/parcours';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
-import { appeler, CmsInjoignable } from '../../lib/cms.ts';
+import { appeler, CmsInjoignable, type Refuse } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
 import { estRetour, retourValide } from '../../lib/retour.ts';
 import { fermerSession, marquerEtat, ouvrirSession } from '../../lib/session.ts';
+import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
-  const champ = (nom: string) => texte(saisie, nom);
-  const corps = {
-    nom: champ('nom'),
-    prenom: champ('prenom'),
-    telephone: champ('telephone'),
-    email: champ('email'),
-    motDePasse: champ('motDePasse'),
-    confirmation: champ('confirmation'),
-  };
+  const corps = { ...profilSaisi(saisie), email: texte(saisie, 'email'), ...motDePasseChoisi(saisie) };
   const reponse = await appeler('compte.creer', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   ouvrirSession(cookies, url, reponse.donnees);
   const retour = url.searchParams.get('retour');
-  return redirect(avecNouvelle(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303);
+  return oublierBrouillons(
+    redirect(avecNouvelle(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303),
+  );
 };
+
+const motDePasseChoisi = (saisie: FormData, [choisi, confirme] = ['motDePasse', 'confirmation']) => ({
+  motDePasse: texte(saisie, choisi ?? ''),
+  confirmation: texte(saisie, confirme ?? ''),
+});
+
+/** What the browser kept of a form not sent: whoever sits down next may not read it. */
+function oublierBrouillons(sortie: Response): Response {
+  sortie.headers.set('clear-site-data', '"storage"');
+  return sortie;
+}
 
 /** Field of the sign-in form that carries another form, whose session had ended: it leaves again as it came. */
 export const CHAMP_REPRISE = 'reprise';
@@ -58,8 +66,106 @@ export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
       if (!(erreur instanceof CmsInjoignable)) throw erreur;
     });
   }
-  const sortie = redirect(chemins.accueil, 303);
-  // What the browser kept of a lettre not saved: whoever sits down next may not read it.
-  sortie.headers.set('clear-site-data', '"storage"');
-  return sortie;
+  return oublierBrouillons(redirect(chemins.accueil, 303));
 };
+
+/** « Ce n’est pas moi »: who opened the mail frees their address. */
+export const desavouer: Acte = async ({ locals, redirect, url }) => {
+  const corps = { jeton: url.searchParams.get('jeton') ?? '' };
+  const reponse = await appeler('compte.desavouer', { ...locals.appelant, corps });
+  return reponse.ok ? redirect(avecNouvelle(chemins.validation, 'desaveu'), 303) : reponse;
+};
+
+/** The answer tells nobody whether the address has an account. */
+export const oublier: Acte = async ({ locals, redirect }, saisie) => {
+  const corps = { email: texte(saisie, 'email') };
+  const reponse = await appeler('compte.oublier', { ...locals.appelant, corps });
+  return reponse.ok ? redirect(avecNouvelle(chemins.motDePasseOublie, 'lien_envoye'), 303) : reponse;
+};
+
+export const reinitialiser: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
+  const corps = { jeton: url.searchParams.get('jeton') ?? '', ...motDePasseChoisi(saisie) };
+  const reponse = await appeler('compte.reinitialiser', { ...locals.appelant, corps });
+  if (!reponse.ok) return reponse;
+  ouvrirSession(cookies, url, reponse.donnees);
+  return redirect(avecNouvelle(chemins.monCompte, 'mot_de_passe_choisi'), 303);
+};
+
+/** [Enregistrer] of one panel of « Mon compte »; the school of an earlier panel is the one that is stored. */
+const enregistrer =
+  (bloc: NomBloc): Acte =>
+  async ({ locals: { appelant }, redirect }, saisie) => {
+    const connu = await appeler('compte.lire', appelant);
+    if (!connu.ok) return connu;
+    const champs = reporterEtablissements(blocSaisi(bloc, saisie), saisie, connu.donnees.profil);
+    const reponse = await appeler('compte.modifier', {
+      ...appelant,
+      corps: { bloc, ...champs } as Corps<'compte.modifier'>,
+    });
+    return reponse.ok ? redirect(panneau(bloc, 'enregistre'), 303) : reponse;
+  };
+
+export const identite = enregistrer('identite');
+export const coordonnees = enregistrer('coordonnees');
+export const baccalaureat = enregistrer('baccalaureat');
+export const obtenu = enregistrer('obtenu');
+export const prepare = enregistrer('prepare');
+export const autres = enregistrer('autres');
+
+/** Names of « Mon compte » for fields that the sign-in page, which may carry its forms, has under theirs. */
+export const CHAMP_NOUVEL_EMAIL = 'nouvelEmail';
+export const CHAMPS_NOUVEAU_MOT_DE_PASSE = ['nouveauMotDePasse', 'nouvelleConfirmation'] as const;
+
+export const changerEmail: Acte = async ({ locals, redirect }, saisie) => {
+  const corps = { email: texte(saisie, CHAMP_NOUVEL_EMAIL), motDePasseActuel: texte(saisie, 'motDePasseActuel') };
+  const reponse = await appeler('compte.changerEmail', { ...locals.appelant, corps });
+  return reponse.ok
+    ? redirect(panneau('adresse-mail', 'adresse_demandee'), 303)
+    : renommer(reponse, { email: CHAMP_NOUVEL_EMAIL });
+};
+
+export const garderEmail: Acte = async ({ locals, redirect }) => {
+  const reponse = await appeler('compte.garderEmail', locals.appelant);
+  return reponse.ok ? redirect(panneau('adresse-mail', 'adresse_gardee'), 303) : reponse;
+};
+
+export const changerMotDePasse: Acte = async ({ locals, redirect }, saisie) => {
+  const corps = {
+    motDePasseActuel: texte(saisie, 'motDePasseActuel'),
+    ...motDePasseChoisi(saisie, [...CHAMPS_NOUVEAU_MOT_DE_PASSE]),
+  };
+  const reponse = await appeler('compte.changerMotDePasse', { ...locals.appelant, corps });
+  const [motDePasse, confirmation] = CHAMPS_NOUVEAU_MOT_DE_PASSE;
+  return reponse.ok
+    ? redirect(panneau('mot-de-passe', 'mot_de_passe_change'), 303)
+    : renommer(reponse, { motDePasse, confirmation });
+};
+
+export const fermerAutresSessions: Acte = async ({ locals, redirect }) => {
+  const reponse = await appeler('compte.fermerAutresSessions', locals.appelant);
+  return reponse.ok ? redirect(panneau('sessions', 'sessions_fermees'), 303) : reponse;
+};
+
+export const supprimer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
+  const corps = { motDePasseActuel: texte(saisie, 'motDePasseActuel') };
+  const reponse = await appeler('compte.supprimer', { ...locals.appelant, corps });
+  if (!reponse.ok) return reponse;
+  fermerSession(cookies, url);
+  return oublierBrouillons(redirect(chemins.compteSupprime, 303));
+};
+
+/** « Mon compte », on the panel that says what was just done. */
+function panneau(cible: string, fait: string): string {
+  return `${avecNouvelle(chemins.monCompte, fait, { cible })}#${cible}`;
+}
+
+function renommer(refuse: Refuse, noms: Record<string, string>): Refuse {
+  const nomDe = (champ: string) => noms[champ] ?? champ;
+  return {
+    ...refuse,
+    refus: refuse.refus.map(({ code, cible }) => ({ code, ...(cible !== undefined && { cible: nomDe(cible) }) })),
+    ...(refuse.champs && {
+      champs: Object.fromEntries(Object.entries(refuse.champs).map(([champ, message]) => [nomDe(champ), message])),
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+/** What is to correct, drawn by a script as the server draws it: summary on top, message beside each field. */
+import type { Fautes } from '@portail/config/rules/parcours';
+import { insecables } from '../../lib/typographie.ts';
+
+export function effacerFautes(formulaire: HTMLElement): void {
+  for (const erreur of formulaire.querySelectorAll('.champ__erreur')) erreur.remove();
+  for (const champ of formulaire.querySelectorAll('[aria-invalid]')) {
+    champ.removeAttribute('aria-invalid');
+    const decrit = (champ.getAttribute('aria-describedby') ?? '').replace(`${champ.id}-erreur`, '').trim();
+    if (decrit) champ.setAttribute('aria-describedby', decrit);
+    else champ.removeAttribute('aria-describedby');
+  }
+}
+
+/** @param place where the summary goes; it takes the focus */
+export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre: string, fautes: Fautes): void {
+  effacerFautes(formulaire);
+  const liste = document.createElement('ul');
+  for (const [nom, message] of Object.entries(fautes)) {
+    marquer(nom, message);
+    const lien = document.createElement('a');
+    lien.href = `#${nom}`;
+    lien.textContent = insecables(message);
+    const ligne = document.createElement('li');
+    ligne.append(lien);
+    liste.append(ligne);
+  }
+  const resume = document.createElement('div');
+  resume.className = 'alerte alerte--erreur';
+  resume.role = 'alert';
+  resume.tabIndex = -1;
+  const fort = document.createElement('strong');
+  fort.textContent = titre;
+  const entete = document.createElement('p');
+  entete.append(fort);
+  resume.append(entete, liste);
+  place.replaceChildren(resume);
+  resume.focus();
+}
+
+function marquer(nom: string, message: string): void {
+  const champ = document.getElementById(nom);
+  if (!champ) return;
+  const erreur = document.createElement('p');
+  erreur.className = 'champ__erreur';
+  erreur.id = `${nom}-erreur`;
+  erreur.textContent = insecables(message);
+  // The combobox of schools has its input in a frame of its own.
+  (champ.closest('.proposition') ?? champ).before(erreur);
+  champ.setAttribute('aria-invalid', 'true');
+  champ.setAttribute('aria-describedby', `${champ.getAttribute('aria-describedby') ?? ''} ${erreur.id}`.trim());
+}

@@ -1,0 +1,201 @@
+/**
+ * The wizard, step by step, on top of the one form that works without it. The HTML is the truth: what a step asks is
+ * read there, and the form leaves as it would without a script.
+ */
+import { ETAPES } from '@portail/config/rules/parcours';
+import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
+import {
+  garderBrouillon,
+  lireBrouillon,
+  oublierBrouillon,
+  tiroirDeLAppareil,
+  tiroirDeLOnglet,
+} from './brouillon-parcours.ts';
+import { reporter } from './dependances.ts';
+import { effacerFautes, montrerFautes } from './fautes-visibles.ts';
+import { dresserRecapitulatif } from './recapitulatif.ts';
+import { etapeDe, fautesDeLEtape, type Valeurs } from './valeurs.ts';
+
+const RECAPITULATIF = ETAPES.length;
+const formulaire = document.querySelector<HTMLFormElement>('[data-parcours]');
+const contexte = lireContexte();
+if (formulaire && contexte) parcourir(formulaire);
+
+type Saisissable = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function parcourir(formulaire: HTMLFormElement): void {
+  const trouver = (choix: string) => formulaire.querySelector(choix) as HTMLElement;
+  const etapes = [...formulaire.querySelectorAll<HTMLElement>('[data-etape]')];
+  const [precedent, suivant, terminer] = ['precedent', 'suivant', 'terminer'].map(
+    (nom) => trouver(`[data-${nom}]`) as HTMLButtonElement,
+  ) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+  const garder = trouver('[data-garder]') as HTMLInputElement;
+  const resume = document.querySelector('[data-resume]') as HTMLElement;
+  const titreDePage = document.title;
+  const [onglet, appareil] = [tiroirDeLOnglet(), tiroirDeLAppareil()];
+  let courante = 0;
+  let depuisLeRecapitulatif = false;
+  let parti = false;
+
+  const champs = () => [...formulaire.elements].filter(estSaisissable);
+
+  function aller(rang: number): void {
+    courante = rang;
+    etapes.forEach((etape, place) => {
+      etape.toggleAttribute('data-active', place === rang);
+    });
+    precedent.hidden = rang === 0;
+    suivant.hidden = rang === RECAPITULATIF;
+    terminer.toggleAttribute('data-pret', rang === RECAPITULATIF);
+    suivant.textContent = depuisLeRecapitulatif && rang < RECAPITULATIF ? 'Revenir au récapitulatif' : 'Suivant';
+    const titre = etapes[rang]?.querySelector('h2')?.textContent ?? '';
+    const place = rang < RECAPITULATIF ? `Étape ${rang + 1} sur ${RECAPITULATIF}` : 'Dernière vérification';
+    trouver('[data-place]').textContent = place;
+    trouver('[data-avancement]').setAttribute('value', String(rang));
+    document.title = `${place} : ${titre.replace(/^ETAPE \d: /, '')} – ${titreDePage}`;
+    if (rang === RECAPITULATIF) dresserRecapitulatif(etapes.slice(0, RECAPITULATIF), trouver('[data-recapitulatif]'));
+    noter();
+  }
+
+  /** As a link to a page would. */
+  function avancer(rang: number): void {
+    history.pushState({ etape: rang, depuis: courante }, '');
+    entrer(rang);
+  }
+
+  function entrer(rang: number): void {
+    resume.replaceChildren();
+    effacerFautes(formulaire);
+    aller(rang);
+    etapes[rang]?.querySelector('h2')?.focus({ preventScroll: true });
+    formulaire.scrollIntoView({ block: 'start' });
+  }
+
+  function fautes(rang: number) {
+    reporter();
+    return fautesDeLEtape(rang, valeursDe(champs()), contexte as NonNullable<typeof contexte>);
+  }
+
+  function montrer(rang: number, trouvees: ReturnType<typeof fautes>): void {
+    const nombre = Object.keys(trouvees).length;
+    const titre = nombre > 1 ? `${nombre} réponses sont à corriger.` : 'Une réponse est à corriger.';
+    montrerFautes(formulaire, resume, titre, trouvees);
+    resume.scrollIntoView({ block: 'nearest' });
+    if (rang !== courante) aller(rang);
+  }
+
+  function continuer(): void {
+    const trouvees = fautes(courante);
+    if (Object.keys(trouvees).length > 0) {
+      montrer(courante, trouvees);
+      return;
+    }
+    avancer(depuisLeRecapitulatif ? RECAPITULATIF : courante + 1);
+    if (courante === RECAPITULATIF) depuisLeRecapitulatif = false;
+  }
+
+  /** @returns whether the form may leave */
+  function verifierTout(): boolean {
+    for (let rang = 0; rang < RECAPITULATIF; rang++) {
+      const trouvees = fautes(rang);
+      if (Object.keys(trouvees).length === 0) continue;
+      avancer(rang);
+      montrer(rang, trouvees);
+      return false;
+    }
+    return true;
+  }
+
+  function noter(): void {
+    const brouillon = { etape: courante, champs: valeursDe(champs().filter(({ type }) => type !== 'password')) };
+    garderBrouillon(onglet, brouillon, Date.now());
+    if (garder.checked) garderBrouillon(appareil, brouillon, Date.now());
+    else oublierBrouillon([appareil]);
+  }
+
+  function reprendre(): number {
+    const garde = lireBrouillon([onglet, appareil], Date.now());
+    garder.checked = lireBrouillon([appareil], Date.now()) !== undefined;
+    if (formulaire.hasAttribute('data-refuse') || !garde) return Number(formulaire.dataset['depart'] ?? 0);
+    for (const champ of champs()) {
+      const valeur = garde.champs[champ.name];
+      if (champ === garder || valeur === undefined) continue;
+      if (typeof valeur === 'boolean') (champ as HTMLInputElement).checked = valeur;
+      else champ.value = valeur;
+    }
+    return Math.min(history.state?.etape ?? garde.etape, RECAPITULATIF);
+  }
+
+  formulaire.addEventListener('submit', (evenement) => {
+    if (courante < RECAPITULATIF) {
+      evenement.preventDefault();
+      continuer();
+    } else if (parti || !verifierTout()) {
+      evenement.preventDefault();
+    } else {
+      parti = true;
+      terminer.ariaDisabled = 'true';
+      terminer.ariaBusy = 'true';
+      terminer.textContent = 'Création de votre compte…';
+    }
+  });
+  // Back from the page that followed: the button serves again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    parti = false;
+    terminer.ariaDisabled = null;
+    terminer.ariaBusy = null;
+    terminer.textContent = 'Terminer';
+  });
+  suivant.addEventListener('click', continuer);
+  precedent.addEventListener('click', () => {
+    if (history.state?.depuis === courante - 1) history.back();
+    else avancer(courante - 1);
+  });
+  addEventListener('popstate', ({ state }) => {
+    if (typeof state?.etape === 'number') entrer(state.etape);
+  });
+  formulaire.addEventListener('input', noter);
+  formulaire.addEventListener('change', noter);
+  trouver('[data-recapitulatif]').addEventListener('click', ({ target }) => {
+    const vers = (target as HTMLElement).dataset['modifier'];
+    if (vers === undefined) return;
+    depuisLeRecapitulatif = true;
+    avancer(Number(vers));
+  });
+  // A line of the summary leads to its field, in its step.
+  document.addEventListener('click', (evenement) => {
+    const lien = (evenement.target as Element).closest<HTMLAnchorElement>('.alerte--erreur a[href^="#"]');
+    const champ = lien && document.getElementById(lien.hash.slice(1));
+    if (!champ || !formulaire.contains(champ)) return;
+    evenement.preventDefault();
+    const rang = etapeDe(champ.id);
+    if (rang >= 0 && rang !== courante) {
+      history.pushState({ etape: rang, depuis: courante }, '');
+      aller(rang);
+    }
+    champ.focus();
+  });
+
+  const depart = reprendre();
+  animerFormulaires(contexte);
+  history.replaceState({ ...history.state, etape: depart }, '');
+  aller(depart);
+}
+
+function estSaisissable(element: Element): element is Saisissable {
+  return (
+    (element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement) &&
+    element.name !== ''
+  );
+}
+
+function valeursDe(champs: readonly Saisissable[]): Valeurs {
+  return Object.fromEntries(
+    champs
+      .filter((champ) => !champ.matches(':disabled'))
+      .map((champ) => [champ.name, champ.type === 'checkbox' ? (champ as HTMLInputElement).checked : champ.value]),
+  );
+}

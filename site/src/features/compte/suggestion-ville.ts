@@ -1,0 +1,32 @@
+/** Towns of a postal code, proposed under the field « Ville »: never imposed (domain §5). */
+import { chemins } from '../../lib/chemins.ts';
+
+export function proposerVilles(): void {
+  for (const code of document.querySelectorAll<HTMLInputElement>('[data-ville]')) {
+    const ville = document.getElementById(code.dataset['ville'] ?? '');
+    if (!ville) continue;
+    const liste = document.createElement('datalist');
+    liste.id = `${ville.id}-propositions`;
+    ville.setAttribute('list', liste.id);
+    ville.after(liste);
+    let derniere = '';
+    code.addEventListener('input', async () => {
+      const saisi = code.value.replace(/\s/g, '');
+      if (saisi === derniere) return;
+      derniere = saisi;
+      liste.replaceChildren();
+      if (!/^\d{5}$/.test(saisi)) return;
+      const villes = await demander(saisi);
+      if (derniere === saisi) liste.replaceChildren(...villes.map((nom) => new Option(nom, nom)));
+    });
+  }
+}
+
+async function demander(codePostal: string): Promise<string[]> {
+  try {
+    const reponse = await fetch(`${chemins.villes}?${new URLSearchParams({ codePostal })}`);
+    return reponse.ok ? await reponse.json() : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,39 @@
+/** The wizard's form as the rules read it, in the browser: what it holds, and what is to correct in one step. */
+import {
+  type Contexte,
+  ETAPES,
+  type Fautes,
+  fautesDuBloc,
+  type Profil,
+  sansSuperflu,
+} from '@portail/config/rules/parcours';
+
+export type Valeurs = Record<string, string | boolean>;
+
+/**
+ * The same judgement as the server's: the step's schema, then what depends on the lists and on the day.
+ *
+ * @param rang from 0
+ * @returns a message for each field to correct
+ */
+export function fautesDeLEtape(rang: number, valeurs: Valeurs, contexte: Contexte): Fautes {
+  const etape = ETAPES[rang];
+  if (!etape) return {};
+  const champs = Object.keys(etape.schema.shape);
+  const bloc = Object.fromEntries(champs.map((champ) => [champ, valeurs[champ] ?? '']));
+  const lu = etape.schema.safeParse(bloc);
+  const fautes: Fautes = {};
+  for (const { path, message } of lu.error?.issues ?? []) fautes[String(path[0])] ??= message;
+  const juge = (lu.success ? lu.data : bloc) as Partial<Profil>;
+  const deLaListe = fautesDuBloc(sansSuperflu(juge, contexte), contexte);
+  const ordonnees = champs.flatMap((champ) => {
+    const message = fautes[champ] ?? deLaListe[champ];
+    return message ? [[champ, message]] : [];
+  });
+  return Object.fromEntries(ordonnees);
+}
+
+/** Which step, from 0, asks this field; -1: none. */
+export function etapeDe(champ: string): number {
+  return ETAPES.findIndex(({ schema }) => champ in schema.shape);
+}

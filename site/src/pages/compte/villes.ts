@@ -1,0 +1,12 @@
+/** Towns of a postal code, for the suggestions under « Ville ». Asked by a script. */
+import type { APIRoute } from 'astro';
+import { appeler } from '../../lib/cms.ts';
+
+export const prerender = false;
+
+export const GET: APIRoute = async ({ locals: { appelant }, url }) => {
+  const codePostal = url.searchParams.get('codePostal') ?? '';
+  if (!/^\d{5}$/.test(codePostal)) return Response.json([]);
+  const reponse = await appeler('ecole.villes', { ...appelant, params: { codePostal } });
+  return reponse.ok ? Response.json(reponse.donnees) : new Response(null, { status: reponse.statut });
+};
