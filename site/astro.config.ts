@@ -64,7 +64,11 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  vite: { environments: { ssr: AUTONOME, prerender: AUTONOME } },
+  vite: {
+    // A schema that a browser does not judge with is not sent to it.
+    build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
+    environments: { ssr: AUTONOME, prerender: AUTONOME },
+  },
 });
 
 function empreinte(script: string): `sha256-${string}` {

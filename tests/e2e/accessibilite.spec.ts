@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { adresseDe, remplirEtape } from '../support/inscription.ts';
+
+const PERSONNE = { nom: 'Le Goff', prenom: 'Anaïs', email: adresseDe('anais') };
 
 const NORMES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -15,6 +18,10 @@ const VISITEUR = [
   '/compte/creer',
   '/compte/validation?jeton=perime',
   '/connexion',
+  '/mot-de-passe',
+  '/mot-de-passe?fait=lien_envoye',
+  '/mot-de-passe/nouveau?jeton=perime',
+  '/compte/supprime',
   '/aide',
   '/donnees-personnelles',
   '/cette-page-n-existe-pas',
@@ -22,7 +29,15 @@ const VISITEUR = [
   '/indisponible',
 ];
 
-const CANDIDAT = ['/', '/mon-compte', '/candidatures', '/entretiens', '/formations/animal-angers-cholet/candidater'];
+const CANDIDAT = [
+  '/',
+  '/mon-compte',
+  '/mon-compte/mes-droits',
+  '/mon-compte/suppression',
+  '/candidatures',
+  '/entretiens',
+  '/formations/animal-angers-cholet/candidater',
+];
 
 async function verifier(page: Page, etat: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(NORMES).analyze();
@@ -56,9 +71,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('forms in error', async ({ page }) => {
         await page.goto('/compte/creer');
-        await page.getByRole('button', { name: 'Créer mon compte' }).click();
-        await expect(page.getByText('Votre compte n’est pas encore créé.')).toBeVisible();
-        await verifier(page, 'sign-up, every field in error');
+        for (let numero = 1; numero <= 7; numero++) {
+          if (numero === 7) await page.getByLabel(/^J’ai déjà candidaté/).check();
+          await page.getByRole('button', { name: 'Suivant' }).click();
+          await expect(page.locator('[data-resume]').getByRole('alert')).toBeVisible();
+          await verifier(page, `sign-up, step ${numero} in error`);
+          await remplirEtape(page, numero, PERSONNE);
+          if (numero === 7) await page.getByLabel(/^Le cas échéant/).fill('IUT Avignon');
+          await page.getByRole('button', { name: 'Suivant' }).click();
+          await expect(page.locator('[data-resume]').getByRole('alert')).toHaveCount(0);
+        }
+        await verifier(page, 'sign-up, the summary');
         await page.goto('/connexion');
         await page.getByLabel('Adresse mail').fill('personne@exemple.test');
         await page.getByLabel('Mot de passe').fill('faux');
@@ -75,6 +98,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(chemin);
           await verifier(page, chemin);
         }
+        await page.goto('/mon-compte');
+        for (const panneau of await page.locator('main summary').all()) await panneau.click();
+        await verifier(page, 'Mon compte, every panel open');
+        await page.getByRole('button', { name: 'Changer mon mot de passe' }).click();
+        await expect(page.getByText('Ce n’est pas enregistré.')).toBeVisible();
+        await verifier(page, 'Mon compte, a panel in error');
         await page.goto('/candidatures');
         await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
         await verifier(page, 'a dossier begun, one modalité and a letter');

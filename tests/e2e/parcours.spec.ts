@@ -1,34 +1,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
+import { adresseDe, creerCompte, type Personne } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 
-const MOT_DE_PASSE = 'Portail-Test-2018';
 const DEMO = 'Portail-Demo-2018';
 const CMS = process.env['CMS_URL'];
 /** Unlike any other of the run, so that a list that lacks it lacks it for good. */
 const NOM = `Le Goff ${Date.now()}`;
 
-/** A new address at each run: a portal in use may be tested too. */
-const adresseDe = (prenom: string) => `${prenom}.${Date.now()}@exemple.test`;
-
-type Personne = { nom: string; prenom: string; email: string };
-
 /** A person's own browser. */
 async function navigateur(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
-}
-
-async function creerCompte(page: Page, { nom, prenom, email }: Personne): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Créer mon compte' }).first().click();
-  await page.getByLabel('Nom', { exact: false }).first().fill(nom);
-  await page.getByLabel('Prénom').fill(prenom);
-  await page.getByLabel('Téléphone').fill('02 61 91 00 00');
-  await page.getByLabel('Mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: false }).first().fill(MOT_DE_PASSE);
-  await page.getByLabel('Confirmation').fill(MOT_DE_PASSE);
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
-  await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
 }
 
 async function validerAdresse(page: Page, email: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Contexte } from '@portail/config/rules/parcours';
 import { proposerEcoles } from './choix-ecole.ts';
 import { lierLesChamps } from './dependances.ts';
 import { cocherLesExigences } from './exigences.ts';
-import { proposerAdresses } from './suggestion-mail.ts';
+import { proposerAdresses } from './proposer-adresses.ts';
 import { proposerVilles } from './suggestion-ville.ts';
 
 export function lireContexte(): Contexte | undefined {

@@ -4,7 +4,6 @@
  */
 import Combobox from '@github/combobox-nav';
 import type { Ecole } from '@portail/config/contract';
-import { chemins } from '../../lib/chemins.ts';
 
 const ATTENTE_MS = 200;
 const SAISIE_MIN = 2;
@@ -56,7 +55,7 @@ function proposer(champ: HTMLInputElement): void {
     minuterie = setTimeout(async () => {
       demande = new AbortController();
       const { signal } = demande;
-      const trouvees = await chercher(texte, champ.dataset['ecoles'] ?? '', signal);
+      const trouvees = await chercher(`${champ.dataset['source']}&${new URLSearchParams({ texte })}`, signal);
       if (trouvees && document.activeElement === champ && !signal.aborted) ouvrir(trouvees);
     }, ATTENTE_MS);
   });
@@ -107,9 +106,9 @@ function remplir(prefixe: string, { nom, adresse, codePostal, ville }: Ecole): v
 }
 
 /** @returns undefined when nothing is to be said: another request has replaced this one, or the list is out of reach */
-async function chercher(texte: string, genre: string, signal: AbortSignal): Promise<Ecole[] | undefined> {
+async function chercher(adresse: string, signal: AbortSignal): Promise<Ecole[] | undefined> {
   try {
-    const reponse = await fetch(`${chemins.ecoles}?${new URLSearchParams({ texte, genre })}`, { signal });
+    const reponse = await fetch(adresse, { signal });
     return reponse.ok ? await reponse.json() : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-/** « Vouliez-vous dire …@gmail.com ? »: one click takes the suggestion, nothing imposes it. */
+/** The address that was meant, when what was typed looks like a slip of the finger. */
 import { run } from '@zootools/email-spell-checker';
 
 const DOMAINES = [
@@ -11,27 +11,4 @@ const DOMAINES = [
 export function suggererAdresse(saisie: string): string | undefined {
   return run({ email: saisie.trim().toLowerCase(), domains: DOMAINES, topLevelDomains: [], secondLevelDomains: [] })
     ?.full;
-}
-
-export function proposerAdresses(): void {
-  for (const champ of document.querySelectorAll<HTMLInputElement>('[data-mail]')) {
-    const avis = champ.closest('.champ')?.querySelector<HTMLElement>('[data-avis-mail]');
-    if (!avis) continue;
-    champ.addEventListener('change', () => {
-      const suggestion = suggererAdresse(champ.value);
-      avis.replaceChildren();
-      if (!suggestion) return;
-      const bouton = document.createElement('button');
-      bouton.type = 'button';
-      bouton.className = 'lien';
-      bouton.textContent = `Vouliez-vous dire ${suggestion} ?`;
-      bouton.addEventListener('click', () => {
-        champ.value = suggestion;
-        champ.dispatchEvent(new Event('input', { bubbles: true }));
-        avis.replaceChildren();
-        champ.focus();
-      });
-      avis.append(bouton);
-    });
-  }
 }

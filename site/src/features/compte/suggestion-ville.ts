@@ -1,5 +1,4 @@
 /** Towns of a postal code, proposed under the field « Ville »: never imposed (domain §5). */
-import { chemins } from '../../lib/chemins.ts';
 
 export function proposerVilles(): void {
   for (const code of document.querySelectorAll<HTMLInputElement>('[data-ville]')) {
@@ -16,15 +15,15 @@ export function proposerVilles(): void {
       derniere = saisi;
       liste.replaceChildren();
       if (!/^\d{5}$/.test(saisi)) return;
-      const villes = await demander(saisi);
+      const villes = await demander(`${code.dataset['source']}?${new URLSearchParams({ codePostal: saisi })}`);
       if (derniere === saisi) liste.replaceChildren(...villes.map((nom) => new Option(nom, nom)));
     });
   }
 }
 
-async function demander(codePostal: string): Promise<string[]> {
+async function demander(adresse: string): Promise<string[]> {
   try {
-    const reponse = await fetch(`${chemins.villes}?${new URLSearchParams({ codePostal })}`);
+    const reponse = await fetch(adresse);
     return reponse.ok ? await reponse.json() : [];
   } catch {
     return [];
