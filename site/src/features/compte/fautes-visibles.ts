@@ -3,13 +3,15 @@ import type { Fautes } from '@portail/config/rules/parcours';
 import { insecables } from '../../lib/typographie.ts';
 
 export function effacerFautes(formulaire: HTMLElement): void {
-  for (const erreur of formulaire.querySelectorAll('.champ__erreur')) erreur.remove();
-  for (const champ of formulaire.querySelectorAll('[aria-invalid]')) {
-    champ.removeAttribute('aria-invalid');
-    const decrit = (champ.getAttribute('aria-describedby') ?? '').replace(`${champ.id}-erreur`, '').trim();
-    if (decrit) champ.setAttribute('aria-describedby', decrit);
-    else champ.removeAttribute('aria-describedby');
-  }
+  for (const champ of formulaire.querySelectorAll('[aria-invalid]')) effacerFaute(champ);
+}
+
+export function effacerFaute(champ: Element): void {
+  document.getElementById(`${champ.id}-erreur`)?.remove();
+  champ.removeAttribute('aria-invalid');
+  const decrit = (champ.getAttribute('aria-describedby') ?? '').replace(`${champ.id}-erreur`, '').trim();
+  if (decrit) champ.setAttribute('aria-describedby', decrit);
+  else champ.removeAttribute('aria-describedby');
 }
 
 /** @param place where the summary goes; it takes the focus */

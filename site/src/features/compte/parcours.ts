@@ -12,7 +12,7 @@ import {
   tiroirDeLOnglet,
 } from './brouillon-parcours.ts';
 import { reporter } from './dependances.ts';
-import { effacerFautes, montrerFautes } from './fautes-visibles.ts';
+import { effacerFaute, effacerFautes, montrerFautes } from './fautes-visibles.ts';
 import { dresserRecapitulatif } from './recapitulatif.ts';
 import { etapeDe, fautesDeLEtape, type Valeurs } from './valeurs.ts';
 
@@ -157,6 +157,11 @@ function parcourir(formulaire: HTMLFormElement): void {
   });
   formulaire.addEventListener('input', noter);
   formulaire.addEventListener('change', noter);
+  // A message that has been listened to goes.
+  formulaire.addEventListener('change', ({ target }) => {
+    const champ = target as Saisissable;
+    if (champ.ariaInvalid && !fautes(courante)[champ.name]) effacerFaute(champ);
+  });
   trouver('[data-recapitulatif]').addEventListener('click', ({ target }) => {
     const vers = (target as HTMLElement).dataset['modifier'];
     if (vers === undefined) return;

@@ -30,12 +30,12 @@ function balise<N extends keyof HTMLElementTagNameMap>(nom: N, classe = '', text
 
 /** @returns undefined for what is not asked */
 function libelleDe(champ: HTMLInputElement): string | undefined {
-  if (champ.closest('[hidden]')) return undefined;
+  if (champ.closest('[hidden]') || champ.name === 'confirmation') return undefined;
   return champ.labels?.[0]?.querySelector('[data-libelle]')?.textContent ?? undefined;
 }
 
 function reponse(champ: HTMLInputElement | HTMLSelectElement): string {
-  if (champ.type === 'password') return champ.value ? 'choisi' : 'à choisir';
+  if (champ.type === 'password') return champ.value ? 'choisi, et jamais affiché' : 'à choisir';
   if (champ.type === 'checkbox') return (champ as HTMLInputElement).checked ? 'Oui' : 'Non';
   if (champ instanceof HTMLSelectElement) return champ.value ? (champ.selectedOptions[0]?.text ?? '') : 'non renseigné';
   return champ.value.trim() || 'non renseigné';
