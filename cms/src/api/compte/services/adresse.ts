@@ -11,7 +11,6 @@ import {
   courrielDAdresseDejaPrise,
   courrielDAvertissement,
   courrielDeChangement,
-  courrielDeValidation,
 } from '../../../platform/mail/templates.ts';
 import { estConflitUnique, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
@@ -19,9 +18,9 @@ import liens, { empreinteDe, type Lien } from '../../lien/services/lien.ts';
 import { compteDe } from './compte.ts';
 import { effacer } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
+import { envoyerValidation } from './validation.ts';
 
 type Vide = Record<never, never>;
-type Titulaire = { compteRef: string; email: string; prenom: string };
 
 const comptes = () => strapi.db.query('plugin::users-permissions.user');
 const candidats = () => strapi.db.query('api::candidat.candidat');
@@ -146,23 +145,6 @@ export default {
     });
   },
 };
-
-/** A new single-use link, and its mail. */
-async function envoyerValidation({ compteRef, email, prenom }: Titulaire, instant: Date): Promise<void> {
-  await liens.remplacer(compteRef, 'validation', instant);
-  await envoyerPremiereValidation({ compteRef, email, prenom }, instant);
-}
-
-/** Of an account that had none. */
-export async function envoyerPremiereValidation({ compteRef, email, prenom }: Titulaire, instant: Date): Promise<void> {
-  const jeton = await liens.creer(compteRef, 'validation', instant);
-  await ecrireCourriel({
-    cle: `validation:${empreinteDe(jeton)}`,
-    destinataire: email,
-    instant,
-    ...courrielDeValidation({ prenom, jeton }),
-  });
-}
 
 async function prouver({ compteRef }: Lien): Promise<boolean> {
   const { count } = await comptes().updateMany({ where: { documentId: compteRef }, data: { confirmed: true } });

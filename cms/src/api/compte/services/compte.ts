@@ -20,7 +20,7 @@ import { colonnesDuBloc, fautesDeTelephone } from '../../candidat/services/profi
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
-import { envoyerPremiereValidation } from './adresse.ts';
+import { envoyerPremiereValidation } from './validation.ts';
 
 type Vide = Record<never, never>;
 type Connexion = { email: string; motDePasse: string };
