@@ -11,10 +11,10 @@ const INDEX_UNIQUES = [
   ['pages_slug_brouillon_uq', 'pages (slug) where published_at is null'],
   ['pages_slug_publie_uq', 'pages (slug) where published_at is not null'],
   ['campagnes_courante_uq', 'campagnes (courante) where courante'],
-  ['situations_intitule_uq', 'situations (lower(intitule))'],
-  ['series_bac_intitule_uq', 'series_bac (type, lower(intitule))'],
-  ['specialites_bac_intitule_uq', 'specialites_bac (lower(intitule))'],
-  ['types_diplome_intitule_uq', 'types_diplome (lower(intitule))'],
+  ['situations_intitule_casse_uq', 'situations (lower(intitule))'],
+  ['series_bac_intitule_casse_uq', 'series_bac (type, lower(intitule))'],
+  ['specialites_bac_intitule_casse_uq', 'specialites_bac (lower(intitule))'],
+  ['types_diplome_intitule_casse_uq', 'types_diplome (lower(intitule))'],
 ] as const;
 
 /** Of the search of schools (`api/ecole/services/recherche.ts`). */
@@ -27,11 +27,12 @@ const INDEX_ECOLES = [
 
 /**
  * The words as they are: `to_tsvector` would read numbers and addresses into them. PL/pgSQL, so that its cost is
- * kept: taken for free, it would be computed for each row of the table instead of read from the index.
+ * kept: taken for free, it would be computed for each row of the table instead of read from the index. Not parallel:
+ * a second process takes longer to start than a search lasts.
  */
 const MOTS_DE_RECHERCHE = `
   create or replace function mots_de_recherche(texte text) returns tsvector
-  language plpgsql immutable strict parallel safe cost 1000
+  language plpgsql immutable strict parallel unsafe cost 100
   as $$ begin return array_to_tsvector(string_to_array(texte, ' ')); end $$`;
 
 export async function creerIndex(): Promise<void> {
