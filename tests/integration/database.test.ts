@@ -25,7 +25,14 @@ const UNIQUES = [
   'pages (slug) WHERE (published_at IS NOT NULL)',
   'pages (slug) WHERE (published_at IS NULL)',
   'pieces (candidature_ref, piece_demandee_ref)',
+  'series_bac (type, lower((intitule)::text))',
   'sessions_candidat (empreinte)',
+  'situations (intitule)',
+  'situations (lower((intitule)::text))',
+  'specialites_bac (intitule)',
+  'specialites_bac (lower((intitule)::text))',
+  'types_diplome (intitule)',
+  'types_diplome (lower((intitule)::text))',
   'up_users (email)',
   'up_users (username)',
 ];
@@ -34,6 +41,10 @@ const RECHERCHES = [
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
   'courriels (etat, prochain_essai)',
+  'ecoles (code_postal)',
+  'ecoles (genre, recherche COLLATE "C", id)',
+  'ecoles (recherche COLLATE "C", id)',
+  'ecoles gin (mots_de_recherche(recherche)) WITH (fastupdate=off)',
   'journaux (cible_type, cible_ref)',
   'pieces (fichier_ref)',
   'pieces (fichier_refuse_ref)',
@@ -53,7 +64,9 @@ describe('constraints in the database', () => {
         rows
           .map(({ indexdef }: { indexdef: string }) => indexdef)
           .filter((definition: string) => definition.startsWith('CREATE UNIQUE') === unique)
-          .map((definition: string) => definition.replace(/^.* ON public\.(\w+) USING btree /, '$1 ')),
+          .map((definition: string) =>
+            definition.replace(/^.* ON public\.(\w+) USING /, '$1 ').replace(' btree ', ' '),
+          ),
       );
     uniques = decrire(true);
     autres = decrire(false);

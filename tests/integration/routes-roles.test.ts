@@ -124,18 +124,10 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
   },
 };
 
-/** Confidential types in Strapi's own content manager: nobody but the administration. */
-const CONFIDENTIELS = [
-  'candidat',
-  'candidature',
-  'piece',
-  'fichier',
-  'courriel',
-  'journal',
-  'session',
-  'affectation',
-  'lien',
-  'frein',
+/** Types in Strapi's own content manager that nobody but the administration sees: confidential, or theirs to keep. */
+const RESERVES = [
+  ...['candidat', 'candidature', 'piece', 'fichier', 'courriel', 'journal', 'session', 'affectation', 'lien', 'frein'],
+  ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
 ];
 
 describe('every route × every role', () => {
@@ -153,7 +145,7 @@ describe('every route × every role', () => {
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
-    params = { id, piece, slug: 'parcours-banque-abf-le-mans' };
+    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035' };
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',
@@ -204,7 +196,7 @@ describe('every route × every role', () => {
     }
   }
 
-  for (const type of CONFIDENTIELS) {
+  for (const type of RESERVES) {
     it(`the content manager shows no ${type} to an IUT's staff`, async () => {
       const { url } = await portail();
       const lire = async (qui: string) =>

@@ -43,6 +43,9 @@ describe('SQL statements of a request', () => {
 
   const APPELS: [NomRoute, () => Promise<Call>][] = [
     ['catalogue.lire', async () => ({})],
+    ['reference.lire', async () => ({})],
+    ['ecole.chercher', async () => ({ body: { texte: 'lycée angers', genre: 'lycee' } })],
+    ['ecole.villes', async () => ({ params: { codePostal: '49035' } })],
     ['candidature.situer', async () => ({})],
     ['compte.lire', async () => ({})],
     ['candidature.lister', async () => ({})],
