@@ -9,20 +9,30 @@ import { openWorkspace } from '../test/workspace.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchPublishing } from './publishing.ts';
+import { benchReferences } from './references.ts';
 import { benchServing } from './serving.ts';
 import { type Row, table } from './table.ts';
 import { installTools } from './tools.ts';
 
-const PARTS = { catalogue: benchCatalogue, publishing: benchPublishing, serving: benchServing };
+const PARTS = {
+  catalogue: benchCatalogue,
+  publishing: benchPublishing,
+  serving: benchServing,
+  references: benchReferences,
+};
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];
+/** Lighthouse and autocannon weigh: nobody downloads them for what does not use them. */
+const WITH_TOOLS: ReadonlySet<PartName> = new Set(['catalogue', 'serving']);
 
 await orExit(async () => {
   const { names, quick, json } = readArguments();
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
   const report = json ? silent : onTerminal;
-  await report.step('Installing the tools of the benchmarks (once)', installTools);
+  if (names.some((name) => WITH_TOOLS.has(name))) {
+    await report.step('Installing the tools of the benchmarks (once)', installTools);
+  }
 
   const rows: Row[] = [];
   for (const name of names) {
