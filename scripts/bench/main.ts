@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { onTerminal, silent } from '../start/report.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { openWorkspace } from '../test/workspace.ts';
+import { benchAccount } from './account.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchPublishing } from './publishing.ts';
@@ -19,6 +20,7 @@ const PARTS = {
   publishing: benchPublishing,
   serving: benchServing,
   references: benchReferences,
+  account: benchAccount,
 };
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];
