@@ -66,7 +66,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     // A schema that a browser does not judge with is not sent to it.
-    build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
+    build: {
+      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+      // No chunk waits for another that the page does not already ask for.
+      modulePreload: false,
+    },
     environments: { ssr: AUTONOME, prerender: AUTONOME },
   },
 });

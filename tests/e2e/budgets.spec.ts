@@ -87,9 +87,10 @@ test('a candidat’s pages load at most 20 Ko of scripts, and come compressed', 
 test('the page where an account is made loads at most 20 Ko of scripts', async ({ page }) => {
   const poids = await peser(page, async () => {
     await page.goto('/compte/creer');
-    for (const ile of await page.locator('astro-island').all()) await ile.scrollIntoViewIfNeeded();
-    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Suivant' })).toBeVisible();
   });
-  expect(poids.get('Script') ?? 0).toBeGreaterThan(0);
-  expect(poids.get('Script') ?? 0).toBeLessThanOrEqual(SCRIPTS_CANDIDAT_MAX);
+  const scripts = poids.get('Script') ?? 0;
+  test.info().annotations.push({ type: 'scripts', description: `${scripts} bytes` });
+  expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThanOrEqual(SCRIPTS_CANDIDAT_MAX);
 });

@@ -110,6 +110,7 @@ test.describe('the wizard', () => {
     await autre.reload();
     await expect(autre.locator('#nom')).toHaveValue('');
     await autre.close();
+    await page.locator('#prenom').fill('Anaïs');
     const troisieme = await context.newPage();
     await troisieme.goto('/compte/creer');
     await expect(troisieme.locator('#nom')).toHaveValue('Oublié');
@@ -220,9 +221,9 @@ test.describe('the fields of the wizard', () => {
     await suivant(page).click();
 
     await page.getByLabel(/^Dernier diplôme obtenu/).selectOption('BACCALAUREAT');
-    await expect(page.getByLabel(/^Série\*/)).toHaveValue('Générale');
-    await page.getByLabel(/^Pays de préparation/).selectOption({ label: 'France' });
-    await page.getByLabel('Même établissement qu’à l’étape précédente').check();
+    await expect(page.getByRole('textbox', { name: 'Série' })).toHaveValue('Générale');
+    await page.locator('#obtenuPays').selectOption({ label: 'France' });
+    await page.locator('#obtenuMeme').check();
     await suivant(page).click();
 
     await expect(page.getByText(/^Si non scolarisé en \d{4}-\d{4} et \d{4}-\d{4}, cocher la case$/)).toBeVisible();
@@ -279,7 +280,7 @@ test.describe('without JavaScript', () => {
     const anais = personne('sansjs');
     await page.goto('/compte/creer');
     await expect(suivant(page)).toBeHidden();
-    await expect(page.getByText('relire et contrôler la saisie')).toBeVisible();
+    await expect(page.getByText('relire et contrôler la saisie avant de cliquer sur [Terminer]')).toBeVisible();
     for (let numero = 1; numero <= 7; numero++) await remplirEtape(page, numero, anais);
     await page.getByLabel(/^Dernier diplôme obtenu/).selectOption('BACCALAUREAT');
     for (const partie of ['Etablissement', 'Adresse', 'CodePostal', 'Ville']) {

@@ -60,6 +60,7 @@ test('the session’s cookie is out of reach of scripts and of other sites; the 
   }));
   const secure = SITE.startsWith('https:');
   expect(cookies.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'appareil', httpOnly: true, sameSite: 'Lax', secure, path: '/' },
     { name: 'etat', value: 'connecte', httpOnly: false, sameSite: 'Lax', secure, path: '/' },
     { name: 'session', httpOnly: true, sameSite: 'Lax', secure, path: '/' },
   ]);
@@ -71,6 +72,9 @@ const FORMULAIRES = [
   '/compte/validation?jeton=x',
   '/deconnexion',
   '/mon-compte',
+  '/mon-compte/suppression',
+  '/mot-de-passe',
+  '/mot-de-passe/nouveau?jeton=x',
   '/formations/animal-angers-cholet/candidater',
   `/candidatures/${REFERENCE}`,
 ];

@@ -5,6 +5,7 @@
 import { ETAPES } from '@portail/config/rules/parcours';
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
 import {
+  type Brouillon,
   garderBrouillon,
   lireBrouillon,
   oublierBrouillon,
@@ -106,11 +107,16 @@ function parcourir(formulaire: HTMLFormElement): void {
     return true;
   }
 
-  function noter(): void {
+  function noter(): Brouillon {
     const brouillon = { etape: courante, champs: valeursDe(champs().filter(({ type }) => type !== 'password')) };
     garderBrouillon(onglet, brouillon, Date.now());
+    return brouillon;
+  }
+
+  /** What was typed here; a page only opened leaves alone what another one keeps. */
+  function noterPartout(): void {
+    const brouillon = noter();
     if (garder.checked) garderBrouillon(appareil, brouillon, Date.now());
-    else oublierBrouillon([appareil]);
   }
 
   function reprendre(): number {
@@ -155,8 +161,11 @@ function parcourir(formulaire: HTMLFormElement): void {
   addEventListener('popstate', ({ state }) => {
     if (typeof state?.etape === 'number') entrer(state.etape);
   });
-  formulaire.addEventListener('input', noter);
-  formulaire.addEventListener('change', noter);
+  formulaire.addEventListener('input', noterPartout);
+  formulaire.addEventListener('change', noterPartout);
+  garder.addEventListener('change', () => {
+    if (!garder.checked) oublierBrouillon([appareil]);
+  });
   // A message that has been listened to goes.
   formulaire.addEventListener('change', ({ target }) => {
     const champ = target as Saisissable;
