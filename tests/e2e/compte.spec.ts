@@ -228,7 +228,7 @@ test.describe('the fields of the wizard', () => {
 
     await expect(page.getByText(/^Si non scolarisé en \d{4}-\d{4} et \d{4}-\d{4}, cocher la case$/)).toBeVisible();
     await page.getByLabel(/^Dernier diplôme préparé/).selectOption('DUT');
-    await expect(page.getByLabel(/^Établissement de préparation/)).toBeVisible();
+    await expect(page.locator('#prepareEtablissement')).toBeVisible();
     await page.getByLabel(/^Si non scolarisé/).check();
     await expect(page.getByLabel(/^Dernier diplôme préparé/)).toBeHidden();
     await suivant(page).click();

@@ -6,6 +6,7 @@ import {
   preparationDemandee,
   seriesPossibles,
 } from '@portail/config/rules/parcours';
+import { apresLaSaisie } from './apres-la-saisie.ts';
 import { PARTIES_ETABLISSEMENT, REPRISES } from './reprises.ts';
 
 export const champ = (nom: string) => document.getElementById(nom) as HTMLInputElement | null;
@@ -41,7 +42,7 @@ export function lierLesChamps(contexte: Contexte): void {
         ? 'Cet INE n’a pas la forme habituelle (onze signes, comme 0123456789M) : vérifiez-le. Vous pouvez continuer.'
         : '';
     };
-    ine.addEventListener('change', juger);
+    apresLaSaisie(ine, juger);
     juger();
   }
 }

@@ -154,6 +154,8 @@ function parcourir(formulaire: HTMLFormElement): void {
     terminer.textContent = 'Terminer';
   });
   suivant.addEventListener('click', continuer);
+  // The field keeps the focus until the click is whole: nothing moves under it.
+  suivant.addEventListener('mousedown', (evenement) => evenement.preventDefault());
   precedent.addEventListener('click', () => {
     if (history.state?.depuis === courante - 1) history.back();
     else avancer(courante - 1);
@@ -167,7 +169,7 @@ function parcourir(formulaire: HTMLFormElement): void {
     if (!garder.checked) oublierBrouillon([appareil]);
   });
   // A message that has been listened to goes.
-  formulaire.addEventListener('change', ({ target }) => {
+  formulaire.addEventListener('input', ({ target }) => {
     const champ = target as Saisissable;
     if (champ.ariaInvalid && !fautes(courante)[champ.name]) effacerFaute(champ);
   });

@@ -1,9 +1,11 @@
+import { apresLaSaisie } from './apres-la-saisie.ts';
+
 /** « Vouliez-vous dire …@gmail.com ? »: one click takes the suggestion, nothing imposes it. */
 export function proposerAdresses(): void {
   for (const champ of document.querySelectorAll<HTMLInputElement>('[data-mail]')) {
     const avis = champ.closest('.champ')?.querySelector<HTMLElement>('[data-avis-mail]');
     if (!avis) continue;
-    champ.addEventListener('change', async () => {
+    apresLaSaisie(champ, async () => {
       avis.replaceChildren();
       // Loaded once an address is typed: most pages end without it.
       const { suggererAdresse } = await import('./suggestion-mail.ts');
