@@ -12,6 +12,7 @@ import {
   Connexion,
   Email,
   Reinitialisation,
+  Suppression,
   USAGES_LIEN,
 } from './rules/compte.ts';
 import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';
@@ -332,7 +333,7 @@ export const CONTRAT = {
     methode: 'POST',
     chemin: '/compte/suppression',
     acces: 'candidat',
-    corps: z.strictObject({ motDePasseActuel: z.string() }),
+    corps: Suppression,
     reponse: rien,
   },
 

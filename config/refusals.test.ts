@@ -22,6 +22,7 @@ const STATUTS: Record<CodeRefus, number> = {
   trop_d_essais: 429,
   trop_de_demandes: 429,
   mot_de_passe_incorrect: 422,
+  email_deja_valide: 409,
   email_inchange: 422,
   lien_perime: 410,
   lien_utilise: 410,

@@ -22,6 +22,7 @@ const REFUS = {
   ],
   trop_de_demandes: [429, 'Trop de demandes viennent de cette connexion à internet : réessayez dans un quart d’heure.'],
   mot_de_passe_incorrect: [422, 'Ce n’est pas votre mot de passe actuel.'],
+  email_deja_valide: [409, 'Votre adresse mail est déjà validée : vous n’avez rien d’autre à faire.'],
   email_inchange: [422, 'C’est déjà votre adresse mail.'],
   lien_perime: [410, 'Ce lien n’est plus valable : son délai est passé.'],
   lien_utilise: [410, 'Ce lien a déjà servi : il ne sert qu’une fois.'],

@@ -53,7 +53,7 @@ export const Email = z.pipe(
       z.minLength(1, 'Indiquez votre adresse mail.'),
       z.maxLength(254, 'Cette adresse mail est trop longue.'),
       z.regex(
-        /^$|^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/,
+        /^$|^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@([^\s@<>(),;:".\p{Cc}\p{Cf}]+\.)+[^\s@<>(),;:".\p{Cc}\p{Cf}]{2,}$/u,
         'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.',
       ),
     ),
@@ -106,6 +106,7 @@ export const Reinitialisation = z
 export const ChangementMotDePasse = z
   .strictObject({ motDePasseActuel: ACTUEL, ...CHOIX_MOT_DE_PASSE })
   .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
+export const Suppression = z.strictObject({ motDePasseActuel: ACTUEL });
 export const ChangementEmail = z.strictObject({ email: Email, motDePasseActuel: ACTUEL });
 
 /** What the link of a mail is for. */
@@ -130,6 +131,8 @@ export const SESSION_DUREE_MS = 7 * 24 * 3_600_000;
 export const SESSION_ECRITURE_MS = 60_000;
 /** Of the links that somebody asks for again. */
 export const RENVOI_LIEN_MS = 60_000;
+/** Mails of a forgotten password to one account in an hour, whoever asks: each link lives as long as it says. */
+export const REINITIALISATIONS_PAR_HEURE = 3;
 /** A browser that signed in to an account is not locked out of it by others. */
 export const APPAREIL_DUREE_MS = 365 * 24 * 3_600_000;
 
@@ -141,12 +144,14 @@ export const FREINS = {
   appareil: { gratuits: 10, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
   /** Sign-ins from one client address: a school is one. */
   client: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
-  /** Sign-ups on addresses that have an account, from one client address. */
-  inscription: { gratuits: 20, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+  /** Sign-ups from one client address: each sends a mail to whom it names; see `POIDS_ADRESSE_PRISE`. */
+  inscription: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** « Mot de passe oublié ? », from one client address. */
   oubli: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
 } as const;
 export type Frein = keyof typeof FREINS;
+/** A sign-up that learns that an address has an account counts for this many: twenty are what one client may learn. */
+export const POIDS_ADRESSE_PRISE = 15;
 
 /** @returns how long the next try waits after this many failures, in milliseconds */
 export function attenteApres(frein: Frein, echecs: number): number {

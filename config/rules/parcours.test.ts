@@ -82,6 +82,7 @@ const CONTEXTE: Contexte = {
   annee: 2027,
   lieuNaissanceDemande: true,
   nationaliteDemandee: true,
+  conservationJusquau: '2028-12-31',
 };
 
 test('the whole form is read as typed', () => assert.deepEqual(Inscription.parse(INSCRIPTION), INSCRIPTION));

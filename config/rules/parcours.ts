@@ -249,6 +249,8 @@ export const Contexte = z.strictObject({
   annee: z.int(),
   lieuNaissanceDemande: z.boolean(),
   nationaliteDemandee: z.boolean(),
+  /** Last day on which the campagne's transmitted dossiers are kept; null: not decided. */
+  conservationJusquau: z.nullable(z.iso.date()),
 });
 export type Contexte = z.infer<typeof Contexte>;
 

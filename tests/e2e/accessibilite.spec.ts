@@ -57,70 +57,72 @@ async function connecter(page: Page, email: string): Promise<void> {
   await expect(page).not.toHaveURL(/connexion/);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+/** Colours depend on the scheme, what is laid out where on the width: two walks see each once. */
+const VUES = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
 
-      test('a visitor’s pages', async ({ page }) => {
-        for (const chemin of VISITEUR) {
-          await page.goto(chemin);
-          await verifier(page, chemin);
-        }
-      });
+for (const { colorScheme, width } of VUES) {
+  test.describe(`${colorScheme}, ${width} px wide`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('forms in error', async ({ page }) => {
-        await page.goto('/compte/creer');
-        for (let numero = 1; numero <= 7; numero++) {
-          if (numero === 7) await page.getByLabel(/^J’ai déjà candidaté/).check();
-          await page.getByRole('button', { name: 'Suivant' }).click();
-          await expect(page.locator('[data-resume]').getByRole('alert')).toBeVisible();
-          await verifier(page, `sign-up, step ${numero} in error`);
-          await remplirEtape(page, numero, PERSONNE);
-          if (numero === 7) await page.getByLabel(/^Le cas échéant/).fill('IUT Avignon');
-          await page.getByRole('button', { name: 'Suivant' }).click();
-          await expect(page.locator('[data-resume]').getByRole('alert')).toHaveCount(0);
-        }
-        await verifier(page, 'sign-up, the summary');
-        await page.goto('/connexion');
-        await page.getByLabel('Adresse mail').fill('personne@exemple.test');
-        await page.getByLabel('Mot de passe').fill('faux');
-        await page.getByRole('button', { name: 'Connexion' }).click();
-        await expect(
-          page.getByText('Compte inconnu ou saisie incorrecte, veuillez recommencer.').first(),
-        ).toBeVisible();
-        await verifier(page, 'sign-in refused');
-      });
-
-      test('a candidat’s pages', async ({ page }) => {
-        await connecter(page, 'candidat@portail.test');
-        for (const chemin of CANDIDAT) {
-          await page.goto(chemin);
-          await verifier(page, chemin);
-        }
-        await page.goto('/mon-compte');
-        for (const panneau of await page.locator('main summary').all()) await panneau.click();
-        await verifier(page, 'Mon compte, every panel open');
-        await page.getByRole('button', { name: 'Changer mon mot de passe' }).click();
-        await expect(page.getByText('Ce n’est pas enregistré.')).toBeVisible();
-        await verifier(page, 'Mon compte, a panel in error');
-        await page.goto('/candidatures');
-        await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
-        await verifier(page, 'a dossier begun, one modalité and a letter');
-        await page.getByLabel('Votre lettre').fill('Madame');
-        await verifier(page, 'a letter not saved');
-        await page.goto('/candidatures');
-        await page.getByRole('link', { name: /Métiers de l'Epargne/ }).click();
-        await verifier(page, 'a dossier begun, two modalités');
-      });
-
-      test('the pages of who has not validated their address', async ({ page }) => {
-        await connecter(page, 'nouveau@portail.test');
-        for (const chemin of CANDIDAT) {
-          await page.goto(chemin);
-          await verifier(page, chemin);
-        }
-      });
+    test('a visitor’s pages', async ({ page }) => {
+      for (const chemin of VISITEUR) {
+        await page.goto(chemin);
+        await verifier(page, chemin);
+      }
     });
-  }
+
+    test('forms in error', async ({ page }) => {
+      await page.goto('/compte/creer');
+      for (let numero = 1; numero <= 7; numero++) {
+        if (numero === 7) await page.getByLabel(/^J’ai déjà candidaté/).check();
+        await page.getByRole('button', { name: 'Suivant' }).click();
+        await expect(page.locator('[data-resume]').getByRole('alert')).toBeVisible();
+        await verifier(page, `sign-up, step ${numero} in error`);
+        await remplirEtape(page, numero, PERSONNE);
+        if (numero === 7) await page.getByLabel(/^Le cas échéant/).fill('IUT Avignon');
+        await page.getByRole('button', { name: 'Suivant' }).click();
+        await expect(page.locator('[data-resume]').getByRole('alert')).toHaveCount(0);
+      }
+      await verifier(page, 'sign-up, the summary');
+      await page.goto('/connexion');
+      await page.getByLabel('Adresse mail').fill('personne@exemple.test');
+      await page.getByLabel('Mot de passe').fill('faux');
+      await page.getByRole('button', { name: 'Connexion' }).click();
+      await expect(page.getByText('Compte inconnu ou saisie incorrecte, veuillez recommencer.').first()).toBeVisible();
+      await verifier(page, 'sign-in refused');
+    });
+
+    test('a candidat’s pages', async ({ page }) => {
+      await connecter(page, 'candidat@portail.test');
+      for (const chemin of CANDIDAT) {
+        await page.goto(chemin);
+        await verifier(page, chemin);
+      }
+      await page.goto('/mon-compte');
+      for (const panneau of await page.locator('main summary').all()) await panneau.click();
+      await verifier(page, 'Mon compte, every panel open');
+      await page.getByRole('button', { name: 'Changer mon mot de passe' }).click();
+      await expect(page.getByText('Ce n’est pas enregistré.')).toBeVisible();
+      await verifier(page, 'Mon compte, a panel in error');
+      await page.goto('/candidatures');
+      await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
+      await verifier(page, 'a dossier begun, one modalité and a letter');
+      await page.getByLabel('Votre lettre').fill('Madame');
+      await verifier(page, 'a letter not saved');
+      await page.goto('/candidatures');
+      await page.getByRole('link', { name: /Métiers de l'Epargne/ }).click();
+      await verifier(page, 'a dossier begun, two modalités');
+    });
+
+    test('the pages of who has not validated their address', async ({ page }) => {
+      await connecter(page, 'nouveau@portail.test');
+      for (const chemin of CANDIDAT) {
+        await page.goto(chemin);
+        await verifier(page, chemin);
+      }
+    });
+  });
 }

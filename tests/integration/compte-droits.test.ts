@@ -6,7 +6,7 @@ import { createCandidature, createDossierTransmis } from '../fixtures/candidatur
 import { pdf } from '../fixtures/pdf.ts';
 import { fromBuild } from '../support/build.ts';
 import { decaler } from '../support/clock.ts';
-import { sujetsRecus } from '../support/courriels.ts';
+import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -87,6 +87,26 @@ describe('an account that is deleted', () => {
     assert.deepEqual(await sujetsRecus(email), ['Votre compte est supprimé']);
   });
 
+  it('by three requests at once is deleted once', async () => {
+    const { session } = await candidat();
+    const statuts = (await Promise.all([1, 2, 3].map(() => supprimer(session)))).map(({ status }) => status);
+    assert.deepEqual(
+      statuts.filter((statut) => ![200, 401, 422].includes(statut)),
+      [],
+    );
+    assert.ok(statuts.includes(200));
+  });
+
+  it('forgets the mails that its earlier addresses received', async () => {
+    const { call } = await portail();
+    const { email, session } = await candidat();
+    await call('compte.changerEmail', { session, body: { email: `y-${email}`, motDePasseActuel: MOT_DE_PASSE } });
+    await call('compte.valider', { body: { jeton: await jetonRecu(`y-${email}`) } });
+    assert.equal((await supprimer(session)).status, 200);
+    assert.deepEqual(await sujetsRecus(email), []);
+    assert.deepEqual(await sujetsRecus(`y-${email}`), ['Votre compte est supprimé']);
+  });
+
   it('asks the password', async () => {
     const { call } = await portail();
     const { session } = await candidat();
@@ -115,6 +135,13 @@ describe('an account that is deleted', () => {
     assert.equal((await desk('GET', `/dossiers/${transmis}/pieces/${piece}/fichier`, agent)).status, 200);
     assert.equal(await compter('api::candidature.candidature', { documentId: enCours }), 0);
     assert.equal(await compter('plugin::users-permissions.user', { email }), 0);
+    const reste = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
+    const gardes = Object.entries(reste).filter(([, valeur]) => valeur && Object.keys(Object(valeur)).length > 0);
+    const { nom, prenom, telephone } = Object.fromEntries(gardes) as Record<string, string>;
+    assert.deepEqual([nom, prenom, telephone], [moi.nom, moi.prenom, '+33261910000']);
+    for (const champ of ['ine', 'dateNaissance', 'adresse', 'ville', 'nationalite', 'telephone2']) {
+      assert.equal(reste[champ], null, champ);
+    }
 
     const purger = () => fromBuild<any>('api/compte/services/effacement.js').purgerComptesSupprimes() as Promise<void>;
     await purger();

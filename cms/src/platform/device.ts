@@ -3,29 +3,36 @@
  * an e-mail cannot keep its owner out by failing (domain §5). It opens nothing: the password is still asked.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
 import { environment } from './environment.ts';
 
 /** A browser may be a family's. */
 const COMPTES_MAX = 5;
 
-const signature = (compteRef: string, id: string) =>
-  createHmac('sha256', environment().secrets.appKeys).update(`appareil:${compteRef}:${id}`).digest('base64url');
+const JOUR_MS = 86_400_000;
+
+const signature = (compteRef: string, id: string, jour: string) =>
+  createHmac('sha256', environment().secrets.appKeys).update(`appareil:${compteRef}:${id}:${jour}`).digest('base64url');
 
 const lire = (cookie: string | undefined): string[] => (cookie ?? '').split('~').filter(Boolean).slice(0, COMPTES_MAX);
 
-/** @returns which browser it is for this account, undefined when it never signed in to it */
-export function appareilDe(cookie: string | undefined, compteRef: string): string | undefined {
+/** @returns which browser it is for this account, undefined when it did not sign in to it for a year */
+export function appareilDe(cookie: string | undefined, compteRef: string, instant: Date): string | undefined {
+  const plusAncien = (instant.getTime() - APPAREIL_DUREE_MS) / JOUR_MS;
   return lire(cookie)
     .map((jeton) => jeton.split('.'))
-    .find(([id = '', signe = '']) => egales(signe, signature(compteRef, id)))?.[0];
+    .find(
+      ([id = '', jour = '', signe = '']) => egales(signe, signature(compteRef, id, jour)) && Number(jour) >= plusAncien,
+    )?.[0];
 }
 
 /** @returns the cookie of a browser that has just signed in to this account */
-export function cookieAppareil(cookie: string | undefined, compteRef: string): string {
-  const connu = appareilDe(cookie, compteRef);
+export function cookieAppareil(cookie: string | undefined, compteRef: string, instant: Date): string {
+  const connu = appareilDe(cookie, compteRef, instant);
   const id = connu ?? randomBytes(16).toString('base64url');
+  const jour = String(Math.floor(instant.getTime() / JOUR_MS));
   const autres = lire(cookie).filter((jeton) => jeton.split('.')[0] !== connu);
-  return [`${id}.${signature(compteRef, id)}`, ...autres].slice(0, COMPTES_MAX).join('~');
+  return [`${id}.${jour}.${signature(compteRef, id, jour)}`, ...autres].slice(0, COMPTES_MAX).join('~');
 }
 
 function egales(a: string, b: string): boolean {

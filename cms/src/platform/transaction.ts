@@ -18,14 +18,14 @@ export function transaction<T>(faire: (acte: Acte) => Promise<T>): Promise<T> {
 }
 
 const VIOLATION_UNICITE = '23505';
-const TEXTE_INVALIDE = '22021';
+const TEXTES_INVALIDES = ['22021', '22P05'];
 
 /** A race lost to a unique constraint. Seen only after the transaction is rolled back: the caller then reads again. */
 export function estConflitUnique(erreur: unknown): boolean {
   return (erreur as { code?: unknown } | null)?.code === VIOLATION_UNICITE;
 }
 
-/** A text that PostgreSQL cannot hold: a NUL character, which no keyboard types. */
+/** A text that PostgreSQL cannot hold, alone or in JSON: a NUL character, which no keyboard types. */
 export function estTexteInvalide(erreur: unknown): boolean {
-  return (erreur as { code?: unknown } | null)?.code === TEXTE_INVALIDE;
+  return TEXTES_INVALIDES.includes(String((erreur as { code?: unknown } | null)?.code));
 }

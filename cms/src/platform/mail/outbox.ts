@@ -6,6 +6,8 @@ export type Modele = { sujet: string; texte: string; html: string };
 export type Courriel = Modele & {
   /** Names the act: the same act never writes two mails. */
   cle: string;
+  /** Whose account it is about: it leaves with it. */
+  compteRef: string;
   destinataire: string;
   instant: Date;
 };
@@ -20,14 +22,11 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
  * Writes a mail in the transaction of the act it announces; the worker delivers it afterwards. The Message-ID is fixed
  * here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
-export async function ecrireCourriel({ cle, destinataire, instant, sujet, texte, html }: Courriel): Promise<void> {
+export async function ecrireCourriel(courriel: Courriel): Promise<void> {
+  const { instant, ...ecrit } = courriel;
   await strapi.db.query('api::courriel.courriel').create({
     data: {
-      cle,
-      destinataire,
-      sujet,
-      texte,
-      html,
+      ...ecrit,
       etat: 'a_envoyer',
       essais: 0,
       prochainEssai: instant,

@@ -28,10 +28,11 @@ function mettreEnPage({ sujet, salutation, paragraphes, lien }: Corps): Modele {
   return { sujet, texte, html };
 }
 
-export function courrielDeValidation({ prenom, jeton }: { prenom: string; jeton: string }): Modele {
+/** To an address that is nobody's yet: what was typed in the form is not repeated to a stranger. */
+export function courrielDeValidation({ jeton }: { jeton: string }): Modele {
   return mettreEnPage({
     sujet: 'Validez votre adresse mail',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
       'Vous venez de créer un compte sur le portail de candidature des IUT des Pays de la Loire.',
       'Il reste à valider votre adresse mail, dans un délai de 15 jours. Sans cette validation, aucun dépôt de candidature n’est possible.',
@@ -81,10 +82,10 @@ export function courrielDInscriptionExistante(): Modele {
 }
 
 /** To the new address: it becomes the account's once its link was opened. */
-export function courrielDeChangement({ prenom, jeton }: { prenom: string; jeton: string }): Modele {
+export function courrielDeChangement({ jeton }: { jeton: string }): Modele {
   return mettreEnPage({
     sujet: 'Validez votre nouvelle adresse mail',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
       'Vous avez demandé que cette adresse mail devienne celle de votre compte. Il reste à la valider, dans un délai de 15 jours : jusque-là, rien ne change, et vous vous connectez avec l’ancienne.',
       'Si ce n’est pas vous, la page du lien permet de le dire.',
@@ -116,6 +117,19 @@ export function courrielDAvertissement({ prenom, nouvelle }: { prenom: string; n
       'Si ce n’est pas vous, quelqu’un est entré dans votre compte : choisissez tout de suite un nouveau mot de passe.',
     ],
     lien: { libelle: 'Choisir un nouveau mot de passe', url: `${environment().siteUrl}/mot-de-passe` },
+  });
+}
+
+/** To the old address, when the new one has been validated. */
+export function courrielDAdresseChangee({ prenom, nouvelle }: { prenom: string; nouvelle: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre adresse mail a été changée',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      `L’adresse mail de votre compte est désormais ${nouvelle} : c’est avec elle que vous vous connectez, et c’est là que nous vous écrirons.`,
+      'Si ce n’est pas vous, écrivez sans attendre à l’un des établissements où vous candidatez : leurs coordonnées sont sur le portail.',
+    ],
+    lien: { libelle: 'Voir les coordonnées des établissements', url: environment().siteUrl },
   });
 }
 

@@ -43,7 +43,7 @@ async function livrer(courriel: any, essais: number): Promise<void> {
     });
     await courriels().updateMany({
       where: { id: courriel.id },
-      data: { etat: 'envoye', envoyeLe: await maintenant(), derniereErreur: null },
+      data: { etat: 'envoye', envoyeLe: await maintenant(), derniereErreur: null, ...sansJeton(courriel) },
     });
   } catch (erreur) {
     const refuse = Number((erreur as { responseCode?: number }).responseCode) >= 500;
@@ -56,7 +56,14 @@ async function livrer(courriel: any, essais: number): Promise<void> {
         etat: abandon ? 'echec' : 'a_envoyer',
         prochainEssai: new Date((await maintenant()).getTime() + attente(essais)),
         derniereErreur: String((erreur as Error).message).slice(0, 500),
+        ...(abandon && sansJeton(courriel)),
       },
     });
   }
+}
+
+/** Once it needs them no longer, a mail keeps no link that opens something: its table is read more widely than its mailbox. */
+function sansJeton({ texte, html }: { texte: string; html: string }) {
+  const masquer = (contenu: string) => contenu.replaceAll(/jeton=[\w-]+/g, 'jeton=…');
+  return { texte: masquer(texte), html: masquer(html) };
 }

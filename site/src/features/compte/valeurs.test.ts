@@ -14,6 +14,7 @@ const CONTEXTE: Contexte = {
   annee: 2018,
   lieuNaissanceDemande: true,
   nationaliteDemandee: false,
+  conservationJusquau: null,
 };
 
 test('an empty step says each of its fields, in the order of the screen', () => {

@@ -1,6 +1,6 @@
 import { SESSION_ECRITURE_MS, sessionVivante } from '@portail/config/rules/compte';
 import { maintenant } from '../../../platform/clock.ts';
-import session from '../../session/services/session.ts';
+import { empreinteDe } from '../../../platform/token.ts';
 
 export type CandidatConnecte = {
   ref: string;
@@ -14,7 +14,7 @@ export type CandidatConnecte = {
 export default {
   /** Who holds this session token, checked against the database at each request: a closed session ends at once. */
   async deSession(jeton: string): Promise<CandidatConnecte | undefined> {
-    const empreinte = session.empreinteDe(jeton);
+    const empreinte = empreinteDe(jeton);
     const ligne = await strapi.db
       .connection('sessions_candidat as s')
       .join('up_users as u', 'u.document_id', 's.compte_ref')
@@ -27,7 +27,6 @@ export default {
         'u.document_id as compteRef',
         'c.nom',
         'c.prenom',
-
         'u.email',
         'u.confirmed as emailValide',
       );

@@ -246,6 +246,7 @@ async function accuser(
   const intitules = new Map(attendues.map(({ pieceDemandeeRef, intitule }) => [pieceDemandeeRef, intitule]));
   await ecrireCourriel({
     cle: `accuse:${numero}`,
+    compteRef: candidat.compteRef,
     destinataire: candidat.email,
     instant,
     ...accuseDeReception({

@@ -15,8 +15,8 @@ export default controleur('compte', {
   valider: ({ corps }) => adresse.valider(corps.jeton),
   desavouer: ({ corps }) => adresse.desavouer(corps.jeton),
   renvoyer: ({ candidat }) => adresse.renvoyer(candidat),
-  changerEmail: ({ candidat, corps, navigateur }) => adresse.demander(candidat, corps, navigateur),
-  garderEmail: ({ candidat }) => adresse.garder(candidat),
+  changerEmail: ({ candidat, corps, navigateur }) => adresse.demanderChangement(candidat, corps, navigateur),
+  garderEmail: ({ candidat }) => adresse.renoncerAuChangement(candidat),
   oublier: ({ corps, navigateur }) => motDePasse.oublier(corps.email, navigateur),
   reinitialiser: ({ corps, navigateur, session }) => motDePasse.reinitialiser(corps, navigateur, session),
   changerMotDePasse: ({ candidat, corps, navigateur, session }) =>

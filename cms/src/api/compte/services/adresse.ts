@@ -8,15 +8,18 @@ import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import {
+  courrielDAdresseChangee,
   courrielDAdresseDejaPrise,
   courrielDAvertissement,
   courrielDeChangement,
 } from '../../../platform/mail/templates.ts';
+import { empreinteDe } from '../../../platform/token.ts';
 import { estConflitUnique, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import liens, { empreinteDe, type Lien } from '../../lien/services/lien.ts';
+import liens, { type Lien } from '../../lien/services/lien.ts';
+import { oublierAdresseDemandee } from './adresse-demandee.ts';
 import { compteDe } from './compte.ts';
-import { effacer } from './effacement.ts';
+import { type ClesOrphelines, effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
 import { envoyerValidation } from './validation.ts';
 
@@ -44,8 +47,8 @@ export default {
         const defaut = liens.defaut(lien, instant);
         if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
         if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
-        if (!(await (lien.usage === 'changement' ? changer(lien, instant) : prouver(lien))))
-          return refus('lien_inconnu');
+        const fait = await (lien.usage === 'changement' ? changerAdresse(lien, instant) : prouverAdresse(lien));
+        if (!fait) return refus('lien_inconnu');
         await journaliser({
           instant,
           acteur: 'visiteur',
@@ -62,32 +65,38 @@ export default {
   },
 
   /** « Ce n'est pas moi »: an account that never proved its address goes, an address asked for is forgotten. */
-  desavouer(jeton: string): Promise<Issue<Vide>> {
-    return transaction(async (acte) => {
+  async desavouer(jeton: string): Promise<Issue<Vide>> {
+    const issue = await transaction(async (acte): Promise<Issue<ClesOrphelines>> => {
+      const { instant } = acte;
       const lien = await liens.trouver(jeton, ['validation', 'changement']);
-      const defaut = liens.defaut(lien, acte.instant);
+      const defaut = liens.defaut(lien, instant);
       if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
-      if (!(await liens.consommer(lien, acte.instant))) return refus('lien_utilise');
+      const { compteRef } = lien;
+      const compte = await acte.trx('up_users').where({ document_id: compteRef }).forUpdate().first('confirmed');
+      if (lien.usage === 'validation' && compte?.confirmed) return refus('lien_utilise');
+      if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
       await journaliser({
-        instant: acte.instant,
+        instant,
         acteur: 'visiteur',
         action: 'compte.desavouer',
-        cible: { type: 'compte', ref: lien.compteRef },
+        cible: { type: 'compte', ref: compteRef },
       });
-      if (lien.usage === 'changement') await oublierAdresse(lien.compteRef, acte.instant);
-      // It has no file: depositing one needs a proved address.
-      else await effacer(lien.compteRef, acte);
-      return reussite({});
+      if (lien.usage === 'validation') return reussite((await effacer(compteRef, acte)) ?? []);
+      await oublierAdresseDemandee(compteRef, instant);
+      return reussite([]);
     });
+    if (!issue.ok) return issue;
+    await oublierFichiers(issue.valeur);
+    return reussite({});
   },
 
   /** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
-  renvoyer({ compteRef, email, prenom, emailValide }: CandidatConnecte): Promise<Issue<Vide>> {
+  renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
     return transaction(async ({ trx, instant }) => {
-      if (emailValide) return reussite({});
-      await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
+      const compte = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('confirmed');
+      if (compte?.confirmed) return refus('email_deja_valide');
       if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
-      await envoyerValidation({ compteRef, email, prenom }, instant);
+      await envoyerValidation({ compteRef, email }, instant);
       return reussite({});
     });
   },
@@ -96,7 +105,7 @@ export default {
    * The new address is the account's once its link was opened; the old one is warned at once. The answer does not tell
    * whether the new address has an account: its owner is told instead.
    */
-  demander(
+  demanderChangement(
     candidat: CandidatConnecte,
     saisie: { email: string; motDePasseActuel: string },
     navigateur: Navigateur,
@@ -116,12 +125,14 @@ export default {
         const prise = await compteDe(saisie.email);
         await ecrireCourriel({
           cle: `changement:${cle}`,
+          compteRef: prise?.documentId ?? compteRef,
           destinataire: saisie.email,
           instant,
-          ...(prise ? courrielDAdresseDejaPrise() : courrielDeChangement({ prenom, jeton })),
+          ...(prise ? courrielDAdresseDejaPrise() : courrielDeChangement({ jeton })),
         });
         await ecrireCourriel({
           cle: `avertissement:${cle}`,
+          compteRef,
           destinataire: candidat.email,
           instant,
           ...courrielDAvertissement({ prenom, nouvelle: saisie.email }),
@@ -138,40 +149,46 @@ export default {
     });
   },
 
-  garder({ compteRef }: CandidatConnecte): Promise<Issue<Vide>> {
+  renoncerAuChangement({ compteRef }: CandidatConnecte): Promise<Issue<Vide>> {
     return transaction(async ({ instant }) => {
-      await oublierAdresse(compteRef, instant);
+      await oublierAdresseDemandee(compteRef, instant);
       return reussite({});
     });
   },
 };
 
-async function prouver({ compteRef }: Lien): Promise<boolean> {
+async function prouverAdresse({ compteRef }: Lien): Promise<boolean> {
   const { count } = await comptes().updateMany({ where: { documentId: compteRef }, data: { confirmed: true } });
   return count === 1;
 }
 
-/** Links sent to the old address end with it. */
-async function changer({ compteRef }: Lien, instant: Date): Promise<boolean> {
-  const nouvelle = (await adressesDe(compteRef))?.enAttente;
-  if (!nouvelle) return false;
+/** Links sent to the old address end with it; its mailbox is told. */
+async function changerAdresse({ compteRef, empreinte }: Lien, instant: Date): Promise<boolean> {
+  const adresses = await adressesDe(compteRef);
+  if (!adresses?.enAttente) return false;
+  const { actuelle, enAttente: nouvelle, prenom } = adresses;
   await liens.remplacer(compteRef, 'validation', instant);
   await liens.remplacer(compteRef, 'reinitialisation', instant);
   await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: null } });
-  const { count } = await comptes().updateMany({
+  await comptes().updateMany({
     where: { documentId: compteRef },
     data: { email: nouvelle, username: nouvelle, confirmed: true },
   });
-  return count === 1;
+  await ecrireCourriel({
+    cle: `changee:${empreinte}`,
+    compteRef,
+    destinataire: actuelle,
+    instant,
+    ...courrielDAdresseChangee({ prenom, nouvelle }),
+  });
+  return true;
 }
 
-async function oublierAdresse(compteRef: string, instant: Date): Promise<void> {
-  await liens.remplacer(compteRef, 'changement', instant);
-  await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: null } });
-}
+type Adresses = { actuelle: string; enAttente: string | null; prenom: string };
 
-async function adressesDe(compteRef: string): Promise<{ actuelle: string; enAttente: string | null } | undefined> {
+async function adressesDe(compteRef: string): Promise<Adresses | undefined> {
   const compte = await comptes().findOne({ where: { documentId: compteRef }, select: ['email'] });
-  const candidat = await candidats().findOne({ where: { compteRef }, select: ['emailEnAttente'] });
-  return compte && candidat ? { actuelle: compte.email, enAttente: candidat.emailEnAttente } : undefined;
+  const candidat = await candidats().findOne({ where: { compteRef }, select: ['emailEnAttente', 'prenom'] });
+  if (!compte || !candidat) return undefined;
+  return { actuelle: compte.email, enAttente: candidat.emailEnAttente, prenom: candidat.prenom };
 }

@@ -1,5 +1,5 @@
 import type { SessionOuverte } from '@portail/config/contract';
-import { normaliserEmail } from '@portail/config/rules/compte';
+import { normaliserEmail, POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
 import {
   CHAMPS_BLOC,
   fautesDuBloc,
@@ -8,6 +8,7 @@ import {
   type Profil,
   sansSuperflu,
 } from '@portail/config/rules/parcours';
+import { maintenant } from '../../../platform/clock.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { appareilDe, cookieAppareil } from '../../../platform/device.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
@@ -37,24 +38,25 @@ export default {
   /** Account, candidat, validation mail and session: one act. « Vous êtes aussitôt connectés » (guide p. 12). */
   async creer(saisie: Inscription, navigateur: Navigateur, ancienne?: string): Promise<Issue<SessionOuverte>> {
     const { email, motDePasse, confirmation: _, ...profil } = saisie;
-    const contexte = await reference.contexte();
+    const essai = await freins.essayer('inscription', navigateur.adresse);
+    if (!essai) return refus('trop_de_demandes');
+    const contexte = await reference.contexte(essai.instant);
     const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDeTelephone(profil) };
     if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
-    const existant = await compteDe(email);
-    if (existant) return dejaInscrit(existant, { email, motDePasse }, navigateur, ancienne);
+    const utile = sansSuperflu(profil, contexte);
     // Hashed before the transaction: 80 ms of work hold no row.
     const password = await empreinteMotDePasse(motDePasse);
     try {
       return await transaction(async ({ instant }) => {
-        const compteRef = await inscrire({ email, password }, sansSuperflu(profil, contexte), instant);
+        const compteRef = await inscrire({ email, password }, utile, instant);
         const compte = { documentId: compteRef, confirmed: false };
-        return reussite(await ouvrirA(instant, compte, navigateur, ancienne));
+        return reussite(await ouvrir(instant, compte, navigateur, ancienne));
       });
     } catch (erreur) {
       if (!estConflitUnique(erreur)) throw erreur;
       const gagnant = await compteDe(email);
       if (!gagnant) throw erreur;
-      return dejaInscrit(gagnant, { email, motDePasse }, navigateur, ancienne);
+      return dejaInscrit(gagnant, { email, motDePasse }, utile, navigateur, ancienne);
     }
   },
 
@@ -68,13 +70,10 @@ export default {
     if (!duClient) return refus('trop_d_essais');
     const compte = await compteDe(email);
     const juste = await verifier(compte, { email, motDePasse: saisie.motDePasse }, navigateur);
-    if (juste !== true) {
-      // Nothing was learnt: it costs the address nothing.
-      if (juste === undefined) await duClient.oublier();
-      return refus(juste === undefined ? 'trop_d_essais' : 'identifiants_incorrects');
-    }
-    await duClient.oublier();
-    return reussite(await ouvrir(compte as Compte, navigateur, ancienne));
+    // Nothing was learnt, or nothing was wrong: it costs the address nothing.
+    if (juste !== false) await duClient.oublier();
+    if (juste === undefined) return refus('trop_d_essais');
+    return compte && juste ? ouvrirVerifie(compte, navigateur, ancienne) : refus('identifiants_incorrects');
   },
 
   async deconnecter(jeton: string | undefined): Promise<Issue<Vide>> {
@@ -83,22 +82,36 @@ export default {
   },
 };
 
-type ComptePourSession = Pick<Compte, 'documentId' | 'confirmed'>;
-
-export function ouvrir(compte: ComptePourSession, navigateur: Navigateur, ancienne?: string): Promise<SessionOuverte> {
-  return transaction(({ instant }) => ouvrirA(instant, compte, navigateur, ancienne));
+/**
+ * The password was compared outside of any transaction: it must still be that one. A change meanwhile ends the sessions
+ * that were open; this one would have come after.
+ */
+async function ouvrirVerifie(
+  compte: Compte,
+  navigateur: Navigateur,
+  ancienne?: string,
+): Promise<Issue<SessionOuverte>> {
+  return transaction(async ({ trx, instant }) => {
+    const actuel = await trx('up_users')
+      .where({ document_id: compte.documentId, password: compte.password, blocked: false })
+      .forUpdate()
+      .first('confirmed');
+    if (!actuel) return refus('identifiants_incorrects');
+    const { documentId } = compte;
+    return reussite(await ouvrir(instant, { documentId, confirmed: actuel.confirmed }, navigateur, ancienne));
+  });
 }
 
 /** @returns a new session, in place of the one that this browser had: a token set by somebody else is worth nothing */
-async function ouvrirA(
+export async function ouvrir(
   instant: Date,
-  { documentId, confirmed }: ComptePourSession,
+  { documentId, confirmed }: Pick<Compte, 'documentId' | 'confirmed'>,
   { appareil }: Navigateur,
   ancienne?: string,
 ): Promise<SessionOuverte> {
   if (ancienne) await sessions.fermer(ancienne);
   const jeton = await sessions.ouvrir(documentId, instant);
-  return { jeton, valide: confirmed === true, appareil: cookieAppareil(appareil, documentId) };
+  return { jeton, valide: confirmed === true, appareil: cookieAppareil(appareil, documentId, instant) };
 }
 
 /** @returns undefined when the try has to wait: it was not looked at */
@@ -107,7 +120,7 @@ export async function verifier(
   { email, motDePasse }: Connexion,
   { appareil }: Navigateur,
 ): Promise<boolean | undefined> {
-  const connu = compte && appareilDe(appareil, compte.documentId);
+  const connu = compte && appareilDe(appareil, compte.documentId, await maintenant());
   const essai = await (connu
     ? freins.essayer('appareil', `${compte.documentId}:${connu}`)
     : freins.essayer('compte', email));
@@ -130,17 +143,15 @@ async function inscrire(
   profil: Profil,
   instant: Date,
 ): Promise<string> {
-  const role = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' }, select: ['id'] });
+  // Without a role: the portal asks users-permissions for none of its permissions.
   const { documentId } = await comptes().create({
-    data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false, role: role.id },
+    data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false },
     select: ['id', 'documentId'],
   });
   await strapi.db
     .query('api::candidat.candidat')
     .create({ data: { compteRef: documentId, ...colonnes(profil) }, select: ['id'] });
-  await envoyerPremiereValidation({ compteRef: documentId, email, prenom: profil.prenom }, instant);
+  await envoyerPremiereValidation({ compteRef: documentId, email }, instant);
   await journaliser({
     instant,
     acteur: 'visiteur',
@@ -161,20 +172,25 @@ const colonnes = (profil: Profil) =>
 /** Says so, which is throttled, and tells the owner; unless it is the owner, who has just signed up. */
 async function dejaInscrit(
   compte: Compte,
-  saisie: Connexion,
+  { email, motDePasse }: Connexion,
+  profil: Profil,
   navigateur: Navigateur,
   ancienne?: string,
 ): Promise<Issue<SessionOuverte>> {
-  const essai = await freins.essayer('inscription', navigateur.adresse);
-  if (!essai) return refus('trop_de_demandes');
   // `created_at` is Strapi's, by the clock of its machine.
   const recent = Math.abs(Date.now() - new Date(compte.createdAt).getTime()) < REPRISE_MS;
-  // Counted as a sign-up, not as a sign-in: twenty clicks of one person are not an attack on their account.
-  if (recent && (await verifierMotDePasse(saisie.motDePasse, compte.password))) {
-    await essai.oublier();
-    return reussite(await ouvrir(compte, navigateur, ancienne));
+  // Not counted as a sign-in: twenty clicks of one person are not an attack on their account.
+  if (recent && (await verifierMotDePasse(motDePasse, compte.password))) {
+    // Their last word: what they corrected in between counts.
+    await strapi.db
+      .query('api::candidat.candidat')
+      .updateMany({ where: { compteRef: compte.documentId }, data: colonnes(profil) });
+    return ouvrirVerifie(compte, navigateur, ancienne);
   }
-  await prevenir(compte, saisie.email);
+  if (!(await freins.essayer('inscription', navigateur.adresse, POIDS_ADRESSE_PRISE - 1))) {
+    return refus('trop_de_demandes');
+  }
+  await prevenir(compte, email);
   return refus('email_deja_pris', 'email');
 }
 
@@ -184,6 +200,7 @@ async function prevenir({ documentId }: Compte, destinataire: string): Promise<v
     await transaction(({ instant }) =>
       ecrireCourrielUneFois({
         cle: `inscription-existante:${documentId}:${Math.floor(instant.getTime() / HEURE_MS)}`,
+        compteRef: documentId,
         destinataire,
         instant,
         ...courrielDInscriptionExistante(),

@@ -21,24 +21,25 @@ export default {
     poserEntetes: (entetes: Record<string, string>) => void,
   ): Promise<Issue<NodeJS.ReadableStream>> {
     const { ref, compteRef, email, emailValide } = candidat;
+    const { emailEnAttente } = await strapi.db
+      .query('api::candidat.candidat')
+      .findOne({ where: { documentId: ref }, select: ['emailEnAttente'] });
     const donnees = {
-      compte: { email, emailValide, ...(await lireProfil(ref)) },
+      compte: { email, emailValide, emailEnAttente, ...(await lireProfil(ref)) },
       sessions: await lignes(
         'sessions_candidat',
         { compte_ref: compteRef },
         { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
       ),
       candidatures: await lecture.lireTout(ref),
-      // Not their text: it holds links that open the account.
-      courriels: await lignes(
-        'courriels',
-        { destinataire: email },
-        { sujet: 'sujet', etat: 'etat', envoyeLe: 'envoye_le' },
-      ),
-      journal: [
-        ...(await lignes('journaux', { acteur_ref: ref }, JOURNAL)),
-        ...(await lignes('journaux', { cible_ref: compteRef }, JOURNAL)),
-      ],
+      // Not their text, which is in the mailbox.
+      courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),
+      journal: await strapi.db
+        .connection('journaux')
+        .where({ acteur_ref: ref })
+        .orWhere({ cible_ref: compteRef })
+        .orderBy(['instant', 'id'])
+        .select(JOURNAL),
     };
     const contenu = Buffer.from(JSON.stringify(donnees, null, 2));
     poserEntetes({
@@ -57,8 +58,10 @@ export default {
     const { compteRef, email, prenom, ref } = candidat;
     const orphelins = await transaction(async (acte) => {
       const fichiersEffaces = await effacer(compteRef, acte);
+      if (!fichiersEffaces) return [];
       await ecrireCourriel({
         cle: `suppression:${compteRef}`,
+        compteRef,
         destinataire: email,
         instant: acte.instant,
         ...courrielDeSuppression({ prenom }),
@@ -77,6 +80,7 @@ export default {
   },
 };
 
+const COURRIEL = { destinataire: 'destinataire', sujet: 'sujet', etat: 'etat', envoyeLe: 'envoye_le' };
 const JOURNAL = { instant: 'instant', action: 'action', acteur: 'acteur' };
 
 function lignes(table: string, where: object, colonnes: Record<string, string>): Promise<object[]> {

@@ -5,31 +5,53 @@ import { type Acte, transaction } from '../../../platform/transaction.ts';
 import fichiers from '../../fichier/services/fichier.ts';
 import freins from '../../frein/services/frein.ts';
 
+/** What is left of a profil is nobody's to read. */
+const SANS_PROFIL = {
+  dateNaissance: null,
+  lieuNaissance: null,
+  nationalite: null,
+  ine: null,
+  adresse: null,
+  codePostal: null,
+  ville: null,
+  telephone2: null,
+  emailEnAttente: null,
+  baccalaureat: {},
+  obtenu: {},
+  prepare: {},
+  autres: {},
+};
+
 const candidats = () => strapi.db.query('api::candidat.candidat');
 
 /** Keys of the storage whose rows are gone: to be removed once that is committed. */
 export type ClesOrphelines = readonly string[];
 
-/** At once: nobody signs in any more, the address is free, what was never transmitted is gone with its files. */
-export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphelines> {
+/**
+ * At once: nobody signs in any more, the address is free, what was never transmitted is gone with its files.
+ *
+ * @returns undefined when there is no such account any more: another request has just done it
+ */
+export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphelines | undefined> {
   const { trx, instant } = acte;
-  const { email } = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
+  const compte = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
+  if (!compte) return undefined;
   const candidat = await trx('candidats').where({ compte_ref: compteRef }).forUpdate().first('document_id as ref');
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
-    // Its name and phone are what the IUT reads in its lists; the rest is in each dossier as it was transmitted.
+    // The name and the phone are what the IUT reads in its lists; the rest is in each dossier, as it was transmitted.
     await candidats().updateMany({
       where: { compteRef },
-      data: { supprimeLe: instant, emailEnAttente: null, baccalaureat: {}, obtenu: {}, prepare: {}, autres: {} },
+      data: { supprimeLe: instant, ...SANS_PROFIL },
     });
   } else {
     await trx('candidats').where({ compte_ref: compteRef }).delete();
   }
   for (const table of ['sessions_candidat', 'liens_compte']) await trx(table).where({ compte_ref: compteRef }).delete();
-  await freins.oublierCompte(email);
+  await freins.oublierCompte(compte.email);
   // Of what was written to them, only the accusés de réception are an IUT's to keep.
-  await trx('courriels').where({ destinataire: email }).andWhereNot('cle', 'like', 'accuse:%').delete();
+  await trx('courriels').where({ compte_ref: compteRef }).andWhereNot('cle', 'like', 'accuse:%').delete();
   await strapi.db.query('plugin::users-permissions.user').delete({ where: { documentId: compteRef } });
   return orphelines;
 }

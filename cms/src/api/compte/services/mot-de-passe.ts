@@ -1,22 +1,24 @@
 /** The password of an account: forgotten, changed, asked again before what cannot be undone. */
+import { randomUUID } from 'node:crypto';
 import type { SessionOuverte } from '@portail/config/contract';
+import { REINITIALISATIONS_PAR_HEURE, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { journaliser, type LigneJournal } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { courrielDeMotDePasseChange, courrielDeReinitialisation } from '../../../platform/mail/templates.ts';
 import { empreinteMotDePasse } from '../../../platform/password.ts';
+import { empreinteDe } from '../../../platform/token.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import freins from '../../frein/services/frein.ts';
-import liens, { empreinteDe } from '../../lien/services/lien.ts';
+import liens from '../../lien/services/lien.ts';
 import sessions from '../../session/services/session.ts';
+import { oublierAdresseDemandee } from './adresse-demandee.ts';
 import { compteDe, ouvrir, verifier } from './compte.ts';
 
 type Vide = Record<never, never>;
-
-const comptes = () => strapi.db.query('plugin::users-permissions.user');
 
 export default {
   /** « Mot de passe oublié ? » (guide p. 12): the same answer, in the same time, whether the address has an account. */
@@ -36,24 +38,25 @@ export default {
     ancienne?: string,
   ): Promise<Issue<SessionOuverte>> {
     const password = await empreinteMotDePasse(motDePasse);
-    const issue = await transaction(async ({ instant }): Promise<Issue<string>> => {
+    return transaction(async ({ trx, instant }) => {
       const lien = await liens.trouver(jeton, ['reinitialisation']);
       const defaut = liens.defaut(lien, instant);
       if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
       if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
       const { compteRef } = lien;
-      const { count } = await comptes().updateMany({
-        where: { documentId: compteRef, blocked: false },
-        data: { password, confirmed: true },
-      });
-      if (count !== 1) return refus('lien_inconnu');
+      const compte = await trx('up_users')
+        .where({ document_id: compteRef, blocked: false })
+        .update({ password, confirmed: true })
+        .returning('email');
+      const email = compte[0]?.email;
+      if (!email) return refus('lien_inconnu');
       await liens.remplacer(compteRef, 'validation', instant);
-      await sessions.fermerToutes(compteRef);
-      await annoncer(compteRef, 'compte.reinitialiser', instant, empreinteDe(jeton));
-      return reussite(compteRef);
+      await fermerLesAcces(compteRef, instant);
+      await freins.oublierCompte(email);
+      await annoncer({ compteRef, email, action: 'compte.reinitialiser', instant, parQui: { acteur: 'visiteur' } });
+      const ouvert = { documentId: compteRef, confirmed: true };
+      return reussite(await ouvrir(instant, ouvert, navigateur, ancienne));
     });
-    if (!issue.ok) return issue;
-    return reussite(await ouvrir({ documentId: issue.valeur, confirmed: true }, navigateur, ancienne));
   },
 
   /** Ends the other sessions. */
@@ -66,16 +69,26 @@ export default {
     const confirme = await motDePasseConfirme(candidat, motDePasseActuel, navigateur);
     if (!confirme.ok) return confirme;
     const password = await empreinteMotDePasse(motDePasse);
-    return transaction(async ({ instant }) => {
-      const { compteRef } = candidat;
-      await comptes().updateMany({ where: { documentId: compteRef }, data: { password } });
-      await liens.remplacer(compteRef, 'reinitialisation', instant);
-      await sessions.fermerToutes(compteRef, session);
-      await annoncer(compteRef, 'compte.changer-mot-de-passe', instant, String(instant.getTime()));
+    return transaction(async ({ trx, instant }) => {
+      const { compteRef, email, ref } = candidat;
+      await trx('up_users').where({ document_id: compteRef }).update({ password });
+      await fermerLesAcces(compteRef, instant, session);
+      const parQui = { acteur: 'candidat', acteurRef: ref } as const;
+      await annoncer({ compteRef, email, action: 'compte.changer-mot-de-passe', instant, parQui });
       return reussite({});
     });
   },
 };
+
+/**
+ * Whoever knew the old password is out, and stays out: their sessions, the links that they may have asked for, and the
+ * address that they would have made the account's.
+ */
+async function fermerLesAcces(compteRef: string, instant: Date, sauf?: string): Promise<void> {
+  await sessions.fermerToutes(compteRef, sauf);
+  await liens.remplacer(compteRef, 'reinitialisation', instant);
+  await oublierAdresseDemandee(compteRef, instant);
+}
 
 /** Asked again, and counted like a sign-in: a session left open is not a way to guess it. */
 export async function motDePasseConfirme(
@@ -88,14 +101,17 @@ export async function motDePasseConfirme(
   return refus(juste === undefined ? 'trop_d_essais' : 'mot_de_passe_incorrect', 'motDePasseActuel');
 }
 
+/** A link lives as long as it says, whatever others ask meanwhile: the first that serves ends the others. */
 async function envoyer(compteRef: string, email: string): Promise<void> {
   await transaction(async ({ trx, instant }) => {
     await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
     if (await liens.vientDEtreEnvoye(compteRef, 'reinitialisation', instant)) return;
-    await liens.remplacer(compteRef, 'reinitialisation', instant);
+    const heure = new Date(instant.getTime() - VALIDITE_LIEN_MS.reinitialisation);
+    if ((await liens.compterDepuis(compteRef, 'reinitialisation', heure)) >= REINITIALISATIONS_PAR_HEURE) return;
     const jeton = await liens.creer(compteRef, 'reinitialisation', instant);
     await ecrireCourriel({
       cle: `reinitialisation:${empreinteDe(jeton)}`,
+      compteRef,
       destinataire: email,
       instant,
       ...courrielDeReinitialisation({ prenom: await prenomDe(compteRef), jeton }),
@@ -103,15 +119,23 @@ async function envoyer(compteRef: string, email: string): Promise<void> {
   });
 }
 
-async function annoncer(compteRef: string, action: string, instant: Date, unique: string): Promise<void> {
-  const { email } = await comptes().findOne({ where: { documentId: compteRef }, select: ['email'] });
+type Changement = {
+  compteRef: string;
+  email: string;
+  action: string;
+  instant: Date;
+  parQui: Pick<LigneJournal, 'acteur' | 'acteurRef'>;
+};
+
+async function annoncer({ compteRef, email, action, instant, parQui }: Changement): Promise<void> {
   await ecrireCourriel({
-    cle: `mot-de-passe:${compteRef}:${unique}`,
+    cle: `mot-de-passe:${compteRef}:${randomUUID()}`,
+    compteRef,
     destinataire: email,
     instant,
     ...courrielDeMotDePasseChange({ prenom: await prenomDe(compteRef) }),
   });
-  await journaliser({ instant, acteur: 'visiteur', action, cible: { type: 'compte', ref: compteRef } });
+  await journaliser({ instant, ...parQui, action, cible: { type: 'compte', ref: compteRef } });
 }
 
 async function prenomDe(compteRef: string): Promise<string> {

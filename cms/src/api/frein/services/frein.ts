@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
+import ipaddr from 'ipaddr.js';
 import { transaction } from '../../../platform/transaction.ts';
 
 export type Essai = Readonly<{
+  /** When it was made, by the portal's clock. */
+  instant: Date;
   /** The try did not fail after all: it is not counted. */
   oublier(): Promise<void>;
   /** Nor those before it. */
@@ -10,7 +13,13 @@ export type Essai = Readonly<{
 }>;
 
 /** What is counted together; addresses and e-mails are not kept in clear for that. */
-const cleDe = (frein: Frein, objet: string) => `${frein}:${createHash('sha256').update(objet).digest('hex')}`;
+const cleDe = (frein: Frein, objet: string) => `${frein}:${createHash('sha256').update(reseau(objet)).digest('hex')}`;
+
+/** An IPv6 address stands for its /64: whoever has one has them all. */
+function reseau(objet: string): string {
+  if (!ipaddr.IPv6.isValid(objet)) return objet;
+  return ipaddr.IPv6.networkAddressFromCIDR(`${objet}/64`).toNormalizedString();
+}
 const freins = () => strapi.db.connection('freins');
 
 export default {
@@ -19,16 +28,21 @@ export default {
    * counted, so that who waits is not made to wait longer by others.
    *
    * @param objet an address, a device, an account
+   * @param poids for how many failures it counts
    * @returns undefined when the try has to wait
    */
-  essayer(frein: Frein, objet: string): Promise<Essai | undefined> {
+  essayer(frein: Frein, objet: string, poids = 1): Promise<Essai | undefined> {
     const cle = cleDe(frein, objet);
     return transaction(async ({ trx, instant }) => {
-      await trx('freins').insert({ cle, echecs: 0, depuis: instant }).onConflict('cle').ignore();
-      const ligne = await trx('freins').where({ cle }).forUpdate().first('echecs', 'depuis', 'attendre_jusqua');
+      // Changes nothing of a row that is there, but locks it.
+      const [ligne] = await trx('freins')
+        .insert({ cle, echecs: 0, depuis: instant })
+        .onConflict('cle')
+        .merge(['cle'])
+        .returning(['echecs', 'depuis', 'attendre_jusqua']);
       const ancien = instant.getTime() - ligne.depuis.getTime() >= FREINS[frein].fenetreMs;
       if (!ancien && ligne.attendre_jusqua > instant) return undefined;
-      const echecs = ancien ? 1 : ligne.echecs + 1;
+      const echecs = (ancien ? 0 : ligne.echecs) + poids;
       const attente = attenteApres(frein, echecs);
       await trx('freins')
         .where({ cle })
@@ -38,12 +52,13 @@ export default {
           attendre_jusqua: attente > 0 ? new Date(instant.getTime() + attente) : null,
         });
       return {
+        instant,
         async oublier() {
           await freins()
             .where({ cle })
-            .andWhere('echecs', '>', 0)
+            .andWhere('echecs', '>=', poids)
             .update({ attendre_jusqua: null })
-            .decrement('echecs', 1);
+            .decrement('echecs', poids);
         },
         async effacer() {
           await freins().where({ cle }).delete();

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { CodeRefus } from '@portail/config/refusals';
 import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
+import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
 /** A link of a mail: of its token, only the hash is kept. */
 export type Lien = {
@@ -17,12 +17,11 @@ export type Lien = {
 const SOUVENIR_MS = 90 * 24 * 3_600_000;
 
 const liens = () => strapi.db.query('api::lien.lien');
-export const empreinteDe = (jeton: string) => createHash('sha256').update(jeton).digest('hex');
 
 export default {
   /** @returns the token for the mail */
   async creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
-    const jeton = randomBytes(32).toString('base64url');
+    const jeton = nouveauJeton();
     const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
     await liens().create({
       data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe },
@@ -41,8 +40,11 @@ export default {
 
   /** Whether one was sent less than a minute ago: nobody needs two. */
   async vientDEtreEnvoye(compteRef: string, usage: UsageLien, instant: Date): Promise<boolean> {
-    const depuis = new Date(instant.getTime() - RENVOI_LIEN_MS);
-    return (await liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } })) > 0;
+    return (await this.compterDepuis(compteRef, usage, new Date(instant.getTime() - RENVOI_LIEN_MS))) > 0;
+  },
+
+  async compterDepuis(compteRef: string, usage: UsageLien, depuis: Date): Promise<number> {
+    return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
   },
 
   async trouver(jeton: string, usages: readonly UsageLien[]): Promise<Lien | null> {

@@ -6,15 +6,16 @@ const ordonnes = { orderBy: [{ ordre: 'asc' as const }, { id: 'asc' as const }] 
 
 export default {
   /** The lists that administration edits, and what the campagne asks of who creates an account. */
-  async contexte(): Promise<Contexte> {
+  async contexte(instant?: Date): Promise<Contexte> {
     const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
-    const aujourdhui = jourDeParis(await maintenant());
+    const aujourdhui = jourDeParis(instant ?? (await maintenant()));
     return {
       references: await references(),
       aujourdhui,
       annee: campagne?.annee ?? Number(aujourdhui.slice(0, 4)),
       lieuNaissanceDemande: campagne?.lieuNaissanceDemande ?? true,
       nationaliteDemandee: campagne?.nationaliteDemandee ?? true,
+      conservationJusquau: campagne?.conservationJusquau ?? null,
     };
   },
 };
