@@ -37,6 +37,7 @@ function pipeThrough(gzip: Gzip, response: ServerResponse): void {
   const end = response.end.bind(response);
   gzip.on('data', (chunk: Buffer) => write(chunk));
   gzip.on('end', () => end());
+  gzip.once('error', () => response.destroy());
   response.once('close', () => gzip.destroy());
 
   let flushing = false;
@@ -45,15 +46,21 @@ function pipeThrough(gzip: Gzip, response: ServerResponse): void {
     flushing = true;
     setImmediate(() => {
       flushing = false;
-      if (!gzip.writableEnded) gzip.flush(constants.Z_SYNC_FLUSH);
+      if (!gzip.writableEnded && !gzip.destroyed) gzip.flush(constants.Z_SYNC_FLUSH);
     });
   };
-  response.write = ((chunk: Uint8Array | string) => {
+  // With their callbacks: Astro cuts a page that fails in its middle from the one of its last write.
+  response.write = ((...args: Parameters<typeof write>) => {
     flushSoon();
-    return gzip.write(chunk);
+    return gzip.write(...args);
   }) as typeof response.write;
-  response.end = ((chunk?: Uint8Array | string) => {
-    gzip.end(chunk);
+  response.end = ((...args: unknown[]) => {
+    const done = args.at(-1);
+    if (typeof done === 'function') {
+      args.pop();
+      response.once('finish', done as () => void);
+    }
+    gzip.end(...(args as [Uint8Array]));
     return response;
   }) as typeof response.end;
 }

@@ -23,6 +23,17 @@ const ENTRY = `export async function handler(request, response, next) {
     response.write(new TextEncoder().encode('<p>fin</p>'));
     return response.end();
   }
+  if (request.url === '/cassee') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write('<p>début</p>');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return void response.write('Internal server error', () => response.destroy());
+  }
+  if (request.url === '/finie') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    await new Promise((resolve) => response.end('<p>tout</p>', 'utf8', resolve));
+    return;
+  }
   if (request.url === '/piece') {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '8' });
     return response.end('%PDF-1.7');
@@ -168,6 +179,19 @@ test('an on-demand page is private, and reads what the site vouches for', async 
   assert.equal(answer.headers.get('cache-control'), 'private, no-store');
   assert.equal(headers['x-portail-client'], '127.0.0.1');
   assert.ok(Number(headers['x-portail-arrivee']) >= before);
+});
+
+test('a page that breaks in its middle is cut, compressed or not', { timeout: 5_000 }, async () => {
+  for (const accepted of ['gzip', 'identity']) {
+    const answer = await fetch(`${origin}/cassee`, { headers: { 'accept-encoding': accepted } });
+    assert.equal(answer.headers.get('content-encoding'), accepted === 'gzip' ? 'gzip' : null);
+    await assert.rejects(answer.text(), accepted);
+  }
+});
+
+test('a page that ends with a callback is whole', { timeout: 5_000 }, async () => {
+  const answer = await fetch(`${origin}/finie`, { headers: { 'accept-encoding': 'gzip' } });
+  assert.equal(await answer.text(), '<p>tout</p>');
 });
 
 test('an on-demand page comes in gzip, and what it has to say before it waits comes before', async () => {

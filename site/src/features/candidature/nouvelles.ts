@@ -1,5 +1,5 @@
 /** What a dossier's page says after an act, by the word that its address carries. */
-export const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
+const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
   existante:
     'Vous aviez déjà une candidature à cette formation, la voici : une seule candidature par formation est possible.',
   voeux_enregistres: 'Vos vœux sont enregistrés.',
@@ -8,3 +8,8 @@ export const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
   piece_supprimee: 'La pièce déposée est supprimée.',
   transmise: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
 };
+
+/** @param fait from the address of the page: it may be anything */
+export function nouvelleDuDossier(fait: string): string | undefined {
+  return Object.hasOwn(NOUVELLES_DOSSIER, fait) ? NOUVELLES_DOSSIER[fait] : undefined;
+}

@@ -160,7 +160,7 @@ function panneau(cible: string, fait: string): string {
 }
 
 function renommer(refuse: Refuse, noms: Record<string, string>): Refuse {
-  const nomDe = (champ: string) => noms[champ] ?? champ;
+  const nomDe = (champ: string) => (Object.hasOwn(noms, champ) ? (noms[champ] ?? champ) : champ);
   return {
     ...refuse,
     refus: refuse.refus.map(({ code, cible }) => ({ code, ...(cible !== undefined && { cible: nomDe(cible) }) })),
