@@ -1,14 +1,69 @@
 /** The address that was meant, when what was typed looks like a slip of the finger. */
-import { run } from '@zootools/email-spell-checker';
 
+/** Mailboxes that many people have. Not the universities: their names are too near one another. */
 const DOMAINES = [
   ...['gmail.com', 'hotmail.com', 'hotmail.fr', 'outlook.com', 'outlook.fr', 'live.fr', 'live.com', 'msn.com'],
   ...['yahoo.fr', 'yahoo.com', 'ymail.com', 'icloud.com', 'me.com', 'proton.me', 'protonmail.com', 'gmx.fr'],
   ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'neuf.fr', 'laposte.net', 'bbox.fr', 'numericable.fr'],
-  ...['univ-angers.fr', 'etud.univ-angers.fr', 'univ-nantes.fr', 'etu.univ-nantes.fr', 'univ-lemans.fr'],
 ];
+/** Mailboxes too, whose names are a slip away from one of the above. */
+const VOISINS = ['mail', 'email', 'ymail', 'gmx', 'rocketmail'];
+/** One slip: a letter too many, missing, wrong, or two that changed places. */
+const ECART = 1;
+/** Under that, a slip away from a name is another word. */
+const NOM_MIN = 5;
+/** No country has these. */
+const FAUSSES_FINS = /^(?:\w|con|cmo|ocm|vom|xom|cim|comm|frr|fre|nett)$/;
 
 export function suggererAdresse(saisie: string): string | undefined {
-  return run({ email: saisie.trim().toLowerCase(), domains: DOMAINES, topLevelDomains: [], secondLevelDomains: [] })
-    ?.full;
+  const [, adresse, domaine = ''] = /^(.+)@(.+)$/.exec(saisie.trim().toLowerCase()) ?? [];
+  const voulu = domaineVoulu(partager(domaine));
+  return voulu && voulu !== domaine ? `${adresse}@${voulu}` : undefined;
+}
+
+function domaineVoulu({ nom, fin }: Domaine): string | undefined {
+  if (VOISINS.includes(nom)) return undefined;
+  if (nom === 'gmail') return 'gmail.com';
+  const siens = DOMAINES.filter((domaine) => partager(domaine).nom === nom);
+  if (siens.length > 0) {
+    // hotmail.be and yahoo.de are as real as hotmail.fr: only an end that does not exist is a slip.
+    return FAUSSES_FINS.test(fin)
+      ? siens.sort((un, autre) => ecart(un, `${nom}.${fin}`) - ecart(autre, `${nom}.${fin}`))[0]
+      : undefined;
+  }
+  return DOMAINES.find((domaine) => {
+    const connu = partager(domaine);
+    return (
+      connu.nom.length >= NOM_MIN && (connu.fin === fin || connu.nom === 'gmail') && ecart(nom, connu.nom) === ECART
+    );
+  });
+}
+
+type Domaine = { nom: string; fin: string };
+
+/** « etu.univ-nantes », « fr » */
+function partager(domaine: string): Domaine {
+  const point = domaine.lastIndexOf('.');
+  return { nom: domaine.slice(0, Math.max(point, 0)), fin: domaine.slice(point + 1) };
+}
+
+/** How many slips apart (Damerau–Levenshtein). */
+function ecart(a: string, b: string): number {
+  let avant: number[] = [];
+  let derniere = Array.from({ length: b.length + 1 }, (_, colonne) => colonne);
+  for (let i = 1; i <= a.length; i++) {
+    const ligne = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cout = a[i - 1] === b[j - 1] ? 0 : 1;
+      const permutees = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      ligne[j] = Math.min(
+        (derniere[j] ?? 0) + 1,
+        (ligne[j - 1] ?? 0) + 1,
+        (derniere[j - 1] ?? 0) + cout,
+        permutees ? (avant[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    [avant, derniere] = [derniere, ligne];
+  }
+  return derniere[b.length] ?? 0;
 }
