@@ -162,7 +162,12 @@ const MAUVAISES: [NomBloc, keyof Profil, unknown, message: string][] = [
   ['prepare', 'preparePays', 'fr', 'Choisissez un pays dans la liste.'],
   ['prepare', 'prepareCodePostal', '4'.repeat(13), 'Le code postal ne peut pas dépasser 12 caractères.'],
   ['autres', 'autresPrecisions', 'x'.repeat(2001), 'Vos autres souhaits ne peuvent pas dépasser 2 000 caractères.'],
+  ['baccalaureat', 'situation', 'x'.repeat(201), 'Choisissez votre situation actuelle dans la liste.'],
+  ['baccalaureat', 'bacSerie', 'x'.repeat(201), 'Choisissez une réponse de la liste.'],
   ['autres', 'autresPrecisions', 'a\u202eb', MAUVAIS_SIGNE],
+  ['autres', 'autresPrecisions', 'a\u0000b', MAUVAIS_SIGNE],
+  ['autres', 'autresPrecisions', 'a\u001bb', MAUVAIS_SIGNE],
+  ['autres', 'autresPrecisions', 'a\r\nb', MAUVAIS_SIGNE],
 ];
 const duBloc = (nom: NomBloc, change: object) => ({
   ...Object.fromEntries(CHAMPS_BLOC[nom].map((champ) => [champ, PROFIL[champ as keyof Profil]])),
@@ -193,6 +198,7 @@ const BONNES: [NomBloc, keyof Profil, saisie: string, ecrit: string][] = [
   ['coordonnees', 'ville', 'Angers CEDEX 01', 'Angers CEDEX 01'],
   ['coordonnees', 'telephone2', '', ''],
   ['autres', 'autresPrecisions', ' une ligne\nune autre ', 'une ligne\nune autre'],
+  ['autres', 'autresPrecisions', 'une ligne\n\tune autre', 'une ligne\n\tune autre'],
 ];
 for (const [nom, champ, saisie, ecrit] of BONNES) {
   test(`${champ} ${JSON.stringify(saisie)} is written ${JSON.stringify(ecrit)}`, () => {

@@ -75,8 +75,10 @@ const DateDeNaissance = z.string({ error: 'Indiquez votre date de naissance.' })
 const estUneDate = (iso: string) => z.iso.date().safeParse(iso).success;
 
 const choix = (objet: string) =>
-  z.string({ error: `Choisissez ${objet}.` }).check(z.trim(), z.minLength(1, `Choisissez ${objet}.`), z.maxLength(200));
-const choixFacultatif = z.string().check(z.trim(), z.maxLength(200));
+  z
+    .string({ error: `Choisissez ${objet}.` })
+    .check(z.trim(), z.minLength(1, `Choisissez ${objet}.`), z.maxLength(200, `Choisissez ${objet} dans la liste.`));
+const choixFacultatif = z.string().check(z.trim(), z.maxLength(200, 'Choisissez une réponse de la liste.'));
 
 /** ISO 3166-1, two letters; `config/pays.ts` has their names. */
 const pays = (objet: string) =>
@@ -173,14 +175,16 @@ const CHAMPS = {
   },
   autres: {
     autresCandidatures: z.boolean(),
-    autresPrecisions: z
-      .string()
-      .check(
-        z.trim(),
-        z.normalize(),
-        z.maxLength(2000, 'Vos autres souhaits ne peuvent pas dépasser 2 000 caractères.'),
-        z.regex(/^[^\u202a-\u202e\u2066-\u2069]*$/, 'Cette réponse contient un caractère qui ne s’écrit pas.'),
+    autresPrecisions: z.string().check(
+      z.trim(),
+      z.normalize(),
+      z.maxLength(2000, 'Vos autres souhaits ne peuvent pas dépasser 2 000 caractères.'),
+      // Several lines, which may be indented; otherwise as one of them.
+      z.regex(
+        /^(?:[\n\t]|[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069])*$/u,
+        'Cette réponse contient un caractère qui ne s’écrit pas.',
       ),
+    ),
   },
 } as const;
 

@@ -3,7 +3,7 @@
  * page again with its messages and what was typed. Astro's actions are not used: their query would replace `retour`
  * and `jeton`, their errors would show the message of any exception, and each would open an RPC route of its own.
  */
-import { messageRefus } from '@portail/config/refusals';
+import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
 import { CmsInjoignable, type Refuse } from './cms.ts';
 
@@ -12,12 +12,20 @@ export const CHAMP_ACTE = 'acte';
 
 export type Acte = (contexte: APIContext, saisie: FormData) => Promise<Response | Refuse>;
 
-export type Erreur = { message: string; champ?: string };
+/** `code`: of the refusal that says it, when there is one. */
+export type Erreur = { message: string; champ?: string; code?: CodeRefus };
 
 export type Echec = { acte: string; statut: number; erreurs: Erreur[]; saisie: FormData };
 
+const TROP_LONG = 'Cette réponse est beaucoup trop longue : seul son début est gardé ici. Raccourcissez-la.';
 const PANNE =
   'Le portail ne répond pas pour le moment, et votre demande n’a peut-être pas été prise en compte. Attendez une minute, puis recommencez : il n’y a aucun risque à le faire deux fois.';
+
+/** What goes to the cms: a lettre of the longest is well under the first, a form of the fullest under the second. */
+const CHAMP_MAX_OCTETS = 64 * 1024;
+const FORMULAIRE_MAX_OCTETS = 160 * 1024;
+/** What a page shows again of an answer that is too long: longer than any rule allows, so that it is refused again. */
+const MONTRE_MAX = 12_000;
 
 /** @returns undefined when the page is only read */
 export async function recevoir(
@@ -30,6 +38,8 @@ export async function recevoir(
   const acte = nom && Object.hasOwn(actes, nom) && actes[nom];
   if (!acte) return new Response('Ce formulaire est illisible.', { status: 400 });
   contexte.locals.saisie = saisie;
+  const demesures = abreger(saisie);
+  if (demesures.length > 0) return { acte: nom, statut: 422, erreurs: demesures, saisie };
   try {
     const suite = await acte(contexte, saisie);
     return suite instanceof Response ? suite : { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };
@@ -47,14 +57,45 @@ export function nomDeLActe(saisie: FormData, noms: readonly string[]): string | 
 /** A text field; empty when it was not sent, or was a file. */
 export function texte(saisie: FormData, champ: string): string {
   const valeur = saisie.get(champ);
-  return typeof valeur === 'string' ? valeur : '';
+  // A form sends its line ends as CRLF: they would count twice against a limit that the browser has judged too.
+  return typeof valeur === 'string' ? valeur.replace(/\r\n?/g, '\n') : '';
 }
 
+/**
+ * Cuts what nobody typed: the cms takes no such body, and the page would send it all back.
+ *
+ * @returns what to say; empty when nothing is too long
+ */
+export function abreger(saisie: FormData): Erreur[] {
+  const champs = [...saisie].flatMap(([champ, valeur]) =>
+    typeof valeur === 'string' ? [{ champ, valeur, octets: Buffer.byteLength(JSON.stringify(valeur)) }] : [],
+  );
+  const longs = champs.filter(({ octets }) => octets > CHAMP_MAX_OCTETS);
+  const total = champs.reduce((somme, { octets }) => somme + octets, 0);
+  if (longs.length === 0 && total <= FORMULAIRE_MAX_OCTETS) return [];
+  for (const { champ, valeur } of champs) {
+    if (valeur.length > MONTRE_MAX) saisie.set(champ, valeur.slice(0, MONTRE_MAX));
+  }
+  return longs.length > 0
+    ? [...new Set(longs.map(({ champ }) => champ))].map((champ) => ({ champ, message: TROP_LONG }))
+    : [{ message: 'Toutes ces réponses ensemble sont trop longues : raccourcissez-les.' }];
+}
+
+/** Never empty: a refusal always has something to say. */
 export function erreursDe({ refus, champs = {} }: Pick<Refuse, 'refus' | 'champs'>): Erreur[] {
-  const desChamps = Object.entries(champs).map(([champ, message]) => ({ champ, message }));
-  const autres = refus.filter(({ code, cible = '' }) => code !== 'saisie_invalide' && !(cible in champs));
-  return [
+  const precis = refus.filter(({ code }) => code !== 'saisie_invalide');
+  const desChamps = Object.entries(champs).map(([champ, message]) => {
+    const code = precis.find(({ cible }) => cible === champ)?.code;
+    return { champ, message, ...(code && { code }) };
+  });
+  const autres = precis.filter(({ cible }) => cible === undefined || !Object.hasOwn(champs, cible));
+  const erreurs: Erreur[] = [
     ...desChamps,
-    ...autres.map(({ code, cible }) => ({ message: messageRefus(code), ...(cible !== undefined && { champ: cible }) })),
+    ...autres.map(({ code, cible }) => ({
+      code,
+      message: messageRefus(code),
+      ...(cible !== undefined && { champ: cible }),
+    })),
   ];
+  return erreurs.length > 0 ? erreurs : [{ message: messageRefus('saisie_invalide') }];
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nomCookieAppareil, nomCookieSession } from './session.ts';
+import type { AstroCookies } from 'astro';
+import {
+  cookieAppareil,
+  jetonDeSession,
+  memeCompteQueLaDerniereFois,
+  nomCookieAppareil,
+  nomCookieSession,
+} from './session.ts';
 
 test('over https the session is bound to the host', () => {
   assert.equal(nomCookieSession(new URL('https://candidature.test/connexion')), '__Host-session');
@@ -9,4 +16,28 @@ test('over https the session is bound to the host', () => {
 
 test('over http browsers refuse that name', () => {
   assert.equal(nomCookieSession(new URL('http://localhost:4321/connexion')), 'session');
+});
+
+const URL_SITE = new URL('http://localhost:4321/');
+const cookies = (value: string) => ({ get: () => ({ value }) }) as unknown as AstroCookies;
+
+test('only what the cms wrote is a session', () => {
+  const jeton = `${'a_-Z9'.repeat(8)}abc`;
+  assert.equal(jetonDeSession(cookies(jeton), URL_SITE), jeton);
+  for (const valeur of ['', '€', 'perdue', `${jeton}a`, `${jeton.slice(1)}\n`, `${jeton.slice(1)}é`]) {
+    assert.equal(jetonDeSession(cookies(valeur), URL_SITE), undefined, JSON.stringify(valeur));
+  }
+});
+
+test('so is a device', () => {
+  assert.equal(cookieAppareil(cookies('ab-_1.cD~ef.gh'), URL_SITE), 'ab-_1.cD~ef.gh');
+  for (const valeur of ['', '€', 'a b', 'a\r\nb']) assert.equal(cookieAppareil(cookies(valeur), URL_SITE), undefined);
+});
+
+test('a browser tells whether the account that signs in is the last that did', () => {
+  assert.ok(memeCompteQueLaDerniereFois('a.1~b.2', 'a.1~b.2'));
+  assert.ok(!memeCompteQueLaDerniereFois('a.1~b.2', 'b.2~a.1'));
+  assert.ok(!memeCompteQueLaDerniereFois('a.1', 'c.3~a.1'));
+  assert.ok(!memeCompteQueLaDerniereFois(undefined, 'a.1'));
+  assert.ok(!memeCompteQueLaDerniereFois('', ''));
 });

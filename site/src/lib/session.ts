@@ -16,12 +16,31 @@ export function nomCookieAppareil(url: URL): string {
   return url.protocol === 'https:' ? '__Host-appareil' : 'appareil';
 }
 
+/** Anything else was not written by the cms, and may not even fit in a header. */
+const FORME_APPAREIL = /^[\w.~-]+$/;
+const FORME_SESSION = /^[\w-]{43}$/;
+
 export function cookieAppareil(cookies: AstroCookies, url: URL): string | undefined {
-  return cookies.get(nomCookieAppareil(url))?.value || undefined;
+  return siForme(FORME_APPAREIL, cookies.get(nomCookieAppareil(url))?.value);
 }
 
 export function jetonDeSession(cookies: AstroCookies, url: URL): string | undefined {
-  return cookies.get(nomCookieSession(url))?.value || undefined;
+  return siForme(FORME_SESSION, cookies.get(nomCookieSession(url))?.value);
+}
+
+function siForme(forme: RegExp, valeur: string | undefined): string | undefined {
+  return valeur !== undefined && forme.test(valeur) ? valeur : undefined;
+}
+
+/**
+ * The device's cookie begins with the last account that signed in there.
+ *
+ * @param avant of the browser; undefined: it never signed in
+ * @param apres that a sign-in has just given
+ */
+export function memeCompteQueLaDerniereFois(avant: string | undefined, apres: string): boolean {
+  const [dernier] = (avant ?? '').split('~');
+  return dernier !== '' && dernier === apres.split('~')[0];
 }
 
 export function ouvrirSession(cookies: AstroCookies, url: URL, { jeton, valide, appareil }: SessionOuverte): void {

@@ -26,8 +26,7 @@ export const ranger: Acte = async (contexte, saisie) => {
 };
 
 export const ecrire: Acte = async (contexte, saisie) => {
-  // A form sends its line ends as CRLF, and they would count twice against the limit.
-  const corps = { lettre: texte(saisie, 'lettre').replaceAll('\r\n', '\n') };
+  const corps = { lettre: texte(saisie, 'lettre') };
   const reponse = await appeler('candidature.ecrire', {
     ...contexte.locals.appelant,
     params: dossier(contexte),
