@@ -19,3 +19,12 @@ test('so are the ages of what browsers keep', () => {
   const cache = /map \$uri \$portail_cache \{\s*default\s+"(.*)";\s*~\^\/_astro\/\s+"(.*)";\s*\}/.exec(conf);
   assert.deepEqual([cache?.[1], cache?.[2]], [cacheControlOf('formations/index.html'), cacheControlOf('_astro/a.js')]);
 });
+
+test('no log has the token of a link: neither the query, nor the page that a request came from', () => {
+  const servers = conf.split(/^server \{$/m).slice(1);
+  assert.equal(servers.length, 3);
+  for (const server of servers) assert.match(server, /^ {4}access_log \S+ portail;$/m);
+  const format = /log_format portail ([^;]*);/.exec(conf)?.[1] ?? '';
+  assert.match(format, /\$portail_uri/);
+  assert.doesNotMatch(format, /\$(?:request|request_uri|args|query_string|http_referer|arg_\w+)\b/);
+});
