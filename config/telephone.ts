@@ -1,6 +1,10 @@
 /** Phone numbers of the whole world, read as typed in France. For servers only: the numbering plans weigh 80 KB. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+/** Said beside the field of a number that no country has. */
+export const NUMERO_INCONNU =
+  'Ce numéro n’existe pas : vérifiez ses chiffres. À l’étranger, commencez par l’indicatif du pays, par exemple +32.';
+
 /** @returns the number in E.164 (« +33261910000 »), undefined when it cannot be one */
 export function numeroInternational(saisie: string): string | undefined {
   const numero = parsePhoneNumberFromString(saisie, 'FR');

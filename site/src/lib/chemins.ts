@@ -13,9 +13,11 @@ export const chemins = {
   document: (slug: string) => `/documents/${segment(slug)}.pdf`,
   candidater: (slug: string) => `/formations/${segment(slug)}/candidater`,
   creerCompte: '/compte/creer',
-  /** Asked by the scripts of the forms: schools, and towns of a postal code. */
+  /** Asked by the scripts of the forms: schools, towns of a postal code. */
   ecoles: '/compte/ecoles',
   villes: '/compte/villes',
+  /** Whether a phone number exists. */
+  telephone: '/compte/telephone',
   validation: '/compte/validation',
   compteSupprime: '/compte/supprime',
   motDePasseOublie: '/mot-de-passe',

@@ -45,6 +45,9 @@ test('a drawer that is locked, absent or full of something else is an empty one'
   } as unknown as Storage;
   const autre = tiroir();
   autre.setItem('creer-mon-compte', '{');
+  const abime = tiroir();
+  abime.setItem('creer-mon-compte', JSON.stringify({ etape: 1, champs: null, le: 0 }));
+  assert.equal(lireBrouillon([abime], 0), undefined);
   garderBrouillon(ferme, BROUILLON, 0);
   oublierBrouillon([ferme, undefined]);
   assert.equal(lireBrouillon([ferme, autre, undefined], 0), undefined);

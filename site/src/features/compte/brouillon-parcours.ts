@@ -12,7 +12,7 @@ type Garde = Brouillon & { le: number };
 export function lireBrouillon(tiroirs: readonly (Storage | undefined)[], maintenant: number): Brouillon | undefined {
   for (const tiroir of tiroirs) {
     const garde = enSilence(() => JSON.parse(tiroir?.getItem(CLE) ?? 'null') as Garde | null);
-    if (garde && typeof garde.champs === 'object' && maintenant - garde.le < DUREE_MS) return garde;
+    if (garde?.champs && typeof garde.champs === 'object' && maintenant - garde.le < DUREE_MS) return garde;
   }
   return undefined;
 }

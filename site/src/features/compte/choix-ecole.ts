@@ -100,9 +100,11 @@ function remplir(prefixe: string, { nom, adresse, codePostal, ville }: Ecole): v
   const valeurs = { Etablissement: nom, Adresse: adresse, CodePostal: codePostal, Ville: ville };
   for (const [partie, valeur] of Object.entries(valeurs)) {
     const champ = document.getElementById(prefixe + partie) as HTMLInputElement | null;
-    if (champ) champ.value = valeur;
+    if (!champ) continue;
+    champ.value = valeur;
+    // Not `input`: it would ask for schools again.
+    champ.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  document.getElementById(`${prefixe}Etablissement`)?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** @returns undefined when nothing is to be said: another request has replaced this one, or the list is out of reach */

@@ -14,6 +14,7 @@ import {
 } from './brouillon-parcours.ts';
 import { reporter } from './dependances.ts';
 import { effacerFaute, effacerFautes, montrerFautes } from './fautes-visibles.ts';
+import { numerosInconnus } from './numeros.ts';
 import { dresserRecapitulatif } from './recapitulatif.ts';
 import { etapeDe, fautesDeLEtape, type Valeurs } from './valeurs.ts';
 
@@ -37,6 +38,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   let courante = 0;
   let depuisLeRecapitulatif = false;
   let parti = false;
+  let attend = false;
 
   const champs = () => [...formulaire.elements].filter(estSaisissable);
 
@@ -85,8 +87,17 @@ function parcourir(formulaire: HTMLFormElement): void {
     if (rang !== courante) aller(rang);
   }
 
-  function continuer(): void {
-    const trouvees = fautes(courante);
+  async function continuer(): Promise<void> {
+    if (attend) return;
+    const etape = courante;
+    let trouvees = fautes(etape);
+    if (Object.keys(trouvees).length === 0) {
+      attend = true;
+      trouvees = await numerosInconnus(etapes[etape]?.querySelectorAll<HTMLInputElement>('[data-numero]') ?? []);
+      attend = false;
+      // Left by the browser's button meanwhile.
+      if (courante !== etape) return;
+    }
     if (Object.keys(trouvees).length > 0) {
       montrer(courante, trouvees);
       return;
@@ -168,11 +179,13 @@ function parcourir(formulaire: HTMLFormElement): void {
   garder.addEventListener('change', () => {
     if (!garder.checked) oublierBrouillon([appareil]);
   });
-  // A message that has been listened to goes.
-  formulaire.addEventListener('input', ({ target }) => {
+  // A message that has been listened to goes; `change` is that of a school chosen, which fills its address.
+  const ecouter = ({ target }: Event) => {
     const champ = target as Saisissable;
     if (champ.ariaInvalid && !fautes(courante)[champ.name]) effacerFaute(champ);
-  });
+  };
+  formulaire.addEventListener('input', ecouter);
+  formulaire.addEventListener('change', ecouter);
   trouver('[data-recapitulatif]').addEventListener('click', ({ target }) => {
     const vers = (target as HTMLElement).dataset['modifier'];
     if (vers === undefined) return;

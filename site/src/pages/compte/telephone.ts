@@ -1,0 +1,17 @@
+/**
+ * Whether a country has this phone number. Asked by the script of the wizard: the numbering plans are too heavy for a
+ * browser. Posted, so that no log of addresses has it.
+ */
+import { numeroInternational } from '@portail/config/telephone';
+import type { APIRoute } from 'astro';
+import { texte } from '../../lib/formulaire.ts';
+
+export const prerender = false;
+
+/** As the rule of the field. */
+const NUMERO_MAX = 30;
+
+export const POST: APIRoute = async ({ request }) => {
+  const saisie = await request.formData().catch(() => new FormData());
+  return Response.json(numeroInternational(texte(saisie, 'numero').slice(0, NUMERO_MAX)) !== undefined);
+};
