@@ -4,5 +4,7 @@ declare namespace App {
     appelant: import('./lib/cms.ts').Appelant;
     /** What a form of the page has just sent, for the page that says it could not be taken. */
     saisie?: FormData;
+    /** Address, with its query, of the page in whose place another says that it could not be drawn. */
+    demandee?: string;
   }
 }

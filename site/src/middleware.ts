@@ -6,7 +6,7 @@ import { chemins, estApercu, estPrive } from './lib/chemins.ts';
 import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
 import { lireEnvironnement } from './lib/environnement.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
-import { connexionPour, pageAppelante } from './lib/retour.ts';
+import { connexionAvecReprise, connexionPour, pageAppelante } from './lib/retour.ts';
 import { cookieAppareil, fermerSession, jetonDeSession } from './lib/session.ts';
 
 export const onRequest = defineMiddleware(async (contexte, next) => {
@@ -52,11 +52,14 @@ function seConnecter({ request, redirect, url }: APIContext): Response {
   if (request.method === 'PUT') {
     return Response.json({ suite: connexionPour(pageAppelante(request.headers) ?? url.pathname) }, { status: 401 });
   }
-  return redirect(connexionPour(url.pathname), request.method === 'POST' ? 307 : 303);
+  return request.method === 'POST'
+    ? redirect(connexionAvecReprise(url.pathname), 307)
+    : redirect(connexionPour(url.pathname), 303);
 }
 
 /** Drawn in the place of the page rather than thrown to Astro, which would forget what a form had sent. */
-function indisponible({ request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
+function indisponible({ locals, request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
+  locals.demandee = url.pathname + url.search;
   console.error(JSON.stringify({ event: 'cms-failed', reason: erreur.message }));
   return rewrite(new Request(new URL(chemins.indisponible, url), { headers: request.headers }));
 }

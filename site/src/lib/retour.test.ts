@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { avecRetour, connexionPour, pageAppelante, retourValide } from './retour.ts';
+import { avecRetour, connexionAvecReprise, connexionPour, pageAppelante, retourValide } from './retour.ts';
 
 const DEFAUT = '/candidatures';
 
@@ -25,6 +25,11 @@ for (const chemin of AILLEURS) {
 
 test('the sign-in page carries the way back in its query', () => {
   assert.equal(connexionPour('/candidatures/abc'), '/connexion?retour=%2Fcandidatures%2Fabc');
+});
+
+test('the sign-in page is told that it takes a form', () => {
+  assert.equal(connexionAvecReprise('/mon-compte'), '/connexion?retour=%2Fmon-compte&reprise=oui');
+  assert.equal(connexionAvecReprise('//ailleurs.test'), '/connexion?reprise=oui');
 });
 
 test('nothing is carried for the home page, nor for another site', () => {

@@ -22,6 +22,15 @@ export function connexionPour(retour: string): string {
   return avecRetour(chemins.connexion, retour);
 }
 
+/** In the address of the sign-in page: what is posted there is a form whose session had ended. */
+export const REPRISE = 'reprise';
+
+/** Sign-in page that takes a form, and leads back to `retour` with it. */
+export function connexionAvecReprise(retour: string): string {
+  const adresse = connexionPour(retour);
+  return `${adresse}${adresse.includes('?') ? '&' : '?'}${REPRISE}=oui`;
+}
+
 export function avecRetour(chemin: string, retour: string | null): string {
   return estRetour(retour) && retour !== chemins.accueil ? `${chemin}?${new URLSearchParams({ retour })}` : chemin;
 }

@@ -1,11 +1,13 @@
 /** What a person does about their account. Each act answers with where to go next, or with the cms's refusal. */
 import type { Corps } from '@portail/config/contract';
+import type { UsageLien } from '@portail/config/rules/compte';
 import type { NomBloc } from '@portail/config/rules/parcours';
+import type { APIContext, AstroCookies } from 'astro';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
-import { appeler, CmsInjoignable, type Refuse } from '../../lib/cms.ts';
+import { type Appelant, appeler, CmsInjoignable, type Refuse, SessionPerdue } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
-import { estRetour, retourValide } from '../../lib/retour.ts';
-import { fermerSession, marquerEtat, ouvrirSession } from '../../lib/session.ts';
+import { estRetour, REPRISE, retourValide } from '../../lib/retour.ts';
+import { fermerSession, marquerEtat, memeCompteQueLaDerniereFois, ouvrirSession } from '../../lib/session.ts';
 import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
@@ -18,6 +20,19 @@ export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) =>
     redirect(avecNouvelle(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303),
   );
 };
+
+/** Whether the cms knows the browser's session; one that has ended is forgotten here, rather than asked for. */
+export async function estConnecte({ cookies, locals, url }: Pick<APIContext, 'cookies' | 'locals' | 'url'>) {
+  if (!locals.appelant.session) return false;
+  try {
+    return (await appeler('compte.lire', locals.appelant)).ok;
+  } catch (erreur) {
+    if (!(erreur instanceof SessionPerdue)) throw erreur;
+    fermerSession(cookies, url);
+    locals.appelant = { ...locals.appelant, session: undefined };
+    return false;
+  }
+}
 
 const motDePasseChoisi = (saisie: FormData, [choisi, confirme] = ['motDePasse', 'confirmation']) => ({
   motDePasse: texte(saisie, choisi ?? ''),
@@ -34,23 +49,47 @@ function oublierBrouillons(sortie: Response): Response {
 export const CHAMP_REPRISE = 'reprise';
 
 export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
-  if (!saisie.has('motDePasse')) return { ok: false, statut: 401, refus: [{ code: 'session_absente' }] };
+  if (url.searchParams.has(REPRISE) && !saisie.has('motDePasse')) {
+    return { ok: false, statut: 401, refus: [{ code: 'session_absente' }] };
+  }
   const corps = { email: texte(saisie, 'email'), motDePasse: texte(saisie, 'motDePasse') };
   const reponse = await appeler('compte.connecter', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   ouvrirSession(cookies, url, reponse.donnees);
   const retour = retourValide(url.searchParams.get('retour'), chemins.candidatures);
-  return redirect(retour, saisie.has(CHAMP_REPRISE) ? 307 : 303);
+  if (!saisie.has(CHAMP_REPRISE)) return redirect(retour, 303);
+  // What one person typed is not saved in the account of another, who signs in on the same browser.
+  return memeCompteQueLaDerniereFois(locals.appelant.appareil, reponse.donnees.appareil)
+    ? redirect(retour, 307)
+    : redirect(avecNouvelle(chemins.monCompte, 'autre_compte'), 303);
 };
+
+/** What the link of a mail that validates an address may be for. */
+export const USAGES_ADRESSE: UsageLien[] = ['validation', 'changement'];
+/** The contract takes no longer one: cut, it is as unknown. */
+const JETON_MAX = 200;
+
+export function jetonDuLien(url: URL): string {
+  return (url.searchParams.get('jeton') ?? '').slice(0, JETON_MAX);
+}
 
 /** The link of the mail only leads to a page: its button validates, because mail scanners open links. */
 export const valider: Acte = async ({ cookies, locals, redirect, url }) => {
-  const corps = { jeton: url.searchParams.get('jeton') ?? '' };
+  const corps = { jeton: jetonDuLien(url) };
+  const lien = await appeler('compte.examiner', { ...locals.appelant, corps: { ...corps, usages: USAGES_ADRESSE } });
+  if (!lien.ok) return lien;
   const reponse = await appeler('compte.valider', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
-  if (locals.appelant.session) marquerEtat(cookies, url, 'connecte');
-  return redirect(avecNouvelle(chemins.validation, 'email_valide'), 303);
+  if (locals.appelant.session) await marquerSelonLeCompte(locals.appelant, cookies, url);
+  const fait = lien.donnees.usage === 'changement' ? 'email_change' : 'email_valide';
+  return redirect(avecNouvelle(chemins.validation, fait), 303);
 };
+
+/** The link may be another account's than the one that is open here. It is validated: what fails now is not said. */
+async function marquerSelonLeCompte(appelant: Appelant, cookies: AstroCookies, url: URL): Promise<void> {
+  const compte = await appeler('compte.lire', appelant).catch(() => undefined);
+  if (compte?.ok) marquerEtat(cookies, url, compte.donnees.emailValide ? 'connecte' : 'a_valider');
+}
 
 export const renvoyer: Acte = async ({ locals, redirect }) => {
   const reponse = await appeler('compte.renvoyer', locals.appelant);
@@ -71,7 +110,7 @@ export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
 
 /** « Ce n’est pas moi »: who opened the mail frees their address. */
 export const desavouer: Acte = async ({ locals, redirect, url }) => {
-  const corps = { jeton: url.searchParams.get('jeton') ?? '' };
+  const corps = { jeton: jetonDuLien(url) };
   const reponse = await appeler('compte.desavouer', { ...locals.appelant, corps });
   return reponse.ok ? redirect(avecNouvelle(chemins.validation, 'desaveu'), 303) : reponse;
 };
@@ -84,7 +123,7 @@ export const oublier: Acte = async ({ locals, redirect }, saisie) => {
 };
 
 export const reinitialiser: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
-  const corps = { jeton: url.searchParams.get('jeton') ?? '', ...motDePasseChoisi(saisie) };
+  const corps = { jeton: jetonDuLien(url), ...motDePasseChoisi(saisie) };
   const reponse = await appeler('compte.reinitialiser', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   ouvrirSession(cookies, url, reponse.donnees);
