@@ -32,6 +32,7 @@ async function seConnecter(page: Page, email: string, motDePasse: string): Promi
   await page.getByRole('button', { name: 'Connexion' }).click();
 }
 
+const nomCookieSession = (url: string) => (url.startsWith('https:') ? '__Host-session' : 'session');
 const navigateur = async (browser: Browser) => (await browser.newContext()).newPage();
 
 test.describe('the wizard', () => {
@@ -133,6 +134,14 @@ test.describe('the wizard', () => {
     await expect(page.getByText('Votre compte est créé, et vous êtes connecté.')).toBeVisible();
   });
 
+  test('a session that has ended does not stand before it', async ({ page, context }) => {
+    await page.goto('/compte/creer');
+    await context.addCookies([{ name: nomCookieSession(page.url()), value: 'x'.repeat(43), url: page.url() }]);
+    await page.reload();
+    await expect(page).toHaveURL(/\/compte\/creer$/);
+    expect((await context.cookies()).filter(({ name }) => name.endsWith('session'))).toEqual([]);
+  });
+
   test('two tabs of one browser make one account', async ({ page, context }) => {
     const anais = personne('onglets');
     const autre = await context.newPage();
@@ -160,6 +169,23 @@ test.describe('the wizard', () => {
 });
 
 test.describe('the fields of the wizard', () => {
+  test('a phone number that no country has is said at its step', async ({ page }) => {
+    const anais = personne('numero');
+    await page.goto('/compte/creer');
+    await remplirEtape(page, 1, anais);
+    await suivant(page).click();
+    await remplirEtape(page, 2, anais);
+    await page.getByLabel(/^Téléphone 1/).fill('01 00 00 00 00 00');
+    await suivant(page).click();
+    await expect(resume(page)).toContainText('Ce numéro n’existe pas : vérifiez ses chiffres.');
+    await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
+    // Who answers nothing stands in nobody's way.
+    await page.route('**/compte/telephone', (route) => route.abort());
+    await page.getByLabel(/^Téléphone 1/).fill('01 00 00 00 00 01');
+    await suivant(page).click();
+    await expect(page.getByText('Étape 3 sur 7')).toBeVisible();
+  });
+
   test('a school is found with the keyboard, and fills its address', async ({ page }) => {
     await page.goto('/compte/creer');
     const anais = personne('ecole');
@@ -168,6 +194,8 @@ test.describe('the fields of the wizard', () => {
       await suivant(page).click();
     }
     const champ = page.getByRole('combobox', { name: /^Établissement de préparation ou d’obtention du bac/ });
+    await suivant(page).click();
+    await expect(page.locator('#bacVille-erreur')).toBeVisible();
     await champ.pressSequentially('lycée angers');
     const liste = page.getByRole('listbox', { name: 'Établissements proposés' });
     await expect(liste.getByRole('option', { name: "Lycée David d'Angers - 49035 - Angers" })).toBeVisible();
@@ -192,6 +220,7 @@ test.describe('the fields of the wizard', () => {
       ['Ville', 'Angers'],
     ]) {
       await expect(page.locator(`#bac${partie}`)).toHaveValue(valeur ?? '');
+      await expect(page.locator(`#bac${partie}-erreur`)).toHaveCount(0);
     }
   });
 
@@ -397,7 +426,7 @@ test('Mon compte: panels, address, password, sessions, and the end of the accoun
     await page.goto(lienDe(await courriel(nouvelle, /Validez votre nouvelle adresse mail/)));
     await expect(page.getByText('à la place de l’ancienne')).toBeVisible();
     await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-    await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
+    await expect(page.getByText('Votre nouvelle adresse mail est validée')).toBeVisible();
   });
 
   await test.step('the password is changed', async () => {

@@ -69,6 +69,7 @@ test('the session’s cookie is out of reach of scripts and of other sites; the 
 const FORMULAIRES = [
   '/connexion',
   '/compte/creer',
+  '/compte/telephone',
   '/compte/validation?jeton=x',
   '/deconnexion',
   '/mon-compte',

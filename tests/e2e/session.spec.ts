@@ -1,6 +1,7 @@
 /** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../fixtures/pdf.ts';
+import { adresseDe, creerCompte, MOT_DE_PASSE } from '../support/inscription.ts';
 
 const EMAIL = 'candidat@portail.test';
 
@@ -22,7 +23,7 @@ async function ouvrirDossier(page: Page): Promise<string> {
 async function perdreLaSession(context: BrowserContext): Promise<void> {
   const session = (await context.cookies()).filter(({ name }) => name.endsWith('session'));
   expect(session).toHaveLength(1);
-  await context.addCookies(session.map((cookie) => ({ ...cookie, value: 'perdue' })));
+  await context.addCookies(session.map((cookie) => ({ ...cookie, value: 'perdue'.padEnd(43, '-') })));
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -48,6 +49,22 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('what one person typed is not saved in the account of another', async ({ page, context, browser }) => {
+  const nadia = { nom: 'Le Goff', prenom: 'nadia', email: adresseDe('nadia') };
+  const ailleurs = await browser.newContext();
+  await creerCompte(await ailleurs.newPage(), nadia);
+  await ailleurs.close();
+  await ouvrirDossier(page);
+  await page.getByLabel('Votre lettre').fill('De l’un');
+  await perdreLaSession(context);
+  await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+  await page.getByLabel('Adresse mail').fill(nadia.email);
+  await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await expect(page).toHaveURL(/\/mon-compte\?/);
+  await expect(page.getByText('Rien n’a été enregistré.')).toBeVisible();
+});
 
 test('a deposit leads to the sign-in page and back to the dossier; signing out forgets what was not saved', async ({
   page,
