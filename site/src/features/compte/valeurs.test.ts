@@ -50,7 +50,7 @@ test('« AUCUN diplôme supérieur » and « non scolarisé » lift the rest of 
 
 test('each field is of one step', () => {
   assert.deepEqual(
-    ['nom', 'email', 'confirmation', 'bacSerie', 'autresPrecisions', 'acte'].map(etapeDe),
-    [0, 1, 2, 3, 6, -1],
+    ['nom', 'email', 'confirmation', 'bacSerie', 'autresPrecisions', 'acte', 'constructor'].map(etapeDe),
+    [0, 1, 2, 3, 6, -1, -1],
   );
 });

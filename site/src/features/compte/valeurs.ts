@@ -35,5 +35,5 @@ export function fautesDeLEtape(rang: number, valeurs: Valeurs, contexte: Context
 
 /** Which step, from 0, asks this field; -1: none. */
 export function etapeDe(champ: string): number {
-  return ETAPES.findIndex(({ schema }) => champ in schema.shape);
+  return ETAPES.findIndex(({ schema }) => Object.hasOwn(schema.shape, champ));
 }
