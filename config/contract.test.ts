@@ -36,7 +36,9 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'candidature.ranger': ['PUT /candidatures/:id/voeux', 'candidat', 'json', 'json'],
   'candidature.ecrire': ['PUT /candidatures/:id/lettre', 'candidat', 'json', 'json'],
   'candidature.transmettre': ['POST /candidatures/:id/transmission', 'candidat', null, 'json'],
+  'candidature.abandonner': ['POST /candidatures/:id/abandon', 'candidat', 'json', 'json'],
   'piece.deposer': ['PUT /candidatures/:id/pieces/:piece', 'candidat', 'pdf', 'json'],
+  'piece.declarerIncapacite': ['PUT /candidatures/:id/pieces/:piece/incapacite', 'candidat', 'json', 'json'],
   'piece.retirer': ['DELETE /candidatures/:id/pieces/:piece', 'candidat', null, 'json'],
   'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
 };
@@ -97,6 +99,7 @@ const RESUME = {
   comptage: { demandees: 5, obligatoires: 3, deposees: 0, manquantes: 3 },
   limite: '2026-04-15T21:59:59.000Z',
   transmiseLe: null,
+  abandonneeLe: null,
 };
 const PIECE = {
   pieceDemandeeRef: 'cv',

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { CODES_REFUS } from './refusals.ts';
-import { ETATS_CANDIDATURE } from './rules/candidature.ts';
+import { ETATS_CANDIDATURE, RaisonAbandon } from './rules/candidature.ts';
 import { Catalogue, Etablissement, Formation, PieceAFournir, Slug } from './rules/catalogue.ts';
 import {
   ChangementEmail,
@@ -16,7 +16,7 @@ import {
   USAGES_LIEN,
 } from './rules/compte.ts';
 import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';
-import { ANALYSES, ETATS_PIECE } from './rules/pieces.ts';
+import { ANALYSES, ETATS_PIECE, MotifIncapacite } from './rules/pieces.ts';
 import { Voeux } from './rules/voeux.ts';
 
 /** Headers of every call from the site. Without the secret, no route exists (404). */
@@ -130,6 +130,7 @@ const ResumeCandidature = z.strictObject({
   /** The last instant for the candidat's next act: transmission, or compléments. */
   limite: instant,
   transmiseLe: z.nullable(instant),
+  abandonneeLe: z.nullable(instant),
 });
 export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
 
@@ -382,12 +383,27 @@ export const CONTRAT = {
     corps: null,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
   },
+  'candidature.abandonner': {
+    methode: 'POST',
+    chemin: '/candidatures/:id/abandon',
+    acces: 'candidat',
+    corps: z.strictObject({ raison: RaisonAbandon }),
+    reponse: rien,
+  },
   'piece.deposer': {
     methode: 'PUT',
     chemin: '/candidatures/:id/pieces/:piece',
     acces: 'candidat',
     corps: 'pdf',
     reponse: FichierDepose,
+  },
+  /** « Indiquer une incapacité de dépôt »; it is taken back like a file. */
+  'piece.declarerIncapacite': {
+    methode: 'PUT',
+    chemin: '/candidatures/:id/pieces/:piece/incapacite',
+    acces: 'candidat',
+    corps: z.strictObject({ motif: MotifIncapacite }),
+    reponse: rien,
   },
   'piece.retirer': {
     methode: 'DELETE',

@@ -11,6 +11,7 @@ import {
   type PieceRepondue,
   refusDesPieces,
   refuserModification,
+  texteLibre,
 } from './pieces.ts';
 import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
@@ -268,6 +269,9 @@ export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant
   const possible = peutEvoluer('accorder_delai', etat);
   return possible.ok ? selon(refusDeDelai(delai, maintenant)) : possible;
 }
+
+/** Facultative: nobody owes a reason. */
+export const RaisonAbandon = texteLibre(1000, 'Votre raison ne peut pas dépasser 1 000 caractères.');
 
 export function peutAbandonner(etat: EtatCandidature): Decision {
   return peutEvoluer('abandonner', etat);

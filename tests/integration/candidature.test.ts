@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract';
 import { finDuJour, jourDeParis } from '@portail/config/paris';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
+import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
@@ -254,5 +254,54 @@ describe('transmettre un dossier', () => {
       const reply = await call('candidature.transmettre', { session: retardataire.session, params: { id: dossier } });
       assert.deepEqual([reply.status, reply.body.refus], [409, [{ code: 'date_limite_passee' }]]);
     });
+  });
+});
+
+describe('abandonner une candidature', () => {
+  const abandonner = async (session: string, id: string, raison = '') =>
+    (await portail()).call('candidature.abandonner', { session, params: { id }, body: { raison } });
+
+  it('is for good: dated, once whatever the clicks, and no other candidature to that formation', async () => {
+    const { call, strapi } = await portail();
+    const { candidat, session } = await nouveau();
+    const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    const longue = await abandonner(session, id, 'x'.repeat(1001));
+    assert.deepEqual([longue.status, Object.keys(longue.body.champs)], [422, ['raison']]);
+    const replies = await Promise.all(Array.from({ length: 5 }, () => abandonner(session, id, ' Autre projet ')));
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [200, 200, 200, 200, 200],
+    );
+    const lu = (await call('candidature.lire', { session, params: { id } })).body;
+    assert.equal(lu.etat, 'abandonnee');
+    assert.ok(Math.abs(Date.parse(lu.abandonneeLe) - Date.now()) < 60_000);
+    const where = { cibleRef: id, action: 'candidature.abandonner' };
+    assert.equal(await strapi.db.query('api::journal.journal').count({ where }), 1);
+    const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
+    assert.deepEqual([ligne.etatQuitte, ligne.raisonAbandon], ['en_constitution', 'Autre projet']);
+    const encore = await call('candidature.deposer', { session, body: { formation: ABF } });
+    assert.deepEqual(encore.body.refus[0].code, 'candidature_abandonnee');
+    const lettre = await call('candidature.ecrire', { session, params: { id }, body: { lettre: 'Trop tard' } });
+    assert.equal(lettre.status, 409);
+  });
+
+  it('after the transmission leaves what was transmitted to the IUT', async () => {
+    const { call, strapi, desk, signInAgent } = await portail();
+    const { candidat, session } = await nouveau();
+    const id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    assert.equal((await abandonner(session, id)).status, 200);
+    const lu = (await call('candidature.lire', { session, params: { id } })).body;
+    assert.deepEqual([lu.etat, typeof lu.numeroAccuse], ['abandonnee', 'string']);
+    const agent = await signInAgent('secretariat.le-mans@portail.test');
+    const auBureau = await desk('GET', `/dossiers/${id}`, agent);
+    assert.deepEqual([auBureau.status, auBureau.body.etat], [200, 'abandonnee']);
+  });
+
+  it('of somebody else does not exist', async () => {
+    const { strapi } = await portail();
+    const { candidat } = await nouveau();
+    const { session: autre } = await nouveau();
+    const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    assert.equal((await abandonner(autre, id)).status, 404);
   });
 });

@@ -127,4 +127,36 @@ describe('pièces', () => {
     const reply = await deposer(await pdf('Non demandée'), 'x.pdf', { params: { id, piece: 'a'.repeat(24) } });
     assert.deepEqual([reply.status, reply.body.refus[0].code], [404, 'introuvable']);
   });
+
+  it('is answered by an incapacité with its motif, which counts, and is taken back', async () => {
+    const { call, strapi } = await portail();
+    const autre = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const sienne = await (await portail()).signIn(autre.email, MOT_DE_PASSE);
+    const dossier = await createCandidature(strapi, autre, { formationCode: 'LP-ABF-LM' });
+    const lu = async () => (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body;
+    const avant = await lu();
+    const requise = avant.pieces.find(({ obligatoire }: { obligatoire: boolean }) => obligatoire);
+    const params = { id: dossier, piece: requise.pieceDemandeeRef };
+    const etat = async () =>
+      (await lu()).pieces.find((p: { pieceDemandeeRef: string }) => p.pieceDemandeeRef === params.piece);
+
+    for (const motif of ['', 'Trop peu', 'x'.repeat(1001), 'Un motif\u202equi trompe']) {
+      const refusee = await call('piece.declarerIncapacite', { session: sienne, params, body: { motif } });
+      assert.deepEqual([refusee.status, Object.keys(refusee.body.champs)], [422, ['motif']], motif.slice(0, 20));
+    }
+    const motif = 'Mon lycée ne délivre\nce relevé qu’en juillet.';
+    const faite = await call('piece.declarerIncapacite', { session: sienne, params, body: { motif: ` ${motif} ` } });
+    assert.equal(faite.status, 200);
+    assert.deepEqual([(await etat()).etat, (await etat()).motifIncapacite], ['incapacite_declaree', motif]);
+    assert.equal((await lu()).comptage.manquantes, avant.comptage.manquantes - 1);
+
+    assert.equal((await call('piece.retirer', { session: sienne, params })).status, 200);
+    assert.deepEqual([(await etat()).etat, (await etat()).motifIncapacite], ['attendue', null]);
+    // A file answers in its place, and no incapacité is declared over it.
+    await call('piece.declarerIncapacite', { session: sienne, params, body: { motif } });
+    assert.equal((await call('piece.deposer', { session: sienne, params, body: await pdf('Relevé') })).status, 200);
+    assert.deepEqual([(await etat()).etat, (await etat()).motifIncapacite], ['deposee', null]);
+    const encore = await call('piece.declarerIncapacite', { session: sienne, params, body: { motif } });
+    assert.deepEqual([encore.status, encore.body.refus[0].code], [409, 'piece_non_modifiable']);
+  });
 });

@@ -45,6 +45,8 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'candidature.ranger': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.ecrire': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.transmettre': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'candidature.abandonner': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'piece.declarerIncapacite': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
@@ -56,6 +58,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
 const CORPS: Partial<Record<NomRoute, unknown>> = {
   'candidature.ranger': { classique: null, alternance: 1 },
   'candidature.ecrire': { lettre: 'Une lettre' },
+  'piece.declarerIncapacite': { motif: 'Je ne l’ai plus.' },
 };
 
 const QUI_BUREAU = [

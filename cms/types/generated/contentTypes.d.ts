@@ -651,6 +651,7 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    abandonneeLe: Schema.Attribute.DateTime;
     annee: Schema.Attribute.Integer & Schema.Attribute.Required;
     candidatRef: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
@@ -695,6 +696,7 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     motif: Schema.Attribute.Text;
     numeroAccuse: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
+    raisonAbandon: Schema.Attribute.Text;
     transmiseLe: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &

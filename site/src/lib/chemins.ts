@@ -30,6 +30,7 @@ export const chemins = {
   supprimerCompte: '/mon-compte/suppression',
   candidatures: '/candidatures',
   candidature: (id: string) => `/candidatures/${segment(id)}`,
+  abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
   /** Given by the cms to the staff's admin, which frames it. */

@@ -40,10 +40,35 @@ export const transmettre: Acte = async (contexte) => {
   return reponse.ok ? revenir(contexte, 'transmise') : reponse;
 };
 
+export const declarerIncapacite: Acte = async (contexte, saisie) => {
+  const piece = texte(saisie, 'piece');
+  const reponse = await appeler('piece.declarerIncapacite', {
+    ...contexte.locals.appelant,
+    params: { ...dossier(contexte), piece },
+    corps: { motif: texte(saisie, 'motif') },
+  });
+  if (reponse.ok) return revenir(contexte, 'incapacite_indiquee', piece);
+  const message = reponse.champs?.['motif'];
+  return message
+    ? { ...reponse, champs: { [piece]: message } }
+    : { ...reponse, refus: reponse.refus.map(({ code }) => ({ code, cible: piece })) };
+};
+
+/** The page of the dossier says that it is done. */
+export const abandonner: Acte = async (contexte, saisie) => {
+  const reponse = await appeler('candidature.abandonner', {
+    ...contexte.locals.appelant,
+    params: dossier(contexte),
+    corps: { raison: texte(saisie, 'raison') },
+  });
+  return reponse.ok ? revenir(contexte, 'abandonnee') : reponse;
+};
+
 export const retirer: Acte = async (contexte, saisie) => {
   const params = { ...dossier(contexte), piece: texte(saisie, 'piece') };
   const reponse = await appeler('piece.retirer', { ...contexte.locals.appelant, params });
-  return reponse.ok ? revenir(contexte, 'piece_supprimee', params.piece) : reponse;
+  const fait = saisie.has('incapacite') ? 'incapacite_retiree' : 'piece_supprimee';
+  return reponse.ok ? revenir(contexte, fait, params.piece) : reponse;
 };
 
 /** The fallback without a script: the file comes inside a form, held in memory. */

@@ -59,6 +59,13 @@ test('a dossier that is ready leaves nothing to do; a pièce no longer asked is 
 
 test('a transmitted dossier offers no gesture', () => {
   const deposee = piece({ etat: 'deposee' });
-  assert.deepEqual(gestes(dossier({}), deposee), { deposer: true, retirer: true });
-  assert.deepEqual(gestes(dossier({ etat: 'transmise' }), deposee), { deposer: false, retirer: false });
+  const aucun = { deposer: false, declarerIncapacite: false, retirer: false };
+  assert.deepEqual(gestes(dossier({}), deposee), { deposer: true, declarerIncapacite: false, retirer: true });
+  assert.deepEqual(gestes(dossier({ etat: 'transmise' }), deposee), aucun);
+});
+
+test('an incapacité is offered where nothing was deposited, and taken back where one was declared', () => {
+  const de = (etat: 'attendue' | 'incapacite_declaree') => gestes(dossier({}), piece({ etat }));
+  assert.deepEqual(de('attendue'), { deposer: true, declarerIncapacite: true, retirer: false });
+  assert.deepEqual(de('incapacite_declaree'), { deposer: true, declarerIncapacite: false, retirer: true });
 });

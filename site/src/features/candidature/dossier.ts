@@ -1,6 +1,6 @@
 /** What a dossier's page says, worked out from the rules that the cms decides with. */
 import type { Dossier, PieceDuDossier, ResumeCandidature } from '@portail/config/contract';
-import { afficherInstant, jourDeParis, joursEntre } from '@portail/config/paris';
+import { afficherInstant, afficherJour, jourDeParis, joursEntre } from '@portail/config/paris';
 import { messageRefus, refusDe } from '@portail/config/refusals';
 import {
   type aQuiDeJouer,
@@ -9,15 +9,24 @@ import {
   peutEcrire,
   peutTransmettre,
 } from '@portail/config/rules/candidature';
-import { type ContextePiece, peutDeposer, peutRetirer } from '@portail/config/rules/pieces';
+import {
+  type ContextePiece,
+  MOTIF_INCAPACITE,
+  peutDeclarerIncapacite,
+  peutDeposer,
+  peutRetirer,
+} from '@portail/config/rules/pieces';
 
 /** Id of the place of the page that a refusal is about: the vœux, the lettre, one pièce. */
 export function ancre(cible: string): string {
   return cible === 'voeux' || cible === 'lettre' ? cible : `piece-${cible}`;
 }
 
-export function etatEnMots({ etat, limite }: ResumeCandidature, motif: string | null = null): string {
-  return libelleEtat(etat, etat === 'incomplete' ? afficherInstant(new Date(limite)) : (motif ?? ''));
+export function etatEnMots({ etat, limite, abandonneeLe }: ResumeCandidature, motif: string | null = null): string {
+  if (etat === 'incomplete') return libelleEtat(etat, afficherInstant(new Date(limite)));
+  if (etat === 'abandonnee' && abandonneeLe)
+    return libelleEtat(etat, afficherJour(jourDeParis(new Date(abandonneeLe))));
+  return libelleEtat(etat, motif ?? '');
 }
 
 export const TOUR = {
@@ -60,8 +69,13 @@ export function estModifiable(dossier: Dossier): boolean {
   return peutEcrire(echeance(dossier)).ok;
 }
 
+/** Whether the button is there does not depend on what will be typed. */
+const MOTIF_ASSEZ_LONG = 'x'.repeat(MOTIF_INCAPACITE.min);
+
 /** Which buttons a pièce has. */
-export function gestes(dossier: Dossier, piece: PieceDuDossier): { deposer: boolean; retirer: boolean } {
+type Gestes = { deposer: boolean; declarerIncapacite: boolean; retirer: boolean };
+
+export function gestes(dossier: Dossier, piece: PieceDuDossier): Gestes {
   const { limite, instant } = echeance(dossier);
   const contexte: ContextePiece = {
     etatCandidature: dossier.etat,
@@ -70,7 +84,11 @@ export function gestes(dossier: Dossier, piece: PieceDuDossier): { deposer: bool
     demandee: piece.demandee,
     delaiDepasse: estPassee(limite, instant),
   };
-  return { deposer: peutDeposer(contexte).ok, retirer: peutRetirer(contexte).ok };
+  return {
+    deposer: peutDeposer(contexte).ok,
+    declarerIncapacite: peutDeclarerIncapacite(contexte, MOTIF_ASSEZ_LONG).ok,
+    retirer: peutRetirer(contexte).ok,
+  };
 }
 
 function echeance({ etat, limite, maintenant }: Dossier) {

@@ -6,6 +6,9 @@ const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
   lettre_enregistree: 'Votre lettre de motivation est enregistrée.',
   piece_deposee: 'La pièce est déposée.',
   piece_supprimee: 'La pièce déposée est supprimée.',
+  incapacite_indiquee: 'L’incapacité de dépôt est indiquée.',
+  incapacite_retiree: 'L’incapacité de dépôt est retirée.',
+  abandonnee: 'Votre candidature est abandonnée.',
   transmise: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
 };
 

@@ -10,5 +10,6 @@ export default controleur('candidature', {
   ranger: ({ candidat, params, corps, arrivee }) => candidatures.ranger(candidat, params.id ?? '', corps, arrivee),
   ecrire: ({ candidat, params, corps, arrivee }) =>
     candidatures.ecrire(candidat, params.id ?? '', corps.lettre, arrivee),
+  abandonner: ({ candidat, params, corps }) => candidatures.abandonner(candidat, params.id ?? '', corps.raison),
   transmettre: ({ candidat, params, arrivee }) => candidatures.transmettre(candidat, params.id ?? '', arrivee),
 });

@@ -4,6 +4,7 @@ import { refusDe } from '@portail/config/refusals';
 import {
   etatsDe,
   instantQuiCompte,
+  peutAbandonner,
   peutCandidater,
   peutEcrire,
   peutTransmettre,
@@ -147,6 +148,32 @@ export default {
       });
       await accuser(candidat, dossier, numeroAccuse, instant);
       return reussite({ numeroAccuse });
+    });
+  },
+
+  /** [Abandonner la candidature] (guide p. 19). Asked again, it is the same as once. */
+  abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
+    return transaction(async ({ trx, instant }) => {
+      const ligne = await trx('candidatures')
+        .where({ document_id: id, candidat_ref: candidat.ref })
+        .forUpdate()
+        .first('id', 'etat');
+      if (!ligne) return refus('introuvable');
+      if (ligne.etat === 'abandonnee') return reussite({});
+      const decision = peutAbandonner(ligne.etat);
+      if (!decision.ok) return refusee(decision);
+      const { count } = await candidatures().updateMany({
+        where: { id: ligne.id, etat: { $in: etatsDe('abandonner') } },
+        data: { etat: 'abandonnee', etatQuitte: ligne.etat, abandonneeLe: instant, raisonAbandon: raison || null },
+      });
+      if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);
+      await journaliser({
+        instant,
+        ...parCandidat(candidat.ref, id),
+        action: 'candidature.abandonner',
+        details: { depuis: ligne.etat },
+      });
+      return reussite({});
     });
   },
 };

@@ -24,6 +24,7 @@ export type Candidature = {
   delaiComplements: string | null;
   motif: string | null;
   transmiseLe: string | null;
+  abandonneeLe: string | null;
   numeroAccuse: string | null;
   instantane: Instantane | null;
 };
@@ -168,6 +169,7 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[]): Re
     comptage: compterPieces(formation.attendues, pieces, voeux),
     limite: limiteDe(ligne, formation).toISOString(),
     transmiseLe: enIso(ligne.transmiseLe),
+    abandonneeLe: enIso(ligne.abandonneeLe),
   };
 }
 

@@ -10,6 +10,11 @@ export default controleur('piece', {
       { flux: ctx.req, annonce: annonce ? Number(annonce) : null, nom: decoder(ctx.get(ENTETES.nomFichier)) },
     );
   },
+  declarerIncapacite: ({ candidat, params, corps, arrivee }) =>
+    pieces.declarerIncapacite(
+      { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
+      corps.motif,
+    ),
   retirer: ({ candidat, params, arrivee }) =>
     pieces.retirer({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }),
   telecharger: ({ candidat, params, ctx }) =>

@@ -1,6 +1,12 @@
 import type { Reponse } from '@portail/config/contract';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
-import { type ContextePiece, peutDeposer, peutModifierPieces, peutRetirer } from '@portail/config/rules/pieces';
+import {
+  type ContextePiece,
+  peutDeclarerIncapacite,
+  peutDeposer,
+  peutModifierPieces,
+  peutRetirer,
+} from '@portail/config/rules/pieces';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
@@ -35,7 +41,37 @@ export default {
     return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
   },
 
-  /** Back to « à déposer ». The file goes too, unless another dossier uses it. */
+  /** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
+  declarerIncapacite(cible: Cible, motif: string): Promise<Issue<Record<never, never>>> {
+    return transaction(async (acte) => {
+      const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+      if (!dossier) return refus('introuvable');
+      const ancienne = pieceDe(dossier, cible.pieceRef);
+      if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
+      const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
+      if (!decision.ok) return refusee(decision);
+      const data = { etat: 'incapacite_declaree', motifIncapacite: motif, fichierRef: null, nomFichier: null };
+      if (ancienne) {
+        // Only a refused file lets one be declared: it stays readable by the desk.
+        const version = { fichierRefuseRef: ancienne.fichierRef, reprise: true, version: ancienne.version + 1 };
+        await pieces().update({
+          where: { id: ancienne.id },
+          data: { ...data, ...version, repondueLe: acte.instant },
+          select: ['id'],
+        });
+      } else {
+        const { candidatureRef, pieceRef: pieceDemandeeRef } = cible;
+        await pieces().create({
+          data: { ...data, candidatureRef, pieceDemandeeRef, reprise: false, version: 1, repondueLe: acte.instant },
+          select: ['id'],
+        });
+      }
+      await tracer(acte.instant, cible, 'piece.declarer-incapacite');
+      return reussite({});
+    });
+  },
+
+  /** Back to « à déposer », from a file or an incapacité. The file goes too, unless another dossier uses it. */
   retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
     return transaction(async (acte) => {
       const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
@@ -84,10 +120,13 @@ export function entetesFichier(piece: PieceLue, fichier: Fichier): Record<string
 async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
   const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
   if (!dossier) return refus('introuvable');
-  const connue = dossier.demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === cible.pieceRef);
-  if (!connue && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
+  if (!estAttendue(dossier, cible.pieceRef) && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
   const decision = peutDeposer(contexte(dossier, cible, acte.instant));
   return decision.ok ? reussite(dossier) : refusee(decision);
+}
+
+function estAttendue({ demande }: DossierVerrouille, pieceRef: string): boolean {
+  return demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
 }
 
 function pieceDe({ pieces: lues }: DossierVerrouille, pieceRef: string): PieceLue | undefined {
@@ -100,7 +139,7 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
     etatCandidature: dossier.candidature.etat,
     etat: piece?.etat ?? 'attendue',
     reprise: piece?.reprise ?? false,
-    demandee: dossier.demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef),
+    demandee: estAttendue(dossier, pieceRef),
     delaiDepasse: estPassee(limiteDe(dossier.candidature, dossier.demande), instantQuiCompte(arrivee, instant)),
   };
 }
