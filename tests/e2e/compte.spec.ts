@@ -32,7 +32,6 @@ async function seConnecter(page: Page, email: string, motDePasse: string): Promi
   await page.getByRole('button', { name: 'Connexion' }).click();
 }
 
-const nomCookieSession = (url: string) => (url.startsWith('https:') ? '__Host-session' : 'session');
 const navigateur = async (browser: Browser) => (await browser.newContext()).newPage();
 
 test.describe('the wizard', () => {
@@ -136,7 +135,10 @@ test.describe('the wizard', () => {
 
   test('a session that has ended does not stand before it', async ({ page, context }) => {
     await page.goto('/compte/creer');
-    await context.addCookies([{ name: nomCookieSession(page.url()), value: 'x'.repeat(43), url: page.url() }]);
+    const { hostname, protocol } = new URL(page.url());
+    const secure = protocol === 'https:';
+    const name = secure ? '__Host-session' : 'session';
+    await context.addCookies([{ name, value: 'x'.repeat(43), domain: hostname, path: '/', secure }]);
     await page.reload();
     await expect(page).toHaveURL(/\/compte\/creer$/);
     expect((await context.cookies()).filter(({ name }) => name.endsWith('session'))).toEqual([]);
