@@ -30,7 +30,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'compte.oublier': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.reinitialiser': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.lire': { visiteur: 401, candidatA: 200, candidatB: 200 },
-  'compte.renvoyer': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'compte.renvoyer': { visiteur: 401, candidatA: 409, candidatB: 409 },
   'compte.modifier': { visiteur: 401, candidatA: 422, candidatB: 422 },
   'compte.changerEmail': { visiteur: 401, candidatA: 422, candidatB: 422 },
   'compte.changerMotDePasse': { visiteur: 401, candidatA: 422, candidatB: 422 },

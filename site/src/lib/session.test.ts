@@ -36,6 +36,7 @@ test('so is a device', () => {
 
 test('a browser tells whether the account that signs in is the last that did', () => {
   assert.ok(memeCompteQueLaDerniereFois('a.1~b.2', 'a.1~b.2'));
+  assert.ok(memeCompteQueLaDerniereFois('a.1.x~b.2.y', 'a.2.z~b.2.y'));
   assert.ok(!memeCompteQueLaDerniereFois('a.1~b.2', 'b.2~a.1'));
   assert.ok(!memeCompteQueLaDerniereFois('a.1', 'c.3~a.1'));
   assert.ok(!memeCompteQueLaDerniereFois(undefined, 'a.1'));

@@ -39,8 +39,9 @@ function siForme(forme: RegExp, valeur: string | undefined): string | undefined 
  * @param apres that a sign-in has just given
  */
 export function memeCompteQueLaDerniereFois(avant: string | undefined, apres: string): boolean {
-  const [dernier] = (avant ?? '').split('~');
-  return dernier !== '' && dernier === apres.split('~')[0];
+  // What follows the first dot is the day of the sign-in, and the signature.
+  const compte = (cookie: string) => cookie.split('.')[0];
+  return Boolean(avant) && compte(avant ?? '') === compte(apres);
 }
 
 export function ouvrirSession(cookies: AstroCookies, url: URL, { jeton, valide, appareil }: SessionOuverte): void {

@@ -1,6 +1,6 @@
 /** A candidat's row, as the rules know it: two blocks in columns, which lists and mails need, the others as they are. */
 import { type Bloc, dateLue, dateSaisie, type Fautes, type NomBloc, type Profil } from '@portail/config/rules/parcours';
-import { numeroGroupe, numeroInternational } from '@portail/config/telephone';
+import { NUMERO_INCONNU, numeroGroupe, numeroInternational } from '@portail/config/telephone';
 
 type Ligne = Omit<
   Profil,
@@ -61,6 +61,3 @@ export function fautesDeTelephone({ telephone, telephone2 }: Partial<Profil>): F
     ...(faute(telephone2) && { telephone2: NUMERO_INCONNU }),
   };
 }
-
-const NUMERO_INCONNU =
-  'Ce numéro n’existe pas : vérifiez ses chiffres. À l’étranger, commencez par l’indicatif du pays, par exemple +32.';
