@@ -1,14 +1,20 @@
 /** What a candidat does with a dossier that is not a deposit: an incapacité, an abandonment (guide p. 17 and 19). */
-import { expect, type Page, test } from '@playwright/test';
-import { adresseDe, creerCompte } from '../support/inscription.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { adresseDe, creerCompte, MOT_DE_PASSE } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 
-async function ouvrirUnDossier(page: Page, prenom: string): Promise<string> {
+/** The account is made in a browser that runs scripts; what is tested, in the page. @returns the dossier's address */
+async function ouvrirUnDossier(browser: Browser, page: Page, prenom: string): Promise<string> {
   const email = adresseDe(prenom);
-  await creerCompte(page, { nom: 'Le Goff', prenom, email });
+  const avant = await browser.newContext({ javaScriptEnabled: true });
+  await creerCompte(await avant.newPage(), { nom: 'Le Goff', prenom, email });
+  await avant.close();
   await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
   await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-  await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
+  await page.goto('/connexion?retour=/formations/parcours-banque-abf-le-mans/candidater');
+  await page.getByLabel('Adresse mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
+  await page.getByRole('button', { name: 'Connexion' }).click();
   await page.getByRole('button', { name: 'Déposer une candidature' }).click();
   await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
   return new URL(page.url()).pathname;
@@ -18,8 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ page }) => {
-      const adresse = await ouvrirUnDossier(page, javaScriptEnabled ? 'yann' : 'nolwenn');
+    test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ browser, page }) => {
+      const adresse = await ouvrirUnDossier(browser, page, javaScriptEnabled ? 'yann' : 'nolwenn');
       const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
 
       await ligne.getByText('Indiquer une incapacité de dépôt').click();
