@@ -11,8 +11,8 @@ import {
   type PieceRepondue,
   refusDesPieces,
   refuserModification,
-  texteLibre,
 } from './pieces.ts';
+import { lignesFacultatives } from './texte.ts';
 import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
 export const ETATS_CANDIDATURE = [
@@ -271,7 +271,7 @@ export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant
 }
 
 /** Facultative: nobody owes a reason. */
-export const RaisonAbandon = texteLibre(1000, 'Votre raison ne peut pas dépasser 1 000 caractères.');
+export const RaisonAbandon = lignesFacultatives(1000, 'Votre raison ne peut pas dépasser 1 000 caractères.');
 
 export function peutAbandonner(etat: EtatCandidature): Decision {
   return peutEvoluer('abandonner', etat);

@@ -28,23 +28,6 @@ export function exigencesNonSatisfaites(motDePasse: string): string[] {
   return EXIGENCES_MOT_DE_PASSE.filter((exigence) => !exigence.satisfaite(motDePasse)).map(({ libelle }) => libelle);
 }
 
-/** One line, read from left to right: what people type heads mails and the desk's lists. */
-const SANS_COMMANDE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
-
-/** A line of text. @param objet as « votre nom »: ends « Indiquez … » */
-export const ligneFacultative = (objet: string, max: number) =>
-  z
-    .string({ error: `Indiquez ${objet}.` })
-    .check(
-      z.trim(),
-      z.normalize(),
-      z.maxLength(max, `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut pas dépasser ${max} caractères.`),
-      z.regex(SANS_COMMANDE, 'Cette réponse contient un caractère qui ne s’écrit pas.'),
-    );
-
-export const ligne = (objet: string, max: number) =>
-  ligneFacultative(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
-
 export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
   z

@@ -7,13 +7,12 @@ import {
   CHOIX_MOT_DE_PASSE,
   ChoixMotDePasse,
   Email,
-  ligne,
-  ligneFacultative,
   motsDePasseIdentiques,
   PAS_IDENTIQUES,
   Telephone,
   TelephoneFacultatif,
 } from './compte.ts';
+import { ligne, ligneFacultative, lignesFacultatives } from './texte.ts';
 
 export const CIVILITES = ['Madame', 'Monsieur'] as const;
 
@@ -175,16 +174,7 @@ const CHAMPS = {
   },
   autres: {
     autresCandidatures: z.boolean(),
-    autresPrecisions: z.string().check(
-      z.trim(),
-      z.normalize(),
-      z.maxLength(2000, 'Vos autres souhaits ne peuvent pas dépasser 2 000 caractères.'),
-      // Several lines, which may be indented; otherwise as one of them.
-      z.regex(
-        /^(?:[\n\t]|[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069])*$/u,
-        'Cette réponse contient un caractère qui ne s’écrit pas.',
-      ),
-    ),
+    autresPrecisions: lignesFacultatives(2000, 'Vos autres souhaits ne peuvent pas dépasser 2 000 caractères.'),
   },
 } as const;
 

@@ -3,8 +3,9 @@
  * (domain §3, guide p. 15–18).
  */
 import * as z from 'zod/mini';
-import { ACCORDE, type Decision, type Refus, refuser } from '../refusals.ts';
+import { ACCORDE, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
 import type { EtatCandidature } from './candidature.ts';
+import { lignesFacultatives } from './texte.ts';
 import { type Modalite, modalitesClassees, type Voeux } from './voeux.ts';
 
 export const ETATS_PIECE = [
@@ -30,18 +31,8 @@ export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
 export const FENETRE_ENTETE_PDF = 1024;
 export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;
 
-const ILLISIBLE = /[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/u;
-/** Several lines that another person reads: without what deceives the eye. */
-export const texteLibre = (max: number, tropLong: string) =>
-  z.string().check(
-    z.trim(),
-    z.normalize(),
-    z.maxLength(max, tropLong),
-    z.refine((saisie) => !ILLISIBLE.test(saisie), 'Cette réponse contient un caractère qui ne s’écrit pas.'),
-  );
-
-const MOTIF_A_ECRIRE = 'Expliquez en 10 à 1 000 caractères pourquoi vous ne pouvez pas fournir cette pièce.';
-export const MotifIncapacite = texteLibre(MOTIF_INCAPACITE.max, MOTIF_A_ECRIRE).check(
+const MOTIF_A_ECRIRE = messageRefus('motif_incapacite');
+export const MotifIncapacite = lignesFacultatives(MOTIF_INCAPACITE.max, MOTIF_A_ECRIRE).check(
   z.minLength(MOTIF_INCAPACITE.min, MOTIF_A_ECRIRE),
 );
 

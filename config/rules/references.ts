@@ -1,7 +1,7 @@
 /** What administration may write in the lists of the wizard: what the candidates' form itself would take. */
 import * as z from 'zod/mini';
-import { ligne } from './compte.ts';
 import { BLOCS, type Fautes, type References } from './parcours.ts';
+import { ligne } from './texte.ts';
 
 const Intitulee = z.object({ intitule: ligne('l’intitulé', 200) });
 const { bacEtablissement, bacAdresse, bacCodePostal, bacVille } = BLOCS.baccalaureat.shape;

@@ -1,5 +1,13 @@
 /** A candidat's row, as the rules know it: two blocks in columns, which lists and mails need, the others as they are. */
-import { type Bloc, dateLue, dateSaisie, type Fautes, type NomBloc, type Profil } from '@portail/config/rules/parcours';
+import {
+  type Bloc,
+  CHAMPS_BLOC,
+  dateLue,
+  dateSaisie,
+  type Fautes,
+  type NomBloc,
+  type Profil,
+} from '@portail/config/rules/parcours';
 import { NUMERO_INCONNU, numeroGroupe, numeroInternational } from '@portail/config/telephone';
 
 type Ligne = Omit<
@@ -8,11 +16,6 @@ type Ligne = Omit<
 > & {
   [N in 'baccalaureat' | 'obtenu' | 'prepare' | 'autres']: Bloc<N>;
 };
-
-/** @param candidatRef of a candidat that exists */
-export async function lireProfil(candidatRef: string): Promise<Profil> {
-  return profilDe(await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidatRef } }));
-}
 
 /** @param ligne of the table `candidats`, as `strapi.db.query` reads it */
 export function profilDe(ligne: Ligne): Profil {
@@ -35,6 +38,17 @@ export function profilDe(ligne: Ligne): Profil {
     ...prepare,
     ...autres,
   };
+}
+
+/** Of a profil, whole and judged. */
+export function colonnesDuProfil(profil: Profil): Record<string, unknown> {
+  const blocs = Object.entries(CHAMPS_BLOC) as [NomBloc, (keyof Profil)[]][];
+  return Object.assign(
+    {},
+    ...blocs.map(([bloc, champs]) =>
+      colonnesDuBloc(bloc, Object.fromEntries(champs.map((champ) => [champ, profil[champ]]))),
+    ),
+  );
 }
 
 /** @param valeurs one block, whole and judged */

@@ -18,7 +18,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { accuseDeReception } from '../../../platform/mail/templates.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { lireProfil } from '../../candidat/services/profil.ts';
+import { profilDe } from '../../candidat/services/profil.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
 import type { Instantane } from './instantane.ts';
 import lecture, {
@@ -128,6 +128,7 @@ export default {
       if (!decision.ok) return refusee(decision);
 
       const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
+      const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidat.ref } });
       const { count } = await candidatures().updateMany({
         where: { id: candidature.id, etat: { $in: etatsDe('transmettre') } },
         data: {
@@ -136,7 +137,7 @@ export default {
           numeroAccuse,
           voeuClassique: voeux.classique,
           voeuAlternance: voeux.alternance,
-          instantane: JSON.stringify(figer({ ...(await lireProfil(candidat.ref)), email: candidat.email }, dossier)),
+          instantane: JSON.stringify(figer({ ...profilDe(ligne), email: candidat.email }, dossier)),
         },
       });
       if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);

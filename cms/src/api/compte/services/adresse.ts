@@ -31,21 +31,21 @@ const candidats = () => strapi.db.query('api::candidat.candidat');
 export default {
   /** Whether a link still works, without using it: mail scanners open links. */
   async examiner(jeton: string, usages: readonly UsageLien[]): Promise<Issue<Reponse<'compte.examiner'>>> {
-    const lien = await liens.trouver(jeton, usages);
-    const defaut = liens.defaut(lien, await maintenant());
-    if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
-    const adresses = await adressesDe(lien.compteRef);
-    const email = lien.usage === 'changement' ? adresses?.enAttente : adresses?.actuelle;
-    return email ? reussite({ email, usage: lien.usage }) : refus('lien_inconnu');
+    const lien = await liens.trouver(jeton, usages, await maintenant());
+    if (!lien.ok) return lien;
+    const { compteRef, usage } = lien.valeur;
+    const adresses = await adressesDe(compteRef);
+    const email = usage === 'changement' ? adresses?.enAttente : adresses?.actuelle;
+    return email ? reussite({ email, usage }) : refus('lien_inconnu');
   },
 
   /** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
   async valider(jeton: string): Promise<Issue<Vide>> {
     try {
       return await transaction(async ({ instant }) => {
-        const lien = await liens.trouver(jeton, ['validation', 'changement']);
-        const defaut = liens.defaut(lien, instant);
-        if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
+        const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
+        if (!trouve.ok) return trouve;
+        const lien = trouve.valeur;
         if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
         const fait = await (lien.usage === 'changement' ? changerAdresse(lien, instant) : prouverAdresse(lien));
         if (!fait) return refus('lien_inconnu');
@@ -68,9 +68,9 @@ export default {
   async desavouer(jeton: string): Promise<Issue<Vide>> {
     const issue = await transaction(async (acte): Promise<Issue<ClesOrphelines>> => {
       const { instant } = acte;
-      const lien = await liens.trouver(jeton, ['validation', 'changement']);
-      const defaut = liens.defaut(lien, instant);
-      if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
+      const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
+      if (!trouve.ok) return trouve;
+      const lien = trouve.valeur;
       const { compteRef } = lien;
       const compte = await acte.trx('up_users').where({ document_id: compteRef }).forUpdate().first('confirmed');
       if (lien.usage === 'validation' && compte?.confirmed) return refus('lien_utilise');

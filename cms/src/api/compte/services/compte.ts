@@ -1,13 +1,6 @@
 import type { SessionOuverte } from '@portail/config/contract';
 import { normaliserEmail, POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
-import {
-  CHAMPS_BLOC,
-  fautesDuBloc,
-  type Inscription,
-  type NomBloc,
-  type Profil,
-  sansSuperflu,
-} from '@portail/config/rules/parcours';
+import { fautesDuBloc, type Inscription, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/clock.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { appareilDe, cookieAppareil } from '../../../platform/device.ts';
@@ -17,7 +10,7 @@ import { ecrireCourrielUneFois } from '../../../platform/mail/outbox.ts';
 import { courrielDInscriptionExistante } from '../../../platform/mail/templates.ts';
 import { empreinteMotDePasse, verifierMotDePasse } from '../../../platform/password.ts';
 import { estConflitUnique, transaction } from '../../../platform/transaction.ts';
-import { colonnesDuBloc, fautesDeTelephone } from '../../candidat/services/profil.ts';
+import { colonnesDuProfil, fautesDeTelephone } from '../../candidat/services/profil.ts';
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
@@ -150,7 +143,7 @@ async function inscrire(
   });
   await strapi.db
     .query('api::candidat.candidat')
-    .create({ data: { compteRef: documentId, ...colonnes(profil) }, select: ['id'] });
+    .create({ data: { compteRef: documentId, ...colonnesDuProfil(profil) }, select: ['id'] });
   await envoyerPremiereValidation({ compteRef: documentId, email }, instant);
   await journaliser({
     instant,
@@ -160,14 +153,6 @@ async function inscrire(
   });
   return documentId;
 }
-
-const colonnes = (profil: Profil) =>
-  Object.assign(
-    {},
-    ...(Object.entries(CHAMPS_BLOC) as [NomBloc, (keyof Profil)[]][]).map(([bloc, champs]) =>
-      colonnesDuBloc(bloc, Object.fromEntries(champs.map((champ) => [champ, profil[champ]]))),
-    ),
-  );
 
 /** Says so, which is throttled, and tells the owner; unless it is the owner, who has just signed up. */
 async function dejaInscrit(
@@ -184,7 +169,7 @@ async function dejaInscrit(
     // Their last word: what they corrected in between counts.
     await strapi.db
       .query('api::candidat.candidat')
-      .updateMany({ where: { compteRef: compte.documentId }, data: colonnes(profil) });
+      .updateMany({ where: { compteRef: compte.documentId }, data: colonnesDuProfil(profil) });
     return ouvrirVerifie(compte, navigateur, ancienne);
   }
   if (!(await freins.essayer('inscription', navigateur.adresse, POIDS_ADRESSE_PRISE - 1))) {

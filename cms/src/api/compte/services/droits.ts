@@ -7,7 +7,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { courrielDeSuppression } from '../../../platform/mail/templates.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { lireProfil } from '../../candidat/services/profil.ts';
+import { profilDe } from '../../candidat/services/profil.ts';
 import lecture from '../../candidature/services/lecture.ts';
 import { effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
@@ -21,11 +21,9 @@ export default {
     poserEntetes: (entetes: Record<string, string>) => void,
   ): Promise<Issue<NodeJS.ReadableStream>> {
     const { ref, compteRef, email, emailValide } = candidat;
-    const { emailEnAttente } = await strapi.db
-      .query('api::candidat.candidat')
-      .findOne({ where: { documentId: ref }, select: ['emailEnAttente'] });
+    const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
     const donnees = {
-      compte: { email, emailValide, emailEnAttente, ...(await lireProfil(ref)) },
+      compte: { email, emailValide, emailEnAttente: ligne.emailEnAttente, ...profilDe(ligne) },
       sessions: await lignes(
         'sessions_candidat',
         { compte_ref: compteRef },

@@ -39,11 +39,10 @@ export default {
   ): Promise<Issue<SessionOuverte>> {
     const password = await empreinteMotDePasse(motDePasse);
     return transaction(async ({ trx, instant }) => {
-      const lien = await liens.trouver(jeton, ['reinitialisation']);
-      const defaut = liens.defaut(lien, instant);
-      if (defaut || !lien) return refus(defaut ?? 'lien_inconnu');
-      if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
-      const { compteRef } = lien;
+      const lien = await liens.trouver(jeton, ['reinitialisation'], instant);
+      if (!lien.ok) return lien;
+      if (!(await liens.consommer(lien.valeur, instant))) return refus('lien_utilise');
+      const { compteRef } = lien.valeur;
       const compte = await trx('up_users')
         .where({ document_id: compteRef, blocked: false })
         .update({ password, confirmed: true })

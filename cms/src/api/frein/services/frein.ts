@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import ipaddr from 'ipaddr.js';
+import { empreinteDe } from '../../../platform/token.ts';
 import { transaction } from '../../../platform/transaction.ts';
 
 export type Essai = Readonly<{
@@ -13,13 +13,14 @@ export type Essai = Readonly<{
 }>;
 
 /** What is counted together; addresses and e-mails are not kept in clear for that. */
-const cleDe = (frein: Frein, objet: string) => `${frein}:${createHash('sha256').update(reseau(objet)).digest('hex')}`;
+const cleDe = (frein: Frein, objet: string) => `${frein}:${empreinteDe(reseau(objet))}`;
 
 /** An IPv6 address stands for its /64: whoever has one has them all. */
 function reseau(objet: string): string {
   if (!ipaddr.IPv6.isValid(objet)) return objet;
   return ipaddr.IPv6.networkAddressFromCIDR(`${objet}/64`).toNormalizedString();
 }
+
 const freins = () => strapi.db.connection('freins');
 
 export default {

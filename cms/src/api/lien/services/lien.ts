@@ -1,5 +1,5 @@
-import type { CodeRefus } from '@portail/config/refusals';
 import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
 /** A link of a mail: of its token, only the hash is kept. */
@@ -47,16 +47,15 @@ export default {
     return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
   },
 
-  async trouver(jeton: string, usages: readonly UsageLien[]): Promise<Lien | null> {
-    return liens().findOne({ where: { empreinte: empreinteDe(jeton), usage: { $in: usages } } });
-  },
-
-  /** @returns why it does not work, if it does not */
-  defaut(lien: Lien | null, instant: Date): CodeRefus | undefined {
-    if (!lien) return 'lien_inconnu';
-    if (lien.utiliseLe) return 'lien_utilise';
-    if (lien.remplaceLe) return 'lien_remplace';
-    return new Date(lien.expireLe) <= instant ? 'lien_perime' : undefined;
+  /** @returns one that works, or why it does not */
+  async trouver(jeton: string, usages: readonly UsageLien[], instant: Date): Promise<Issue<Lien>> {
+    const lien: Lien | null = await liens().findOne({
+      where: { empreinte: empreinteDe(jeton), usage: { $in: usages } },
+    });
+    if (!lien) return refus('lien_inconnu');
+    if (lien.utiliseLe) return refus('lien_utilise');
+    if (lien.remplaceLe) return refus('lien_remplace');
+    return new Date(lien.expireLe) <= instant ? refus('lien_perime') : reussite(lien);
   },
 
   /** Once: the conditional update consumes it. @returns whether this call did */

@@ -17,6 +17,11 @@ import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
 type Envoi = { flux: NodeJS.ReadableStream; annonce: number | null; nom: string };
+/** Of a pièce's row, what an answer writes. */
+type Repondue = Pick<
+  PieceLue,
+  'etat' | 'fichierRef' | 'fichierRefuseRef' | 'nomFichier' | 'motifIncapacite' | 'reprise'
+> & { repondueLe: Date };
 type FichierPresente = Reponse<'piece.deposer'>;
 
 const pieces = () => strapi.db.query('api::piece.piece');
@@ -50,22 +55,16 @@ export default {
       if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
       const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
       if (!decision.ok) return refusee(decision);
-      const data = { etat: 'incapacite_declaree', motifIncapacite: motif, fichierRef: null, nomFichier: null };
-      if (ancienne) {
-        // Only a refused file lets one be declared: it stays readable by the desk.
-        const version = { fichierRefuseRef: ancienne.fichierRef, reprise: true, version: ancienne.version + 1 };
-        await pieces().update({
-          where: { id: ancienne.id },
-          data: { ...data, ...version, repondueLe: acte.instant },
-          select: ['id'],
-        });
-      } else {
-        const { candidatureRef, pieceRef: pieceDemandeeRef } = cible;
-        await pieces().create({
-          data: { ...data, candidatureRef, pieceDemandeeRef, reprise: false, version: 1, repondueLe: acte.instant },
-          select: ['id'],
-        });
-      }
+      // Over an answer, it can only replace a refused one, whose file stays readable by the desk.
+      await repondre(cible, ancienne, {
+        etat: 'incapacite_declaree',
+        fichierRef: null,
+        fichierRefuseRef: ancienne?.fichierRef ?? null,
+        nomFichier: null,
+        motifIncapacite: motif,
+        repondueLe: acte.instant,
+        reprise: ancienne !== undefined,
+      });
       await tracer(acte.instant, cible, 'piece.declarer-incapacite');
       return reussite({});
     });
@@ -149,38 +148,37 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
-    const { candidat, candidatureRef, pieceRef } = cible;
+    const { candidat } = cible;
     await fichiers.verrouiller(acte.trx, candidat.ref);
     const fichier =
       (await fichiers.connu(candidat.ref, recu.empreinte)) ??
       (await fichiers.inscrire(candidat.ref, recu, cle, acte.instant));
     const refuse = ancienne?.etat === 'refusee' || ancienne?.etat === 'incapacite_refusee';
-    const data = {
+    await repondre(cible, ancienne, {
       etat: 'deposee',
       fichierRef: fichier.documentId,
+      // A refused file stays readable by the desk after a redeposit.
+      fichierRefuseRef: (refuse ? ancienne?.fichierRef : ancienne?.fichierRefuseRef) ?? null,
       nomFichier: recu.nom,
       motifIncapacite: null,
       repondueLe: acte.instant,
       reprise: refuse || (ancienne?.reprise ?? false),
-    };
-    if (ancienne) {
-      // A refused file stays readable by the desk after a redeposit.
-      const fichierRefuseRef = refuse ? ancienne.fichierRef : ancienne.fichierRefuseRef;
-      await pieces().update({
-        where: { id: ancienne.id },
-        data: { ...data, fichierRefuseRef, version: ancienne.version + 1 },
-        select: ['id'],
-      });
-      if (ancienne.fichier && !refuse) await effacerSiInutile(ancienne.fichier, acte);
-    } else {
-      await pieces().create({
-        data: { ...data, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 },
-        select: ['id'],
-      });
-    }
+    });
+    if (ancienne?.fichier && !refuse) await effacerSiInutile(ancienne.fichier, acte);
     await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
     return reussite(fichier);
   });
+}
+
+/** One row for what answers a pièce: another answer changes it, and its version. */
+async function repondre({ candidatureRef, pieceRef }: Cible, ancienne: PieceLue | undefined, reponse: Repondue) {
+  if (ancienne) {
+    const data = { ...reponse, version: ancienne.version + 1 };
+    await pieces().update({ where: { id: ancienne.id }, data, select: ['id'] });
+  } else {
+    const data = { ...reponse, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 };
+    await pieces().create({ data, select: ['id'] });
+  }
 }
 
 /** A file that any dossier references is never deleted: the files are locked before the references are counted. */
