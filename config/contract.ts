@@ -15,6 +15,7 @@ import {
   Suppression,
   USAGES_LIEN,
 } from './rules/compte.ts';
+import { ACTES_RACONTES } from './rules/historique.ts';
 import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';
 import { ANALYSES, ETATS_PIECE, MotifIncapacite } from './rules/pieces.ts';
 import { Voeux } from './rules/voeux.ts';
@@ -111,6 +112,8 @@ export const PieceDuDossier = z.extend(PieceAFournir, {
   reprise: z.boolean(),
   /** False: « n'est plus demandée ». */
   demandee: z.boolean(),
+  /** Asked since the candidature was begun. */
+  ajoutee: z.boolean(),
 });
 export type PieceDuDossier = z.infer<typeof PieceDuDossier>;
 
@@ -127,6 +130,8 @@ const ResumeCandidature = z.strictObject({
   formation: FormationDuDossier,
   voeux: Voeux,
   comptage: Comptage,
+  /** Nothing is missing: it may be transmitted, or sent back, before its deadline. */
+  pret: z.boolean(),
   /** The last instant for the candidat's next act: transmission, or compléments. */
   limite: instant,
   transmiseLe: z.nullable(instant),
@@ -134,15 +139,56 @@ const ResumeCandidature = z.strictObject({
 });
 export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
 
+/** Each time the dossier was handed over: the transmission, then the compléments. */
+const Accuse = z.strictObject({
+  numero: z.string(),
+  le: instant,
+  /** What was answered to each pièce. */
+  pieces: z.array(z.strictObject({ intitule: z.string(), reponse: z.string() })),
+});
+
+/** What the accusé de réception of this dossier says besides (CRPA R112-5). */
+const Recepisse = z.strictObject({
+  candidat: z.string(),
+  /** Administration's paragraph of that campagne: silence and recours. */
+  paragraphe: z.nullable(z.string()),
+  accuses: z.array(Accuse).check(z.minLength(1)),
+});
+export type Recepisse = z.infer<typeof Recepisse>;
+
+const Fait = z.strictObject({
+  instant,
+  acte: z.enum(ACTES_RACONTES),
+  /** The pièce that it is about. */
+  piece: z.nullable(z.string()),
+});
+export type Fait = z.infer<typeof Fait>;
+
 export const Dossier = z.extend(ResumeCandidature, {
   /** The database's clock when this was read: what the page's rules reckon with. */
   maintenant: instant,
   lettre: z.string(),
   numeroAccuse: z.nullable(z.string()),
+  /** Null before the transmission. */
+  recepisse: z.nullable(Recepisse),
   motif: z.nullable(z.string()),
   pieces: z.array(PieceDuDossier),
+  /** Oldest first. */
+  historique: z.array(Fait),
 });
 export type Dossier = z.infer<typeof Dossier>;
+
+/** A file that the candidat deposited for another candidature: it may serve here too (guide p. 18). */
+const DocumentDepose = z.strictObject({
+  fichier: reference,
+  nom: z.string(),
+  taille: z.int(),
+  pages: z.int(),
+  deposeLe: instant,
+  /** What it answers elsewhere: a pièce, and the formation that asks for it. */
+  usages: z.array(z.strictObject({ piece: z.string(), formation: z.string() })),
+});
+export type DocumentDepose = z.infer<typeof DocumentDepose>;
 
 /** What the page « candidater » needs to show the button, or the reason and the next act. */
 const Situation = z.strictObject({
@@ -357,7 +403,7 @@ export const CONTRAT = {
     chemin: '/candidatures',
     acces: 'candidat',
     corps: null,
-    reponse: z.array(ResumeCandidature),
+    reponse: z.strictObject({ maintenant: instant, candidatures: z.array(ResumeCandidature) }),
   },
   'candidature.lire': { methode: 'GET', chemin: '/candidatures/:id', acces: 'candidat', corps: null, reponse: Dossier },
   'candidature.ranger': {
@@ -383,6 +429,14 @@ export const CONTRAT = {
     corps: null,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
   },
+  /** The compléments that the IUT asked for. */
+  'candidature.completer': {
+    methode: 'POST',
+    chemin: '/candidatures/:id/complements',
+    acces: 'candidat',
+    corps: null,
+    reponse: z.strictObject({ numeroAccuse: z.string() }),
+  },
   'candidature.abandonner': {
     methode: 'POST',
     chemin: '/candidatures/:id/abandon',
@@ -396,6 +450,21 @@ export const CONTRAT = {
     acces: 'candidat',
     corps: 'pdf',
     reponse: FichierDepose,
+  },
+  /** « documents déjà déposés sur d'autres candidatures ». */
+  'piece.proposer': {
+    methode: 'GET',
+    chemin: '/candidatures/:id/documents',
+    acces: 'candidat',
+    corps: null,
+    reponse: z.array(DocumentDepose),
+  },
+  'piece.choisir': {
+    methode: 'PUT',
+    chemin: '/candidatures/:id/pieces/:piece/document',
+    acces: 'candidat',
+    corps: z.strictObject({ fichier: reference }),
+    reponse: rien,
   },
   /** « Indiquer une incapacité de dépôt »; it is taken back like a file. */
   'piece.declarerIncapacite': {

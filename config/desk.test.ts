@@ -5,12 +5,19 @@ import { peut, ROLES_AGENT, type RoleAgent } from './rules/droits.ts';
 
 /** Every route of the desk: its right, and the roles that have it (domain §6). */
 const LISENT: RoleAgent[] = ['secretariat', 'responsable', 'administration'];
+const DECIDENT: RoleAgent[] = ['secretariat', 'administration'];
 const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boolean, reponse: 'json' | 'fichier']> = {
   lister: ['GET /dossiers', 'dossier.lire', LISENT, false, 'json'],
   lire: ['GET /dossiers/:id', 'dossier.lire', LISENT, false, 'json'],
   telecharger: ['GET /dossiers/:id/pieces/:piece/fichier', 'piece.lire', LISENT, false, 'fichier'],
+  telechargerRefusee: ['GET /dossiers/:id/refusees/:refusee/fichier', 'piece.lire', LISENT, false, 'fichier'],
+  demanderComplements: ['POST /dossiers/:id/complements', 'dossier.instruire', DECIDENT, true, 'json'],
+  declarerComplete: ['POST /dossiers/:id/completude', 'dossier.instruire', DECIDENT, true, 'json'],
+  declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],
+  accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],
+  rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
   suivre: ['GET /publication', 'publication.suivre', ['communication', 'administration'], false, 'json'],
-  juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', ['secretariat', 'administration'], true, 'json'],
+  juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { FichierDepose } from './contract.ts';
+import { messageRefus } from './refusals.ts';
 import { ETATS_CANDIDATURE } from './rules/candidature.ts';
 import type { Action } from './rules/droits.ts';
 import { ETATS_PIECE } from './rules/pieces.ts';
@@ -57,11 +58,32 @@ const PieceBureau = z.strictObject({
   reprise: z.boolean(),
   /** Changes at each write: a judgement on a stale page is refused. */
   version: z.int(),
+  /** Answers that were refused and then replaced, oldest first. */
+  refusees: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Null: an incapacité. */
+      nomFichier: z.nullable(z.string()),
+      motifIncapacite: z.nullable(z.string()),
+      motifRefus: z.nullable(z.string()),
+    }),
+  ),
 });
 export type PieceBureau = z.infer<typeof PieceBureau>;
 
 const DossierBureau = z.extend(LigneDossier, {
   numeroAccuse: z.nullable(z.string()),
+  /** The last instant of the candidat's next act. */
+  limite: instant,
+  /** « délai dépassé »: the compléments did not come in time. */
+  enRetard: z.boolean(),
+  /** Of what it became. */
+  motif: z.nullable(z.string()),
+  /** Where an abandoned dossier goes back to when it is reopened. */
+  etatQuitte: z.nullable(z.enum(ETATS_CANDIDATURE)),
+  raisonAbandon: z.nullable(z.string()),
+  /** What the page shows: an act on another one is refused. */
+  vu: z.string(),
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),
   voeux: Voeux,
   lettre: z.string(),
@@ -78,6 +100,22 @@ const Jugement = z.strictObject({
   version: z.int32(),
 });
 
+const vu = z.string().check(z.maxLength(2000));
+const motif = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, messageRefus('motif_manquant')),
+    z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.'),
+  );
+/** Kept to the end of that day, in Paris. */
+const delai = z.iso.date('Choisissez une date.');
+
+const Suite = z.strictObject({ vu });
+const SuiteMotivee = z.strictObject({ vu, motif });
+const SuiteDatee = z.strictObject({ vu, delai });
+const Reouverture = z.strictObject({ vu, motif, delai: z.nullable(delai) });
+
 const SuiviPublication = z.strictObject({
   etat: z.enum(ETATS_PUBLICATION),
   depuis: z.nullable(instant),
@@ -90,7 +128,10 @@ export type SuiviPublication = z.infer<typeof SuiviPublication>;
 export type RouteBureau = {
   readonly methode: 'GET' | 'POST';
   readonly chemin: `/${string}`;
-  readonly action: Extract<Action, 'dossier.lire' | 'piece.lire' | 'piece.juger' | 'publication.suivre'>;
+  readonly action: Extract<
+    Action,
+    'dossier.lire' | 'piece.lire' | 'piece.juger' | 'dossier.instruire' | 'publication.suivre'
+  >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';
 };
@@ -110,6 +151,49 @@ export const BUREAU = {
     chemin: '/dossiers/:id/pieces/:piece/jugement',
     action: 'piece.juger',
     corps: Jugement,
+    reponse: rien,
+  },
+  /** A refused answer's file, after another one replaced it. */
+  telechargerRefusee: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/refusees/:refusee/fichier',
+    action: 'piece.lire',
+    corps: null,
+    reponse: 'fichier',
+  },
+  demanderComplements: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/complements',
+    action: 'dossier.instruire',
+    corps: SuiteDatee,
+    reponse: rien,
+  },
+  declarerComplete: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/completude',
+    action: 'dossier.instruire',
+    corps: Suite,
+    reponse: rien,
+  },
+  declarerIrrecevable: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/irrecevabilite',
+    action: 'dossier.instruire',
+    corps: SuiteMotivee,
+    reponse: rien,
+  },
+  accorderDelai: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/delai',
+    action: 'dossier.instruire',
+    corps: SuiteDatee,
+    reponse: rien,
+  },
+  rouvrir: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/reouverture',
+    action: 'dossier.instruire',
+    corps: Reouverture,
     reponse: rien,
   },
   suivre: {

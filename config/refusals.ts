@@ -73,6 +73,7 @@ const REFUS = {
   motif_manquant: [422, 'Indiquez le motif.'],
   motif_incapacite: [422, 'Expliquez en 10 à 1 000 caractères pourquoi vous ne pouvez pas fournir cette pièce.'],
   // fichiers
+  document_a_choisir: [422, 'Choisissez un document dans la liste.'],
   fichier_absent: [422, 'Choisissez un fichier.'],
   fichier_vide: [422, 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis déposez-le à nouveau.'],
   fichier_trop_gros: [413, 'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.'],
@@ -127,6 +128,7 @@ const REFUS = {
     'Cette image compte plus de 50 millions de points. Réduisez ses dimensions, puis déposez-la à nouveau.',
   ],
   envoi_interrompu: [400, 'L’envoi du fichier a été interrompu. Rien n’a été enregistré : recommencez.'],
+  dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // commun
   saisie_invalide: [422, 'Certaines réponses sont à corriger.'],

@@ -1,7 +1,7 @@
 /** One candidat's application to one formation: states, events, guards (domain §2). */
 
 import type { Jour } from '../paris.ts';
-import { finDuJour } from '../paris.ts';
+import { finDuJour, jourDeParis, joursEntre } from '../paris.ts';
 import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
 import { type Periode, refusDePeriode } from './catalogue.ts';
 import {
@@ -126,6 +126,47 @@ export function libelleEtat(etat: EtatCandidature, complement = ''): string {
 export function aQuiDeJouer(etat: EtatCandidature): 'candidat' | 'iut' | 'personne' {
   if (etat === 'en_constitution' || etat === 'incomplete') return 'candidat';
   return etat === 'transmise' || etat === 'complete' ? 'iut' : 'personne';
+}
+
+type Urgence = { etat: EtatCandidature; limite: Date };
+
+/** What the candidat has to do first: their own dossiers by deadline, those that are late last; then the IUT's; then what is over. */
+export function parUrgence(maintenant: Date): (a: Urgence, b: Urgence) => number {
+  const rang = ({ etat, limite }: Urgence) => {
+    const tour = aQuiDeJouer(etat);
+    if (tour === 'candidat') return estPassee(limite, maintenant) ? 1 : 0;
+    return tour === 'iut' ? 2 : 3;
+  };
+  return (a, b) => rang(a) - rang(b) || (rang(a) <= 1 ? a.limite.getTime() - b.limite.getTime() : 0);
+}
+
+/** Days before the deadline at which a candidat whose move it is gets a mail. */
+const RAPPELS: Partial<Record<EtatCandidature, readonly number[]>> = { en_constitution: [7, 2], incomplete: [2] };
+export const RAPPEL_JOURS_MAX = 7;
+
+/** The reminder that was last sent of a dossier: how many days before which deadline. */
+export type DernierRappel = { jours: number; limite: Date } | null;
+
+/**
+ * The reminder that is due now, by its number of days; undefined when none is. One that was missed (the portal was
+ * stopped) is due until the next one, or the deadline; a dossier that came to this state after the day of a reminder
+ * needs none.
+ *
+ * @param depuis since when the candidat has to act: the deposit, or the request for compléments
+ */
+export function rappelDu({
+  etat,
+  limite,
+  depuis,
+  dernier,
+  instant,
+}: Urgence & { depuis: Date; dernier: DernierRappel; instant: Date }): number | undefined {
+  if (estPassee(limite, instant)) return undefined;
+  const joursAvant = (quand: Date) => joursEntre(jourDeParis(quand), jourDeParis(limite));
+  const jours = RAPPELS[etat]?.filter((palier) => joursAvant(instant) <= palier).at(-1);
+  if (jours === undefined || joursAvant(depuis) <= jours) return undefined;
+  const envoye = dernier?.limite.getTime() === limite.getTime() && dernier.jours <= jours;
+  return envoye ? undefined : jours;
 }
 
 /** How far before the database's clock an arrival stamped by the site is believed. */

@@ -132,6 +132,22 @@ export function estRefusee(etat: EtatPiece): boolean {
   return REFUSEE.has(etat);
 }
 
+/** Judgements that the candidat reads as they are: they were sent with the list of what to complete, or are final. */
+const JUGEMENTS_ANNONCES: ReadonlySet<EtatCandidature> = new Set(['incomplete', 'irrecevable']);
+const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
+  validee: 'deposee',
+  refusee: 'deposee',
+  incapacite_acceptee: 'incapacite_declaree',
+  incapacite_refusee: 'incapacite_declaree',
+};
+
+/** « nothing is sent until `demander_complements` » (domain §2): a judgement that may still change is the desk's own. */
+export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece): EtatPiece {
+  if (JUGEMENTS_ANNONCES.has(etatCandidature)) return etat;
+  if (etatCandidature === 'complete' && estRepondue(etat)) return etat;
+  return SANS_JUGEMENT[etat] ?? etat;
+}
+
 function etatDe(ref: string, repondues: readonly PieceRepondue[]): EtatPiece {
   return repondues.find((piece) => piece.pieceDemandeeRef === ref)?.etat ?? 'attendue';
 }

@@ -47,8 +47,9 @@ const RECHERCHES = [
   'ecoles gin (mots_de_recherche(recherche)) WITH (fastupdate=off)',
   'journaux (cible_type, cible_ref)',
   'pieces (fichier_ref)',
-  'pieces (fichier_refuse_ref)',
   'publications (etat)',
+  'reponses_refusees (candidature_ref)',
+  'reponses_refusees (fichier_ref)',
   'sessions_candidat (compte_ref)',
 ];
 

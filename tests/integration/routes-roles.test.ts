@@ -45,7 +45,10 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'candidature.ranger': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.ecrire': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.transmettre': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'candidature.completer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.abandonner': { visiteur: 401, candidatA: 422, candidatB: 422 },
+  'piece.proposer': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'piece.choisir': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.declarerIncapacite': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
@@ -58,6 +61,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
 const CORPS: Partial<Record<NomRoute, unknown>> = {
   'candidature.ranger': { classique: null, alternance: 1 },
   'candidature.ecrire': { lettre: 'Une lettre' },
+  'piece.choisir': { fichier: 'a'.repeat(24) },
   'piece.declarerIncapacite': { motif: 'Je ne l’ai plus.' },
 };
 
@@ -72,6 +76,18 @@ const QUI_BUREAU = [
   'administration',
 ] as const;
 type QuiBureau = (typeof QUI_BUREAU)[number];
+
+/** The acts on a whole dossier: the page that they were chosen on is out of date (409). */
+const DECISION = {
+  visiteur: 401,
+  candidatA: 401,
+  communication1: 403,
+  communication2: 403,
+  secretariat1: 409,
+  secretariat2: 404,
+  responsable: 403,
+  administration: 409,
+};
 
 const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
   lister: {
@@ -115,6 +131,22 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
     responsable: 403,
     administration: 200,
   },
+  // No answer was refused and replaced here.
+  telechargerRefusee: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 403,
+    communication2: 403,
+    secretariat1: 404,
+    secretariat2: 404,
+    responsable: 404,
+    administration: 404,
+  },
+  demanderComplements: DECISION,
+  declarerComplete: DECISION,
+  declarerIrrecevable: DECISION,
+  accorderDelai: DECISION,
+  rouvrir: DECISION,
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -127,9 +159,29 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
   },
 };
 
+const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
+  demanderComplements: { vu: '', delai: '2099-01-01' },
+  declarerComplete: { vu: '' },
+  declarerIrrecevable: { vu: '', motif: 'Hors délai.' },
+  accorderDelai: { vu: '', delai: '2099-01-01' },
+  rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
+};
+
 /** Types in Strapi's own content manager that nobody but the administration sees: confidential, or theirs to keep. */
 const RESERVES = [
-  ...['candidat', 'candidature', 'piece', 'fichier', 'courriel', 'journal', 'session', 'affectation', 'lien', 'frein'],
+  ...[
+    'candidat',
+    'candidature',
+    'piece',
+    'reponse-refusee',
+    'fichier',
+    'courriel',
+    'journal',
+    'session',
+    'affectation',
+    'lien',
+    'frein',
+  ],
   ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
 ];
 
@@ -148,7 +200,7 @@ describe('every route × every role', () => {
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
-    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035' };
+    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece };
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',
@@ -193,7 +245,12 @@ describe('every route × every role', () => {
         const { desk } = await portail();
         const { methode, chemin } = BUREAU[nom];
         const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? '');
-        const reply = await desk(methode, path, jetons[qui], methode === 'POST' ? {} : undefined);
+        const reply = await desk(
+          methode,
+          path,
+          jetons[qui],
+          methode === 'POST' ? (CORPS_BUREAU[nom] ?? {}) : undefined,
+        );
         assert.equal(reply.status, attendus[qui]);
       });
     }

@@ -2,6 +2,7 @@ import { BUREAU, CritereDossiers, PREFIXE_BUREAU, type RouteBureau } from '@port
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action } from '@portail/config/rules/droits';
 import dossiers, { type Agent } from '../api/dossier/services/dossier.ts';
+import instruction from '../api/dossier/services/instruction.ts';
 import { porteesDe } from '../api/dossier/services/portee.ts';
 import publication from '../api/publication/services/publication.ts';
 import { type Issue, repondreA } from './issue.ts';
@@ -13,6 +14,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.lire': 'Consulter les dossiers de sa portée',
   'piece.lire': 'Lire les pièces des dossiers transmis',
   'piece.juger': 'Accepter ou refuser une pièce',
+  'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
   'publication.suivre': 'Suivre la publication du site',
 };
 
@@ -30,6 +32,13 @@ const HANDLERS: Record<keyof typeof BUREAU, (demande: Demande) => Promise<Issue<
   telecharger: ({ agent, params, ctx }) =>
     dossiers.telecharger(agent, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
   juger: ({ agent, params, corps }) => dossiers.juger(agent, params.id ?? '', params.piece ?? '', corps),
+  telechargerRefusee: ({ agent, params, ctx }) =>
+    dossiers.telechargerRefusee(agent, params.id ?? '', params.refusee ?? '', (entetes) => ctx.set(entetes)),
+  demanderComplements: ({ agent, params, corps }) => instruction.demanderComplements(agent, params.id ?? '', corps),
+  declarerComplete: ({ agent, params, corps }) => instruction.declarerComplete(agent, params.id ?? '', corps),
+  declarerIrrecevable: ({ agent, params, corps }) => instruction.declarerIrrecevable(agent, params.id ?? '', corps),
+  accorderDelai: ({ agent, params, corps }) => instruction.accorderDelai(agent, params.id ?? '', corps),
+  rouvrir: ({ agent, params, corps }) => instruction.rouvrir(agent, params.id ?? '', corps),
   suivre: () => publication.suivre(),
 };
 

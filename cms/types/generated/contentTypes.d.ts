@@ -653,7 +653,9 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
   attributes: {
     abandonneeLe: Schema.Attribute.DateTime;
     annee: Schema.Attribute.Integer & Schema.Attribute.Required;
+    attenduesAuDepot: Schema.Attribute.JSON;
     candidatRef: Schema.Attribute.String & Schema.Attribute.Required;
+    complementsDemandesLe: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -697,6 +699,8 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     numeroAccuse: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     raisonAbandon: Schema.Attribute.Text;
+    rappelJours: Schema.Attribute.Integer;
+    rappelLimite: Schema.Attribute.DateTime;
     transmiseLe: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -1295,7 +1299,6 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required;
     fichierRef: Schema.Attribute.String;
-    fichierRefuseRef: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::piece.piece'> &
       Schema.Attribute.Private;
@@ -1399,6 +1402,53 @@ export interface ApiPublicationPublication extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     raison: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiReponseRefuseeReponseRefusee
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'reponses_refusees';
+  info: {
+    description: 'Ce qui avait \u00E9t\u00E9 r\u00E9pondu \u00E0 une pi\u00E8ce, et que l\u2019\u00E9tablissement a refus\u00E9 avant une nouvelle r\u00E9ponse';
+    displayName: 'R\u00E9ponse refus\u00E9e';
+    pluralName: 'reponses-refusees';
+    singularName: 'reponse-refusee';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    fichierRef: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::reponse-refusee.reponse-refusee'
+    > &
+      Schema.Attribute.Private;
+    motifIncapacite: Schema.Attribute.Text;
+    motifRefus: Schema.Attribute.Text;
+    nomFichier: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    pieceDemandeeRef: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    remplaceeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -2162,6 +2212,7 @@ declare module '@strapi/strapi' {
       'api::piece.piece': ApiPiecePiece;
       'api::publication.publicateur': ApiPublicationPublicateur;
       'api::publication.publication': ApiPublicationPublication;
+      'api::reponse-refusee.reponse-refusee': ApiReponseRefuseeReponseRefusee;
       'api::serie-bac.serie-bac': ApiSerieBacSerieBac;
       'api::session.session': ApiSessionSession;
       'api::situation.situation': ApiSituationSituation;

@@ -1,3 +1,5 @@
+import { cloturer } from '../../api/candidature/services/cloture.ts';
+import { relancer } from '../../api/candidature/services/relance.ts';
 import { purgerComptesSupprimes } from '../../api/compte/services/effacement.ts';
 import freins from '../../api/frein/services/frein.ts';
 import liens from '../../api/lien/services/lien.ts';
@@ -6,8 +8,11 @@ import { maintenant } from '../clock.ts';
 import { livrerCourriels } from '../mail/worker.ts';
 
 /** Jobs run in every process: each claims its rows, so that none is done twice. */
-const TRAVAUX: Record<string, { rule: string; faire: () => Promise<void> }> = {
+const TRAVAUX: Record<string, { rule: string; tz?: string; faire: () => Promise<void> }> = {
   courriels: { rule: '*/2 * * * * *', faire: livrerCourriels },
+  cloture: { rule: '5 * * * * *', faire: cloturer },
+  // Nobody is woken by a reminder.
+  rappels: { rule: '20 */10 8-20 * * *', tz: 'Europe/Paris', faire: relancer },
   purge: { rule: '0 17 * * * *', faire: purger },
 };
 
@@ -21,7 +26,7 @@ async function purger(): Promise<void> {
 }
 
 export function programmerTravaux(): void {
-  for (const [nom, { rule, faire }] of Object.entries(TRAVAUX)) {
+  for (const [nom, { faire, ...options }] of Object.entries(TRAVAUX)) {
     let enCours = false;
     const task = async () => {
       if (enCours) return;
@@ -34,6 +39,6 @@ export function programmerTravaux(): void {
         enCours = false;
       }
     };
-    strapi.cron.add({ [nom]: { task, options: { rule } } });
+    strapi.cron.add({ [nom]: { task, options } });
   }
 }

@@ -1,6 +1,7 @@
 import { controleur } from '../../../platform/contract.ts';
 import candidatures from '../services/candidature.ts';
 import lecture from '../services/lecture.ts';
+import transmission from '../services/transmission.ts';
 
 export default controleur('candidature', {
   situer: ({ candidat, params, arrivee }) => candidatures.situer(candidat, params.slug ?? '', arrivee),
@@ -11,5 +12,6 @@ export default controleur('candidature', {
   ecrire: ({ candidat, params, corps, arrivee }) =>
     candidatures.ecrire(candidat, params.id ?? '', corps.lettre, arrivee),
   abandonner: ({ candidat, params, corps }) => candidatures.abandonner(candidat, params.id ?? '', corps.raison),
-  transmettre: ({ candidat, params, arrivee }) => candidatures.transmettre(candidat, params.id ?? '', arrivee),
+  transmettre: ({ candidat, params, arrivee }) => transmission.transmettre(candidat, params.id ?? '', arrivee),
+  completer: ({ candidat, params, arrivee }) => transmission.completer(candidat, params.id ?? '', arrivee),
 });

@@ -1,36 +1,14 @@
-import type { Reponse } from '@portail/config/contract';
-import { afficherInstant } from '@portail/config/paris';
 import { refusDe } from '@portail/config/refusals';
-import {
-  etatsDe,
-  instantQuiCompte,
-  peutAbandonner,
-  peutCandidater,
-  peutEcrire,
-  peutTransmettre,
-} from '@portail/config/rules/candidature';
-import { intituleComplet } from '@portail/config/rules/catalogue';
+import { instantQuiCompte, peutAbandonner, peutCandidater, peutEcrire } from '@portail/config/rules/candidature';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { accuseDeReception } from '../../../platform/mail/templates.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { profilDe } from '../../candidat/services/profil.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
-import type { Instantane } from './instantane.ts';
-import lecture, {
-  type Candidature,
-  type Demande,
-  deCandidat,
-  demande,
-  limiteDe,
-  type PieceLue,
-  piecesDe,
-  voeuxDe,
-} from './lecture.ts';
+import lecture, { type Candidature, limiteDe } from './lecture.ts';
+import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Vide = Record<never, never>;
 
@@ -96,108 +74,31 @@ export default {
     });
   },
 
-  /**
-   * Hands the dossier to the IUT: everything is re-checked under the lock, then frozen, acknowledged by a number
-   * and a mail. Asked again (double click, retry), it answers with the same number and does nothing.
-   */
-  transmettre(
-    candidat: CandidatConnecte,
-    id: string,
-    arrivee: Date | null,
-  ): Promise<Issue<Reponse<'candidature.transmettre'>>> {
-    return transaction(async ({ trx, instant }) => {
-      const dossier = await verrouiller(trx, candidat.ref, id);
-      if (!dossier) return refus('introuvable');
-      const { candidature, pieces } = dossier;
-      if (candidature.etat === 'transmise' && candidature.numeroAccuse) {
-        return reussite({ numeroAccuse: candidature.numeroAccuse });
-      }
-      const { presentation, attendues } = dossier.demande;
-      const voeux = voeuxDe(candidature, dossier.demande);
-      const decision = peutTransmettre({
-        etat: candidature.etat,
-        limite: limiteDe(candidature, dossier.demande),
-        instant: instantQuiCompte(arrivee, instant),
-        modalites: presentation,
-        voeux,
-        lettreDemandee: presentation.lettreDemandee,
-        lettre: candidature.lettre,
-        attendues,
-        repondues: pieces,
-      });
-      if (!decision.ok) return refusee(decision);
-
-      const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
-      const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidat.ref } });
-      const { count } = await candidatures().updateMany({
-        where: { id: candidature.id, etat: { $in: etatsDe('transmettre') } },
-        data: {
-          etat: 'transmise',
-          transmiseLe: instant,
-          numeroAccuse,
-          voeuClassique: voeux.classique,
-          voeuAlternance: voeux.alternance,
-          instantane: JSON.stringify(figer({ ...profilDe(ligne), email: candidat.email }, dossier)),
-        },
-      });
-      if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);
-      await journaliser({
-        instant,
-        ...parCandidat(candidat.ref, id),
-        action: 'candidature.transmettre',
-        details: { numeroAccuse },
-      });
-      await accuser(candidat, dossier, numeroAccuse, instant);
-      return reussite({ numeroAccuse });
-    });
-  },
-
   /** [Abandonner la candidature] (guide p. 19). Asked again, it is the same as once. */
   abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
     return transaction(async ({ trx, instant }) => {
-      const ligne = await trx('candidatures')
-        .where({ document_id: id, candidat_ref: candidat.ref })
-        .forUpdate()
-        .first('id', 'etat');
-      if (!ligne) return refus('introuvable');
-      if (ligne.etat === 'abandonnee') return reussite({});
-      const decision = peutAbandonner(ligne.etat);
+      const dossier = await verrouiller(trx, id, candidat.ref);
+      if (!dossier) return refus('introuvable');
+      const { etat } = dossier.candidature;
+      if (etat === 'abandonnee') return reussite({});
+      const decision = peutAbandonner(etat);
       if (!decision.ok) return refusee(decision);
-      const { count } = await candidatures().updateMany({
-        where: { id: ligne.id, etat: { $in: etatsDe('abandonner') } },
-        data: { etat: 'abandonnee', etatQuitte: ligne.etat, abandonneeLe: instant, raisonAbandon: raison || null },
+      await ecrireSous(dossier, 'abandonner', {
+        etat: 'abandonnee',
+        etatQuitte: etat,
+        abandonneeLe: instant,
+        raisonAbandon: raison || null,
       });
-      if (count !== 1) throw new Error(`candidature ${id} changed under its lock`);
       await journaliser({
         instant,
         ...parCandidat(candidat.ref, id),
         action: 'candidature.abandonner',
-        details: { depuis: ligne.etat },
+        details: { depuis: etat },
       });
       return reussite({});
     });
   },
 };
-
-export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
-
-/** Locks the dossier's row, then reads what decides: nothing changes between the decision and the write. */
-export async function verrouiller(
-  trx: Acte['trx'],
-  candidatRef: string,
-  id: string,
-): Promise<DossierVerrouille | undefined> {
-  const verrou = await trx('candidatures')
-    .where({ document_id: id, candidat_ref: candidatRef })
-    .forUpdate()
-    .first('id');
-  if (!verrou) return undefined;
-  const candidature = await deCandidat(candidatRef, id);
-  if (!candidature) return undefined;
-  const publiees = await formations.publieesParRef([candidature.formationRef]);
-  const pieces = (await piecesDe([id])).get(id) ?? [];
-  return { candidature, demande: demande(candidature, publiees), pieces };
-}
 
 /** Changes what only a dossier `en_constitution`, before its deadline, lets change. */
 function modifier(
@@ -207,7 +108,7 @@ function modifier(
   faire: (dossier: DossierVerrouille, acte: Acte) => Promise<Issue<Vide>>,
 ): Promise<Issue<Vide>> {
   return transaction(async (acte) => {
-    const dossier = await verrouiller(acte.trx, candidat.ref, id);
+    const dossier = await verrouiller(acte.trx, id, candidat.ref);
     if (!dossier) return refus('introuvable');
     const decision = peutEcrire({
       etat: dossier.candidature.etat,
@@ -233,6 +134,7 @@ async function creer(candidat: CandidatConnecte, formation: FormationPubliee, in
       voeuClassique: voeux.classique,
       voeuAlternance: voeux.alternance,
       deposeeLe: instant,
+      attenduesAuDepot: JSON.stringify(formation.attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef)),
     },
     select: ['documentId'],
   });
@@ -243,53 +145,4 @@ async function creer(candidat: CandidatConnecte, formation: FormationPubliee, in
     details: { formation: formation.ref },
   });
   return documentId;
-}
-
-function figer(profil: Instantane['profil'], dossier: DossierVerrouille): Instantane {
-  return {
-    profil,
-    formation: dossier.demande.presentation,
-    attendues: dossier.demande.attendues,
-    voeux: voeuxDe(dossier.candidature, dossier.demande),
-    lettre: dossier.candidature.lettre ?? '',
-    pieces: dossier.pieces.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
-      pieceDemandeeRef,
-      etat,
-      empreinte: fichier?.empreinte ?? null,
-      nom: nomFichier,
-      motif: motifIncapacite,
-    })),
-  };
-}
-
-async function accuser(
-  candidat: CandidatConnecte,
-  { candidature, demande: { presentation, attendues }, pieces }: DossierVerrouille,
-  numero: string,
-  instant: Date,
-): Promise<void> {
-  const campagne = await strapi.db
-    .query('api::campagne.campagne')
-    .findOne({ where: { annee: candidature.annee }, select: ['paragrapheAccuse'] });
-  const intitules = new Map(attendues.map(({ pieceDemandeeRef, intitule }) => [pieceDemandeeRef, intitule]));
-  await ecrireCourriel({
-    cle: `accuse:${numero}`,
-    compteRef: candidat.compteRef,
-    destinataire: candidat.email,
-    instant,
-    ...accuseDeReception({
-      prenom: candidat.prenom,
-      numero,
-      date: afficherInstant(instant),
-      formation: intituleComplet(presentation),
-      etablissement: presentation.etablissement,
-      pieces: pieces.flatMap((piece) => {
-        const intitule = intitules.get(piece.pieceDemandeeRef);
-        if (!intitule) return [];
-        return [piece.nomFichier ? `${intitule} (${piece.nomFichier})` : `${intitule} : incapacité de dépôt indiquée`];
-      }),
-      paragraphe: campagne?.paragrapheAccuse || null,
-      candidatureRef: candidature.documentId,
-    }),
-  });
 }

@@ -1,8 +1,19 @@
-import type { FormationDuDossier } from '@portail/config/contract';
+import type { FormationDuDossier, Recepisse } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Profil } from '@portail/config/rules/parcours';
 import type { EtatPiece } from '@portail/config/rules/pieces';
 import type { Voeux } from '@portail/config/rules/voeux';
+import type { PieceLue } from './lecture.ts';
+
+type Accuse = Recepisse['accuses'][number];
+
+type PieceFigee = {
+  pieceDemandeeRef: string;
+  etat: EtatPiece;
+  empreinte: string | null;
+  nom: string | null;
+  motif: string | null;
+};
 
 /** What the transmission freezes: from then on the dossier is read from here, whatever the formation becomes. */
 export type Instantane = {
@@ -11,11 +22,51 @@ export type Instantane = {
   attendues: PieceAFournir[];
   voeux: Voeux;
   lettre: string;
-  pieces: {
-    pieceDemandeeRef: string;
-    etat: EtatPiece;
-    empreinte: string | null;
-    nom: string | null;
-    motif: string | null;
-  }[];
+  pieces: PieceFigee[];
+  /** The campagne's, for the accusés de réception of this dossier. */
+  paragraphe: string | null;
+  /** Each time compléments came: what the dossier held then. */
+  renvois: { numero: string; le: string; pieces: PieceFigee[] }[];
 };
+
+/** The answers as they are handed over, bytes included by their SHA-256. Not those to what is no longer asked. */
+export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonly PieceLue[]): PieceFigee[] {
+  const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
+  const remises = pieces.filter(({ pieceDemandeeRef }) => demandees.has(pieceDemandeeRef));
+  return remises.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
+    pieceDemandeeRef,
+    etat,
+    empreinte: fichier?.empreinte ?? null,
+    nom: nomFichier,
+    motif: motifIncapacite,
+  }));
+}
+
+/** What a person reads of it, in the order of the formation's list. */
+export function enumerer(
+  { attendues }: Pick<Instantane, 'attendues'>,
+  pieces: readonly PieceFigee[],
+): Accuse['pieces'] {
+  return attendues.flatMap(({ pieceDemandeeRef, intitule }) => {
+    const piece = pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
+    return piece ? [{ intitule, reponse: piece.nom ?? 'incapacité de dépôt indiquée' }] : [];
+  });
+}
+
+type Transmise = { numeroAccuse: string | null; transmiseLe: string | null; instantane: Instantane | null };
+
+/** The accusés de réception of a dossier; null before its transmission. */
+export function recepisseDe({ numeroAccuse, transmiseLe, instantane }: Transmise): Recepisse | null {
+  if (!instantane || !numeroAccuse || !transmiseLe) return null;
+  const { profil, paragraphe, pieces, renvois } = instantane;
+  const remises = [{ numero: numeroAccuse, le: transmiseLe, pieces }, ...renvois];
+  return {
+    candidat: `${profil.prenom} ${profil.nom}`,
+    paragraphe,
+    accuses: remises.map(({ numero, le, pieces: remis }) => ({
+      numero,
+      le: new Date(le).toISOString(),
+      pieces: enumerer(instantane, remis),
+    })),
+  };
+}

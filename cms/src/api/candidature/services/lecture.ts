@@ -1,13 +1,28 @@
-import type { Dossier, FormationDuDossier, PieceDuDossier, Reponse, ResumeCandidature } from '@portail/config/contract';
-import { dateLimite, type EtatCandidature } from '@portail/config/rules/candidature';
+import type {
+  Dossier,
+  Fait,
+  FormationDuDossier,
+  PieceDuDossier,
+  Reponse,
+  ResumeCandidature,
+} from '@portail/config/contract';
+import {
+  type DossierATransmettre,
+  dateLimite,
+  type EtatCandidature,
+  peutCompleter,
+  peutTransmettre,
+} from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
-import { compterPieces, type EtatPiece } from '@portail/config/rules/pieces';
+import { compterPieces, type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
+import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
-import type { Instantane } from './instantane.ts';
+import { raconter } from './historique.ts';
+import { type Instantane, recepisseDe } from './instantane.ts';
 
 /** A candidature's row. */
 export type Candidature = {
@@ -25,6 +40,14 @@ export type Candidature = {
   motif: string | null;
   transmiseLe: string | null;
   abandonneeLe: string | null;
+  etatQuitte: EtatCandidature | null;
+  raisonAbandon: string | null;
+  /** References of the pièces that the formation asked for when the dossier was begun. */
+  attenduesAuDepot: string[];
+  deposeeLe: string;
+  complementsDemandesLe: string | null;
+  rappelJours: number | null;
+  rappelLimite: string | null;
   numeroAccuse: string | null;
   instantane: Instantane | null;
 };
@@ -36,7 +59,6 @@ export type PieceLue = {
   pieceDemandeeRef: string;
   etat: EtatPiece;
   fichierRef: string | null;
-  fichierRefuseRef: string | null;
   nomFichier: string | null;
   motifIncapacite: string | null;
   motifRefus: string | null;
@@ -48,6 +70,9 @@ export type PieceLue = {
 
 /** What a dossier asks: live from the published formation, frozen once transmitted. */
 export type Demande = { presentation: FormationDuDossier; attendues: PieceAFournir[] };
+
+/** What an answer is called once administration has deleted the entry that it answers. */
+export const PIECE_RETIREE = 'Pièce retirée du catalogue';
 
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
@@ -69,20 +94,25 @@ export default {
     });
   },
 
-  async lister(candidatRef: string): Promise<Issue<ResumeCandidature[]>> {
+  async lister(candidatRef: string): Promise<Issue<Reponse<'candidature.lister'>>> {
     const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
     const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
     const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
-    return reussite(
-      lignes.map((ligne) => resumer(ligne, demande(ligne, publiees), pieces.get(ligne.documentId) ?? [])),
-    );
+    const instant = await maintenant();
+    return reussite({
+      maintenant: instant.toISOString(),
+      candidatures: lignes.map((ligne) =>
+        resumer(ligne, demande(ligne, publiees), vues(ligne, pieces.get(ligne.documentId)), instant),
+      ),
+    });
   },
 
   async lire(candidatRef: string, documentId: string): Promise<Issue<Dossier>> {
     const ligne = await deCandidat(candidatRef, documentId);
     if (!ligne) return refus('introuvable');
     const publiees = await formations.publieesParRef([ligne.formationRef]);
-    return reussite(await presenter(ligne, publiees, (await piecesDe([documentId])).get(documentId) ?? []));
+    const pieces = (await piecesDe([documentId])).get(documentId);
+    return reussite(await presenter(ligne, publiees, pieces, await raconter([documentId])));
   },
 
   /** Each in full, for its owner to take away. */
@@ -90,27 +120,46 @@ export default {
     const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
     const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
     const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
-    return Promise.all(lignes.map((ligne) => presenter(ligne, publiees, pieces.get(ligne.documentId) ?? [])));
+    const histoires = await raconter(lignes.map(({ documentId }) => documentId));
+    return Promise.all(lignes.map((ligne) => presenter(ligne, publiees, pieces.get(ligne.documentId), histoires)));
   },
 };
 
 async function presenter(
   ligne: Candidature,
   publiees: Map<string, FormationPubliee>,
-  pieces: PieceLue[],
+  lues: PieceLue[] | undefined,
+  histoires: Map<string, Fait[]>,
 ): Promise<Dossier> {
-  const { presentation, attendues } = demande(ligne, publiees);
+  const instant = await maintenant();
+  const formation = demande(ligne, publiees);
+  const { attendues } = formation;
+  const pieces = vues(ligne, lues);
+  const initiales = new Set(ligne.attenduesAuDepot);
   return {
-    ...resumer(ligne, { presentation, attendues }, pieces),
-    maintenant: (await maintenant()).toISOString(),
+    ...resumer(ligne, formation, pieces, instant),
+    maintenant: instant.toISOString(),
     lettre: ligne.lettre ?? '',
     numeroAccuse: ligne.numeroAccuse,
+    recepisse: recepisseDe(ligne),
     motif: ligne.motif,
     pieces: [
-      ...attendues.map((attendue) => presenterPiece(attendue, pieces)),
-      ...(await plusDemandees(attendues, pieces)),
+      ...attendues.map((attendue) => ({
+        ...presenterPiece(attendue, pieces),
+        ajoutee: !initiales.has(attendue.pieceDemandeeRef),
+      })),
+      ...(await plusDemandees(ligne, attendues, pieces)),
     ],
+    historique: histoires.get(ligne.documentId) ?? [],
   };
+}
+
+/** The answers as the candidat may read them. */
+function vues(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
+  return pieces.map((piece) => {
+    const etat = etatVuDuCandidat(ligne.etat, piece.etat);
+    return etat === piece.etat ? piece : { ...piece, etat, motifRefus: null };
+  });
 }
 
 /** Ownership is in the WHERE: another's dossier does not exist. */
@@ -138,36 +187,80 @@ export function limiteDe(ligne: Candidature, { presentation }: Demande): Date {
   return dateLimite(presentation.au, ligne.delaiPersonnel ? new Date(ligne.delaiPersonnel) : null);
 }
 
-/** Pièces of several dossiers with their files, in two statements. */
-export async function piecesDe(candidatureRefs: readonly string[]): Promise<Map<string, PieceLue[]>> {
-  const lignes = await strapi.db
-    .query('api::piece.piece')
-    .findMany({ where: { candidatureRef: { $in: candidatureRefs } }, orderBy: { id: 'asc' } });
-  const refs = lignes.flatMap(({ fichierRef }: PieceLue) => fichierRef ?? []);
-  const trouves: Fichier[] =
-    refs.length > 0
-      ? await strapi.db.query('api::fichier.fichier').findMany({ where: { documentId: { $in: refs } } })
-      : [];
-  const parRef = new Map(trouves.map((fichier) => [fichier.documentId, fichier]));
+/** What the rules of a transmission read. */
+export function aTransmettre(
+  candidature: Candidature,
+  formation: Demande,
+  pieces: readonly PieceLue[],
+  instant: Date,
+): DossierATransmettre {
+  return {
+    etat: candidature.etat,
+    limite: limiteDe(candidature, formation),
+    instant,
+    modalites: formation.presentation,
+    voeux: voeuxDe(candidature, formation),
+    lettreDemandee: formation.presentation.lettreDemandee,
+    lettre: candidature.lettre,
+    attendues: formation.attendues,
+    repondues: pieces,
+  };
+}
+
+const COLONNES_PIECE = {
+  id: 'p.id',
+  documentId: 'p.document_id',
+  candidatureRef: 'p.candidature_ref',
+  pieceDemandeeRef: 'p.piece_demandee_ref',
+  etat: 'p.etat',
+  fichierRef: 'p.fichier_ref',
+  nomFichier: 'p.nom_fichier',
+  motifIncapacite: 'p.motif_incapacite',
+  motifRefus: 'p.motif_refus',
+  reprise: 'p.reprise',
+  version: 'p.version',
+  cle: 'f.cle',
+  nom: 'f.nom',
+  empreinte: 'f.empreinte',
+  taille: 'f.taille',
+  pages: 'f.pages',
+  analyse: 'f.analyse',
+  deposeLe: 'f.depose_le',
+};
+
+/** Pièces of several dossiers with their files, in one statement. */
+export async function piecesDe(
+  candidatureRefs: readonly string[],
+  connexion: Knex = strapi.db.connection,
+): Promise<Map<string, PieceLue[]>> {
+  const lignes = await connexion('pieces as p')
+    .leftJoin('fichiers as f', 'f.document_id', 'p.fichier_ref')
+    .whereIn('p.candidature_ref', [...candidatureRefs])
+    .orderBy('p.id')
+    .select(COLONNES_PIECE);
   const parDossier = new Map<string, PieceLue[]>();
-  for (const ligne of lignes) {
-    const fichier = parRef.get(ligne.fichierRef) ?? null;
-    const pieces = parDossier.get(ligne.candidatureRef) ?? [];
-    pieces.push({ ...ligne, fichier, analyse: fichier?.analyse ?? null });
-    parDossier.set(ligne.candidatureRef, pieces);
+  for (const { candidatureRef, cle, nom, empreinte, taille, pages, analyse, deposeLe, ...piece } of lignes) {
+    const fichier = cle
+      ? { documentId: piece.fichierRef, cle, nom, empreinte, taille, pages, analyse, deposeLe }
+      : null;
+    const pieces = parDossier.get(candidatureRef) ?? [];
+    pieces.push({ ...piece, fichier, analyse });
+    parDossier.set(candidatureRef, pieces);
   }
   return parDossier;
 }
 
-function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[]): ResumeCandidature {
+function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], instant: Date): ResumeCandidature {
   const voeux = voeuxDe(ligne, formation);
+  const remise = aTransmettre(ligne, formation, pieces, instant);
   return {
     id: ligne.documentId,
     etat: ligne.etat,
     formation: formation.presentation,
     voeux,
     comptage: compterPieces(formation.attendues, pieces, voeux),
-    limite: limiteDe(ligne, formation).toISOString(),
+    pret: peutTransmettre(remise).ok || peutCompleter(remise).ok,
+    limite: remise.limite.toISOString(),
     transmiseLe: enIso(ligne.transmiseLe),
     abandonneeLe: enIso(ligne.abandonneeLe),
   };
@@ -188,20 +281,26 @@ function presenterPiece(attendue: PieceAFournir, pieces: PieceLue[], demandee = 
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,
     demandee,
+    ajoutee: false,
   };
 }
 
-/** Answers to what the formation asks no longer stay, marked « n'est plus demandée ». */
-async function plusDemandees(attendues: PieceAFournir[], pieces: PieceLue[]): Promise<PieceDuDossier[]> {
+/** What the formation asks no longer, answered or not, stays in the list, marked « n'est plus demandée ». */
+async function plusDemandees(
+  { attenduesAuDepot, transmiseLe }: Candidature,
+  attendues: PieceAFournir[],
+  pieces: PieceLue[],
+): Promise<PieceDuDossier[]> {
   const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
-  const refs = pieces.map(({ pieceDemandeeRef }) => pieceDemandeeRef).filter((ref) => !demandees.has(ref));
+  const connues = [...pieces.map(({ pieceDemandeeRef }) => pieceDemandeeRef), ...(transmiseLe ? [] : attenduesAuDepot)];
+  const refs = [...new Set(connues)].filter((ref) => !demandees.has(ref));
   if (refs.length === 0) return [];
   const entrees = await strapi.db
     .query('api::piece-demandee.piece-demandee')
     .findMany({ where: { documentId: { $in: refs } }, select: ['documentId', 'intitule', 'description'] });
   return refs.map((pieceDemandeeRef) => {
     const entree = entrees.find(({ documentId }: { documentId: string }) => documentId === pieceDemandeeRef);
-    const intitule = entree?.intitule ?? 'Pièce retirée du catalogue';
+    const intitule = entree?.intitule ?? PIECE_RETIREE;
     const attendue = {
       pieceDemandeeRef,
       intitule,

@@ -109,19 +109,15 @@ async function effacerDossiers(
     .whereIn('document_id', refs)
     .whereNotNull('numero_accuse')
     .pluck('numero_accuse');
-  await trx('courriels')
-    .whereIn(
-      'cle',
-      accuses.map((numero: string) => `accuse:${numero}`),
-    )
-    .delete();
-  await trx('pieces').whereIn('candidature_ref', refs).delete();
+  for (const numero of accuses) {
+    await trx('courriels').where('cle', `accuse:${numero}`).orWhere('cle', 'like', `accuse:${numero}-C%`).delete();
+  }
+  for (const table of ['pieces', 'reponses_refusees']) await trx(table).whereIn('candidature_ref', refs).delete();
   await trx('candidatures').whereIn('document_id', refs).delete();
   const orphelins = await trx('fichiers as f')
     .where({ candidat_ref: candidatRef })
-    .whereNotExists((usage) =>
-      usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id or p.fichier_refuse_ref = f.document_id'),
-    )
+    .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
+    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'))
     .select('f.document_id as ref', 'f.cle');
   await trx('fichiers')
     .whereIn(

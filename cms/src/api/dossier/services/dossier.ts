@@ -1,16 +1,28 @@
 import type { BUREAU, CritereDossiers } from '@portail/config/desk';
+import { complementsEnRetard } from '@portail/config/rules/candidature';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
-import type { Knex } from 'knex';
+import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { Instantane } from '../../candidature/services/instantane.ts';
-import { enIso, fichierDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
-import fichiers from '../../fichier/services/fichier.ts';
+import {
+  type Candidature,
+  demande,
+  enIso,
+  fichierDe,
+  limiteDe,
+  type PieceLue,
+  piecesDe,
+} from '../../candidature/services/lecture.ts';
+import { verrouiller } from '../../candidature/services/verrou.ts';
+import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
+import formations from '../../formation/services/formation.ts';
 import { entetesFichier } from '../../piece/services/piece.ts';
-import { dansPortee } from './portee.ts';
+import { dossiers } from './portee.ts';
+import { vuDe } from './vu.ts';
 
 type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } }
   ? O
@@ -24,6 +36,17 @@ const COLONNES_TRI = {
   formation: 'f.intitule',
   etat: 'c.etat',
 } as const;
+
+type PoserEntetes = (entetes: Record<string, string>) => void;
+
+type ReponseRefusee = {
+  documentId: string;
+  pieceDemandeeRef: string;
+  fichierRef: string | null;
+  nomFichier: string | null;
+  motifIncapacite: string | null;
+  motifRefus: string | null;
+};
 
 export type Agent = { id: number; portees: readonly Portee[] };
 
@@ -60,12 +83,26 @@ export default {
   async lire({ portees }: Agent, id: string): Promise<Issue<Sortie<'lire'>>> {
     const ligne = await dossiers(portees).where('c.document_id', id).first(COLONNES);
     if (!ligne) return refus('introuvable');
-    const candidature = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
+    const candidature: Candidature = await strapi.db
+      .query('api::candidature.candidature')
+      .findOne({ where: { documentId: id } });
     const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;
-    const repondues = transmis ? ((await piecesDe([id])).get(id) ?? []) : [];
+    const pieces = (await piecesDe([id])).get(id) ?? [];
+    const repondues = transmis ? pieces : [];
+    const refusees = transmis ? await reponsesRefusees(id) : [];
+    const limite = limiteDe(
+      candidature,
+      demande(candidature, await formations.publieesParRef([candidature.formationRef])),
+    );
     return reussite({
       ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
+      limite: limite.toISOString(),
+      enRetard: complementsEnRetard(candidature.etat, limite, await maintenant()),
+      motif: candidature.motif,
+      etatQuitte: candidature.etatQuitte,
+      raisonAbandon: candidature.raisonAbandon,
+      vu: vuDe(candidature, pieces),
       // Today's, not as transmitted: it serves to reach the person.
       contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
       voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
@@ -74,34 +111,38 @@ export default {
         presenterPiece(
           attendue,
           repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
+          refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
         ),
       ),
     });
   },
 
   /** Every reading of a piece of somebody's identity leaves a line in the journal. */
-  async telecharger(
+  telecharger(
     agent: Agent,
     id: string,
     pieceRef: string,
-    poserEntetes: (entetes: Record<string, string>) => void,
+    poserEntetes: PoserEntetes,
   ): Promise<Issue<NodeJS.ReadableStream>> {
-    return transaction(async ({ trx, instant }) => {
-      const ligne = await dossiers(agent.portees, trx)
-        .where('c.document_id', id)
-        .first('c.transmise_le as transmiseLe');
-      if (!ligne || !piecesRemises(ligne.transmiseLe)) return refus('introuvable');
+    return remettre(agent, id, pieceRef, poserEntetes, async () => {
       const piece = (await piecesDe([id])).get(id)?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
-      if (!piece?.fichier) return refus('introuvable');
-      await journaliser({
-        instant,
-        ...parAgent(agent.id, id),
-        action: 'piece.lire',
-        details: { piece: pieceRef, fichier: piece.fichier.documentId },
-      });
-      const flux = await fichiers.ouvrir(piece.fichier.cle);
-      poserEntetes(entetesFichier(piece, piece.fichier));
-      return reussite(flux);
+      return piece?.fichier && { fichier: piece.fichier, nom: piece.nomFichier };
+    });
+  },
+
+  telechargerRefusee(
+    agent: Agent,
+    id: string,
+    refuseeRef: string,
+    poserEntetes: PoserEntetes,
+  ): Promise<Issue<NodeJS.ReadableStream>> {
+    return remettre(agent, id, refuseeRef, poserEntetes, async () => {
+      const refusee = (await reponsesRefusees(id)).find(({ documentId }) => documentId === refuseeRef);
+      if (!refusee?.fichierRef) return undefined;
+      const fichier = await strapi.db
+        .query('api::fichier.fichier')
+        .findOne({ where: { documentId: refusee.fichierRef } });
+      return fichier && { fichier, nom: refusee.nomFichier };
     });
   },
 
@@ -113,11 +154,11 @@ export default {
     jugement: { verdict: 'accepter' | 'refuser'; motif: string; version: number },
   ): Promise<Issue<Record<never, never>>> {
     return transaction(async ({ trx, instant }) => {
-      const dossier = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.etat');
+      const visible = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.id');
+      const dossier = visible ? await verrouiller(trx, id) : undefined;
       if (!dossier) return refus('introuvable');
-      await trx('candidatures').where({ document_id: id }).forUpdate().first('id');
-      const candidature = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
-      const piece = (await piecesDe([id])).get(id)?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
+      const { candidature, pieces } = dossier;
+      const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
       if (!piece) return refus('introuvable');
       const { verdict, motif } = jugement;
       const decision = peutJuger(
@@ -146,22 +187,30 @@ export default {
   },
 };
 
-/** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
-function dossiers(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
-  return (
-    connexion('candidatures as c')
-      .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-      // A deleted account leaves its transmitted dossiers.
-      .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
-      .join('formations as f', (on) => {
-        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-      })
-      .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-      .join('mentions as m', 'm.id', 'fm.mention_id')
-      .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
-      .join('etablissements as e', 'e.id', 'fe.etablissement_id')
-      .where(dansPortee(portees))
-  );
+/** A dossier of the scope, transmitted: whoever reads one of its files is written down. */
+function remettre(
+  agent: Agent,
+  id: string,
+  ref: string,
+  poserEntetes: PoserEntetes,
+  trouver: () => Promise<{ fichier: Fichier; nom: string | null } | null | undefined>,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  return transaction(async ({ trx, instant }) => {
+    const ligne = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.transmise_le as transmiseLe');
+    if (!ligne || !piecesRemises(ligne.transmiseLe)) return refus('introuvable');
+    const trouve = await trouver();
+    if (!trouve) return refus('introuvable');
+    const { fichier, nom } = trouve;
+    await journaliser({
+      instant,
+      ...parAgent(agent.id, id),
+      action: 'piece.lire',
+      details: { piece: ref, fichier: fichier.documentId },
+    });
+    const flux = await fichiers.ouvrir(fichier.cle);
+    poserEntetes(entetesFichier(fichier, nom));
+    return reussite(flux);
+  });
 }
 
 const COLONNES = {
@@ -192,7 +241,18 @@ function presenterLigne({ id, etat, nom, prenom, intitule, mention, etablissemen
   };
 }
 
-function presenterPiece({ pieceDemandeeRef, intitule, obligatoire, modalite }: any, piece: PieceLue | undefined) {
+/** What was answered before, refused, and replaced since: it stays the desk's to read. */
+function reponsesRefusees(candidatureRef: string): Promise<ReponseRefusee[]> {
+  return strapi.db
+    .query('api::reponse-refusee.reponse-refusee')
+    .findMany({ where: { candidatureRef }, orderBy: { id: 'asc' } });
+}
+
+function presenterPiece(
+  { pieceDemandeeRef, intitule, obligatoire, modalite }: any,
+  piece: PieceLue | undefined,
+  refusees: ReponseRefusee[],
+) {
   return {
     ref: pieceDemandeeRef,
     intitule,
@@ -204,5 +264,11 @@ function presenterPiece({ pieceDemandeeRef, intitule, obligatoire, modalite }: a
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,
     version: piece?.version ?? 0,
+    refusees: refusees.map(({ documentId, nomFichier, motifIncapacite, motifRefus }) => ({
+      id: documentId,
+      nomFichier,
+      motifIncapacite,
+      motifRefus,
+    })),
   };
 }

@@ -50,7 +50,7 @@ function formationsPubliees(): Promise<{ ref: string; code: string; etablissemen
 }
 
 /** The scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
-export function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) => void {
+function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) => void {
   return (requete) => {
     requete.whereRaw('false');
     for (const { formations, etats } of portees) {
@@ -60,4 +60,22 @@ export function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuil
       });
     }
   };
+}
+
+/** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
+export function dossiers(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
+  return (
+    connexion('candidatures as c')
+      .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
+      // A deleted account leaves its transmitted dossiers.
+      .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
+      .join('formations as f', (on) => {
+        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
+      })
+      .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
+      .join('mentions as m', 'm.id', 'fm.mention_id')
+      .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
+      .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+      .where(dansPortee(portees))
+  );
 }

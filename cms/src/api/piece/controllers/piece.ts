@@ -15,6 +15,9 @@ export default controleur('piece', {
       { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
       corps.motif,
     ),
+  proposer: ({ candidat, params }) => pieces.proposer(candidat.ref, params.id ?? ''),
+  choisir: ({ candidat, params, corps, arrivee }) =>
+    pieces.choisir({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }, corps.fichier),
   retirer: ({ candidat, params, arrivee }) =>
     pieces.retirer({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }),
   telecharger: ({ candidat, params, ctx }) =>

@@ -1,7 +1,8 @@
-import type { Reponse } from '@portail/config/contract';
+import type { DocumentDepose, Reponse } from '@portail/config/contract';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
 import {
   type ContextePiece,
+  estRefusee,
   peutDeclarerIncapacite,
   peutDeposer,
   peutModifierPieces,
@@ -11,17 +12,23 @@ import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { type DossierVerrouille, verrouiller } from '../../candidature/services/candidature.ts';
-import { deCandidat, limiteDe, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
+import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
+import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services/fichier.ts';
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
 type Envoi = { flux: NodeJS.ReadableStream; annonce: number | null; nom: string };
 /** Of a pièce's row, what an answer writes. */
-type Repondue = Pick<
-  PieceLue,
-  'etat' | 'fichierRef' | 'fichierRefuseRef' | 'nomFichier' | 'motifIncapacite' | 'reprise'
-> & { repondueLe: Date };
+type Repondue = Pick<PieceLue, 'etat' | 'fichierRef' | 'nomFichier' | 'motifIncapacite'>;
+const USAGE = {
+  fichier: 'f.document_id',
+  nom: 'p.nom_fichier',
+  taille: 'f.taille',
+  pages: 'f.pages',
+  deposeLe: 'f.depose_le',
+  piece: 'd.intitule',
+  formation: 'fo.intitule',
+};
 type FichierPresente = Reponse<'piece.deposer'>;
 
 const pieces = () => strapi.db.query('api::piece.piece');
@@ -49,23 +56,73 @@ export default {
   /** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
   declarerIncapacite(cible: Cible, motif: string): Promise<Issue<Record<never, never>>> {
     return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+      const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
       if (!dossier) return refus('introuvable');
       const ancienne = pieceDe(dossier, cible.pieceRef);
       if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
       const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
       if (!decision.ok) return refusee(decision);
-      // Over an answer, it can only replace a refused one, whose file stays readable by the desk.
-      await repondre(cible, ancienne, {
+      // Over an answer, it can only replace a refused one.
+      await repondre(acte, cible, ancienne, {
         etat: 'incapacite_declaree',
         fichierRef: null,
-        fichierRefuseRef: ancienne?.fichierRef ?? null,
         nomFichier: null,
         motifIncapacite: motif,
-        repondueLe: acte.instant,
-        reprise: ancienne !== undefined,
       });
       await tracer(acte.instant, cible, 'piece.declarer-incapacite');
+      return reussite({});
+    });
+  },
+
+  /** What the candidat deposited for other candidatures, latest first. */
+  async proposer(candidatRef: string, candidatureRef: string): Promise<Issue<DocumentDepose[]>> {
+    const candidature = await deCandidat(candidatRef, candidatureRef);
+    if (!candidature) return refus('introuvable');
+    const usages = await strapi.db
+      .connection('pieces as p')
+      .join('candidatures as c', 'c.document_id', 'p.candidature_ref')
+      .join('fichiers as f', 'f.document_id', 'p.fichier_ref')
+      .leftJoin('pieces_demandees as d', 'd.document_id', 'p.piece_demandee_ref')
+      .join('formations as fo', (on) => {
+        on.on('fo.document_id', 'c.formation_ref').andOnNotNull('fo.published_at');
+      })
+      .where({ 'c.candidat_ref': candidatRef })
+      .whereNot('c.document_id', candidatureRef)
+      .whereNot('f.analyse', 'infecte')
+      .orderBy('p.repondue_le', 'desc')
+      .select(USAGE);
+    const documents = new Map<string, DocumentDepose>();
+    for (const { fichier, nom, taille, pages, deposeLe, piece, formation } of usages) {
+      const document: DocumentDepose = documents.get(fichier) ?? {
+        fichier,
+        nom,
+        taille,
+        pages,
+        deposeLe: new Date(deposeLe).toISOString(),
+        usages: [],
+      };
+      document.usages.push({ piece: piece ?? PIECE_RETIREE, formation });
+      documents.set(fichier, document);
+    }
+    return reussite([...documents.values()]);
+  },
+
+  /** One of these answers this pièce too: no byte travels again. */
+  choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<never, never>>> {
+    return transaction(async (acte) => {
+      const decision = await decider(acte, cible);
+      if (!decision.ok) return decision;
+      const { ref: candidatRef } = cible.candidat;
+      await fichiers.verrouiller(acte.trx, candidatRef);
+      const fichier = await strapi.db
+        .query('api::fichier.fichier')
+        .findOne({ where: { documentId: fichierRef, candidatRef } });
+      const usage = await pieces().findOne({ where: { fichierRef }, orderBy: { repondueLe: 'desc' } });
+      // Taken back everywhere meanwhile.
+      if (!fichier || !usage) return refus('document_a_choisir', 'fichier');
+      if (fichier.analyse === 'infecte') return refus('fichier_infecte', 'fichier');
+      const ancienne = pieceDe(decision.valeur, cible.pieceRef);
+      await joindre(acte, cible, ancienne, fichier, usage.nomFichier ?? fichier.nom);
       return reussite({});
     });
   },
@@ -73,7 +130,7 @@ export default {
   /** Back to « à déposer », from a file or an incapacité. The file goes too, unless another dossier uses it. */
   retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
     return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+      const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
       if (!dossier) return refus('introuvable');
       const piece = pieceDe(dossier, cible.pieceRef);
       const decision = peutRetirer(contexte(dossier, cible, acte.instant));
@@ -99,17 +156,17 @@ export default {
       .get(candidatureRef)
       ?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
     if (!piece?.fichier) return refus('introuvable');
-    poserEntetes(entetesFichier(piece, piece.fichier));
+    poserEntetes(entetesFichier(piece.fichier, piece.nomFichier));
     return reussite(await fichiers.ouvrir(piece.fichier.cle));
   },
 };
 
 /** For whoever reads a private PDF: never cached, never run. */
-export function entetesFichier(piece: PieceLue, fichier: Fichier): Record<string, string> {
+export function entetesFichier(fichier: Fichier, nom: string | null): Record<string, string> {
   return {
     'content-type': 'application/pdf',
     'content-length': String(fichier.taille),
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(piece.nomFichier ?? fichier.nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(nom ?? fichier.nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`)}`,
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
@@ -117,7 +174,7 @@ export function entetesFichier(piece: PieceLue, fichier: Fichier): Record<string
 }
 
 async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
-  const dossier = await verrouiller(acte.trx, cible.candidat.ref, cible.candidatureRef);
+  const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
   if (!dossier) return refus('introuvable');
   if (!estAttendue(dossier, cible.pieceRef) && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
   const decision = peutDeposer(contexte(dossier, cible, acte.instant));
@@ -148,45 +205,63 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
-    const { candidat } = cible;
-    await fichiers.verrouiller(acte.trx, candidat.ref);
+    await fichiers.verrouiller(acte.trx, cible.candidat.ref);
     const fichier =
-      (await fichiers.connu(candidat.ref, recu.empreinte)) ??
-      (await fichiers.inscrire(candidat.ref, recu, cle, acte.instant));
-    const refuse = ancienne?.etat === 'refusee' || ancienne?.etat === 'incapacite_refusee';
-    await repondre(cible, ancienne, {
-      etat: 'deposee',
-      fichierRef: fichier.documentId,
-      // A refused file stays readable by the desk after a redeposit.
-      fichierRefuseRef: (refuse ? ancienne?.fichierRef : ancienne?.fichierRefuseRef) ?? null,
-      nomFichier: recu.nom,
-      motifIncapacite: null,
-      repondueLe: acte.instant,
-      reprise: refuse || (ancienne?.reprise ?? false),
-    });
-    if (ancienne?.fichier && !refuse) await effacerSiInutile(ancienne.fichier, acte);
-    await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
+      (await fichiers.connu(cible.candidat.ref, recu.empreinte)) ??
+      (await fichiers.inscrire(cible.candidat.ref, recu, cle, acte.instant));
+    await joindre(acte, cible, ancienne, fichier, recu.nom);
     return reussite(fichier);
   });
 }
 
-/** One row for what answers a pièce: another answer changes it, and its version. */
-async function repondre({ candidatureRef, pieceRef }: Cible, ancienne: PieceLue | undefined, reponse: Repondue) {
-  if (ancienne) {
-    const data = { ...reponse, version: ancienne.version + 1 };
-    await pieces().update({ where: { id: ancienne.id }, data, select: ['id'] });
-  } else {
-    const data = { ...reponse, candidatureRef, pieceDemandeeRef: pieceRef, version: 1 };
-    await pieces().create({ data, select: ['id'] });
+/** The file answers the pièce from now on; the one that it replaces goes, if nothing else refers to it. */
+async function joindre(acte: Acte, cible: Cible, ancienne: PieceLue | undefined, fichier: Fichier, nom: string) {
+  await repondre(acte, cible, ancienne, {
+    etat: 'deposee',
+    fichierRef: fichier.documentId,
+    nomFichier: nom,
+    motifIncapacite: null,
+  });
+  if (ancienne?.fichier) await effacerSiInutile(ancienne.fichier, acte);
+  await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
+}
+
+/** One row for what answers a pièce: another answer changes it, and its version. A refused one is kept beside. */
+async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | undefined, reponse: Repondue) {
+  const { candidatureRef, pieceRef: pieceDemandeeRef } = cible;
+  const data = { ...reponse, repondueLe: instant, motifRefus: null };
+  if (!ancienne) {
+    await pieces().create({ data: { ...data, candidatureRef, pieceDemandeeRef, version: 1 }, select: ['id'] });
+    return;
   }
+  const refusee = estRefusee(ancienne.etat);
+  if (refusee) {
+    const { fichierRef, nomFichier, motifIncapacite, motifRefus } = ancienne;
+    await strapi.db.query('api::reponse-refusee.reponse-refusee').create({
+      data: {
+        candidatureRef,
+        pieceDemandeeRef,
+        fichierRef,
+        nomFichier,
+        motifIncapacite,
+        motifRefus,
+        remplaceeLe: instant,
+      },
+      select: ['id'],
+    });
+  }
+  await pieces().update({
+    where: { id: ancienne.id },
+    data: { ...data, reprise: refusee || ancienne.reprise, version: ancienne.version + 1 },
+    select: ['id'],
+  });
 }
 
 /** A file that any dossier references is never deleted: the files are locked before the references are counted. */
 async function effacerSiInutile({ documentId, cle }: Fichier, { onCommit }: Acte): Promise<void> {
-  const utilisations = await pieces().count({
-    where: { $or: [{ fichierRef: documentId }, { fichierRefuseRef: documentId }] },
-  });
-  if (utilisations > 0) return;
+  if ((await pieces().count({ where: { fichierRef: documentId } })) > 0) return;
+  if ((await strapi.db.query('api::reponse-refusee.reponse-refusee').count({ where: { fichierRef: documentId } })) > 0)
+    return;
   await strapi.db.query('api::fichier.fichier').delete({ where: { documentId } });
   onCommit(() => {
     fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));

@@ -1,0 +1,51 @@
+import { jourDeParis } from '@portail/config/paris';
+import { peutCloturer } from '@portail/config/rules/candidature';
+import { maintenant } from '../../../platform/clock.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import { transaction } from '../../../platform/transaction.ts';
+import { limiteDe } from './lecture.ts';
+import { ecrireSous, verrouiller } from './verrou.ts';
+
+const LOT = 200;
+
+/**
+ * `cloturer`: dossiers that were not transmitted in time. Safe in several processes, each dossier being decided under
+ * its lock; after a stop, it closes all that passed meanwhile.
+ */
+export async function cloturer(): Promise<void> {
+  const instant = await maintenant();
+  let dernier = 0;
+  for (;;) {
+    const echues = await strapi.db
+      .connection('candidatures as c')
+      .join('formations as f', (on) => {
+        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
+      })
+      .where('c.etat', 'en_constitution')
+      .where('c.id', '>', dernier)
+      .where('f.au', '<', jourDeParis(instant))
+      .where((delai) => delai.whereNull('c.delai_personnel').orWhere('c.delai_personnel', '<', instant))
+      .orderBy('c.id')
+      .limit(LOT)
+      .select('c.id', 'c.document_id as ref');
+    for (const { ref } of echues) await cloturerUne(ref);
+    if (echues.length < LOT) return;
+    dernier = echues.at(-1).id;
+  }
+}
+
+function cloturerUne(ref: string): Promise<void> {
+  return transaction(async ({ trx, instant }) => {
+    const dossier = await verrouiller(trx, ref);
+    if (!dossier) return;
+    const { candidature, demande } = dossier;
+    if (!peutCloturer(candidature.etat, limiteDe(candidature, demande), instant).ok) return;
+    await ecrireSous(dossier, 'cloturer', { etat: 'non_transmise' });
+    await journaliser({
+      instant,
+      acteur: 'horloge',
+      action: 'candidature.cloturer',
+      cible: { type: 'candidature', ref },
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Fait } from '@portail/config/contract';
+import { ACTES_RACONTES } from '@portail/config/rules/historique';
+
+/** More than one writes by hand in one dossier: a page says what happened, it does not unroll a script's work. */
+const FAITS_MAX = 300;
+
+/** What happened to these dossiers, oldest first, as far as their candidat is told. */
+export async function raconter(candidatureRefs: readonly string[]): Promise<Map<string, Fait[]>> {
+  const lignes = await strapi.db
+    .connection('journaux')
+    .where({ cible_type: 'candidature' })
+    .whereIn('cible_ref', [...candidatureRefs])
+    .whereIn('action', ACTES_RACONTES)
+    .orderBy('id', 'desc')
+    .limit(FAITS_MAX * candidatureRefs.length)
+    .select('cible_ref as ref', 'instant', 'action as acte', 'details');
+  const histoires = new Map<string, Fait[]>();
+  for (const { ref, instant, acte, details } of lignes.reverse()) {
+    const faits = histoires.get(ref) ?? [];
+    faits.push({ instant: new Date(instant).toISOString(), acte, piece: details?.piece ?? null });
+    histoires.set(ref, faits);
+  }
+  return histoires;
+}

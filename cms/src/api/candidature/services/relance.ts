@@ -1,0 +1,119 @@
+import { afficherInstant, ajouterJours, jourDeParis } from '@portail/config/paris';
+import { RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import { maintenant } from '../../../platform/clock.ts';
+import { rappel } from '../../../platform/mail/dossier-templates.ts';
+import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
+import { destinataireDe } from '../../candidat/services/destinataire.ts';
+import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
+import { type Candidature, demande, limiteDe } from './lecture.ts';
+
+const LOT = 500;
+
+const candidatures = () => strapi.db.query('api::candidature.candidature');
+
+/**
+ * Reminders of the dossiers whose deadline comes (« 7 et 2 jours »): one mail lists all that a candidat has to do. Each
+ * dossier keeps the last one that was sent, written with the mail under the candidat's lock: several processes, or a
+ * stop, send none twice and forget none.
+ */
+export async function relancer(): Promise<void> {
+  const instant = await maintenant();
+  const candidats = new Set<string>();
+  let dernier = 0;
+  for (;;) {
+    const lot = await prochaines(instant, dernier);
+    const publiees = await formations.publieesParRef([...new Set(lot.map(({ formationRef }) => formationRef))]);
+    for (const ligne of lot) if (dueDe(ligne, publiees, instant) !== undefined) candidats.add(ligne.candidatRef);
+    if (lot.length < LOT) break;
+    dernier = lot.at(-1)?.id ?? dernier;
+  }
+  for (const candidatRef of candidats) await transaction((acte) => relancerUn(candidatRef, acte));
+}
+
+/** Those whose deadline may be near: what decides is the rule. */
+async function prochaines(instant: Date, apres: number): Promise<Candidature[]> {
+  const horizon = ajouterJours(jourDeParis(instant), RAPPEL_JOURS_MAX + 1);
+  const ids = await strapi.db
+    .connection('candidatures as c')
+    .join('formations as f', (on) => {
+      on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
+    })
+    .where('c.id', '>', apres)
+    .where((proche) =>
+      proche
+        .where((constitution) =>
+          constitution
+            .where('c.etat', 'en_constitution')
+            .where('f.au', '<=', horizon)
+            .where((ouverte) =>
+              ouverte.where('f.au', '>=', jourDeParis(instant)).orWhere('c.delai_personnel', '>=', instant),
+            ),
+        )
+        .orWhere((complements) =>
+          complements
+            .where('c.etat', 'incomplete')
+            .where('c.delai_complements', '>=', instant)
+            .where('c.delai_complements', '<=', new Date(`${horizon}T00:00:00Z`)),
+        ),
+    )
+    .orderBy('c.id')
+    .limit(LOT)
+    .pluck('c.id');
+  return ids.length === 0 ? [] : candidatures().findMany({ where: { id: { $in: ids } }, orderBy: { id: 'asc' } });
+}
+
+async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
+  await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
+  const lignes: Candidature[] = await candidatures().findMany({
+    where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
+  });
+  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const dues = lignes.flatMap((ligne) => {
+    const jours = dueDe(ligne, publiees, instant);
+    return jours === undefined ? [] : [{ ligne, jours, limite: limiteDe(ligne, demande(ligne, publiees)) }];
+  });
+  const destinataire = await destinataireDe(candidatRef, trx);
+  if (dues.length === 0 || !destinataire) return;
+  for (const { ligne, jours, limite } of dues) {
+    await candidatures().update({
+      where: { id: ligne.id },
+      data: { rappelJours: jours, rappelLimite: limite },
+      select: ['id'],
+    });
+  }
+  const enCours = lignes
+    .map((ligne) => ({ ligne, limite: limiteDe(ligne, demande(ligne, publiees)) }))
+    .filter(({ limite }) => limite > instant)
+    .sort((a, b) => a.limite.getTime() - b.limite.getTime());
+  await ecrireCourriel({
+    cle: `rappel:${candidatRef}:${instant.getTime()}`,
+    compteRef: destinataire.compteRef,
+    destinataire: destinataire.email,
+    instant,
+    ...rappel({
+      prenom: destinataire.prenom,
+      dossiers: enCours.map(({ ligne, limite }) => {
+        const { presentation } = demande(ligne, publiees);
+        return {
+          formation: intituleComplet(presentation),
+          etablissement: presentation.etablissement.nom,
+          limite: afficherInstant(limite),
+          aCompleter: ligne.etat === 'incomplete',
+        };
+      }),
+    }),
+  });
+}
+
+function dueDe(ligne: Candidature, publiees: Map<string, FormationPubliee>, instant: Date): number | undefined {
+  const { etat, deposeeLe, complementsDemandesLe, rappelJours, rappelLimite } = ligne;
+  return rappelDu({
+    etat,
+    limite: limiteDe(ligne, demande(ligne, publiees)),
+    depuis: new Date((etat === 'incomplete' && complementsDemandesLe) || deposeeLe),
+    dernier: rappelJours && rappelLimite ? { jours: rappelJours, limite: new Date(rappelLimite) } : null,
+    instant,
+  });
+}

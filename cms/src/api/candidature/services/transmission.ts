@@ -1,0 +1,126 @@
+import type { Reponse } from '@portail/config/contract';
+import { afficherInstant } from '@portail/config/paris';
+import { instantQuiCompte, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
+import { journaliser, parCandidat } from '../../../platform/journal.ts';
+import { accuseDeReception } from '../../../platform/mail/dossier-templates.ts';
+import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
+import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { profilDe } from '../../candidat/services/profil.ts';
+import { enumerer, figerPieces, type Instantane } from './instantane.ts';
+import { aTransmettre, voeuxDe } from './lecture.ts';
+import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
+
+type Remise = Reponse<'candidature.transmettre'>;
+
+export default {
+  /**
+   * Hands the dossier to the IUT: everything is re-checked under the lock, then frozen, acknowledged by a number
+   * and a mail. Asked again (double click, retry), it answers with the same number and does nothing.
+   */
+  transmettre(candidat: CandidatConnecte, id: string, arrivee: Date | null): Promise<Issue<Remise>> {
+    return transaction(async (acte) => {
+      const dossier = await verrouiller(acte.trx, id, candidat.ref);
+      if (!dossier) return refus('introuvable');
+      const { candidature } = dossier;
+      if (candidature.etat === 'transmise' && candidature.numeroAccuse) {
+        return reussite({ numeroAccuse: candidature.numeroAccuse });
+      }
+      const decision = peutTransmettre(aRemettre(dossier, arrivee, acte));
+      if (!decision.ok) return refusee(decision);
+
+      const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
+      const voeux = voeuxDe(candidature, dossier.demande);
+      const instantane = await figer(candidat, dossier);
+      await ecrireSous(dossier, 'transmettre', {
+        etat: 'transmise',
+        transmiseLe: acte.instant,
+        numeroAccuse,
+        voeuClassique: voeux.classique,
+        voeuAlternance: voeux.alternance,
+        instantane: JSON.stringify(instantane),
+      });
+      await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
+      await accuser(candidat, id, instantane, { numero: numeroAccuse, pieces: instantane.pieces }, acte);
+      return reussite({ numeroAccuse });
+    });
+  },
+
+  /** The compléments go to the IUT, acknowledged like a transmission; the same when asked again. */
+  completer(candidat: CandidatConnecte, id: string, arrivee: Date | null): Promise<Issue<Remise>> {
+    return transaction(async (acte) => {
+      const dossier = await verrouiller(acte.trx, id, candidat.ref);
+      if (!dossier) return refus('introuvable');
+      const { etat, instantane, numeroAccuse } = dossier.candidature;
+      const dernier = instantane?.renvois.at(-1);
+      if (etat === 'transmise' && dernier) return reussite({ numeroAccuse: dernier.numero });
+      const decision = peutCompleter(aRemettre(dossier, arrivee, acte));
+      if (!decision.ok) return refusee(decision);
+      if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
+
+      const renvoi = {
+        numero: `${numeroAccuse}-C${instantane.renvois.length + 1}`,
+        le: acte.instant.toISOString(),
+        pieces: figerPieces(instantane.attendues, dossier.pieces),
+      };
+      const suite: Instantane = { ...instantane, renvois: [...instantane.renvois, renvoi] };
+      await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
+      await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
+      await accuser(candidat, id, suite, renvoi, acte);
+      return reussite({ numeroAccuse: renvoi.numero });
+    });
+  },
+};
+
+function aRemettre({ candidature, demande, pieces }: DossierVerrouille, arrivee: Date | null, { instant }: Acte) {
+  return aTransmettre(candidature, demande, pieces, instantQuiCompte(arrivee, instant));
+}
+
+async function figer(candidat: CandidatConnecte, { candidature, demande, pieces }: DossierVerrouille) {
+  const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidat.ref } });
+  const campagne = await strapi.db
+    .query('api::campagne.campagne')
+    .findOne({ where: { annee: candidature.annee }, select: ['paragrapheAccuse'] });
+  return {
+    profil: { ...profilDe(ligne), email: candidat.email },
+    formation: demande.presentation,
+    attendues: demande.attendues,
+    voeux: voeuxDe(candidature, demande),
+    lettre: candidature.lettre ?? '',
+    pieces: figerPieces(demande.attendues, pieces),
+    paragraphe: campagne?.paragrapheAccuse || null,
+    renvois: [],
+  } satisfies Instantane;
+}
+
+function tracer(candidat: CandidatConnecte, id: string, action: string, numeroAccuse: string, { instant }: Acte) {
+  return journaliser({ instant, ...parCandidat(candidat.ref, id), action, details: { numeroAccuse } });
+}
+
+function accuser(
+  candidat: CandidatConnecte,
+  id: string,
+  instantane: Instantane,
+  { numero, pieces }: { numero: string; pieces: Instantane['pieces'] },
+  { instant }: Acte,
+): Promise<void> {
+  const { formation, paragraphe } = instantane;
+  return ecrireCourriel({
+    cle: `accuse:${numero}`,
+    compteRef: candidat.compteRef,
+    destinataire: candidat.email,
+    instant,
+    ...accuseDeReception({
+      prenom: candidat.prenom,
+      numero,
+      date: afficherInstant(instant),
+      formation: intituleComplet(formation),
+      etablissement: formation.etablissement,
+      pieces: enumerer(instantane, pieces),
+      paragraphe,
+      candidatureRef: id,
+    }),
+  });
+}

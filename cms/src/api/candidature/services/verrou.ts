@@ -1,0 +1,40 @@
+import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
+import type { Acte } from '../../../platform/transaction.ts';
+import formations from '../../formation/services/formation.ts';
+import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './lecture.ts';
+
+export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
+
+/**
+ * Locks the dossier's row, then reads what decides: nothing changes between the decision and the write.
+ *
+ * @param proprietaire the candidat whose it must be: another's does not exist. Absent for the desk and the clock, which
+ *   filter by other means.
+ */
+export async function verrouiller(
+  trx: Acte['trx'],
+  id: string,
+  proprietaire?: string,
+): Promise<DossierVerrouille | undefined> {
+  const verrou = await trx('candidatures')
+    .where({ document_id: id, ...(proprietaire && { candidat_ref: proprietaire }) })
+    .forUpdate()
+    .first('id');
+  if (!verrou) return undefined;
+  const candidature: Candidature | null = await strapi.db
+    .query('api::candidature.candidature')
+    .findOne({ where: { id: verrou.id } });
+  if (!candidature) return undefined;
+  const publiees = await formations.publieesParRef([candidature.formationRef]);
+  const pieces = (await piecesDe([id], trx)).get(id) ?? [];
+  return { candidature, demande: demande(candidature, publiees), pieces };
+}
+
+/** Writes what an event decided, from one of the states that allow it. */
+export async function ecrireSous(verrou: DossierVerrouille, evenement: Evenement, data: object): Promise<void> {
+  const { id, documentId } = verrou.candidature;
+  const { count } = await strapi.db
+    .query('api::candidature.candidature')
+    .updateMany({ where: { id, etat: { $in: etatsDe(evenement) } }, data });
+  if (count !== 1) throw new Error(`candidature ${documentId} changed under its lock`);
+}

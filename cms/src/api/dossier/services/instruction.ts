@@ -1,0 +1,179 @@
+import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
+import type { Decision } from '@portail/config/refusals';
+import {
+  dateLimite,
+  type Evenement,
+  etatSuivant,
+  peutAccorderDelai,
+  peutDeclarerComplete,
+  peutDeclarerIrrecevable,
+  peutDemanderComplements,
+  peutRouvrir,
+} from '@portail/config/rules/candidature';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import { estRefusee } from '@portail/config/rules/pieces';
+import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
+import { journaliser, parAgent } from '../../../platform/journal.ts';
+import {
+  candidatureRouverte,
+  delaiAccorde,
+  demandeDeComplements,
+  dossierComplet,
+  dossierIrrecevable,
+} from '../../../platform/mail/dossier-templates.ts';
+import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
+import { destinataireDe } from '../../candidat/services/destinataire.ts';
+import { aTransmettre } from '../../candidature/services/lecture.ts';
+import { type DossierVerrouille, ecrireSous, verrouiller } from '../../candidature/services/verrou.ts';
+import type { Agent } from './dossier.ts';
+import { dossiers } from './portee.ts';
+import { vuDe } from './vu.ts';
+
+type Vide = Record<never, never>;
+type PourLeMail = Parameters<typeof dossierComplet>[0];
+
+/** What an act of the desk does to a dossier, once it may. */
+type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
+
+/** What the secretariat decides of a whole dossier (domain §2). Each act is told to the candidat by one mail. */
+export default {
+  /** The refused items, each with its motif, and one deadline, which replaces the earlier one. */
+  demanderComplements(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
+    const limite = finDuJour(delai);
+    return instruire(agent, id, vu, 'demander_complements', {
+      decider: ({ candidature: { etat }, pieces }, maintenant) =>
+        peutDemanderComplements({
+          etat,
+          delai: limite,
+          maintenant,
+          repondues: pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
+        }),
+      faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
+        // What was answered in an earlier round, and was not refused again, is closed.
+        if (candidature.etat !== 'incomplete')
+          await trx('pieces').where({ candidature_ref: id }).update({ reprise: false });
+        const refusees = pieces
+          .filter(({ etat }) => estRefusee(etat))
+          .map(({ pieceDemandeeRef, etat, motifRefus }) => ({
+            intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
+            motif: motifRefus ?? '',
+            incapacite: etat === 'incapacite_refusee',
+          }));
+        return {
+          data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
+          courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
+        };
+      },
+    });
+  },
+
+  declarerComplete(agent: Agent, id: string, { vu }: { vu: string }): Promise<Issue<Vide>> {
+    return instruire(agent, id, vu, 'declarer_complete', {
+      decider: ({ candidature, demande, pieces }, maintenant) =>
+        peutDeclarerComplete(aTransmettre(candidature, demande, pieces, maintenant)),
+      faire: async () => ({ data: { etat: 'complete' }, courriel: dossierComplet }),
+    });
+  },
+
+  declarerIrrecevable(agent: Agent, id: string, { vu, motif }: { vu: string; motif: string }): Promise<Issue<Vide>> {
+    return instruire(agent, id, vu, 'declarer_irrecevable', {
+      decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
+      faire: async () => ({
+        data: { etat: 'irrecevable', motif },
+        courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }),
+      }),
+    });
+  },
+
+  /** For the compléments, or for a dossier that is not transmitted, the deadline passed or not. */
+  accorderDelai(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
+    const accorde = finDuJour(delai);
+    return instruire(agent, id, vu, 'accorder_delai', {
+      decider: ({ candidature: { etat } }, maintenant) => peutAccorderDelai(etat, accorde, maintenant),
+      faire: async ({ candidature: { etat }, demande: { presentation } }) => {
+        const complements = etat === 'incomplete';
+        const limite = complements ? accorde : dateLimite(presentation.au, accorde);
+        const data = complements ? { delaiComplements: accorde } : { etat: 'en_constitution', delaiPersonnel: accorde };
+        return {
+          data,
+          courriel: (dossier) => delaiAccorde({ ...dossier, complements, limite: afficherInstant(limite) }),
+        };
+      },
+    });
+  },
+
+  /** An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. */
+  rouvrir(
+    agent: Agent,
+    id: string,
+    { vu, motif, delai }: { vu: string; motif: string; delai: Jour | null },
+  ): Promise<Issue<Vide>> {
+    const accorde = delai ? finDuJour(delai) : null;
+    return instruire(agent, id, vu, 'rouvrir', {
+      decider: ({ candidature: { etat, etatQuitte } }, maintenant) =>
+        peutRouvrir({ etat, etatQuitte, motif, delai: accorde, maintenant }),
+      faire: async ({ candidature, demande: { presentation } }) => {
+        const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
+        const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
+        const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
+          candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
+        if (etat === 'en_constitution')
+          return {
+            data: { ...data, delaiPersonnel: accorde },
+            courriel: rouverte(dateLimite(presentation.au, accorde)),
+          };
+        const aCompleter = etat === 'incomplete' && candidature.delaiComplements;
+        return { data, courriel: rouverte(aCompleter ? new Date(aCompleter) : null) };
+      },
+    });
+  },
+};
+
+/** One act: the scope, the lock, what the page showed, the rule, the write, the journal and the mail. */
+function instruire(
+  agent: Agent,
+  id: string,
+  vu: string,
+  evenement: Evenement,
+  acteDuBureau: {
+    decider: (dossier: DossierVerrouille, maintenant: Date) => Decision;
+    faire: (dossier: DossierVerrouille, acte: Acte) => Promise<Suite>;
+  },
+): Promise<Issue<Vide>> {
+  return transaction(async (acte) => {
+    const visible = await dossiers(agent.portees, acte.trx).where('c.document_id', id).first('c.id');
+    const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
+    if (!dossier) return refus('introuvable');
+    const { candidature, demande, pieces } = dossier;
+    if (vuDe(candidature, pieces) !== vu) return refus('dossier_perime');
+    const decision = acteDuBureau.decider(dossier, acte.instant);
+    if (!decision.ok) return refusee(decision);
+    const { data, courriel } = await acteDuBureau.faire(dossier, acte);
+    await ecrireSous(dossier, evenement, data);
+    await journaliser({
+      instant: acte.instant,
+      ...parAgent(agent.id, id),
+      action: `candidature.${evenement.replaceAll('_', '-')}`,
+      details: { depuis: candidature.etat },
+    });
+    const destinataire = await destinataireDe(candidature.candidatRef, acte.trx);
+    // An account that was deleted has nobody to write to.
+    if (destinataire) {
+      const { presentation } = demande;
+      await ecrireCourriel({
+        cle: `${evenement}:${id}:${acte.instant.getTime()}`,
+        compteRef: destinataire.compteRef,
+        destinataire: destinataire.email,
+        instant: acte.instant,
+        ...courriel({
+          prenom: destinataire.prenom,
+          formation: intituleComplet(presentation),
+          etablissement: presentation.etablissement,
+          candidatureRef: id,
+        }),
+      });
+    }
+    return reussite({});
+  });
+}

@@ -1,0 +1,25 @@
+/** What a candidat reads of what happened to a dossier, from the lines of the journal. */
+
+/**
+ * The acts that are told, by their name in the journal. Not the desk's judgements (nothing is said before it asks for
+ * compléments), nor its readings; nor each saving of a lettre.
+ */
+export const PHRASES_HISTORIQUE = {
+  'candidature.deposer': 'Candidature déposée',
+  'candidature.ranger': 'Vœux enregistrés',
+  'piece.deposer': 'Pièce déposée',
+  'piece.retirer': 'Pièce ou incapacité retirée',
+  'piece.declarer-incapacite': 'Incapacité de dépôt indiquée',
+  'candidature.transmettre': 'Dossier transmis à l’établissement',
+  'candidature.demander-complements': 'L’établissement demande des compléments',
+  'candidature.completer': 'Compléments envoyés à l’établissement',
+  'candidature.declarer-complete': 'Dossier déclaré complet par l’établissement',
+  'candidature.declarer-irrecevable': 'Dossier déclaré irrecevable par l’établissement',
+  'candidature.accorder-delai': 'Délai accordé par l’établissement',
+  'candidature.abandonner': 'Candidature abandonnée',
+  'candidature.rouvrir': 'Candidature rouverte par l’établissement',
+  'candidature.cloturer': 'Date limite passée : dossier non transmis',
+} as const;
+
+export type ActeRaconte = keyof typeof PHRASES_HISTORIQUE;
+export const ACTES_RACONTES = Object.keys(PHRASES_HISTORIQUE) as [ActeRaconte, ...ActeRaconte[]];

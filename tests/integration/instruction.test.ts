@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { before, beforeEach, describe, it } from 'node:test';
+import { afficherInstant, ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
+import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { decaler } from '../support/clock.ts';
+import { portail } from '../support/portail.ts';
+
+const MOT_DE_PASSE = 'Portail-Test-2018';
+const DELAI = ajouterJours(jourDeParis(new Date()), 10);
+
+describe('the secretariat’s acts on a dossier', () => {
+  let candidat: Candidat;
+  let session: string;
+  let secretariat: string;
+  let id: string;
+
+  before(portail);
+
+  beforeEach(async () => {
+    const { strapi, signIn, signInAgent } = await portail();
+    candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    session = await signIn(candidat.email, MOT_DE_PASSE);
+    secretariat = await signInAgent('secretariat.le-mans@portail.test');
+    id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+  });
+
+  const bureau = async (): Promise<any> => (await (await portail()).desk('GET', `/dossiers/${id}`, secretariat)).body;
+  const lire = async (): Promise<any> =>
+    (await (await portail()).call('candidature.lire', { session, params: { id } })).body;
+  const code = ({ body }: { body: any }) => body.error?.details.code ?? body.refus?.[0].code;
+
+  async function agir(acte: string, corps: object = {}) {
+    const { desk } = await portail();
+    const { vu } = await bureau();
+    const reply = await desk('POST', `/dossiers/${id}/${acte}`, secretariat, { vu, ...corps });
+    return [reply.status, code(reply)];
+  }
+
+  async function juger(ref: string, verdict: 'accepter' | 'refuser', motif = '') {
+    const { desk } = await portail();
+    const { version } = (await bureau()).pieces.find((piece: { ref: string }) => piece.ref === ref);
+    const corps = { verdict, motif, version };
+    assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, secretariat, corps)).status, 200);
+  }
+
+  const deposees = async (): Promise<any[]> =>
+    (await bureau()).pieces.filter(({ fichier }: { fichier: unknown }) => fichier);
+
+  async function courriels(sujet: RegExp): Promise<any[]> {
+    const { strapi } = await portail();
+    const ecrits = await strapi.db
+      .query('api::courriel.courriel')
+      .findMany({ where: { compteRef: candidat.compteRef }, orderBy: { id: 'asc' } });
+    return ecrits.filter((courriel: { sujet: string }) => sujet.test(courriel.sujet));
+  }
+
+  async function deposer(ref: string, titre: string) {
+    const { call } = await portail();
+    return call('piece.deposer', { session, params: { id, piece: ref }, body: await pdf(titre) });
+  }
+
+  it('asks for compléments once, the candidat answers and sends back, and nothing was said before', async () => {
+    const { call, desk } = await portail();
+    const [une, autre] = await deposees();
+    await juger(une.ref, 'refuser', 'Ce document est illisible.');
+    await juger(autre.ref, 'accepter');
+    // A judgement that may still change is the desk's own.
+    const avant = await lire();
+    const vue = (dossier: any, ref: string) => dossier.pieces.find((p: any) => p.pieceDemandeeRef === ref);
+    assert.deepEqual([vue(avant, une.ref).etat, vue(avant, une.ref).motifRefus], ['deposee', null]);
+    assert.equal(vue(avant, autre.ref).etat, 'deposee');
+    assert.equal(avant.comptage.manquantes, 0);
+
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
+    const dossier = await lire();
+    assert.deepEqual(
+      [dossier.etat, dossier.limite, dossier.pret],
+      ['incomplete', finDuJour(DELAI).toISOString(), false],
+    );
+    assert.deepEqual(
+      [vue(dossier, une.ref).etat, vue(dossier, une.ref).motifRefus],
+      ['refusee', 'Ce document est illisible.'],
+    );
+    const [demande, ...encore] = await courriels(/à compléter/);
+    assert.equal(encore.length, 0);
+    assert.ok(demande.texte.includes(`${une.intitule} : la pièce est refusée. Motif : Ce document est illisible.`));
+    assert.ok(demande.texte.includes(afficherInstant(finDuJour(DELAI))));
+    assert.ok(!demande.texte.includes(`- ${autre.intitule}`));
+
+    // Only what was refused is open, and it is not sent back unanswered.
+    assert.equal(code(await deposer(autre.ref, 'Autre chose')), 'piece_non_modifiable');
+    const trop = await call('candidature.completer', { session, params: { id } });
+    assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
+    assert.equal((await deposer(une.ref, 'Lisible')).status, 200);
+    const envois = await Promise.all(
+      Array.from({ length: 5 }, () => call('candidature.completer', { session, params: { id } })),
+    );
+    const numero = `${dossier.numeroAccuse}-C1`;
+    assert.deepEqual(
+      envois.map(({ status, body }) => [status, body.numeroAccuse]),
+      envois.map(() => [200, numero]),
+    );
+    const apres = await lire();
+    assert.equal(apres.etat, 'transmise');
+    assert.deepEqual(
+      apres.recepisse.accuses.map((accuse: { numero: string }) => accuse.numero),
+      [dossier.numeroAccuse, numero],
+    );
+    assert.deepEqual(
+      (await courriels(/Accusé de réception/)).map(({ cle }) => cle),
+      [`accuse:${dossier.numeroAccuse}`, `accuse:${numero}`],
+    );
+
+    // The refused file stays readable by the desk, the new one too.
+    const piece = (await bureau()).pieces.find((p: any) => p.ref === une.ref);
+    assert.equal(piece.reprise, true);
+    const [refusee] = piece.refusees;
+    assert.equal(refusee.motifRefus, 'Ce document est illisible.');
+    const lue = await desk('GET', `/dossiers/${id}/refusees/${refusee.id}/fichier`, secretariat);
+    assert.equal(lue.status, 200);
+    assert.ok(lue.body.length > 100);
+
+    // A second round closes what the first had opened.
+    await juger(autre.ref, 'refuser', 'Il manque une page.');
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
+    assert.equal(code(await deposer(une.ref, 'Encore')), 'piece_non_modifiable');
+    assert.equal((await deposer(autre.ref, 'Complet')).status, 200);
+    assert.equal(
+      (await call('candidature.completer', { session, params: { id } })).body.numeroAccuse,
+      `${dossier.numeroAccuse}-C2`,
+    );
+  });
+
+  it('refuses compléments without a refused item, or with a deadline that is past', async () => {
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [409, 'aucune_piece_refusee']);
+    const [une] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    assert.deepEqual(await agir('complements', { delai: '2018-02-01' }), [422, 'delai_pas_dans_le_futur']);
+    assert.equal((await courriels(/à compléter/)).length, 0);
+  });
+
+  it('closes the compléments at their deadline, and opens them again by a delay', async () => {
+    const { call } = await portail();
+    const [une] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    await agir('complements', { delai: jourDeParis(new Date()) });
+    await decaler(25 * 3_600_000, async () => {
+      assert.equal((await bureau()).enRetard, true);
+      const { signIn } = await portail();
+      session = await signIn(candidat.email, MOT_DE_PASSE);
+      assert.equal(code(await deposer(une.ref, 'Trop tard')), 'date_limite_passee');
+      assert.equal(code(await call('candidature.completer', { session, params: { id } })), 'date_limite_passee');
+      assert.deepEqual(await agir('delai', { delai: DELAI }), [200, undefined]);
+      assert.equal((await bureau()).enRetard, false);
+      assert.equal((await deposer(une.ref, 'À temps')).status, 200);
+    });
+    const [delai] = await courriels(/délai/);
+    assert.ok(delai.texte.includes(`jusqu’au ${afficherInstant(finDuJour(DELAI))} pour compléter`));
+  });
+
+  it('declares complete what is verified, and not before', async () => {
+    assert.deepEqual(await agir('completude'), [409, 'piece_non_jugee']);
+    for (const { ref } of await deposees()) await juger(ref, 'accepter');
+    assert.deepEqual(await agir('completude'), [200, undefined]);
+    const dossier = await lire();
+    assert.equal(dossier.etat, 'complete');
+    assert.ok(dossier.pieces.some(({ etat }: { etat: string }) => etat === 'validee'));
+    assert.equal((await courriels(/complet/)).length, 1);
+    assert.deepEqual(await agir('completude'), [409, 'etat_incompatible']);
+  });
+
+  it('declares irrecevable with a motif, then reopens', async () => {
+    const { call } = await portail();
+    assert.equal((await agir('irrecevabilite', { motif: '  ' }))[0], 422);
+    assert.deepEqual(await agir('irrecevabilite', { motif: 'Diplôme non admis.' }), [200, undefined]);
+    assert.deepEqual([(await lire()).etat, (await lire()).motif], ['irrecevable', 'Diplôme non admis.']);
+    assert.equal(
+      code(await call('candidature.abandonner', { session, params: { id }, body: { raison: '' } })),
+      'etat_incompatible',
+    );
+    assert.deepEqual(await agir('reouverture', { motif: 'Erreur de notre part.', delai: null }), [200, undefined]);
+    assert.deepEqual([(await lire()).etat, (await lire()).motif], ['transmise', null]);
+    const sujets = (await courriels(/irrecevable|rouverte/)).map(({ sujet }) => sujet);
+    assert.deepEqual(sujets, ['Votre dossier est irrecevable', 'Votre candidature est rouverte']);
+  });
+
+  it('reopens an abandoned dossier in the state that it left', async () => {
+    const { call, strapi } = await portail();
+    const abandonner = () => call('candidature.abandonner', { session, params: { id }, body: { raison: '' } });
+    await abandonner();
+    assert.deepEqual(await agir('reouverture', { motif: 'À sa demande.', delai: null }), [200, undefined]);
+    assert.equal((await lire()).etat, 'transmise');
+
+    id = await createCandidature(strapi, candidat, { formationCode: 'LP-CACL-LM' });
+    await abandonner();
+    const vide = { motif: 'À sa demande.', delai: null };
+    assert.deepEqual(await agir('reouverture', vide), [422, 'delai_pas_dans_le_futur']);
+    assert.deepEqual(await agir('reouverture', { ...vide, delai: DELAI }), [200, undefined]);
+    assert.equal((await lire()).etat, 'en_constitution');
+  });
+
+  it('refuses an act chosen on a page that is out of date, and another IUT’s', async () => {
+    const { desk, signInAgent } = await portail();
+    const { vu } = await bureau();
+    const [une] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    const tard = await desk('POST', `/dossiers/${id}/complements`, secretariat, { vu, delai: DELAI });
+    assert.deepEqual([tard.status, code(tard)], [409, 'dossier_perime']);
+    const angers = await signInAgent('secretariat.angers-cholet@portail.test');
+    const ailleurs = await desk('POST', `/dossiers/${id}/complements`, angers, {
+      vu: (await bureau()).vu,
+      delai: DELAI,
+    });
+    assert.equal(ailleurs.status, 404);
+  });
+});
