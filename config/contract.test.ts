@@ -93,6 +93,7 @@ const FORMATION = {
   au: '2026-04-15',
   lettreDemandee: false,
 };
+const INSTANT = '2026-03-01T10:00:00.000Z';
 const FICHIER = { nom: 'Mon CV.pdf', taille: 1024, pages: 2, analyse: 'saine', deposeLe: '2026-03-01T10:00:00.000Z' };
 const RESUME = {
   id: ID,
@@ -100,6 +101,7 @@ const RESUME = {
   formation: FORMATION,
   voeux: { classique: 1, alternance: null },
   comptage: { demandees: 5, obligatoires: 3, deposees: 0, manquantes: 3 },
+  pret: false,
   limite: '2026-04-15T21:59:59.000Z',
   transmiseLe: null,
   abandonneeLe: null,
@@ -117,16 +119,19 @@ const PIECE = {
   motifIncapacite: null,
   reprise: false,
   demandee: true,
+  ajoutee: false,
 };
 const DOSSIER = {
   ...RESUME,
-  maintenant: '2026-03-01T10:00:00.000Z',
+  maintenant: INSTANT,
   lettre: '',
   numeroAccuse: null,
+  recepisse: null,
   motif: null,
   pieces: [PIECE, { ...PIECE, etat: 'attendue', fichier: null }],
+  historique: [{ instant: INSTANT, acte: 'piece.deposer', piece: 'cv' }],
 };
-const LETTRE = (longueur: number) => ({ lettre: 'x'.repeat(longueur) });
+const LETTRE = (longueur: number) => ({ lettre: 'x'.repeat(longueur), avant: '' });
 
 const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean][] = [
   ['candidature.deposer', 'corps', 'a formation', { formation: 'animal' }, true],
@@ -142,10 +147,16 @@ const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean]
   ['candidature.ranger', 'corps', 'two ranks', { classique: 2, alternance: 1 }, true],
   ['candidature.ranger', 'corps', 'a rank missing', { classique: 1 }, false],
   ['candidature.transmettre', 'reponse', 'a number of receipt', { numeroAccuse: '2026-000001' }, true],
-  ['candidature.lister', 'reponse', 'no dossier', [], true],
-  ['candidature.lister', 'reponse', 'a dossier', [RESUME], true],
-  ['candidature.lister', 'reponse', 'a dossier in full', [DOSSIER], false],
-  ['candidature.lister', 'reponse', 'an unknown state', [{ ...RESUME, etat: 'brouillon' }], false],
+  ['candidature.lister', 'reponse', 'no dossier', { maintenant: INSTANT, candidatures: [] }, true],
+  ['candidature.lister', 'reponse', 'a dossier', { maintenant: INSTANT, candidatures: [RESUME] }, true],
+  ['candidature.lister', 'reponse', 'a dossier in full', { maintenant: INSTANT, candidatures: [DOSSIER] }, false],
+  [
+    'candidature.lister',
+    'reponse',
+    'an unknown state',
+    { maintenant: INSTANT, candidatures: [{ ...RESUME, etat: 'brouillon' }] },
+    false,
+  ],
   ['candidature.lire', 'reponse', 'a dossier', DOSSIER, true],
   ['candidature.lire', 'reponse', 'a summary', RESUME, false],
   ['candidature.lire', 'reponse', 'a deadline that is a day', { ...DOSSIER, limite: '2026-04-15' }, false],

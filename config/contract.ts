@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { CODES_REFUS } from './refusals.ts';
-import { ETATS_CANDIDATURE, RaisonAbandon } from './rules/candidature.ts';
+import { ETATS_CANDIDATURE, Lettre, RaisonAbandon } from './rules/candidature.ts';
 import { Catalogue, Etablissement, Formation, PieceAFournir, Slug } from './rules/catalogue.ts';
 import {
   ChangementEmail,
@@ -418,7 +418,9 @@ export const CONTRAT = {
     chemin: '/candidatures/:id/lettre',
     acces: 'candidat',
     corps: z.strictObject({
-      lettre: z.string().check(z.maxLength(10_000, 'Votre lettre ne peut pas dépasser 10 000 caractères.')),
+      lettre: Lettre,
+      /** What the writer had before their changes: another tab, or another device, may have written since. */
+      avant: z.string(),
     }),
     reponse: rien,
   },

@@ -43,6 +43,7 @@ const STATUTS: Record<CodeRefus, number> = {
   voeux_de_meme_rang: 422,
   voeu_sans_modalite: 422,
   lettre_manquante: 422,
+  lettre_modifiee: 409,
   piece_manquante: 422,
   piece_a_reprendre: 422,
   piece_non_demandee: 409,

@@ -60,6 +60,10 @@ const REFUS = {
     422,
     'Cette formation demande une lettre de motivation : écrivez-la avant de transmettre votre dossier.',
   ],
+  lettre_modifiee: [
+    409,
+    'Votre lettre a été modifiée ailleurs, dans un autre onglet ou sur un autre appareil, depuis que vous avez ouvert cette page. Comparez les deux textes avant d’enregistrer celui que vous voulez garder.',
+  ],
   // pièces
   piece_manquante: [422, 'Cette pièce obligatoire manque : déposez-la, ou indiquez une incapacité de dépôt.'],
   piece_a_reprendre: [422, 'Cette pièce a été refusée par l’établissement : déposez-en une nouvelle.'],

@@ -1,5 +1,6 @@
 /** One candidat's application to one formation: states, events, guards (domain §2). */
 
+import * as z from 'zod/mini';
 import type { Jour } from '../paris.ts';
 import { finDuJour, jourDeParis, joursEntre } from '../paris.ts';
 import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
@@ -309,6 +310,19 @@ export function peutDeclarerIrrecevable(etat: EtatCandidature, motif: string): D
 export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant: Date): Decision {
   const possible = peutEvoluer('accorder_delai', etat);
   return possible.ok ? selon(refusDeDelai(delai, maintenant)) : possible;
+}
+
+export const LETTRE_MAX = 10_000;
+/** As typed: spaces and empty lines are its writer's. */
+export const Lettre = z.string().check(z.maxLength(LETTRE_MAX, 'Votre lettre ne peut pas dépasser 10 000 caractères.'));
+
+/**
+ * Does saving this lettre lose what was written elsewhere? Saved again (an answer lost on the way), it loses nothing.
+ *
+ * @param avant what its writer started from
+ */
+export function peutRemplacerLettre(enregistree: string, avant: string, lettre: string): Decision {
+  return enregistree === avant || enregistree === lettre ? ACCORDE : refuser('lettre_modifiee', 'lettre');
 }
 
 /** Facultative: nobody owes a reason. */

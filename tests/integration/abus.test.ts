@@ -151,7 +151,7 @@ describe('at the same moment', () => {
     const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
     const session = await signIn(candidat.email, MOT_DE_PASSE);
     const params = { id: await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' }) };
-    await call('candidature.ecrire', { session, params, body: { lettre: 'Madame, Monsieur' } });
+    await call('candidature.ecrire', { session, params, body: { lettre: 'Madame, Monsieur', avant: '' } });
     const { documentId } = await publiee('LP-ABF-LM');
     const vus = new Set<string>();
     let fini = false;

@@ -169,7 +169,7 @@ describe('transmettre un dossier', () => {
 
   it('freezes the dossier, acknowledges once by number and mail, and twenty clicks are one act', async () => {
     const { call, strapi } = await portail();
-    await call('candidature.ecrire', { session, params: { id }, body: { lettre: 'Madame, Monsieur,\n…' } });
+    await call('candidature.ecrire', { session, params: { id }, body: { lettre: 'Madame, Monsieur,\n…', avant: '' } });
     for (const { pieceDemandeeRef, obligatoire } of (await lire()).pieces) {
       if (!obligatoire) continue;
       const depot = await call('piece.deposer', {
@@ -214,7 +214,11 @@ describe('transmettre un dossier', () => {
     const piece = dossier.pieces[0].pieceDemandeeRef;
     const replies = await Promise.all([
       call('candidature.ranger', { session, params: { id }, body: { classique: null, alternance: null } }),
-      call('candidature.ecrire', { session, params: { id }, body: { lettre: 'Autre chose' } }),
+      call('candidature.ecrire', {
+        session,
+        params: { id },
+        body: { lettre: 'Autre chose', avant: 'Madame, Monsieur,\n…' },
+      }),
       call('piece.retirer', { session, params: { id, piece } }),
       call('piece.deposer', { session, params: { id, piece }, body: await pdf('Trop tard') }),
     ]);
@@ -281,7 +285,11 @@ describe('abandonner une candidature', () => {
     assert.deepEqual([ligne.etatQuitte, ligne.raisonAbandon], ['en_constitution', 'Autre projet']);
     const encore = await call('candidature.deposer', { session, body: { formation: ABF } });
     assert.deepEqual(encore.body.refus[0].code, 'candidature_abandonnee');
-    const lettre = await call('candidature.ecrire', { session, params: { id }, body: { lettre: 'Trop tard' } });
+    const lettre = await call('candidature.ecrire', {
+      session,
+      params: { id },
+      body: { lettre: 'Trop tard', avant: '' },
+    });
     assert.equal(lettre.status, 409);
   });
 

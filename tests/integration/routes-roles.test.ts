@@ -60,7 +60,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
 /** Bodies that reach the ownership check; the other routes are given none, which their parser refuses (422). */
 const CORPS: Partial<Record<NomRoute, unknown>> = {
   'candidature.ranger': { classique: null, alternance: 1 },
-  'candidature.ecrire': { lettre: 'Une lettre' },
+  'candidature.ecrire': { lettre: 'Une lettre', avant: '' },
   'piece.choisir': { fichier: 'a'.repeat(24) },
   'piece.declarerIncapacite': { motif: 'Je ne l’ai plus.' },
 };

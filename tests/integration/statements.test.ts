@@ -66,7 +66,7 @@ describe('SQL statements of a request', () => {
       async () => ({ session: undefined, body: { email: candidat.email, motDePasse: MOT_DE_PASSE } }),
     ],
     ['candidature.ranger', async () => ({ body: { classique: null, alternance: 1 } })],
-    ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur' } })],
+    ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur', avant: '' } })],
     ['piece.deposer', async () => ({ body: await pdf('Compter') })],
     ['piece.telecharger', async () => ({})],
     ['piece.retirer', async () => ({})],

@@ -31,6 +31,13 @@ export const chemins = {
   candidatures: '/candidatures',
   candidature: (id: string) => `/candidatures/${segment(id)}`,
   abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
+  transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
+  /** Asked by the script that saves what is typed. */
+  lettre: (id: string) => `/candidatures/${segment(id)}/lettre`,
+  /** To print. */
+  accuse: (id: string) => `/candidatures/${segment(id)}/accuse`,
+  /** What was deposited for other candidatures, to choose from. */
+  documents: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}/documents`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
   /** Given by the cms to the staff's admin, which frames it. */

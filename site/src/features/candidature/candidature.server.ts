@@ -1,4 +1,5 @@
 /** What a candidat does with a dossier. Each act answers with where to go next, or with the cms's refusal. */
+import { messageRefus } from '@portail/config/refusals';
 import type { Rang } from '@portail/config/rules/voeux';
 import type { APIContext } from 'astro';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
@@ -26,18 +27,39 @@ export const ranger: Acte = async (contexte, saisie) => {
 };
 
 export const ecrire: Acte = async (contexte, saisie) => {
-  const corps = { lettre: texte(saisie, 'lettre') };
-  const reponse = await appeler('candidature.ecrire', {
-    ...contexte.locals.appelant,
-    params: dossier(contexte),
-    corps,
-  });
+  const corps = { lettre: texte(saisie, 'lettre'), avant: texte(saisie, 'avant') };
+  const reponse = await enregistrerLettre(contexte, corps);
   return reponse.ok ? revenir(contexte, 'lettre_enregistree') : reponse;
 };
+
+export function enregistrerLettre(
+  contexte: APIContext,
+  corps: { lettre: string; avant: string },
+): Promise<Resultat<'candidature.ecrire'>> {
+  return appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
+}
 
 export const transmettre: Acte = async (contexte) => {
   const reponse = await appeler('candidature.transmettre', { ...contexte.locals.appelant, params: dossier(contexte) });
   return reponse.ok ? revenir(contexte, 'transmise') : reponse;
+};
+
+/** The compléments that the IUT asked for: what was refused is answered. */
+export const completer: Acte = async (contexte) => {
+  const reponse = await appeler('candidature.completer', { ...contexte.locals.appelant, params: dossier(contexte) });
+  return reponse.ok ? revenir(contexte, 'completee') : reponse;
+};
+
+/** A document of another candidature answers this pièce too. */
+export const choisir: Acte = async (contexte, saisie) => {
+  const piece = contexte.params['piece'] ?? '';
+  const reponse = await appeler('piece.choisir', {
+    ...contexte.locals.appelant,
+    params: { ...dossier(contexte), piece },
+    corps: { fichier: texte(saisie, 'fichier') },
+  });
+  if (reponse.ok) return revenir(contexte, 'document_choisi', piece);
+  return reponse.champs ? { ...reponse, champs: { fichier: messageRefus('document_a_choisir') } } : reponse;
 };
 
 export const declarerIncapacite: Acte = async (contexte, saisie) => {

@@ -2,9 +2,11 @@
  * Deposits one PDF. Without a script it is a plain form; with one, choosing the file is enough: its bytes leave at once,
  * with their progress, and the page comes back on the result.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { insecables } from '../../lib/typographie.ts';
-import { ENTETE_NOM, type Limite } from './fichier.ts';
+import type { Limite } from './fichier.ts';
+import { accueillir } from './glisser-deposer.ts';
+import { televerser } from './televersement.ts';
 
 type Props = {
   /** Where the bytes go. */
@@ -26,6 +28,7 @@ type Etat = { nom: 'repos' } | { nom: 'envoi'; fichier: string; part: number } |
 export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, interrompu, erreur }: Props) {
   const [etat, changer] = useState<Etat>(erreur ? { nom: 'echec', message: erreur } : { nom: 'repos' });
   const choix = useRef<HTMLInputElement>(null);
+  const formulaire = useRef<HTMLFormElement>(null);
   const id = `fichier-${piece}`;
   const enCours = etat.nom === 'envoi';
 
@@ -40,8 +43,12 @@ export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, int
     if (choix.current) choix.current.value = '';
   }
 
+  // The whole place of the pièce takes a file that is dropped on it.
+  useEffect(() => accueillir(formulaire.current?.closest<HTMLElement>('[data-piece]'), ([f]) => envoyer(f)));
+
   return (
     <form
+      ref={formulaire}
       class="depot"
       method="post"
       encType="multipart/form-data"
@@ -80,21 +87,4 @@ export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, int
       {enCours && <progress aria-label={`Envoi de ${etat.fichier}`} max={1} value={etat.part} />}
     </form>
   );
-}
-
-type Reponse = { suite?: string; message?: string };
-
-/** `fetch` does not tell how far an upload is; this does. */
-function televerser(vers: string, fichier: File, progresser: (part: number) => void): Promise<Reponse> {
-  return new Promise((resoudre) => {
-    const requete = new XMLHttpRequest();
-    requete.open('PUT', vers);
-    requete.responseType = 'json';
-    requete.setRequestHeader('content-type', 'application/pdf');
-    requete.setRequestHeader(ENTETE_NOM, encodeURIComponent(fichier.name));
-    requete.upload.onprogress = ({ loaded, total }) => progresser(loaded / total);
-    requete.onload = () => resoudre(requete.response ?? {});
-    requete.onerror = () => resoudre({});
-    requete.send(fichier);
-  });
 }

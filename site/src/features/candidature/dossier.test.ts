@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dossier, PieceDuDossier } from '@portail/config/contract';
 import { messageRefus } from '@portail/config/refusals';
-import { gestes, resteAFaire, tempsRestant } from './dossier.ts';
+import {
+  estACompleter,
+  facultativesAbsentes,
+  facultativesRefusees,
+  gestes,
+  resteAFaire,
+  tempsRestant,
+} from './dossier.ts';
 
 const LIMITE = new Date('2018-05-10T21:59:59Z');
 
@@ -30,6 +37,7 @@ const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
   motifIncapacite: null,
   reprise: false,
   demandee: true,
+  ajoutee: false,
   ...autre,
 });
 const dossier = (autre: Partial<Dossier>) =>
@@ -68,4 +76,26 @@ test('an incapacité is offered where nothing was deposited, and taken back wher
   const de = (etat: 'attendue' | 'incapacite_declaree') => gestes(dossier({}), piece({ etat }));
   assert.deepEqual(de('attendue'), { deposer: true, declarerIncapacite: true, retirer: false });
   assert.deepEqual(de('incapacite_declaree'), { deposer: true, declarerIncapacite: false, retirer: true });
+});
+
+test('compléments: the refused required pièce is to deposit again, and that alone', () => {
+  const refusee = piece({ etat: 'refusee' });
+  const facultative = piece({ pieceDemandeeRef: 'avis', intitule: 'Avis', obligatoire: false, etat: 'refusee' });
+  const aReprendre = dossier({ etat: 'incomplete', pieces: [refusee, facultative] });
+  assert.deepEqual(resteAFaire(aReprendre), [{ message: 'Déposez à nouveau : Curriculum-vitae', ancre: 'piece-cv' }]);
+  assert.deepEqual(facultativesRefusees(aReprendre), [facultative]);
+  assert.equal(estACompleter(aReprendre), true);
+  assert.equal(estACompleter({ ...aReprendre, maintenant: '2018-05-10T22:00:00Z' }), false);
+  const repris = dossier({ etat: 'incomplete', pieces: [piece({ etat: 'deposee', reprise: true }), facultative] });
+  assert.deepEqual(resteAFaire(repris), []);
+});
+
+test('what is left out of a transmission: asked, facultative, and unanswered', () => {
+  const avis = piece({ pieceDemandeeRef: 'avis', obligatoire: false });
+  const autres = [
+    piece({}),
+    piece({ pieceDemandeeRef: 'photo', obligatoire: false, etat: 'deposee' }),
+    piece({ pieceDemandeeRef: 'vieille', obligatoire: false, demandee: false }),
+  ];
+  assert.deepEqual(facultativesAbsentes(dossier({ pieces: [avis, ...autres] })), [avis]);
 });

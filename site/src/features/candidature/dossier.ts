@@ -1,16 +1,19 @@
 /** What a dossier's page says, worked out from the rules that the cms decides with. */
 import type { Dossier, PieceDuDossier, ResumeCandidature } from '@portail/config/contract';
 import { afficherInstant, afficherJour, jourDeParis, joursEntre } from '@portail/config/paris';
-import { messageRefus, refusDe } from '@portail/config/refusals';
+import { type CodeRefus, messageRefus, refusDe } from '@portail/config/refusals';
 import {
   type aQuiDeJouer,
   estPassee,
   libelleEtat,
+  peutCompleter,
   peutEcrire,
   peutTransmettre,
 } from '@portail/config/rules/candidature';
 import {
   type ContextePiece,
+  estRefusee,
+  estRequise,
   MOTIF_INCAPACITE,
   peutDeclarerIncapacite,
   peutDeposer,
@@ -43,9 +46,9 @@ export function tempsRestant(limite: Date, maintenant: Date): string {
   return jours === 1 ? 'Il vous reste jusqu’à demain' : `Il vous reste ${jours} jours`;
 }
 
-/** What still stands between the candidat and the transmission, in the order of the page; empty when nothing does. */
+/** What still stands between the candidat and the IUT, in the order of the page; empty when nothing does. */
 export function resteAFaire(dossier: Dossier): { message: string; ancre?: string }[] {
-  const decision = peutTransmettre({
+  const remise = {
     ...echeance(dossier),
     modalites: dossier.formation,
     voeux: dossier.voeux,
@@ -57,16 +60,42 @@ export function resteAFaire(dossier: Dossier): { message: string; ancre?: string
       etat,
       analyse: fichier?.analyse ?? null,
     })),
-  });
+  };
+  const decision = dossier.etat === 'incomplete' ? peutCompleter(remise) : peutTransmettre(remise);
   return refusDe(decision).map(({ code, cible }) => {
     const piece = dossier.pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === cible);
-    const message = piece && code === 'piece_manquante' ? `Déposez : ${piece.intitule}` : messageRefus(code);
+    const message = (piece && GESTE_MANQUANT[code]?.(piece.intitule)) ?? messageRefus(code);
     return { message, ...(cible !== undefined && { ancre: ancre(cible) }) };
   });
 }
 
+const GESTE_MANQUANT: Partial<Record<CodeRefus, (intitule: string) => string>> = {
+  piece_manquante: (intitule) => `Déposez : ${intitule}`,
+  piece_a_reprendre: (intitule) => `Déposez à nouveau : ${intitule}`,
+};
+
+/** Refused facultative pièces may be left as they are: the candidat knows it before sending the dossier back. */
+export function facultativesRefusees({ pieces, voeux }: Dossier): PieceDuDossier[] {
+  return pieces.filter((piece) => estRefusee(piece.etat) && !estRequise(piece, voeux));
+}
+
+/** Asked, not required, and left out. */
+export function facultativesAbsentes({ pieces, voeux }: Dossier): PieceDuDossier[] {
+  return pieces.filter((piece) => piece.demandee && piece.etat === 'attendue' && !estRequise(piece, voeux));
+}
+
+/** Vœux and lettre, and all the pièces. */
 export function estModifiable(dossier: Dossier): boolean {
   return peutEcrire(echeance(dossier)).ok;
+}
+
+/** Refused pièces are to answer again, and there is time. */
+export function estACompleter(dossier: Dossier): boolean {
+  return dossier.etat === 'incomplete' && !delaiPasse(dossier);
+}
+
+export function delaiPasse({ limite, maintenant }: { limite: string; maintenant: string }): boolean {
+  return estPassee(new Date(limite), new Date(maintenant));
 }
 
 /** Whether the button is there does not depend on what will be typed. */

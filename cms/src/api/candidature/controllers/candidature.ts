@@ -9,8 +9,7 @@ export default controleur('candidature', {
   lister: ({ candidat }) => lecture.lister(candidat.ref),
   lire: ({ candidat, params }) => lecture.lire(candidat.ref, params.id ?? ''),
   ranger: ({ candidat, params, corps, arrivee }) => candidatures.ranger(candidat, params.id ?? '', corps, arrivee),
-  ecrire: ({ candidat, params, corps, arrivee }) =>
-    candidatures.ecrire(candidat, params.id ?? '', corps.lettre, arrivee),
+  ecrire: ({ candidat, params, corps, arrivee }) => candidatures.ecrire(candidat, params.id ?? '', corps, arrivee),
   abandonner: ({ candidat, params, corps }) => candidatures.abandonner(candidat, params.id ?? '', corps.raison),
   transmettre: ({ candidat, params, arrivee }) => transmission.transmettre(candidat, params.id ?? '', arrivee),
   completer: ({ candidat, params, arrivee }) => transmission.completer(candidat, params.id ?? '', arrivee),

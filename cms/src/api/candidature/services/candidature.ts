@@ -1,5 +1,11 @@
 import { refusDe } from '@portail/config/refusals';
-import { instantQuiCompte, peutAbandonner, peutCandidater, peutEcrire } from '@portail/config/rules/candidature';
+import {
+  instantQuiCompte,
+  peutAbandonner,
+  peutCandidater,
+  peutEcrire,
+  peutRemplacerLettre,
+} from '@portail/config/rules/candidature';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
@@ -67,8 +73,15 @@ export default {
     });
   },
 
-  ecrire(candidat: CandidatConnecte, id: string, lettre: string, arrivee: Date | null): Promise<Issue<Vide>> {
+  ecrire(
+    candidat: CandidatConnecte,
+    id: string,
+    { lettre, avant }: { lettre: string; avant: string },
+    arrivee: Date | null,
+  ): Promise<Issue<Vide>> {
     return modifier(candidat, id, arrivee, async ({ candidature }) => {
+      const decision = peutRemplacerLettre(candidature.lettre ?? '', avant, lettre);
+      if (!decision.ok) return refusee(decision);
       await candidatures().update({ where: { id: candidature.id }, data: { lettre }, select: ['id'] });
       return reussite({});
     });

@@ -1,0 +1,41 @@
+/** Which pièce a file is for, as far as its name says: a proposal, which the candidat sees and changes. */
+
+type Piece = { ref: string; intitule: string };
+
+/** Words that many titles share, or that say nothing. */
+const MUETS = new Set([
+  'les',
+  'des',
+  'une',
+  'aux',
+  'pour',
+  'par',
+  'dont',
+  'est',
+  'pas',
+  'tous',
+  'toutes',
+  'pdf',
+  'scan',
+]);
+/** What people call it otherwise. */
+const AUTREMENT: Record<string, string[]> = { curriculum: ['cv'], releve: ['bulletin', 'bulletins', 'notes'] };
+
+function mots(texte: string): string[] {
+  const simple = texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (simple.match(/[a-z0-9]+/g) ?? [])
+    .map((mot) => (mot.length > 3 ? mot.replace(/s$/, '') : mot))
+    .filter((mot) => mot.length > 1 && !MUETS.has(mot));
+}
+
+/** @returns undefined when nothing points to one pièce more than to another */
+export function devinerPiece(nomFichier: string, pieces: readonly Piece[]): string | undefined {
+  const du = new Set(mots(nomFichier.replace(/\.[a-z0-9]+$/i, '')));
+  const points = pieces.map(({ ref, intitule }) => {
+    const communs = mots(intitule).filter((mot) => du.has(mot) || AUTREMENT[mot]?.some((autre) => du.has(autre)));
+    return { ref, points: new Set(communs).size };
+  });
+  const [premiere, deuxieme] = points.sort((a, b) => b.points - a.points);
+  if (!premiere || premiere.points === 0 || premiere.points === deuxieme?.points) return undefined;
+  return premiere.ref;
+}
