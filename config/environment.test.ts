@@ -21,6 +21,7 @@ const DEFAULTS = {
   mailFrom: 'Portail de candidature <noreply@portail.test>',
   trustedProxies: 0,
   publicS3: undefined,
+  privateS3: undefined,
   firstAdmin: undefined,
   secrets: {
     portail: 'development-only-portail-not-for-production',
@@ -56,6 +57,20 @@ const S3 = {
   PUBLIC_S3_ACCESS_KEY_ID: 'cle',
   PUBLIC_S3_SECRET_ACCESS_KEY: 'secret',
 };
+const PRIVATE_S3 = {
+  PRIVATE_S3_ENDPOINT: 'https://s3.example.fr',
+  PRIVATE_S3_REGION: 'fr-par',
+  PRIVATE_S3_BUCKET: 'pieces',
+  PRIVATE_S3_ACCESS_KEY_ID: 'autre-cle',
+  PRIVATE_S3_SECRET_ACCESS_KEY: 'autre-secret',
+};
+const PRIVATE_BUCKET = {
+  endpoint: 'https://s3.example.fr',
+  region: 'fr-par',
+  bucket: 'pieces',
+  accessKeyId: 'autre-cle',
+  secretAccessKey: 'autre-secret',
+};
 const BUCKET = {
   endpoint: 'https://s3.example.fr',
   region: 'fr-par',
@@ -81,6 +96,7 @@ const NAMES = [
   'ADMIN_PASSWORD',
   'PUBLIC_S3_BASE_URL',
   ...Object.keys(S3),
+  ...Object.keys(PRIVATE_S3),
   ...Object.keys(PRODUCTION),
 ];
 
@@ -147,6 +163,13 @@ const READ: [string, Record<string, string>, object][] = [
     'the editors’ bucket, read from another address',
     { ...S3, PUBLIC_S3_BASE_URL: 'https://fichiers.example.fr/' },
     { publicS3: { ...BUCKET, baseUrl: 'https://fichiers.example.fr' } },
+  ],
+  ['the candidates’ bucket', PRIVATE_S3, { privateS3: PRIVATE_BUCKET }],
+  ['both buckets, at one place', { ...S3, ...PRIVATE_S3 }, { publicS3: BUCKET, privateS3: PRIVATE_BUCKET }],
+  [
+    'buckets of one name, at two places',
+    { ...S3, ...PRIVATE_S3, PRIVATE_S3_ENDPOINT: 'https://s3.iut.test', PRIVATE_S3_BUCKET: 'documents' },
+    { publicS3: BUCKET, privateS3: { ...PRIVATE_BUCKET, endpoint: 'https://s3.iut.test', bucket: 'documents' } },
   ],
   ['the database', { DATABASE_URL: 'postgresql://u:p@db/portail' }, { databaseUrl: 'postgresql://u:p@db/portail' }],
   ['the mail server', { SMTP_URL: 'smtps://u:p@mail' }, { smtpUrl: 'smtps://u:p@mail' }],
@@ -234,6 +257,25 @@ for (const name of Object.keys(S3)) {
     `The variables PUBLIC_S3_* go together: ${name} is missing.`,
   );
 }
+for (const name of Object.keys(PRIVATE_S3)) {
+  refuses(
+    `the candidates’ bucket without ${name}`,
+    { ...PRIVATE_S3, [name]: '' },
+    `The variables PRIVATE_S3_* go together: ${name} is missing.`,
+  );
+}
+for (const endpoint of ['https://s3.example.fr', 'https://S3.example.fr:443/']) {
+  refuses(
+    `candidates’ files where everybody reads, at ${endpoint}`,
+    { ...S3, ...PRIVATE_S3, PRIVATE_S3_ENDPOINT: endpoint, PRIVATE_S3_BUCKET: 'documents' },
+    'PRIVATE_S3_BUCKET must be another bucket than PUBLIC_S3_BUCKET, whose objects everybody may read.',
+  );
+}
+refuses(
+  'an endpoint that is no URL',
+  { ...PRIVATE_S3, PRIVATE_S3_ENDPOINT: 's3.example.fr:443' },
+  'PRIVATE_S3_ENDPOINT must be an absolute URL, as https://s3.example.fr.',
+);
 refuses(
   'the address of a bucket that is not said',
   { PUBLIC_S3_BASE_URL: 'https://fichiers.example.fr' },

@@ -16,6 +16,7 @@ const port = z.coerce
   );
 /** Without a protocol, `localhost:4321` would be a URL too, whose protocol is `localhost:`. */
 const url = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
+const s3Endpoint = url(/^https?$/, 'must be an absolute URL, as https://s3.example.fr');
 const secret = z.string().check(z.minLength(24, 'must have at least 24 characters'));
 const developmentSecret = (name: string) => `${DEVELOPMENT_SECRET}${name}-not-for-production`;
 
@@ -38,11 +39,16 @@ const schema = z.object({
   SMTP_URL: url(/^smtps?$/, 'must be a URL, as smtp://user:password@host:587'),
   MAIL_FROM: z._default(z.string(), 'Portail de candidature <noreply@portail.test>'),
   TRUSTED_PROXIES: z._default(z.coerce.number('must be a number of proxies').check(z.int(), z.minimum(0)), 0),
-  PUBLIC_S3_ENDPOINT: url(/^https?$/, 'must be an absolute URL, as https://s3.example.fr'),
+  PUBLIC_S3_ENDPOINT: s3Endpoint,
   PUBLIC_S3_REGION: z.optional(z.string()),
   PUBLIC_S3_BUCKET: z.optional(z.string()),
   PUBLIC_S3_ACCESS_KEY_ID: z.optional(z.string()),
   PUBLIC_S3_SECRET_ACCESS_KEY: z.optional(z.string()),
+  PRIVATE_S3_ENDPOINT: s3Endpoint,
+  PRIVATE_S3_REGION: z.optional(z.string()),
+  PRIVATE_S3_BUCKET: z.optional(z.string()),
+  PRIVATE_S3_ACCESS_KEY_ID: z.optional(z.string()),
+  PRIVATE_S3_SECRET_ACCESS_KEY: z.optional(z.string()),
   PUBLIC_S3_BASE_URL: url(/^https?$/, 'must be an absolute URL, as https://fichiers.example.fr'),
   ADMIN_EMAIL: z.optional(z.email('must be an e-mail address')),
   ADMIN_PASSWORD: z.optional(z.string()),
@@ -57,16 +63,18 @@ const schema = z.object({
   ASTRO_KEY: z._default(z.string(), 'ZGV2ZWxvcG1lbnQtb25seS0tLWFzdHJvLWtleS0zMmI='),
 });
 
-/** A bucket whose objects anybody may read, addressed by path. */
-export type PublicS3 = Readonly<{
+/** An S3 bucket, addressed by path, with the keys that open it. */
+export type Bucket = Readonly<{
+  /** No trailing slash. */
   endpoint: string;
   region: string;
   bucket: string;
   accessKeyId: string;
   secretAccessKey: string;
-  /** What the addresses of its objects begin with; no trailing slash. */
-  baseUrl: string;
 }>;
+
+/** One whose objects anybody may read; `baseUrl` is what their addresses begin with, no trailing slash. */
+export type PublicS3 = Bucket & Readonly<{ baseUrl: string }>;
 
 export type Environment = Readonly<{
   mode: 'development' | 'production' | 'test';
@@ -92,6 +100,8 @@ export type Environment = Readonly<{
   trustedProxies: number;
   /** Where the editors' files live; absent: in `dataDir`. */
   publicS3: PublicS3 | undefined;
+  /** Where the candidates' files live, which nobody reads but through the cms; absent: in `dataDir`. */
+  privateS3: Bucket | undefined;
   firstAdmin: { email: string; password: string } | undefined;
   secrets: Readonly<{
     portail: string;
@@ -146,7 +156,7 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     smtpUrl: env.SMTP_URL ?? `smtp://${hostInUrl(env.HOST)}:${env.SMTP_PORT}`,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
-    publicS3: publicS3(env),
+    ...buckets(env),
     firstAdmin:
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
     secrets: {
@@ -162,26 +172,33 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
   };
 }
 
-const PUBLIC_S3 = [
-  'PUBLIC_S3_ENDPOINT',
-  'PUBLIC_S3_REGION',
-  'PUBLIC_S3_BUCKET',
-  'PUBLIC_S3_ACCESS_KEY_ID',
-  'PUBLIC_S3_SECRET_ACCESS_KEY',
-] as const;
+const BUCKET = ['ENDPOINT', 'REGION', 'BUCKET', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'] as const;
 
-/** All or none: half of them would send the editors' files to the disk without a word. */
-function publicS3(env: z.infer<typeof schema>): PublicS3 | undefined {
-  const [endpoint, region, bucket, accessKeyId, secretAccessKey] = PUBLIC_S3.map((name) => env[name]);
-  if (!endpoint || !region || !bucket || !accessKeyId || !secretAccessKey) {
-    if (!PUBLIC_S3.some((name) => env[name]) && !env.PUBLIC_S3_BASE_URL) return undefined;
-    const absent = PUBLIC_S3.filter((name) => !env[name]).join(', ');
-    throw new EnvironmentError(`The variables PUBLIC_S3_* go together: ${absent} is missing.`);
+/** All or none: half of them would send the files to the disk without a word. */
+function bucketOf(env: z.infer<typeof schema>, whose: 'PUBLIC_S3' | 'PRIVATE_S3', wanted = false): Bucket | undefined {
+  const [endpoint, region, bucket, accessKeyId, secretAccessKey] = BUCKET.map((part) => env[`${whose}_${part}`]);
+  if (endpoint && region && bucket && accessKeyId && secretAccessKey) {
+    return { endpoint: withoutFinalSlashes(endpoint), region, bucket, accessKeyId, secretAccessKey };
   }
-  const origin = withoutFinalSlashes(endpoint);
-  const baseUrl = withoutFinalSlashes(env.PUBLIC_S3_BASE_URL ?? `${origin}/${bucket}`);
-  return { endpoint: origin, region, bucket, accessKeyId, secretAccessKey, baseUrl };
+  const absent = BUCKET.map((part) => `${whose}_${part}` as const).filter((name) => !env[name]);
+  if (absent.length === BUCKET.length && !wanted) return undefined;
+  throw new EnvironmentError(`The variables ${whose}_* go together: ${absent.join(', ')} is missing.`);
 }
+
+function buckets(env: z.infer<typeof schema>): Pick<Environment, 'publicS3' | 'privateS3'> {
+  const open = bucketOf(env, 'PUBLIC_S3', env.PUBLIC_S3_BASE_URL !== undefined);
+  const closed = bucketOf(env, 'PRIVATE_S3');
+  if (open && closed && addressOf(open) === addressOf(closed)) {
+    throw new EnvironmentError(
+      'PRIVATE_S3_BUCKET must be another bucket than PUBLIC_S3_BUCKET, whose objects everybody may read.',
+    );
+  }
+  const baseUrl = open && withoutFinalSlashes(env.PUBLIC_S3_BASE_URL ?? `${open.endpoint}/${open.bucket}`);
+  return { publicS3: open && baseUrl ? { ...open, baseUrl } : undefined, privateS3: closed };
+}
+
+/** As an URL is compared: whatever the case of the host, with or without the usual port. */
+const addressOf = ({ endpoint, bucket }: Bucket) => new URL(`${endpoint}/${bucket}`).href;
 
 const withoutFinalSlashes = (address: string) => address.replace(/\/+$/, '');
 
