@@ -1,13 +1,23 @@
-/** The editors' bucket, for the end-to-end tests: a real S3 protocol, on this machine, in a folder that is thrown away. */
+/// <reference path="./s3rver.d.ts" />
+/**
+ * The editors' bucket and the candidates', for the tests: a real S3 protocol, on this machine, in a folder that is thrown
+ * away. It proves nothing of who may read: it answers everybody.
+ */
 import { mkdir } from 'node:fs/promises';
 import S3rver from 's3rver';
 import type { Variables } from '../start/environment.ts';
 
-const NAME = 'documents';
+const PUBLIC = 'documents';
+const PRIVATE = 'candidats-prives';
 /** The only ones that it knows. */
 const KEYS = 'S3RVER';
 
-export type Bucket = Readonly<{ variables: Variables; stop(): Promise<void> }>;
+export type Bucket = Readonly<{
+  variables: Variables;
+  /** Of the candidates' files, for who wants them in a bucket too. */
+  privateVariables: Variables;
+  stop(): Promise<void>;
+}>;
 
 export async function startBucket(directory: string): Promise<Bucket> {
   await mkdir(directory);
@@ -16,17 +26,19 @@ export async function startBucket(directory: string): Promise<Bucket> {
     port: 0,
     silent: true,
     directory,
-    configureBuckets: [{ name: NAME, configs: [] }],
+    configureBuckets: [PUBLIC, PRIVATE].map((name) => ({ name, configs: [] })),
   });
   const { address, port } = await server.run();
+  const variables = (whose: 'PUBLIC_S3' | 'PRIVATE_S3', bucket: string): Variables => ({
+    [`${whose}_ENDPOINT`]: `http://${address}:${port}`,
+    [`${whose}_REGION`]: 'us-east-1',
+    [`${whose}_BUCKET`]: bucket,
+    [`${whose}_ACCESS_KEY_ID`]: KEYS,
+    [`${whose}_SECRET_ACCESS_KEY`]: KEYS,
+  });
   return {
-    variables: {
-      PUBLIC_S3_ENDPOINT: `http://${address}:${port}`,
-      PUBLIC_S3_REGION: 'us-east-1',
-      PUBLIC_S3_BUCKET: NAME,
-      PUBLIC_S3_ACCESS_KEY_ID: KEYS,
-      PUBLIC_S3_SECRET_ACCESS_KEY: KEYS,
-    },
+    variables: variables('PUBLIC_S3', PUBLIC),
+    privateVariables: variables('PRIVATE_S3', PRIVATE),
     stop: () => server.close(),
   };
 }

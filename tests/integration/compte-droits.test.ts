@@ -27,15 +27,13 @@ const compter = async (uid: string, where: object): Promise<number> => {
 };
 const stocke = async (cle: string): Promise<boolean> => {
   const { privateStorage } = fromBuild<any>('platform/storage/storage.js');
-  return privateStorage()
-    .read(cle)
-    .then(
-      (flux: { destroy(): void }) => {
-        flux.destroy();
-        return true;
-      },
-      () => false,
-    );
+  return (await privateStorage()).read(cle).then(
+    (flux: { destroy(): void }) => {
+      flux.destroy();
+      return true;
+    },
+    () => false,
+  );
 };
 
 it('my data are one JSON file, with all of mine and nothing of anybody else’s', async () => {

@@ -20,6 +20,8 @@ export type Call = {
   body?: unknown;
   session?: string | undefined;
   headers?: Record<string, string>;
+  /** Of another cms than the tests' own. */
+  cms?: string | undefined;
 };
 
 type Portail = {
@@ -56,12 +58,15 @@ async function boot(): Promise<Portail> {
   const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   const { secrets } = parseEnvironment(process.env, ROOT);
 
-  const call = async (route: NomRoute, { params = {}, body, session, headers = {} }: Call = {}): Promise<Reply> => {
+  const call = async (
+    route: NomRoute,
+    { params = {}, body, session, headers = {}, cms = url }: Call = {},
+  ): Promise<Reply> => {
     const { methode, chemin } = CONTRAT[route];
     const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? `missing-${name}`);
     const raw = body instanceof Uint8Array;
     return read(
-      await fetch(`${url}/api${path}`, {
+      await fetch(`${cms}/api${path}`, {
         method: methode,
         headers: {
           [ENTETES.secret]: secrets.portail,

@@ -1,4 +1,4 @@
-/** Another cms, in a process of its own, on the database and the files of the tests: one that may be killed. */
+/** Another cms, in a process of its own, on the database and the files of the tests: one that may be killed, or set otherwise. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
@@ -7,11 +7,11 @@ import { freePort } from '../../scripts/system/ports.ts';
 
 export type SecondCms = Readonly<{ url: string; tuer(): void }>;
 
-export async function demarrerSecondCms(): Promise<SecondCms> {
+export async function demarrerSecondCms(variables: NodeJS.ProcessEnv = {}): Promise<SecondCms> {
   const port = await freePort('127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const cms: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts/start/cms.ts')], {
-    env: { ...process.env, CMS_PORT: String(port), CMS_URL: url },
+    env: { ...process.env, ...variables, CMS_PORT: String(port), CMS_URL: url },
     stdio: 'ignore',
   });
   for (let essai = 0; essai < 300; essai += 1) {

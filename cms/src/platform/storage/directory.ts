@@ -1,23 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Storage } from './storage.ts';
+import { estCle, exigerCle, nouvelleCle } from './key.ts';
+import type { ObjetStocke, Storage } from './storage.ts';
 
-const CLE = /^[0-9a-f]{2}\/[0-9a-f-]{36}\.pdf$/;
+/** What an object is called until it is whole: a process that is killed leaves it so, to be listed and removed as any other. */
+const INACHEVE = '.part';
 
 /** A folder outside of every public one, readable by the cms's user alone. */
 export function directoryStorage(root: string): Storage {
-  const pathOf = (cle: string) => {
-    if (!CLE.test(cle)) throw new Error('not a storage key');
-    return join(root, cle);
-  };
+  const pathOf = (cle: string) => join(root, exigerCle(cle));
   return {
     async put(contenu) {
-      const id = randomUUID();
-      const cle = `${id.slice(0, 2)}/${id}.pdf`;
+      const cle = nouvelleCle();
       const path = pathOf(cle);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const temporary = `${path}.part`;
+      const nouveau = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const temporary = path + INACHEVE;
       const file = await open(temporary, 'wx', 0o600);
       try {
         await file.writeFile(contenu);
@@ -27,8 +25,8 @@ export function directoryStorage(root: string): Storage {
         await file.close();
       }
       await rename(temporary, path);
-      const folder = await open(dirname(path), 'r');
-      await folder.sync().finally(() => folder.close());
+      await flush(dirname(path));
+      if (nouveau) await flush(dirname(nouveau));
       return cle;
     },
     async read(cle) {
@@ -37,7 +35,45 @@ export function directoryStorage(root: string): Storage {
       return file.createReadStream();
     },
     async remove(cle) {
-      await rm(pathOf(cle), { force: true });
+      exigerCle(acheve(cle));
+      await rm(join(root, cle), { force: true });
+    },
+    async *lister() {
+      for await (const dossier of entrees(root)) {
+        if (!dossier.isDirectory()) continue;
+        for await (const fichier of entrees(join(root, dossier.name))) {
+          const cle = `${dossier.name}/${fichier.name}`;
+          const objet = estCle(acheve(cle)) ? await objetDe(root, cle) : undefined;
+          if (objet) yield objet;
+        }
+      }
     },
   };
+}
+
+/** A name is as durable as the folder that holds it. */
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+const acheve = (nom: string) => (nom.endsWith(INACHEVE) ? nom.slice(0, -INACHEVE.length) : nom);
+
+/** Read little by little, however many there are. A folder that is not there holds nothing. */
+async function* entrees(dossier: string): AsyncGenerator<Dirent> {
+  try {
+    yield* await opendir(dossier);
+  } catch (erreur) {
+    if ((erreur as NodeJS.ErrnoException).code !== 'ENOENT') throw erreur;
+  }
+}
+
+/** @returns undefined when it is removed, or whole, since it was seen */
+async function objetDe(root: string, cle: string): Promise<ObjetStocke | undefined> {
+  try {
+    return { cle, modifieLe: (await stat(join(root, cle))).mtime };
+  } catch (erreur) {
+    if ((erreur as NodeJS.ErrnoException).code !== 'ENOENT') throw erreur;
+    return undefined;
+  }
 }

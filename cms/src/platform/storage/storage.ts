@@ -10,11 +10,24 @@ export type Storage = {
   read(cle: string): Promise<NodeJS.ReadableStream>;
   /** Removing what is absent is no error. */
   remove(cle: string): Promise<void>;
+  /** All that `remove` takes, what a killed process left unfinished included; in no order, a page at a time in memory. */
+  lister(): AsyncIterable<ObjetStocke>;
 };
 
-let storage: Storage | undefined;
+/** `modifieLe` is of the storage's own clock. */
+export type ObjetStocke = { cle: string; modifieLe: Date };
 
-export function privateStorage(): Storage {
-  storage ??= directoryStorage(join(environment().dataDir, 'files'));
+let storage: Promise<Storage> | undefined;
+
+export function privateStorage(): Promise<Storage> {
+  storage ??= ouvrir();
   return storage;
+}
+
+async function ouvrir(): Promise<Storage> {
+  const { dataDir, privateS3 } = environment();
+  if (!privateS3) return directoryStorage(join(dataDir, 'files'));
+  // A third of a second to load, for whom uses it.
+  const { s3Storage } = await import('./s3.ts');
+  return s3Storage(privateS3);
 }

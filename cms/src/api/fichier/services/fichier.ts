@@ -87,9 +87,9 @@ export default {
     });
   },
 
-  ranger: (contenu: Buffer) => privateStorage().put(contenu),
-  oublier: (cle: string) => privateStorage().remove(cle),
-  ouvrir: (cle: string) => privateStorage().read(cle),
+  ranger: async (contenu: Buffer) => (await privateStorage()).put(contenu),
+  oublier: async (cle: string) => (await privateStorage()).remove(cle),
+  ouvrir: async (cle: string) => (await privateStorage()).read(cle),
 
   /** What the candidat and the desk read of a file. */
   presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {

@@ -1,0 +1,67 @@
+/** The two storages of candidates' files, each in a folder of this machine where a test may put what it wants. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Bucket, parseEnvironment } from '@portail/config/environment';
+import { ROOT } from '../../scripts/system/paths.mjs';
+import { startBucket } from '../../scripts/test/bucket.ts';
+import { fromBuild } from './build.ts';
+
+export type ObjetStocke = { cle: string; modifieLe: Date };
+export type Stockage = {
+  put(contenu: Buffer): Promise<string>;
+  read(cle: string): Promise<NodeJS.ReadableStream>;
+  remove(cle: string): Promise<void>;
+  lister(): AsyncIterable<ObjetStocke>;
+};
+export type Banc = Readonly<{
+  stockage: Stockage;
+  /** Puts an object there without the portal. */
+  poser(nom: string): Promise<void>;
+  fermer(): Promise<void>;
+}>;
+
+/** How long the storage is waited for, in milliseconds. */
+export type Delais = { connexion: number; reponse: number; corps: number };
+
+export const stockageS3 = (bucket: Bucket, delais?: Delais): Stockage =>
+  fromBuild<{ s3Storage(bucket: Bucket, delais?: Delais): Stockage }>('platform/storage/s3.js').s3Storage(
+    bucket,
+    delais,
+  );
+
+export async function ouvrirDossier(): Promise<Banc> {
+  const racine = await dossierJetable();
+  const { directoryStorage } = fromBuild<{ directoryStorage(racine: string): Stockage }>(
+    'platform/storage/directory.js',
+  );
+  return {
+    stockage: directoryStorage(racine),
+    poser: (nom) => ecrire(join(racine, nom)),
+    fermer: () => rm(racine, { recursive: true }),
+  };
+}
+
+export async function ouvrirBucket(): Promise<Banc & { variables: NodeJS.ProcessEnv }> {
+  const racine = await dossierJetable();
+  const { privateVariables: variables, stop } = await startBucket(join(racine, 's3'));
+  const { privateS3 } = parseEnvironment(variables, ROOT);
+  if (!privateS3) throw new Error('no private bucket');
+  return {
+    stockage: stockageS3(privateS3),
+    variables,
+    // As s3rver keeps its objects.
+    poser: (nom) => ecrire(join(racine, 's3', privateS3.bucket, `${nom}._S3rver_object`)),
+    async fermer() {
+      await stop();
+      await rm(racine, { recursive: true });
+    },
+  };
+}
+
+const dossierJetable = () => mkdtemp(join(tmpdir(), 'stockage-'));
+
+async function ecrire(chemin: string): Promise<void> {
+  await mkdir(dirname(chemin), { recursive: true });
+  await writeFile(chemin, 'x');
+}
