@@ -1,6 +1,7 @@
 import { cloturer } from '../../api/candidature/services/cloture.ts';
 import { relancer } from '../../api/candidature/services/relance.ts';
 import { purgerComptesSupprimes } from '../../api/compte/services/effacement.ts';
+import { balayer } from '../../api/fichier/services/balayage.ts';
 import freins from '../../api/frein/services/frein.ts';
 import liens from '../../api/lien/services/lien.ts';
 import sessions from '../../api/session/services/session.ts';
@@ -8,11 +9,12 @@ import { maintenant } from '../clock.ts';
 import { livrerCourriels } from '../mail/worker.ts';
 
 /** Jobs run in every process: each claims its rows, so that none is done twice. */
-const TRAVAUX: Record<string, { rule: string; tz?: string; faire: () => Promise<void> }> = {
+const TRAVAUX: Record<string, { rule: string; tz?: string; faire: () => Promise<unknown> }> = {
   courriels: { rule: '*/2 * * * * *', faire: livrerCourriels },
   cloture: { rule: '5 * * * * *', faire: cloturer },
   // Nobody is woken by a reminder.
   rappels: { rule: '20 */10 8-20 * * *', tz: 'Europe/Paris', faire: relancer },
+  balayage: { rule: '0 41 3 * * *', faire: balayer },
   purge: { rule: '0 17 * * * *', faire: purger },
 };
 

@@ -1,0 +1,93 @@
+/** Objects of the storage that no row names, and rows whose object is not there. */
+import { maintenant } from '../../../platform/clock.ts';
+import { privateStorage, type Storage } from '../../../platform/storage/storage.ts';
+
+/**
+ * A deposit stores its object first, and its row in a later transaction: an object without a row may be about to have
+ * one while it is young, and no request lasts a day. The object's date is by the storage's clock, the limit by the
+ * database's: were they hours apart, a deposit would still have all the time that it takes.
+ */
+const AGE_MIN_MS = 24 * 60 * 60_000;
+
+const PAR_LOT = 500;
+/** What one sweep holds in memory and removes; the next one takes the rest. */
+const RETRAITS_MAX = 10_000;
+
+/** `absents` are files that have a row and no object: nothing removes them, it is a loss to be told. */
+export type Bilan = { retires: number; restes: number; absents: number };
+
+/**
+ * Removes what a killed process, or a storage that did not answer, left behind. Several processes may do it at once:
+ * whichever comes second removes what is absent, which is no error.
+ */
+export async function balayer(storage?: Storage): Promise<Bilan> {
+  const stockage = storage ?? (await privateStorage());
+  const { orphelins, nommes, absents } = await comparer(stockage);
+  if (absents > 0) strapi.log.error(`storage: ${absents} files have a row and no object`);
+  const retrait = { retires: 0, restes: orphelins.length };
+  // Of all that is there, nothing is this database's: it is another portal's storage, which would be emptied.
+  if (nommes > 0) Object.assign(retrait, await retirer(stockage, orphelins));
+  if (retrait.retires > 0) strapi.log.info(`storage: ${retrait.retires} objects without a row removed`);
+  if (retrait.restes > 0) {
+    const raison = nommes > 0 ? 'they resist' : 'this database names none of the objects';
+    strapi.log.error(`storage: ${retrait.restes} objects without a row left there: ${raison}`);
+  }
+  return { ...retrait, absents };
+}
+
+/** Nothing is removed before all was listed: a storage that fails midway loses nothing. */
+async function comparer(stockage: Storage): Promise<{ orphelins: string[]; nommes: number; absents: number }> {
+  const limite = new Date((await maintenant()).getTime() - AGE_MIN_MS);
+  const orphelins: string[] = [];
+  let nommes = 0;
+  let anciens = 0;
+  for await (const lot of parLots(stockage.lister())) {
+    const deposes = await lignesDe(lot.map(({ cle }) => cle));
+    for (const { cle, modifieLe } of lot) {
+      const deposeLe = deposes.get(cle);
+      if (deposeLe) nommes += 1;
+      if (deposeLe && deposeLe < limite) anciens += 1;
+      if (!deposeLe && modifieLe < limite && orphelins.length < RETRAITS_MAX) orphelins.push(cle);
+    }
+  }
+  // Of the old ones: what is deposited meanwhile may have come after its place in the listing.
+  const attendus = await fichiers().count({ where: { deposeLe: { $lt: limite } } });
+  return { orphelins, nommes, absents: Math.max(0, attendus - anciens) };
+}
+
+/** The rows are asked again, right before. An object that resists stops nothing. */
+async function retirer(stockage: Storage, cles: readonly string[]): Promise<{ retires: number; restes: number }> {
+  let retires = 0;
+  let restes = 0;
+  for await (const lot of parLots(cles)) {
+    const deposes = await lignesDe(lot);
+    for (const cle of lot) {
+      if (deposes.has(cle)) continue;
+      try {
+        await stockage.remove(cle);
+        retires += 1;
+      } catch {
+        restes += 1;
+      }
+    }
+  }
+  return { retires, restes };
+}
+
+const fichiers = () => strapi.db.query('api::fichier.fichier');
+
+/** @returns when each was deposited; those without a row are not in it */
+async function lignesDe(cles: readonly string[]): Promise<Map<string, Date>> {
+  const lignes = await fichiers().findMany({ where: { cle: { $in: cles } }, select: ['cle', 'deposeLe'] });
+  return new Map(lignes.map(({ cle, deposeLe }: { cle: string; deposeLe: string }) => [cle, new Date(deposeLe)]));
+}
+
+async function* parLots<T>(source: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
+  let lot: T[] = [];
+  for await (const element of source) {
+    if (lot.push(element) < PAR_LOT) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
+}

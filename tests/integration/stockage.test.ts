@@ -1,0 +1,392 @@
+/** Candidates' files, in a folder and in a bucket: one behaviour. */
+import assert from 'node:assert/strict';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { fromBuild } from '../support/build.ts';
+import { decaler } from '../support/clock.ts';
+import { portail, type Reply } from '../support/portail.ts';
+import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+import { type Banc, ouvrirBucket, ouvrirDossier, type Stockage, stockageS3 } from '../support/stockage.ts';
+
+const FICHIER = 'api::fichier.fichier';
+const MOT_DE_PASSE = 'Portail-Test-2018';
+const HEURE = 60 * 60_000;
+
+const uneCle = () => randomUUID().replace(/^(..).*/, (id, deux) => `${deux}/${id}.pdf`);
+const lire = async (stockage: Stockage, cle: string) => buffer((await stockage.read(cle)) as Readable);
+async function clesDe({ stockage }: Banc): Promise<string[]> {
+  const cles: string[] = [];
+  for await (const { cle } of stockage.lister()) cles.push(cle);
+  return cles;
+}
+
+const EVASIONS = [
+  '',
+  '.',
+  '../secret.pdf',
+  'ab/../../secret.pdf',
+  '/etc/passwd',
+  `ab/${'.'.repeat(36)}.pdf`,
+  `../ab/${randomUUID()}.pdf`,
+  `ab/${randomUUID()}.pdf/../../x`,
+  `ab/${randomUUID()}.pdf\0`,
+  `ab/${randomUUID()}.pdf\n`,
+  `ab\\${randomUUID()}.pdf`,
+  `%2e%2e/${randomUUID()}.pdf`,
+  `ab/${randomUUID()}.PDF`,
+];
+
+const BANCS: [string, () => Promise<Banc>][] = [
+  ['a folder', ouvrirDossier],
+  ['a bucket', ouvrirBucket],
+];
+for (const [lieu, ouvrir] of BANCS) {
+  describe(`candidates’ files in ${lieu}`, () => {
+    let banc: Banc;
+    before(async () => {
+      await portail();
+      banc = await ouvrir();
+    });
+    after(() => banc.fermer());
+
+    it('holds nothing at first', async () => assert.deepEqual(await clesDe(banc), []));
+
+    for (const taille of [1, 2, 65_535, 65_536, 65_537, 2 * 1024 * 1024, TAILLE_MAX_FICHIER - 1]) {
+      it(`gives back ${taille} bytes exactly`, async () => {
+        const contenu = randomBytes(taille);
+        const cle = await banc.stockage.put(contenu);
+        assert.deepEqual(await lire(banc.stockage, cle), contenu);
+        await banc.stockage.remove(cle);
+      });
+    }
+
+    it('fails to read what is absent, and removes it without a word', async () => {
+      const cle = await banc.stockage.put(Buffer.from('x'));
+      for (let fois = 0; fois < 2; fois += 1) {
+        await banc.stockage.remove(cle);
+        await assert.rejects(banc.stockage.read(cle));
+      }
+      await assert.rejects(banc.stockage.read(uneCle()));
+    });
+
+    for (const cle of EVASIONS) {
+      it(`takes ${JSON.stringify(cle)} for no key`, async () => {
+        await assert.rejects(banc.stockage.read(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.remove(cle), /not a storage key/);
+      });
+    }
+
+    it('takes twenty at once, each under its own key', async () => {
+      const contenus = Array.from({ length: 20 }, () => randomBytes(200_000));
+      const cles = await Promise.all(contenus.map((contenu) => banc.stockage.put(contenu)));
+      assert.equal(new Set(cles).size, 20);
+      const lus = await Promise.all(cles.map((cle) => lire(banc.stockage, cle)));
+      assert.deepEqual(lus, contenus);
+      assert.deepEqual((await clesDe(banc)).sort(), [...cles].sort());
+      await Promise.all(cles.map((cle) => banc.stockage.remove(cle)));
+    });
+
+    it('serves the next when sixty readers leave in the middle', async () => {
+      const contenu = randomBytes(300_000);
+      const cle = await banc.stockage.put(contenu);
+      for (let lecteur = 0; lecteur < 60; lecteur += 1) ((await banc.stockage.read(cle)) as Readable).destroy();
+      assert.deepEqual(await lire(banc.stockage, cle), contenu);
+      await banc.stockage.remove(cle);
+    });
+
+    it('lists its own, with their dates, and nothing else', async () => {
+      const cles = Array.from({ length: 900 }, uneCle);
+      for (const nom of [...cles, 'lisez-moi.txt', 'ab/autre.txt', `zz/${randomUUID()}.pdf`]) await banc.poser(nom);
+      const vus = new Set<string>();
+      for await (const { cle, modifieLe } of banc.stockage.lister()) {
+        vus.add(cle);
+        assert.ok(Math.abs(Date.now() - modifieLe.getTime()) < 60_000);
+      }
+      assert.deepEqual([...vus].sort(), [...cles].sort());
+    });
+  });
+
+  describe(`the sweep of ${lieu}`, () => {
+    type Bilan = { retires: number; restes: number; absents: number };
+    const balayer = (stockage: Stockage) =>
+      fromBuild<{ balayer(stockage: Stockage): Promise<Bilan> }>('api/fichier/services/balayage.js').balayer(stockage);
+    const fichiers = async () => (await portail()).strapi.db.query(FICHIER);
+    const nommer = async (cle: string) =>
+      (await fichiers()).create({
+        data: {
+          candidatRef: 'balayage',
+          cle,
+          nom: 'x.pdf',
+          empreinte: cle,
+          taille: 1,
+          pages: 1,
+          analyse: 'non_faite',
+          deposeLe: new Date(),
+        },
+      });
+    let banc: Banc;
+    let nommee: string;
+    before(async () => {
+      await portail();
+      banc = await ouvrir();
+      nommee = await banc.stockage.put(Buffer.from('named'));
+    });
+    after(async () => {
+      await (await fichiers()).deleteMany({ where: { candidatRef: 'balayage' } });
+      await banc.fermer();
+    });
+
+    it('removes nothing from a storage of which this database names no object', async () => {
+      await decaler(25 * HEURE, async () => {
+        const { retires, restes } = await balayer(banc.stockage);
+        assert.deepEqual([retires, restes], [0, 1]);
+      });
+      assert.deepEqual(await clesDe(banc), [nommee]);
+      await nommer(nommee);
+    });
+
+    it('leaves what is young, and what a row names', async () => {
+      const jeune = await banc.stockage.put(Buffer.from('young'));
+      await decaler(23 * HEURE, async () => assert.equal((await balayer(banc.stockage)).retires, 0));
+      assert.deepEqual((await clesDe(banc)).sort(), [nommee, jeune].sort());
+    });
+
+    it('removes what is old and without a row, in two processes at once, and nothing that is not ours', async () => {
+      const orphelins = Array.from({ length: 550 }, uneCle);
+      for (const nom of [...orphelins, 'lisez-moi.txt']) await banc.poser(nom);
+      await decaler(25 * HEURE, async () => {
+        const bilans = await Promise.all([balayer(banc.stockage), balayer(banc.stockage)]);
+        assert.deepEqual(
+          bilans.map(({ restes }) => restes),
+          [0, 0],
+        );
+      });
+      assert.deepEqual(await clesDe(banc), [nommee]);
+    });
+
+    it('goes on after an object that resists', async () => {
+      const [resiste] = await Promise.all([1, 2, 3].map(() => banc.stockage.put(Buffer.from('x'))));
+      const rebelle: Stockage = {
+        ...banc.stockage,
+        remove: async (cle) => {
+          if (cle === resiste) throw new Error('it resists');
+          await banc.stockage.remove(cle);
+        },
+      };
+      await decaler(25 * HEURE, async () => {
+        const { retires, restes } = await balayer(rebelle);
+        assert.deepEqual([retires, restes], [2, 1]);
+        assert.equal((await balayer(banc.stockage)).retires, 1);
+      });
+    });
+
+    it('leaves an object whose row came between the listing and the removal', async () => {
+      for (let rang = 0; rang < 550; rang += 1) await banc.poser(uneCle());
+      // More than it removes in one go: the last of them is asked again after the first are gone.
+      const tardive = (await clesDe(banc)).filter((cle) => cle !== nommee).at(-1) ?? '';
+      let retraits = 0;
+      const pendant: Stockage = {
+        ...banc.stockage,
+        remove: async (cle) => {
+          retraits += 1;
+          if (retraits === 1) await nommer(tardive);
+          await banc.stockage.remove(cle);
+        },
+      };
+      await decaler(25 * HEURE, async () => assert.equal((await balayer(pendant)).retires, 549));
+      assert.deepEqual((await clesDe(banc)).sort(), [nommee, tardive].sort());
+    });
+
+    it('tells of files whose object is lost, and keeps their rows', async () => {
+      await decaler(25 * HEURE, async () => {
+        const { absents } = await balayer(banc.stockage);
+        const perdu = await nommer(uneCle());
+        assert.equal((await balayer(banc.stockage)).absents, absents + 1);
+        assert.ok(await (await fichiers()).findOne({ where: { documentId: perdu.documentId } }));
+      });
+    });
+  });
+}
+
+it('a file that a killed process left unfinished is listed, read by nobody, and swept', async () => {
+  await portail();
+  const banc = await ouvrirDossier();
+  const inacheve = `${uneCle()}.part`;
+  await banc.poser(inacheve);
+  assert.deepEqual(await clesDe(banc), [inacheve]);
+  await assert.rejects(banc.stockage.read(inacheve), /not a storage key/);
+  await banc.stockage.remove(inacheve);
+  await banc.stockage.remove(inacheve);
+  assert.deepEqual(await clesDe(banc), []);
+  await banc.fermer();
+});
+
+describe('a bucket that fails', () => {
+  const DELAIS = { connexion: 200, reponse: 300, corps: 600 };
+  const ENTIER = Buffer.from('the whole object');
+
+  async function avec(repondre: RequestListener, faire: (stockage: Stockage) => Promise<void>): Promise<void> {
+    const serveur = createServer(repondre);
+    await new Promise<void>((resolve) => serveur.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${(serveur.address() as AddressInfo).port}`;
+    const bucket = { endpoint, region: 'fr-par', bucket: 'essai', accessKeyId: 'cle', secretAccessKey: 'secret' };
+    try {
+      await faire(stockageS3(bucket, DELAIS));
+    } finally {
+      serveur.closeAllConnections();
+      serveur.close();
+    }
+  }
+  const lent = async (promesse: Promise<unknown>) => {
+    const debut = performance.now();
+    await assert.rejects(promesse);
+    assert.ok(performance.now() - debut < 5_000);
+  };
+
+  it('in the middle of an object gives an error, and no part of it', () =>
+    avec(
+      (_, reponse) => {
+        reponse.writeHead(200, { 'content-length': '100' }).write('half', () => reponse.destroy());
+      },
+      (stockage) => lent(stockage.read(uneCle())),
+    ));
+
+  it('by falling silent in the middle is not waited for', () =>
+    avec(
+      (_, reponse) => {
+        reponse.writeHead(200, { 'content-length': '100' }).write('half');
+      },
+      (stockage) => lent(stockage.read(uneCle())),
+    ));
+
+  it('by answering nothing is not waited for, to read nor to write', () =>
+    avec(
+      () => {},
+      async (stockage) => {
+        await lent(stockage.read(uneCle()));
+        await lent(stockage.put(ENTIER));
+      },
+    ));
+
+  it('answers a listing by pages, all read; without one it fails, and is not empty', async () => {
+    // Not with s3rver, whose pages need a cipher that Node no longer has.
+    const [une, deux] = [uneCle(), uneCle()];
+    const page = (cle: string, suite: string) =>
+      `<ListBucketResult><IsTruncated>${suite !== ''}</IsTruncated>${suite}<Contents><Key>${cle}</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents></ListBucketResult>`;
+    let silence = false;
+    await avec(
+      ({ url = '' }, reponse) => {
+        if (silence) return void reponse.writeHead(503).end();
+        const seconde = new URL(url, 'http://s3').searchParams.get('continuation-token') === 'suite';
+        reponse.end(seconde ? page(deux, '') : page(une, '<NextContinuationToken>suite</NextContinuationToken>'));
+      },
+      async (stockage) => {
+        const lister = async () => {
+          const vus: object[] = [];
+          for await (const objet of stockage.lister()) vus.push(objet);
+          return vus;
+        };
+        const modifieLe = new Date('2026-01-01T00:00:00Z');
+        assert.deepEqual(await lister(), [
+          { cle: une, modifieLe },
+          { cle: deux, modifieLe },
+        ]);
+        silence = true;
+        await assert.rejects(lister());
+      },
+    );
+  });
+
+  it('once is asked again; what it is sent is signed, and lies there as it is', async () => {
+    let essais = 0;
+    const recus: [string | undefined, string | string[] | undefined, Buffer][] = [];
+    await avec(
+      async (requete, reponse) => {
+        const corps = await buffer(requete);
+        essais += 1;
+        if (essais % 2 === 1) return void reponse.writeHead(503).end();
+        recus.push([requete.headers['content-encoding'], requete.headers['x-amz-content-sha256'], corps]);
+        reponse.writeHead(200).end(ENTIER);
+      },
+      async (stockage) => {
+        const cle = await stockage.put(ENTIER);
+        assert.deepEqual(await lire(stockage, cle), ENTIER);
+      },
+    );
+    assert.equal(essais, 4);
+    assert.deepEqual(recus[0], [undefined, createHash('sha256').update(ENTIER).digest('hex'), ENTIER]);
+  });
+});
+
+describe('a portal whose candidates’ files live in a bucket', () => {
+  let cms: SecondCms;
+  let bucket: Awaited<ReturnType<typeof ouvrirBucket>>;
+  before(async () => {
+    await portail();
+    bucket = await ouvrirBucket();
+    cms = await demarrerSecondCms(bucket.variables);
+  });
+  after(() => cms.tuer());
+
+  it('gives back what was deposited, and tells nobody where it is, even when it fails', async () => {
+    const { strapi, signIn, call } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const session = await signIn(candidat.email, MOT_DE_PASSE);
+    const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    const aussi = { session, cms: cms.url };
+    const { pieces } = (await call('candidature.lire', { ...aussi, params: { id } })).body;
+    const [params, autre] = pieces.map((une: { pieceDemandeeRef: string }) => ({ id, piece: une.pieceDemandeeRef }));
+    const contenu = Buffer.from(await pdf('Curriculum-vitae dans un bucket', 40));
+
+    const deposee = await call('piece.deposer', { ...aussi, params, body: contenu });
+    const lue = await call('piece.telecharger', { ...aussi, params });
+    const dossier = await call('candidature.lire', { ...aussi, params: { id } });
+    assert.deepEqual([deposee.status, lue.status, dossier.status], [200, 200, 200]);
+    assert.deepEqual(lue.body, contenu);
+    const [{ cle }] = await strapi.db.query(FICHIER).findMany({ where: { candidatRef: candidat.ref } });
+    assert.deepEqual(await clesDe(bucket), [cle]);
+
+    // Replaced, then taken back: each time the object that serves no more is removed.
+    await call('piece.deposer', { ...aussi, params, body: await pdf('Un autre') });
+    await call('piece.deposer', { ...aussi, params: autre, body: contenu });
+    await call('piece.retirer', { ...aussi, params: autre });
+    assert.equal((await resteUn()).length, 1);
+
+    await bucket.fermer();
+    const sansBucket = await call('piece.telecharger', { ...aussi, params });
+    const sansDepot = await call('piece.deposer', { ...aussi, params, body: await pdf('Bucket fermé') });
+    assert.deepEqual([sansBucket.status, sansDepot.status], [500, 500]);
+    await strapi.db.query(FICHIER).deleteMany({ where: { candidatRef: candidat.ref } });
+    await strapi.db.query('api::piece.piece').deleteMany({ where: { candidatureRef: id } });
+
+    const { PRIVATE_S3_ENDPOINT: adresse, PRIVATE_S3_BUCKET: nom } = bucket.variables;
+    const secrets = [new URL(adresse ?? '').host, String(nom), cle, 'X-Amz-', 'AWS4', 'S3RVER'];
+    for (const reponse of [deposee, lue, dossier, sansBucket, sansDepot]) {
+      const tout = texteDe(reponse);
+      for (const secret of secrets) assert.ok(!tout.includes(secret.toLowerCase()), `${secret} is told`);
+    }
+  });
+
+  /** Removals follow the reply. */
+  async function resteUn(): Promise<string[]> {
+    for (let fois = 0; fois < 50; fois += 1) {
+      const cles = await clesDe(bucket);
+      if (cles.length === 1) return cles;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return clesDe(bucket);
+  }
+  const texteDe = ({ headers, body }: Reply) =>
+    (
+      JSON.stringify(Object.fromEntries(headers as unknown as Iterable<[string, string]>)) +
+      (Buffer.isBuffer(body) ? body.toString('latin1') : JSON.stringify(body))
+    ).toLowerCase();
+});
