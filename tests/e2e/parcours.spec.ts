@@ -133,7 +133,15 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     const lien = await piece(page, 'Curriculum-vitae')
       .getByRole('link', { name: /Curriculum-vitae\.pdf/ })
       .getAttribute('href');
-    expect((await page.request.get(lien ?? '')).status()).toBe(200);
+    const lue = await page.request.get(lien ?? '');
+    const entetes = lue.headers();
+    expect([lue.status(), entetes['x-content-type-options'], entetes['cache-control']]).toEqual([
+      200,
+      'nosniff',
+      'private, no-store',
+    ]);
+    expect(entetes['content-disposition']).toContain('attachment; ');
+    expect(entetes['content-security-policy']).toContain('sandbox');
     const autre = await navigateur(browser);
     await creerCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: adresseDe('nadia') });
     expect((await autre.goto(adresse))?.status()).toBe(404);

@@ -80,6 +80,7 @@ describe('the desk', () => {
     const { ref, fichier } = await premiere();
     const { status, body, headers } = await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, leMans);
     assert.deepEqual([status, headers.get('content-type'), body.length], [200, 'application/pdf', fichier.taille]);
+    assert.match(headers.get('content-disposition') ?? '', /^attachment; /);
     const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
     const lignes = await strapi.db
       .query('api::journal.journal')

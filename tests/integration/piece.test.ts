@@ -4,9 +4,31 @@ import { ENTETES } from '@portail/config/contract';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
+import {
+  archive,
+  bombInPage,
+  bombInTable,
+  DERNIER_ENTETE,
+  deepArrays,
+  endlessTree,
+  threeMilliardPages,
+  truncated,
+  withAttachedProgram,
+  withHead,
+  withJavaScript,
+  withoutPages,
+  withTail,
+} from '../fixtures/hostile-pdf.ts';
 import { brokenPdf, encryptedPdf, htmlNamedPdf, pdf, pdfOf3Mo, pdfOfSize } from '../fixtures/pdf.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
+const ENTETES_SURS = [
+  'content-type',
+  'content-disposition',
+  'content-security-policy',
+  'x-content-type-options',
+  'cache-control',
+];
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
 describe('pièces', () => {
@@ -33,14 +55,25 @@ describe('pièces', () => {
     });
   const lire = async () => (await (await portail()).call('candidature.lire', { session, params: { id } })).body;
 
-  const refusees: [string, () => Uint8Array | Promise<Uint8Array>, number, string][] = [
-    ['an HTML file named .pdf', htmlNamedPdf, 415, 'fichier_pas_pdf'],
-    ['3 Mo to the byte', pdfOf3Mo, 413, 'fichier_trop_gros'],
-    ['a broken PDF', brokenPdf, 422, 'fichier_illisible'],
-    ['an encrypted PDF', encryptedPdf, 422, 'fichier_protege'],
+  type Fabrique = () => Uint8Array | Promise<Uint8Array>;
+  const refuses: [string, Fabrique, number, string][] = [
     ['an empty file', () => new Uint8Array(), 422, 'fichier_vide'],
+    ['an HTML file named .pdf', htmlNamedPdf, 415, 'fichier_pas_pdf'],
+    ['an archive named .pdf', archive, 415, 'fichier_pas_pdf'],
+    ['a header that ends beyond the window', () => withHead(DERNIER_ENTETE + 1), 415, 'fichier_pas_pdf'],
+    ['a header far from the beginning', () => withHead(100_000), 415, 'fichier_pas_pdf'],
+    ['3 Mo to the byte', pdfOf3Mo, 413, 'fichier_trop_gros'],
+    ['a header and nothing else', () => Buffer.from('%PDF-1.7'), 422, 'fichier_illisible'],
+    ['a broken PDF', brokenPdf, 422, 'fichier_illisible'],
+    ['a PDF cut at a third', () => truncated(1 / 3), 422, 'fichier_illisible'],
+    ['a PDF that lacks its last twentieth', () => truncated(0.95), 422, 'fichier_illisible'],
+    ['an encrypted PDF', encryptedPdf, 422, 'fichier_protege'],
+    ['a PDF without a page', withoutPages, 422, 'fichier_sans_page'],
+    ['three milliards of pages', threeMilliardPages, 422, 'fichier_verification_impossible'],
+    ['a million arrays in each other', deepArrays, 422, 'fichier_illisible'],
+    ['200 Mo in its table of objects', bombInTable, 422, 'fichier_illisible'],
   ];
-  for (const [titre, fabriquer, status, code] of refusees) {
+  for (const [titre, fabriquer, status, code] of refuses) {
     it(`refuses ${titre}, and nothing changes`, async () => {
       const avant = await lire();
       const reply = await deposer(await fabriquer());
@@ -51,10 +84,77 @@ describe('pièces', () => {
     });
   }
 
-  it('takes a byte less than 3 Mo', async () => {
-    const reply = await deposer(await pdfOfSize(TAILLE_MAX_FICHIER - 1));
-    assert.equal(reply.status, 200);
-    assert.equal(reply.body.taille, TAILLE_MAX_FICHIER - 1);
+  const acceptes: [string, Fabrique][] = [
+    ['a byte less than 3 Mo', () => pdfOfSize(TAILLE_MAX_FICHIER - 1)],
+    ['bytes before its header', () => withHead(500)],
+    ['its header in the last place', () => withHead(DERNIER_ENTETE)],
+    ['bytes after its end', () => withTail('\n'.repeat(5_000))],
+    ['an archive after its end', () => withTail(archive())],
+    ['a page of HTML before its header', () => withHead(200, '<!doctype html><script>alert(1)</script><!--')],
+    ['a page of HTML after its end', () => withTail('<html><script>alert(1)</script>')],
+    ['a program’s first bytes before its header', () => withHead(300, 'MZ')],
+    ['JavaScript', withJavaScript],
+    ['a program attached', withAttachedProgram],
+    ['200 Mo to draw', bombInPage],
+    // pdf.js mends it: one page, for the candidat as for the desk.
+    ['pages that come back to themselves', endlessTree],
+  ];
+  for (const [titre, fabriquer] of acceptes) {
+    it(`takes a PDF with ${titre}, and gives it back as it is, to be saved and nothing else`, async () => {
+      const contenu = Buffer.from(await fabriquer());
+      assert.equal((await deposer(contenu)).status, 200);
+      const lue = await (await portail()).call('piece.telecharger', { session, params: { id, piece } });
+      assert.deepEqual(lue.body, contenu);
+      assert.deepEqual(
+        ENTETES_SURS.map((nom) => lue.headers.get(nom)),
+        [
+          'application/pdf',
+          `attachment; filename="piece.pdf"; filename*=UTF-8''CV.pdf`,
+          "default-src 'none'; sandbox",
+          'nosniff',
+          'private, no-store',
+        ],
+      );
+    });
+  }
+
+  /** As sent, as shown in the dossier, as saved. */
+  const noms: [string, string, string][] = [
+    ['CV\u202efdp.exe', 'CVfdp.exe', 'CVfdp.exe.pdf'],
+    ['\u2067CV\u2069\u200f\u061c.pdf', 'CV.pdf', 'CV.pdf'],
+    ['../../etc/passwd.pdf', '.._.._etc_passwd.pdf', '.._.._etc_passwd.pdf'],
+    ['C:\\Users\\moi\\CV.pdf', 'C:_Users_moi_CV.pdf', 'C:_Users_moi_CV.pdf'],
+    ['..', 'document.pdf', 'document.pdf'],
+    ['CV\r\nset-cookie: a=b\0.pdf', 'CVset-cookie: a=b.pdf', 'CVset-cookie: a=b.pdf'],
+    ['CV"; filename="x.exe', 'CV"; filename="x.exe', 'CV"; filename="x.exe.pdf'],
+    ["CV d'Anaïs (v*2) 100 %.PDF", "CV d'Anaïs (v*2) 100 %.PDF", "CV d'Anaïs (v*2) 100 %.PDF"],
+    ['📄 résumé\u2028.pdf', '📄 résumé.pdf', '📄 résumé.pdf'],
+    ['page.html', 'page.html', 'page.html.pdf'],
+    ['', 'document.pdf', 'document.pdf'],
+  ];
+  for (const [envoye, montre, enregistre] of noms) {
+    it(`shows ${JSON.stringify(envoye)} as ${JSON.stringify(montre)}, and saves a .pdf`, async () => {
+      assert.equal((await deposer(await pdf('Nommé'), envoye)).body.nom, montre);
+      const { headers } = await (await portail()).call('piece.telecharger', { session, params: { id, piece } });
+      const [, nom = ''] =
+        /^attachment; filename="piece\.pdf"; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/.exec(
+          headers.get('content-disposition') ?? '',
+        ) ?? [];
+      assert.equal(decodeURIComponent(nom), enregistre);
+    });
+  }
+
+  it('writes down each reading by its owner, and none that is refused', async () => {
+    const { call, strapi } = await portail();
+    const lignes = () =>
+      strapi.db.query('api::journal.journal').findMany({ where: { cibleRef: id, action: 'piece.lire' } });
+    const avant = (await lignes()).length;
+    await call('piece.telecharger', { session, params: { id, piece } });
+    await call('piece.telecharger', { session, params: { id, piece: 'a'.repeat(24) } });
+    const apres = await lignes();
+    assert.equal(apres.length, avant + 1);
+    const { acteur, acteurRef, details } = apres.at(-1);
+    assert.deepEqual([acteur, acteurRef, details.piece], ['candidat', candidat.ref, piece]);
   });
 
   it('gives back the exact bytes, under the name the candidat gave', async () => {
@@ -70,7 +170,7 @@ describe('pièces', () => {
     assert.equal(lu.headers.get('cache-control'), 'private, no-store');
     assert.equal(
       lu.headers.get('content-disposition'),
-      "inline; filename*=UTF-8''Curriculum%20%E2%80%93%20Zo%C3%A9%20Lef%C3%A8vre%20%282%29.pdf",
+      'attachment; filename="piece.pdf"; filename*=UTF-8\'\'Curriculum%20%E2%80%93%20Zo%C3%A9%20Lef%C3%A8vre%20%282%29.pdf',
     );
   });
 

@@ -3,6 +3,7 @@ import { complementsEnRetard } from '@portail/config/rules/candidature';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
+import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
@@ -18,9 +19,9 @@ import {
   piecesDe,
 } from '../../candidature/services/lecture.ts';
 import { verrouiller } from '../../candidature/services/verrou.ts';
-import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
+import type { Fichier } from '../../fichier/services/fichier.ts';
 import formations from '../../formation/services/formation.ts';
-import { entetesFichier } from '../../piece/services/piece.ts';
+import { type FichierNomme, fichierDeLaPiece, remettre } from '../../piece/services/remise.ts';
 import { dossiers } from './portee.ts';
 import { vuDe } from './vu.ts';
 
@@ -117,17 +118,13 @@ export default {
     });
   },
 
-  /** Every reading of a piece of somebody's identity leaves a line in the journal. */
   telecharger(
     agent: Agent,
     id: string,
     pieceRef: string,
     poserEntetes: PoserEntetes,
   ): Promise<Issue<NodeJS.ReadableStream>> {
-    return remettre(agent, id, pieceRef, poserEntetes, async () => {
-      const piece = (await piecesDe([id])).get(id)?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
-      return piece?.fichier && { fichier: piece.fichier, nom: piece.nomFichier };
-    });
+    return remettreAuBureau(agent, id, pieceRef, poserEntetes, (trx) => fichierDeLaPiece(id, pieceRef, trx));
   },
 
   telechargerRefusee(
@@ -136,13 +133,12 @@ export default {
     refuseeRef: string,
     poserEntetes: PoserEntetes,
   ): Promise<Issue<NodeJS.ReadableStream>> {
-    return remettre(agent, id, refuseeRef, poserEntetes, async () => {
+    return remettreAuBureau(agent, id, refuseeRef, poserEntetes, async () => {
       const refusee = (await reponsesRefusees(id)).find(({ documentId }) => documentId === refuseeRef);
-      if (!refusee?.fichierRef) return undefined;
-      const fichier = await strapi.db
-        .query('api::fichier.fichier')
-        .findOne({ where: { documentId: refusee.fichierRef } });
-      return fichier && { fichier, nom: refusee.nomFichier };
+      const fichier: Fichier | null = refusee?.fichierRef
+        ? await strapi.db.query('api::fichier.fichier').findOne({ where: { documentId: refusee.fichierRef } })
+        : null;
+      return fichier ? { fichier, nom: refusee?.nomFichier ?? null } : undefined;
     });
   },
 
@@ -187,29 +183,24 @@ export default {
   },
 };
 
-/** A dossier of the scope, transmitted: whoever reads one of its files is written down. */
-function remettre(
+/** A file of a dossier of the scope, transmitted. */
+function remettreAuBureau(
   agent: Agent,
   id: string,
   ref: string,
   poserEntetes: PoserEntetes,
-  trouver: () => Promise<{ fichier: Fichier; nom: string | null } | null | undefined>,
+  trouver: (trx: Knex.Transaction) => Promise<FichierNomme | undefined>,
 ): Promise<Issue<NodeJS.ReadableStream>> {
-  return transaction(async ({ trx, instant }) => {
-    const ligne = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.transmise_le as transmiseLe');
-    if (!ligne || !piecesRemises(ligne.transmiseLe)) return refus('introuvable');
-    const trouve = await trouver();
-    if (!trouve) return refus('introuvable');
-    const { fichier, nom } = trouve;
-    await journaliser({
-      instant,
-      ...parAgent(agent.id, id),
-      action: 'piece.lire',
-      details: { piece: ref, fichier: fichier.documentId },
-    });
-    const flux = await fichiers.ouvrir(fichier.cle);
-    poserEntetes(entetesFichier(fichier, nom));
-    return reussite(flux);
+  return remettre({
+    ref,
+    lecteur: parAgent(agent.id, id),
+    trouver: async (trx) => {
+      const ligne = await dossiers(agent.portees, trx)
+        .where('c.document_id', id)
+        .first('c.transmise_le as transmiseLe');
+      return ligne && piecesRemises(ligne.transmiseLe) ? trouver(trx) : undefined;
+    },
+    poserEntetes,
   });
 }
 

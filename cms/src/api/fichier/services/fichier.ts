@@ -25,10 +25,11 @@ const NOM_MAX = 255;
 function nomAffichable(nom: string): string {
   const propre = nom
     .normalize('NFC')
-    // Control characters, and those that reverse the reading order (« fdp.exe »).
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    // Control characters, ends of lines, and those that reverse the reading order (« fdp.exe »).
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '')
     .replace(/[\\/]/g, '_')
-    .trim();
+    .trim()
+    .replace(/^\.+$/, '');
   const signes = [...propre];
   if (signes.length <= NOM_MAX) return propre || 'document.pdf';
   const extension = /\.\w{1,10}$/.exec(propre)?.[0] ?? '';

@@ -12,9 +12,10 @@ import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue, piecesDe } from '../../candidature/services/lecture.ts';
+import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services/fichier.ts';
+import { fichierDeLaPiece, remettre } from './remise.ts';
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
 type Envoi = { flux: NodeJS.ReadableStream; annonce: number | null; nom: string };
@@ -145,33 +146,21 @@ export default {
   },
 
   /** The owner's own bytes back. */
-  async telecharger(
+  telecharger(
     candidatRef: string,
     candidatureRef: string,
     pieceRef: string,
     poserEntetes: (entetes: Record<string, string>) => void,
   ): Promise<Issue<NodeJS.ReadableStream>> {
-    if (!(await deCandidat(candidatRef, candidatureRef))) return refus('introuvable');
-    const piece = (await piecesDe([candidatureRef]))
-      .get(candidatureRef)
-      ?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
-    if (!piece?.fichier) return refus('introuvable');
-    poserEntetes(entetesFichier(piece.fichier, piece.nomFichier));
-    return reussite(await fichiers.ouvrir(piece.fichier.cle));
+    return remettre({
+      ref: pieceRef,
+      lecteur: parCandidat(candidatRef, candidatureRef),
+      trouver: async (trx) =>
+        (await deCandidat(candidatRef, candidatureRef)) ? fichierDeLaPiece(candidatureRef, pieceRef, trx) : undefined,
+      poserEntetes,
+    });
   },
 };
-
-/** For whoever reads a private PDF: never cached, never run. */
-export function entetesFichier(fichier: Fichier, nom: string | null): Record<string, string> {
-  return {
-    'content-type': 'application/pdf',
-    'content-length': String(fichier.taille),
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(nom ?? fichier.nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
-}
 
 async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
   const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);

@@ -10,8 +10,8 @@ import { erreursDe } from '../../../../lib/formulaire.ts';
 
 export const prerender = false;
 
-/** What a file may do in the browser that shows it: nothing. A `sandbox` would keep Chrome's own viewer out. */
-const POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+/** It is saved, not shown; should a browser show it all the same, it can do nothing there. */
+const POLITIQUE = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 export const GET: APIRoute = async ({ locals, params, redirect }) => {
   const { id = '', piece = '' } = params;
@@ -22,6 +22,7 @@ export const GET: APIRoute = async ({ locals, params, redirect }) => {
     'content-type': 'application/pdf',
     'content-disposition': reponse.donnees.headers.get('content-disposition') ?? 'attachment',
     'content-security-policy': POLITIQUE,
+    'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
   });
   const taille = reponse.donnees.headers.get('content-length');
