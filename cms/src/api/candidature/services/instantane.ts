@@ -3,7 +3,7 @@ import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Profil } from '@portail/config/rules/parcours';
 import type { EtatPiece } from '@portail/config/rules/pieces';
 import type { Voeux } from '@portail/config/rules/voeux';
-import type { PieceLue } from './lecture.ts';
+import { type Candidature, type Demande, type PieceLue, voeuxDe } from './lecture.ts';
 
 type Accuse = Recepisse['accuses'][number];
 
@@ -41,6 +41,25 @@ export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonl
     motif: motifIncapacite,
   }));
 }
+
+export default {
+  figer(
+    profil: Instantane['profil'],
+    { candidature, demande, pieces }: { candidature: Candidature; demande: Demande; pieces: readonly PieceLue[] },
+    paragraphe: string | null,
+  ): Instantane {
+    return {
+      profil,
+      formation: demande.presentation,
+      attendues: demande.attendues,
+      voeux: voeuxDe(candidature, demande),
+      lettre: candidature.lettre ?? '',
+      pieces: figerPieces(demande.attendues, pieces),
+      paragraphe,
+      renvois: [],
+    };
+  },
+};
 
 /** What a person reads of it, in the order of the formation's list. */
 export function enumerer(

@@ -9,7 +9,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
-import { enumerer, figerPieces, type Instantane } from './instantane.ts';
+import instantanes, { enumerer, figerPieces, type Instantane } from './instantane.ts';
 import { aTransmettre, voeuxDe } from './lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
@@ -78,21 +78,13 @@ function aRemettre({ candidature, demande, pieces }: DossierVerrouille, arrivee:
   return aTransmettre(candidature, demande, pieces, instantQuiCompte(arrivee, instant));
 }
 
-async function figer(candidat: CandidatConnecte, { candidature, demande, pieces }: DossierVerrouille) {
+async function figer(candidat: CandidatConnecte, dossier: DossierVerrouille): Promise<Instantane> {
   const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidat.ref } });
   const campagne = await strapi.db
     .query('api::campagne.campagne')
-    .findOne({ where: { annee: candidature.annee }, select: ['paragrapheAccuse'] });
-  return {
-    profil: { ...profilDe(ligne), email: candidat.email },
-    formation: demande.presentation,
-    attendues: demande.attendues,
-    voeux: voeuxDe(candidature, demande),
-    lettre: candidature.lettre ?? '',
-    pieces: figerPieces(demande.attendues, pieces),
-    paragraphe: campagne?.paragrapheAccuse || null,
-    renvois: [],
-  } satisfies Instantane;
+    .findOne({ where: { annee: dossier.candidature.annee }, select: ['paragrapheAccuse'] });
+  const profil = { ...profilDe(ligne), email: candidat.email };
+  return instantanes.figer(profil, dossier, campagne?.paragrapheAccuse || null);
 }
 
 function tracer(candidat: CandidatConnecte, id: string, action: string, numeroAccuse: string, { instant }: Acte) {
