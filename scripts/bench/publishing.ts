@@ -32,7 +32,7 @@ export async function benchPublishing(context: BenchContext): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { formations, times } of sizes) {
     // The same folder: each size is the one before, and more.
-    const publications = await withPortal(context, formations, (portal) => publish(portal, context, times));
+    const publications = await withPortal(context, { formations }, (portal) => publish(portal, context, times));
     const middle = median(publications.map((publication) => publication.seconds));
     seconds.set(formations, middle);
     const what = `publish → visible, ${formations} formations`;

@@ -49,7 +49,7 @@ type Measure = Readonly<{ typed: string; ms: number }>;
 
 export async function benchReferences({ workspace, quick, report, signal }: BenchContext): Promise<Row[]> {
   // For the tables, and the indexes that the cms makes at its start.
-  await seedFolder({ variables: workspace.variables, formations: undefined, report, giveUp: signal });
+  await seedFolder({ variables: workspace.variables, wanted: {}, report, giveUp: signal });
   const postgres = await startPostgres({ dataDir: workspace.dataDir });
   const build = await buildCms({ giveUp: signal });
   const { chercherEcoles } = createRequire(join(build, 'src/index.js'))('./api/ecole/services/recherche.js');

@@ -1,5 +1,6 @@
 /** As many schools as a country has, the same at each run: names of several kinds, some words in most of them. */
 import { motsDUneEcole } from '@portail/config/rules/recherche';
+import { hasard } from '../seed/hasard.ts';
 
 export type School = Readonly<Record<'nom' | 'genre' | 'adresse' | 'codePostal' | 'ville' | 'recherche', string>>;
 
@@ -40,7 +41,7 @@ const SYLLABLES = [
 const TOWNS = 9_000;
 
 export function generateSchools(count: number): School[] {
-  const below = randomSource();
+  const below = hasard(0);
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
   const word = () => {
     const letters = Array.from({ length: 2 + below(3) }, () => pick(SYLLABLES)).join('');
@@ -66,13 +67,4 @@ function kindAt(share: number): string {
     if (share < reached) return name;
   }
   throw new Error('the shares of the kinds do not make a thousand');
-}
-
-/** Numbers that look random and are the same at each run, from 0 up to the given one excluded. */
-function randomSource(): (limit: number) => number {
-  let state = 1;
-  return (limit) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % limit;
-  };
 }

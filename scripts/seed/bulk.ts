@@ -1,5 +1,5 @@
 /**
- * Formations written a hundred at a time, as the document service leaves them: a draft and a published row each, with
+ * Rows written many at a time. Formations are as the document service leaves them: a draft and a published row each, with
  * what they point to. That service writes one formation in about a hundred statements; nobody waits for 6 800 of those.
  * Strapi's own description of its tables gives their names; an integration test compares both ways.
  */
@@ -19,10 +19,10 @@ export type FormationRow = Readonly<{
   pieces: readonly Readonly<{ piece: number; obligatoire: boolean; modalite: string | null }>[];
 }>;
 
-/** Rows that point to nothing, of a type without drafts. */
+/** Rows that point to nothing, of a type without drafts; each may bring its own documentId. */
 export async function insertRows(strapi: Strapi, uid: string, rows: readonly Scalars[], now: Date): Promise<void> {
   const written = { createdAt: now, updatedAt: now, publishedAt: now };
-  const data = rows.map((row) => ({ ...row, documentId: newDocumentId(), ...written }));
+  const data = rows.map((row) => ({ documentId: newDocumentId(), ...row, ...written }));
   await strapi.db.query(uid).createMany({ data });
 }
 
@@ -99,7 +99,7 @@ async function insertLines(strapi: Strapi, table: string, lines: object[]): Prom
 }
 
 /** As Strapi's: 24 letters and digits, a letter first. */
-function newDocumentId(): string {
+export function newDocumentId(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const pick = (from: string) => from[randomInt(from.length)];
   return pick(letters) + Array.from({ length: 23 }, () => pick(`${letters}0123456789`)).join('');

@@ -2,6 +2,9 @@
 
 export const MOT_DE_PASSE_DEMO = 'Portail-Demo-2018';
 
+/** Those of its first account (guide p. 15). */
+export const CANDIDATURES_DEMO = 2;
+
 export const COMPTES_DEMO: readonly { email: string; role: string }[] = [
   { email: 'candidat@portail.test', role: 'candidat, candidatures en cours' },
   { email: 'nouveau@portail.test', role: 'candidat, compte neuf' },

@@ -10,11 +10,13 @@ import type { Report } from '../start/report.ts';
 import { startService, stopLeftoverServices } from '../start/services.ts';
 import { Failure } from '../system/failure.mjs';
 
+/** In all; without a number, those of the demonstration. */
+export type Wanted = Readonly<{ formations?: number | undefined; candidatures?: number | undefined }>;
+
 export type FolderSeed = Readonly<{
   /** As `process.env`. */
   variables: Variables;
-  /** In all; undefined: those of the demonstration. */
-  formations: number | undefined;
+  wanted: Wanted;
   report: Report;
   giveUp?: AbortSignal;
   kill?: AbortSignal;
@@ -24,7 +26,7 @@ export type FolderSeed = Readonly<{
  * @returns what it did, in one sentence
  * @throws Failure in production, or when a portal runs on the folder
  */
-export async function seedFolder({ variables, formations, report, giveUp, kill }: FolderSeed): Promise<string> {
+export async function seedFolder({ variables, wanted, report, giveUp, kill }: FolderSeed): Promise<string> {
   if (variables['NODE_ENV'] === 'production') {
     throw new Failure('Production is not seeded: its catalogue is written in the admin.');
   }
@@ -44,7 +46,7 @@ export async function seedFolder({ variables, formations, report, giveUp, kill }
     );
     giveUp?.throwIfAborted();
     const childEnv = childEnvironment(variables, env, { DATABASE_URL: database.url, PORTAIL_CMS_DIST: build });
-    const args = formations === undefined ? [] : [String(formations)];
+    const args = Object.entries(wanted).flatMap(([name, count]) => (count === undefined ? [] : [`--${name}=${count}`]));
     const seed = startService('seed', ['scripts/seed/main.ts', ...args], childEnv, folder);
     crew.join('seed', seed);
     await report.step('Seeding', () => done('seed', seed));

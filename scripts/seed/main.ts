@@ -1,22 +1,28 @@
 /**
- * Seeds the demonstration on an empty database, and does nothing on another; with a number as its argument, adds
- * formations until there are as many. Its last line says what it did.
+ * Seeds the demonstration on an empty database, and does nothing on another; with `--formations N` or `--candidatures M`,
+ * adds generated ones until there are as many. Its last line says what it did.
  */
+import { parseArgs } from 'node:util';
 import { loadStrapi } from '../../tests/support/strapi.ts';
 import { demoAge } from './age.ts';
+import { completeCandidatures } from './candidatures.ts';
 import { completeCatalogue } from './complete.ts';
 import { seed } from './seed.ts';
 
 const { DATABASE_URL, PORTAIL_CMS_DIST } = process.env;
 if (!DATABASE_URL || !PORTAIL_CMS_DIST) throw new Error('DATABASE_URL and PORTAIL_CMS_DIST are needed');
-const total = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
+const { formations, candidatures } = parseArgs({
+  options: { formations: { type: 'string' }, candidatures: { type: 'string' } },
+}).values;
 
 const isEmpty = (await demoAge(DATABASE_URL)) === 'absent';
-if (isEmpty || total !== undefined) {
+if (isEmpty || formations || candidatures) {
   const strapi = await loadStrapi(PORTAIL_CMS_DIST);
+  const done = [isEmpty ? 'seeded the demonstration' : 'already seeded'];
   if (isEmpty) await seed(strapi, new Date());
-  const added = total === undefined ? undefined : await completeCatalogue(strapi, total, new Date());
-  console.log([isEmpty ? 'seeded the demonstration' : 'already seeded', added].filter(Boolean).join('; '));
+  if (formations) done.push(await completeCatalogue(strapi, Number(formations), new Date()));
+  if (candidatures) done.push(await completeCandidatures(strapi, Number(candidatures), new Date()));
+  console.log(done.join('; '));
 } else {
   console.log('already seeded');
 }

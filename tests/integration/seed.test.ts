@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { buffer } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { CONTRAT } from '@portail/config/contract';
+import { BUREAU } from '@portail/config/desk';
+import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/candidature';
+import { piecesManquantes } from '@portail/config/rules/pieces';
+import { completeCandidatures } from '../../scripts/seed/candidatures.ts';
 import { writeFormations } from '../../scripts/seed/complete.ts';
+import { DOMAINE_GENERE } from '../../scripts/seed/demo/candidats.ts';
 import { FORMATIONS } from '../../scripts/seed/demo/formations.ts';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createDossierTransmis } from '../fixtures/candidatures.ts';
 import { portail } from '../support/portail.ts';
 import type { Strapi } from '../support/strapi.ts';
 
@@ -42,4 +51,124 @@ it('formations written in bulk are as the document service writes them, and are 
   await assert.rejects(annule, { message: 'seen' });
   const { body } = await call('catalogue.lire');
   assert.equal(body.formations.length, FORMATIONS.length);
+});
+
+/** What some write and others not. */
+const SELON_LE_CANDIDAT = new Set(['lettre', 'voeuClassique', 'voeuAlternance']);
+
+describe('candidatures written in bulk', () => {
+  const AJOUTEES = 120;
+  let total: number;
+  /** documentIds of candidats, by the states that their dossiers are in. */
+  const candidats = new Map<EtatCandidature, Set<string>>();
+
+  const generes = ({ db }: Strapi) =>
+    db
+      .connection('candidats as c')
+      .join('up_users as u', 'u.document_id', 'c.compte_ref')
+      .where('u.email', 'like', `%@${DOMAINE_GENERE}`);
+
+  before(async () => {
+    const { strapi } = await portail();
+    total = (await strapi.db.query('api::candidature.candidature').count()) + AJOUTEES;
+    // Interrupted half-way, it goes on.
+    await completeCandidatures(strapi, total - 50, new Date());
+    await completeCandidatures(strapi, total, new Date());
+    const lignes = await generes(strapi)
+      .join('candidatures as d', 'd.candidat_ref', 'c.document_id')
+      .select('d.etat', 'd.candidat_ref as candidat');
+    for (const { etat, candidat } of lignes) candidats.set(etat, (candidats.get(etat) ?? new Set()).add(candidat));
+  });
+
+  /** Formations with candidatures can be neither withdrawn nor deleted, which other tests do. */
+  after(async () => {
+    const { strapi } = await portail();
+    const { connection } = strapi.db;
+    const refs = await generes(strapi).pluck('c.document_id');
+    const comptes = await generes(strapi).pluck('c.compte_ref');
+    const dossiers = await connection('candidatures').whereIn('candidat_ref', refs).pluck('document_id');
+    await connection('pieces').whereIn('candidature_ref', dossiers).delete();
+    for (const table of ['candidatures', 'fichiers']) await connection(table).whereIn('candidat_ref', refs).delete();
+    await connection('candidats').whereIn('document_id', refs).delete();
+    await connection('up_users').whereIn('document_id', comptes).delete();
+  });
+
+  it('are as many as asked, in all the states, and no more when asked again', async () => {
+    const { strapi } = await portail();
+    const compter = () => strapi.db.query('api::candidature.candidature').count();
+    assert.equal(await compter(), total);
+    assert.deepEqual(new Set(candidats.keys()), new Set(ETATS_CANDIDATURE));
+    assert.match(await completeCandidatures(strapi, total, new Date()), /^added 0 /);
+    assert.equal(await compter(), total);
+  });
+
+  for (const etat of ETATS_CANDIDATURE) {
+    it(`${etat}: their candidats list and read them`, async () => {
+      const { strapi } = await portail();
+      const lecture = strapi.service('api::candidature.lecture');
+      for (const ref of candidats.get(etat) ?? []) {
+        const { valeur: resumes } = await lecture.lister(ref);
+        CONTRAT['candidature.lister'].reponse.parse(resumes);
+        for (const { id } of resumes) {
+          const { valeur } = await lecture.lire(ref, id);
+          const dossier = CONTRAT['candidature.lire'].reponse.parse(valeur);
+          const refusees = dossier.pieces.filter(({ motifRefus }) => motifRefus);
+          if (dossier.etat === 'incomplete') assert.ok(refusees.length > 0);
+          if (dossier.etat === 'complete')
+            assert.deepEqual(piecesManquantes(dossier.pieces, dossier.pieces, dossier.voeux), []);
+          assert.equal(dossier.numeroAccuse !== null, dossier.transmiseLe !== null);
+        }
+      }
+    });
+  }
+
+  it('are on the desk, each in full, with files that open', async () => {
+    const { strapi } = await portail();
+    const desk = strapi.service('api::dossier.dossier');
+    const agent = { id: 1, portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
+    const vus = new Set<string>();
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const criteres = { page, recherche: '', tri: 'transmiseLe', sens: 'desc' };
+      const { valeur } = await desk.lister(agent, criteres);
+      const liste = BUREAU.lister.reponse.parse(valeur);
+      ({ pages } = liste);
+      assert.equal(liste.total, total);
+      for (const { id, transmiseLe } of liste.dossiers) {
+        vus.add(id);
+        const dossier = BUREAU.lire.reponse.parse((await desk.lire(agent, id)).valeur);
+        const piece = dossier.pieces.find(({ fichier }) => fichier);
+        if (!transmiseLe || !piece) continue;
+        const { valeur: flux } = await desk.telecharger(agent, id, piece.ref, () => {});
+        const octets = await buffer(flux);
+        assert.equal(octets.length, piece.fichier?.taille);
+        assert.equal(octets.subarray(0, 5).toString(), '%PDF-');
+      }
+    }
+    assert.equal(vus.size, total);
+  });
+
+  it('have the columns that the services write', async () => {
+    const { strapi } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat());
+    const id = await createDossierTransmis(strapi, candidat, { formationCode: MODELE });
+    const remplies = async (where: object) => {
+      const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where });
+      const { instantane, ...colonnes } = ligne;
+      const noms = (objet: object) => Object.keys(objet).sort();
+      const [piece] = instantane.pieces;
+      return {
+        colonnes: noms(colonnes).filter((nom) => colonnes[nom] !== null && !SELON_LE_CANDIDAT.has(nom)),
+        instantane: noms(instantane),
+        profil: noms(instantane.profil),
+        piece: noms(piece),
+        numero: ligne.numeroAccuse === `${ligne.annee}-${String(ligne.id).padStart(6, '0')}`,
+      };
+    };
+    const generee = await remplies({
+      etat: 'transmise',
+      candidatRef: { $in: [...(candidats.get('transmise') ?? [])] },
+    });
+    assert.deepEqual(generee, await remplies({ documentId: id }));
+    assert.ok(generee.numero);
+  });
 });

@@ -1,0 +1,189 @@
+/**
+ * Candidats and their dossiers, written many at a time as the portal's services leave them: account, profil, one PDF that
+ * answers all their pièces, candidatures, pièces, and the lines of the journal. Not the mails, which are long delivered.
+ */
+import { createHash } from 'node:crypto';
+import { colonnesDuProfil, empreinteMotDePasse } from '../../tests/fixtures/candidats.ts';
+import { pdf } from '../../tests/fixtures/pdf.ts';
+import type { Strapi } from '../../tests/support/strapi.ts';
+import { insertRows, newDocumentId } from './bulk.ts';
+import { MOT_DE_PASSE_DEMO } from './comptes.ts';
+import type { CandidatGenere } from './demo/candidats.ts';
+import type { DossierGenere, FormationVisee } from './demo/dossiers.ts';
+
+type Dossier = DossierGenere & Readonly<{ formation: FormationVisee }>;
+export type CandidatEtDossiers = CandidatGenere & Readonly<{ dossiers: readonly Dossier[] }>;
+
+/** What they all share: it is made once. */
+export type Commun = Readonly<{ contenu: Buffer; empreinte: string; motDePasse: string; now: Date }>;
+
+/** With the documentIds of their rows. */
+type Candidat = CandidatGenere & Readonly<{ ref: string; compteRef: string; fichierRef: string; cle: string }>;
+type Candidature = Dossier & Readonly<{ ref: string; candidat: Candidat }>;
+
+/** The password is the demo's: whoever tries the portal may sign in as any of them. */
+export async function preparerCommun(now: Date): Promise<Commun> {
+  const contenu = Buffer.from(await pdf('Document fictif'));
+  const empreinte = createHash('sha256').update(contenu).digest('hex');
+  return { contenu, empreinte, motDePasse: await empreinteMotDePasse(MOT_DE_PASSE_DEMO), now };
+}
+
+/** All of them, or none. The bytes come first: a crash leaves objects without a row, never a row without its object. */
+export async function writeCandidats(
+  strapi: Strapi,
+  voulus: readonly CandidatEtDossiers[],
+  commun: Commun,
+): Promise<void> {
+  const fichiers = strapi.service('api::fichier.fichier');
+  const candidats: (Candidat & CandidatEtDossiers)[] = await Promise.all(
+    voulus.map(async (voulu) => ({
+      ...voulu,
+      ref: newDocumentId(),
+      compteRef: newDocumentId(),
+      fichierRef: newDocumentId(),
+      cle: await fichiers.ranger(commun.contenu),
+    })),
+  );
+  const candidatures = candidats.flatMap(({ dossiers, ...candidat }) =>
+    dossiers.map((dossier): Candidature => ({ ...dossier, candidat, ref: newDocumentId() })),
+  );
+  try {
+    await strapi.db.transaction(async () => {
+      await insertComptes(strapi, candidats, commun);
+      await insertFichiers(strapi, candidats, commun);
+      await insertCandidatures(strapi, candidatures, commun);
+      await insertJournal(strapi, candidatures, commun.now);
+    });
+  } catch (error) {
+    await Promise.all(candidats.map(({ cle }) => fichiers.oublier(cle)));
+    throw error;
+  }
+}
+
+async function insertComptes(strapi: Strapi, candidats: readonly Candidat[], { motDePasse, now }: Commun) {
+  await insertRows(
+    strapi,
+    'plugin::users-permissions.user',
+    candidats.map(({ compteRef, email }) => ({
+      documentId: compteRef,
+      email,
+      username: email,
+      password: motDePasse,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+    })),
+    now,
+  );
+  await insertRows(
+    strapi,
+    'api::candidat.candidat',
+    candidats.map(({ ref, compteRef, profil }) => ({ documentId: ref, compteRef, ...colonnesDuProfil(profil) })),
+    now,
+  );
+}
+
+async function insertFichiers(strapi: Strapi, candidats: readonly Candidat[], { contenu, empreinte, now }: Commun) {
+  await insertRows(
+    strapi,
+    'api::fichier.fichier',
+    candidats.map(({ ref, fichierRef, cle }) => ({
+      documentId: fichierRef,
+      candidatRef: ref,
+      cle,
+      nom: 'Document.pdf',
+      empreinte,
+      taille: contenu.length,
+      pages: 1,
+      analyse: 'non_faite',
+      deposeLe: now,
+    })),
+    now,
+  );
+}
+
+async function insertCandidatures(strapi: Strapi, candidatures: readonly Candidature[], { empreinte, now }: Commun) {
+  const instantanes = strapi.service('api::candidature.instantane');
+  await insertRows(
+    strapi,
+    'api::candidature.candidature',
+    candidatures.map((candidature) => {
+      const { ref, candidat, formation, voeux, pieces, ...scalaires } = candidature;
+      const lignes = pieces.map((piece) => ({
+        ...ligneDePiece(candidature, piece),
+        etat: piece.depot,
+        fichier: piece.depot === 'deposee' ? { empreinte } : null,
+      }));
+      const ligne = {
+        ...scalaires,
+        documentId: ref,
+        candidatRef: candidat.ref,
+        formationRef: formation.ref,
+        annee: formation.annee,
+        voeuClassique: voeux.classique,
+        voeuAlternance: voeux.alternance,
+      };
+      const profil = { ...candidat.profil, email: candidat.email };
+      const dossier = { candidature: ligne, demande: formation, pieces: lignes };
+      return { ...ligne, instantane: scalaires.transmiseLe ? instantanes.figer(profil, dossier) : null };
+    }),
+    now,
+  );
+  await numeroter(strapi, candidatures);
+  await insertRows(
+    strapi,
+    'api::piece.piece',
+    candidatures.flatMap((candidature) => candidature.pieces.map((piece) => ligneDePiece(candidature, piece))),
+    now,
+  );
+}
+
+function ligneDePiece({ ref, candidat }: Candidature, { intitule, depot, ...piece }: Dossier['pieces'][number]) {
+  const avecFichier = depot === 'deposee';
+  return {
+    ...piece,
+    candidatureRef: ref,
+    fichierRef: avecFichier ? candidat.fichierRef : null,
+    nomFichier: avecFichier ? `${intitule.slice(0, 60)}.pdf` : null,
+    reprise: false,
+    version: piece.etat === depot ? 1 : 2,
+  };
+}
+
+/** The number of an accusé is made of its row's id, as the service makes it: none that it gives later is taken. */
+async function numeroter(strapi: Strapi, candidatures: readonly Candidature[]): Promise<void> {
+  const refs = candidatures.map(({ ref }) => ref);
+  await strapi.db.transaction(({ trx }: { trx: { raw(sql: string, values: unknown[]): Promise<unknown> } }) =>
+    trx.raw(
+      `update candidatures
+       set numero_accuse = annee || '-' || lpad(id::text, greatest(6, length(id::text)), '0')
+       where document_id = any(?) and transmise_le is not null`,
+      [refs],
+    ),
+  );
+}
+
+async function insertJournal(strapi: Strapi, candidatures: readonly Candidature[], now: Date): Promise<void> {
+  await insertRows(
+    strapi,
+    'api::journal.journal',
+    candidatures.flatMap(({ ref, candidat, deposeeLe, transmiseLe, abandonneeLe }) =>
+      Object.entries({ deposer: deposeeLe, transmettre: transmiseLe, abandonner: abandonneeLe }).flatMap(
+        ([acte, instant]) =>
+          instant
+            ? [
+                {
+                  instant,
+                  acteur: 'candidat',
+                  acteurRef: candidat.ref,
+                  action: `candidature.${acte}`,
+                  cibleType: 'candidature',
+                  cibleRef: ref,
+                },
+              ]
+            : [],
+      ),
+    ),
+    now,
+  );
+}
