@@ -38,8 +38,10 @@ const UNIQUES = [
 ];
 
 const RECHERCHES = [
+  'candidats (nom, prenom)',
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
+  'candidatures (transmise_le DESC NULLS LAST, id DESC)',
   'courriels (etat, prochain_essai)',
   'ecoles (code_postal)',
   'ecoles (genre, recherche COLLATE "C", id)',

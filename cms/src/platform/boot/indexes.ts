@@ -25,6 +25,9 @@ const INDEX_ECOLES = [
   ['ecoles_mots_idx', 'ecoles using gin (mots_de_recherche(recherche)) with (fastupdate = off)'],
 ] as const;
 
+/** Of the desk's list as it opens: the last transmitted first, then those that are not. */
+const INDEX_DOSSIERS = [['candidatures_ordre_idx', 'candidatures (transmise_le desc nulls last, id desc)']] as const;
+
 /**
  * The words as they are: `to_tsvector` would read numbers and addresses into them. PL/pgSQL, so that its cost is
  * kept: taken for free, it would be computed for each row of the table instead of read from the index. Not parallel:
@@ -41,7 +44,7 @@ export async function creerIndex(): Promise<void> {
     await connection.raw(`create unique index if not exists ${nom} on ${definition}`);
   }
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of INDEX_ECOLES) {
+  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS]) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
 }

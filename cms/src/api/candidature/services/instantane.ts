@@ -1,13 +1,11 @@
-import type { FormationDuDossier, Recepisse } from '@portail/config/contract';
+import type { FormationDuDossier } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Profil } from '@portail/config/rules/parcours';
 import type { EtatPiece } from '@portail/config/rules/pieces';
 import type { Voeux } from '@portail/config/rules/voeux';
 import { type Candidature, type Demande, type PieceLue, voeuxDe } from './lecture.ts';
 
-type Accuse = Recepisse['accuses'][number];
-
-type PieceFigee = {
+export type PieceFigee = {
   pieceDemandeeRef: string;
   etat: EtatPiece;
   empreinte: string | null;
@@ -60,32 +58,3 @@ export default {
     };
   },
 };
-
-/** What a person reads of it, in the order of the formation's list. */
-export function enumerer(
-  { attendues }: Pick<Instantane, 'attendues'>,
-  pieces: readonly PieceFigee[],
-): Accuse['pieces'] {
-  return attendues.flatMap(({ pieceDemandeeRef, intitule }) => {
-    const piece = pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
-    return piece ? [{ intitule, reponse: piece.nom ?? 'incapacité de dépôt indiquée' }] : [];
-  });
-}
-
-type Transmise = { numeroAccuse: string | null; transmiseLe: string | null; instantane: Instantane | null };
-
-/** The accusés de réception of a dossier; null before its transmission. */
-export function recepisseDe({ numeroAccuse, transmiseLe, instantane }: Transmise): Recepisse | null {
-  if (!instantane || !numeroAccuse || !transmiseLe) return null;
-  const { profil, paragraphe, pieces, renvois } = instantane;
-  const remises = [{ numero: numeroAccuse, le: transmiseLe, pieces }, ...renvois];
-  return {
-    candidat: `${profil.prenom} ${profil.nom}`,
-    paragraphe,
-    accuses: remises.map(({ numero, le, pieces: remis }) => ({
-      numero,
-      le: new Date(le).toISOString(),
-      pieces: enumerer(instantane, remis),
-    })),
-  };
-}

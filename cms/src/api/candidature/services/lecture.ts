@@ -22,7 +22,8 @@ import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
 import { raconter } from './historique.ts';
-import { type Instantane, recepisseDe } from './instantane.ts';
+import type { Instantane } from './instantane.ts';
+import { recepisseDe } from './recepisse.ts';
 
 /** A candidature's row. */
 export type Candidature = {

@@ -9,8 +9,9 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
-import instantanes, { enumerer, figerPieces, type Instantane } from './instantane.ts';
+import instantanes, { figerPieces, type Instantane } from './instantane.ts';
 import { aTransmettre, voeuxDe } from './lecture.ts';
+import { enumerer } from './recepisse.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Remise = Reponse<'candidature.transmettre'>;

@@ -22,7 +22,7 @@ import { verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import formations from '../../formation/services/formation.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../piece/services/remise.ts';
-import { dossiers } from './portee.ts';
+import { dossiers, enPortee } from './portee.ts';
 import { vuDe } from './vu.ts';
 
 type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } }
@@ -53,10 +53,10 @@ export type Agent = { id: number; portees: readonly Portee[] };
 
 export default {
   async lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<Sortie<'lister'>>> {
-    const filtrer = () => {
-      const requete = dossiers(portees);
+    const mots = criteres.recherche.trim().split(/\s+/).filter(Boolean);
+    const filtrer = (requete: Knex.QueryBuilder) => {
       if (criteres.etat) requete.where('c.etat', criteres.etat);
-      for (const mot of criteres.recherche.trim().split(/\s+/).filter(Boolean)) {
+      for (const mot of mots) {
         const motif = `%${mot.replace(/[\\%_]/g, '\\$&')}%`;
         requete.where((ou) => {
           for (const colonne of ['cd.nom', 'cd.prenom', 'f.intitule', 'c.numero_accuse'])
@@ -65,14 +65,21 @@ export default {
       }
       return requete;
     };
-    const compte = await filtrer().count({ total: '*' }).first();
+    // Names are joined to what is searched by name: to count thousands of dossiers takes none.
+    const aCompter = mots.length > 0 ? dossiers(portees) : enPortee(portees);
+    const compte = await filtrer(aCompter).count({ total: '*' }).first();
     const total = Number(compte?.total ?? 0);
     const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
     const page = Math.min(criteres.page, pages);
-    const lignes = await filtrer()
+    const lignes = await filtrer(dossiers(portees))
       .select(COLONNES)
       .orderBy([
-        { column: COLONNES_TRI[criteres.tri], order: criteres.sens, nulls: 'last' },
+        // An index is in this order; another says nothing of nulls, which the others' columns never hold.
+        {
+          column: COLONNES_TRI[criteres.tri],
+          order: criteres.sens,
+          ...(criteres.tri === 'transmiseLe' && { nulls: 'last' }),
+        },
         ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
         { column: 'c.id', order: 'desc' },
       ])

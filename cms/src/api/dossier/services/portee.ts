@@ -63,19 +63,24 @@ function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) =>
 }
 
 /** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
-export function dossiers(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
+export function enPortee(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
+  return connexion('candidatures as c')
+    .join('formations as f', (on) => {
+      on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
+    })
+    .where(dansPortee(portees));
+}
+
+/** The same, with what their lines say. */
+export function dossiers(portees: readonly Portee[], connexion?: Knex): Knex.QueryBuilder {
   return (
-    connexion('candidatures as c')
+    enPortee(portees, connexion)
       .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
       // A deleted account leaves its transmitted dossiers.
       .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
-      .join('formations as f', (on) => {
-        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-      })
       .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
       .join('mentions as m', 'm.id', 'fm.mention_id')
       .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
       .join('etablissements as e', 'e.id', 'fe.etablissement_id')
-      .where(dansPortee(portees))
   );
 }

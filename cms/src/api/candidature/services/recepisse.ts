@@ -1,0 +1,33 @@
+import type { Recepisse } from '@portail/config/contract';
+import type { Instantane, PieceFigee } from './instantane.ts';
+
+type Accuse = Recepisse['accuses'][number];
+
+/** What a person reads of it, in the order of the formation's list. */
+export function enumerer(
+  { attendues }: Pick<Instantane, 'attendues'>,
+  pieces: readonly PieceFigee[],
+): Accuse['pieces'] {
+  return attendues.flatMap(({ pieceDemandeeRef, intitule }) => {
+    const piece = pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
+    return piece ? [{ intitule, reponse: piece.nom ?? 'incapacité de dépôt indiquée' }] : [];
+  });
+}
+
+type Transmise = { numeroAccuse: string | null; transmiseLe: string | null; instantane: Instantane | null };
+
+/** The accusés de réception of a dossier; null before its transmission. */
+export function recepisseDe({ numeroAccuse, transmiseLe, instantane }: Transmise): Recepisse | null {
+  if (!instantane || !numeroAccuse || !transmiseLe) return null;
+  const { profil, paragraphe, pieces, renvois } = instantane;
+  const remises = [{ numero: numeroAccuse, le: transmiseLe, pieces }, ...renvois];
+  return {
+    candidat: `${profil.prenom} ${profil.nom}`,
+    paragraphe,
+    accuses: remises.map(({ numero, le, pieces: remis }) => ({
+      numero,
+      le: new Date(le).toISOString(),
+      pieces: enumerer(instantane, remis),
+    })),
+  };
+}
