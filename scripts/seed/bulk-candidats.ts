@@ -120,12 +120,14 @@ async function insertCandidatures(strapi: Strapi, candidatures: readonly Candida
         candidatRef: candidat.ref,
         formationRef: formation.ref,
         annee: formation.annee,
+        attenduesAuDepot: formation.attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef),
+        complementsDemandesLe: scalaires.delaiComplements && scalaires.transmiseLe,
         voeuClassique: voeux.classique,
         voeuAlternance: voeux.alternance,
       };
       const profil = { ...candidat.profil, email: candidat.email };
       const dossier = { candidature: ligne, demande: formation, pieces: lignes };
-      return { ...ligne, instantane: scalaires.transmiseLe ? instantanes.figer(profil, dossier) : null };
+      return { ...ligne, instantane: scalaires.transmiseLe ? instantanes.figer(profil, dossier, null) : null };
     }),
     now,
   );

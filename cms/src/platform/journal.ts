@@ -10,9 +10,9 @@ export type LigneJournal = {
 
 /** Adds one line, inside the transaction of the act it tells. */
 export async function journaliser({ instant, acteur, acteurRef, action, cible, details }: LigneJournal): Promise<void> {
-  await strapi.db.query('api::journal.journal').create({
-    data: { instant, acteur, acteurRef, action, cibleType: cible.type, cibleRef: cible.ref, details },
-    select: ['id'],
+  // Not `create`, which reads back what it wrote.
+  await strapi.db.query('api::journal.journal').createMany({
+    data: [{ instant, acteur, acteurRef, action, cibleType: cible.type, cibleRef: cible.ref, details }],
   });
 }
 

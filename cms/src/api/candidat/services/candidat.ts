@@ -1,5 +1,5 @@
 import { SESSION_ECRITURE_MS, sessionVivante } from '@portail/config/rules/compte';
-import { maintenant } from '../../../platform/clock.ts';
+import { HORLOGE, instantLu } from '../../../platform/clock.ts';
 import { empreinteDe } from '../../../platform/token.ts';
 
 export type CandidatConnecte = {
@@ -29,10 +29,11 @@ export default {
         'c.prenom',
         'u.email',
         'u.confirmed as emailValide',
+        strapi.db.connection.raw(`${HORLOGE} as ms`),
       );
     if (!ligne) return undefined;
-    const { ouverteLe, vueLe, ...candidat } = ligne;
-    const instant = await maintenant();
+    const { ouverteLe, vueLe, ms, ...candidat } = ligne;
+    const instant = instantLu(ms);
     if (!sessionVivante({ ouverteLe, vueLe }, instant)) return undefined;
     if (instant.getTime() - vueLe.getTime() >= SESSION_ECRITURE_MS) {
       await strapi.db.connection('sessions_candidat').where({ empreinte }).update({ vue_le: instant });

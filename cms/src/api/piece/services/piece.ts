@@ -239,19 +239,21 @@ async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | un
       select: ['id'],
     });
   }
-  await pieces().update({
+  // Not `update`, which reads before and after.
+  await pieces().updateMany({
     where: { id: ancienne.id },
     data: { ...data, reprise: refusee || ancienne.reprise, version: ancienne.version + 1 },
-    select: ['id'],
   });
 }
 
 /** A file that any dossier references is never deleted: the files are locked before the references are counted. */
-async function effacerSiInutile({ documentId, cle }: Fichier, { onCommit }: Acte): Promise<void> {
-  if ((await pieces().count({ where: { fichierRef: documentId } })) > 0) return;
-  if ((await strapi.db.query('api::reponse-refusee.reponse-refusee').count({ where: { fichierRef: documentId } })) > 0)
-    return;
-  await strapi.db.query('api::fichier.fichier').delete({ where: { documentId } });
+async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }: Acte): Promise<void> {
+  const effaces = await trx('fichiers as f')
+    .where({ document_id: documentId })
+    .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
+    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'))
+    .delete();
+  if (effaces === 0) return;
   onCommit(() => {
     fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
   });
