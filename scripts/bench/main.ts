@@ -9,6 +9,7 @@ import { openWorkspace } from '../test/workspace.ts';
 import { benchAccount } from './account.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
+import { benchDossier } from './dossier.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReferences } from './references.ts';
 import { benchServing } from './serving.ts';
@@ -21,6 +22,7 @@ const PARTS = {
   serving: benchServing,
   references: benchReferences,
   account: benchAccount,
+  dossier: benchDossier,
 };
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];

@@ -6,6 +6,7 @@ import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { type Call, portail } from '../support/portail.ts';
+import { compterRequetes } from '../support/requetes.ts';
 
 /** quality: reads ≤ 12 SQL statements, writes ≤ 25, and none that grows with what the tables hold. */
 const BARRE = { GET: 12, ecriture: 25 };
@@ -29,15 +30,10 @@ describe('SQL statements of a request', () => {
 
   async function mesurer(route: NomRoute, appel: Call = {}): Promise<number> {
     const { strapi, call } = await portail();
-    let compte = 0;
-    // Only what a request asks: jobs run beside.
-    const ecouter = () => {
-      if (strapi.requestContext.get()) compte += 1;
-    };
-    strapi.db.connection.on('query', ecouter);
-    const { status } = await call(route, { session, params: { id, piece, slug: 'animal-angers-cholet' }, ...appel });
-    strapi.db.connection.removeListener('query', ecouter);
-    assert.equal(status, 200, route);
+    const { compte, rendu } = await compterRequetes(strapi, () =>
+      call(route, { session, params: { id, piece, slug: 'animal-angers-cholet' }, ...appel }),
+    );
+    assert.equal(rendu.status, 200, route);
     return compte;
   }
 

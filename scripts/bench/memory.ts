@@ -1,0 +1,32 @@
+/** What a process holds in memory, as Linux tells it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const UNKNOWN = 'n/a';
+
+export type Memory = Readonly<{
+  /** What it held at first and at most since, in Mo. */
+  sinceThen(): Promise<string>;
+}>;
+
+/** @param name of a service of the data folder: `cms`, `site` */
+export async function watchMemory(dataDir: string, name: string): Promise<Memory> {
+  const pid = await pidOf(dataDir, name);
+  // The peak begins again: that of the start is another matter.
+  await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => {});
+  const first = await megabytes(pid, 'VmRSS');
+  return {
+    sinceThen: async () => `${await megabytes(pid, 'VmHWM')} (${first} at rest)`,
+  };
+}
+
+async function pidOf(dataDir: string, name: string): Promise<number> {
+  const record = await readFile(join(dataDir, 'run', 'services', `${name}.json`), 'utf8').catch(() => 'null');
+  return JSON.parse(record)?.pid ?? 0;
+}
+
+async function megabytes(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+  return kilobytes ? `${Math.round(Number(kilobytes) / 1024)} Mo` : UNKNOWN;
+}

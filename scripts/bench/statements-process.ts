@@ -1,0 +1,107 @@
+/**
+ * Process that asks each page of a cms of its own, on an empty database: with the first number of candidatures, then with
+ * the second; each page as many times as the third says. Its last line is what it measured.
+ */
+import type { Corps, NomRoute } from '@portail/config/contract';
+import { anyCandidat, type Candidat, createCandidat } from '../../tests/fixtures/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../tests/fixtures/candidatures.ts';
+import { pdf } from '../../tests/fixtures/pdf.ts';
+import { type Call, portail, type Reply } from '../../tests/support/portail.ts';
+import { compterRequetes } from '../../tests/support/requetes.ts';
+import { completeCandidatures } from '../seed/candidatures.ts';
+import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
+import type { Asked } from './statements.ts';
+
+const [few = 0, many = 0, times = 1] = process.argv.slice(2).map(Number);
+const { strapi, call, desk, signIn, signInAgent } = await portail();
+
+/** `prepare` is not measured. */
+type Page = Readonly<
+  Pick<Asked, 'what' | 'kind'> & { prepare?(time: number): Promise<Call>; ask(with_: Call): Promise<Reply> }
+>;
+
+const candidat = await newCandidat();
+const session = await signIn(candidat.email);
+const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+const piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+const transmis = await createDossierTransmis(strapi, candidat, {
+  formationCode: 'LP-BAEV-AC',
+  voeux: { classique: null, alternance: 1 },
+});
+const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
+const administration = await signInAgent('admin@portail.test');
+
+const PAGES: readonly Page[] = [
+  ofCandidat('candidature.situer', 'read'),
+  ofCandidat('candidature.lister', 'read'),
+  ofCandidat('candidature.lire', 'read'),
+  ofCandidat('candidature.ecrire', 'write', async (time) => ({
+    body: { lettre: `Madame, Monsieur, ${time}` } satisfies Corps<'candidature.ecrire'>,
+  })),
+  ofCandidat('candidature.ranger', 'write', async () => ({
+    body: { classique: null, alternance: 1 } satisfies Corps<'candidature.ranger'>,
+  })),
+  ofCandidat('piece.deposer', 'write', async (time) => ({ body: await pdf(`Pièce ${time}`) })),
+  ofCandidat('candidature.transmettre', 'write', toTransmit),
+  ofDesk('list of a secretariat', '/dossiers', secretariat),
+  ofDesk('list, the last page', '/dossiers?page=1000000', secretariat),
+  ofDesk('list by name', '/dossiers?tri=candidat&sens=asc', secretariat),
+  ofDesk('list, what is to verify', '/dossiers?etat=transmise', secretariat),
+  ofDesk('search of a name', '/dossiers?recherche=martineau', secretariat),
+  ofDesk('list of administration', '/dossiers', administration),
+  ofDesk('a dossier', `/dossiers/${transmis}`, secretariat),
+];
+
+// The first requests of a server compile what the next ones run; and a pièce that is deposited stays so.
+for (const page of PAGES) await measure(page);
+
+const measured: Asked[][] = [];
+for (const total of [few, many]) {
+  await completeCandidatures(strapi, total, new Date());
+  // What the server does by itself, a minute later.
+  await strapi.db.connection.raw('vacuum analyze');
+  const asked: Asked[] = [];
+  for (const page of PAGES) asked.push(await measure(page));
+  measured.push(asked);
+}
+console.log(JSON.stringify(measured));
+process.exit(0);
+
+/** The fastest counts: what else the machine does is not the page's. */
+async function measure({ what, kind, prepare, ask }: Page): Promise<Asked> {
+  let statements = 0;
+  let ms = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < times; time++) {
+    const given = (await prepare?.(time)) ?? {};
+    const start = performance.now();
+    const { compte, rendu } = await compterRequetes(strapi, () => ask(given));
+    ms = Math.min(ms, performance.now() - start);
+    if (rendu.status !== 200) throw new Error(`${what}: ${rendu.status} ${JSON.stringify(rendu.body)}`);
+    statements = Math.max(statements, compte);
+  }
+  return { what, kind, statements, ms };
+}
+
+function ofCandidat(route: NomRoute, kind: Asked['kind'], prepare?: Page['prepare']): Page {
+  const usual = { session, params: { id, piece, slug: 'animal-angers-cholet' } };
+  return { what: route, kind, ...(prepare && { prepare }), ask: (given) => call(route, { ...usual, ...given }) };
+}
+
+function ofDesk(what: string, path: string, token: string): Page {
+  return { what: `desk: ${what}`, kind: 'read', ask: () => desk('GET', path, token) };
+}
+
+function newCandidat(): Promise<Candidat> {
+  return createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE_DEMO }));
+}
+
+/** A dossier is transmitted once. */
+async function toTransmit(): Promise<Call> {
+  const person = await newCandidat();
+  const given = {
+    session: await signIn(person.email),
+    params: { id: await createCandidature(strapi, person, { formationCode: 'LP-EPR-AC' }) },
+  };
+  await call('candidature.ranger', { ...given, body: { classique: 1, alternance: 2 } });
+  return given;
+}
