@@ -31,13 +31,18 @@ const transmis = await createDossierTransmis(strapi, candidat, {
 const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
 const administration = await signInAgent('admin@portail.test');
 
+/** Each lettre starts from the one before. */
+let lettre = '';
+
 const PAGES: readonly Page[] = [
   ofCandidat('candidature.situer', 'read'),
   ofCandidat('candidature.lister', 'read'),
   ofCandidat('candidature.lire', 'read'),
-  ofCandidat('candidature.ecrire', 'write', async (time) => ({
-    body: { lettre: `Madame, Monsieur, ${time}` } satisfies Corps<'candidature.ecrire'>,
-  })),
+  ofCandidat('candidature.ecrire', 'write', async (time) => {
+    const avant = lettre;
+    lettre = `Madame, Monsieur, ${time}`;
+    return { body: { lettre, avant } satisfies Corps<'candidature.ecrire'> };
+  }),
   ofCandidat('candidature.ranger', 'write', async () => ({
     body: { classique: null, alternance: 1 } satisfies Corps<'candidature.ranger'>,
   })),

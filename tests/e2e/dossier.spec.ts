@@ -1,23 +1,51 @@
-/** What a candidat does with a dossier that is not a deposit: an incapacité, an abandonment (guide p. 17 and 19). */
-import { type Browser, expect, type Page, test } from '@playwright/test';
+/** What a candidat does with dossiers (guide p. 14 to 19). */
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { pdf } from '../fixtures/pdf.ts';
 import { adresseDe, creerCompte, MOT_DE_PASSE } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
+import { transmettre } from '../support/transmission.ts';
 
-/** The account is made in a browser that runs scripts; what is tested, in the page. @returns the dossier's address */
-async function ouvrirUnDossier(browser: Browser, page: Page, prenom: string): Promise<string> {
+const ABF = 'parcours-banque-abf-le-mans';
+const EPR = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
+
+/** The account is made in a browser that runs scripts; what is tested, in the page. @returns the address mail */
+async function entrer(browser: Browser, page: Page, prenom: string): Promise<string> {
   const email = adresseDe(prenom);
   const avant = await browser.newContext({ javaScriptEnabled: true });
   await creerCompte(await avant.newPage(), { nom: 'Le Goff', prenom, email });
   await avant.close();
   await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
   await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-  await page.goto('/connexion?retour=/formations/parcours-banque-abf-le-mans/candidater');
+  await page.goto('/connexion?retour=/candidatures');
   await page.getByLabel('Adresse mail').fill(email);
   await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
   await page.getByRole('button', { name: 'Connexion' }).click();
+  await expect(page).toHaveURL(/\/candidatures/);
+  return email;
+}
+
+/** @returns the dossier's address */
+async function candidater(page: Page, slug: string): Promise<string> {
+  await page.goto(`/formations/${slug}/candidater`);
   await page.getByRole('button', { name: 'Déposer une candidature' }).click();
   await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
   return new URL(page.url()).pathname;
+}
+
+const piece = (page: Page, intitule: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
+const fichier = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(await pdf(name)) });
+
+async function deposer(page: Page, intitule: string, nom: string, avecScript: boolean): Promise<void> {
+  const ligne = piece(page, intitule);
+  if (avecScript) {
+    // The island takes over once it is in view.
+    await ligne.scrollIntoViewIfNeeded();
+    await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
+  }
+  await ligne.locator('input[type=file]').setInputFiles(await fichier(nom));
+  if (!avecScript) await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
+  await expect(ligne).toContainText(nom);
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -25,8 +53,9 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ browser, page }) => {
-      const adresse = await ouvrirUnDossier(browser, page, javaScriptEnabled ? 'yann' : 'nolwenn');
-      const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
+      await entrer(browser, page, javaScriptEnabled ? 'yann' : 'nolwenn');
+      const adresse = await candidater(page, ABF);
+      const ligne = piece(page, 'Curriculum-vitae');
 
       await ligne.getByText('Indiquer une incapacité de dépôt').click();
       await expect(ligne).toContainText('l’incapacité de dépôt peut être refusée par l’établissement');
@@ -52,8 +81,165 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main')).toContainText(/Abandonnée le \d{2}\/\d{2}\/\d{4}/);
       await expect(page.getByRole('link', { name: 'Abandonner la candidature' })).toHaveCount(0);
 
-      await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
+      await page.goto(`/formations/${ABF}/candidater`);
       await expect(page.getByRole('main')).toContainText('il n’est plus possible d’y postuler à nouveau');
+    });
+
+    test('two candidatures: vœux, a document that serves twice, the lettre, and what is really sent', async ({
+      browser,
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      const email = await entrer(browser, page, javaScriptEnabled ? 'erwan' : 'gwenn');
+      const main = page.getByRole('main');
+
+      const epr = await candidater(page, EPR);
+      await page.getByLabel('Candidature en formation classique').selectOption('Voeux 2');
+      await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+      await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+      await expect(main).toContainText('Vos vœux sont enregistrés.');
+      await deposer(page, 'Curriculum-vitae', 'CV d’ici & d’ailleurs.pdf', javaScriptEnabled);
+
+      const abf = await candidater(page, ABF);
+      await piece(page, 'Curriculum-vitae')
+        .getByRole('link', { name: /^Choisir un document déjà déposé/ })
+        .click();
+      await expect(main).toContainText('Pour répondre à : Curriculum-vitae');
+      await page.getByLabel('CV d’ici & d’ailleurs.pdf').check();
+      await page.getByRole('button', { name: 'Sélectionner' }).click();
+      await expect(piece(page, 'Curriculum-vitae')).toContainText('CV d’ici & d’ailleurs.pdf');
+      await deposer(page, 'Relevé de notes obtenues au Bac', 'bac.pdf', javaScriptEnabled);
+      const releves = piece(page, 'Tous les relevés de notes après bac');
+      await releves.getByText('Indiquer une incapacité de dépôt').click();
+      await releves.getByLabel('Motif').fill('Mes notes paraissent en juillet.');
+      await releves.getByRole('button', { name: /^Indiquer l’incapacité/ }).click();
+      await page.getByLabel('Votre lettre').fill('Madame, Monsieur,\n\nJe vous écris de loin.');
+      if (javaScriptEnabled) await expect(main).toContainText(/Enregistrée à \d{2}:\d{2}/);
+      else await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+      await page.goto('/candidatures');
+      await expect(main).toContainText('2 candidatures');
+      await expect(main).toContainText('Votre dossier de candidature peut être transmis à l’établissement.');
+      await expect(main).toContainText('2 déposées');
+
+      await page.goto(abf);
+      await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+      for (const mot of [
+        'Je vous écris de loin.',
+        'CV d’ici & d’ailleurs.pdf',
+        'Incapacité de dépôt : Mes notes paraissent en juillet.',
+        'Pièces facultatives que vous ne joignez pas',
+        'Avis de poursuite d’études',
+        'Leur présence peut influencer',
+        email,
+      ]) {
+        await expect(main).toContainText(mot);
+      }
+      await page.getByRole('link', { name: 'Revenir à ma candidature' }).click();
+      await transmettre(page);
+      await page.getByRole('link', { name: 'Voir et imprimer l’accusé de réception' }).click();
+      for (const mot of ['Le Goff', 'Parcours Banque (ABF)', 'IUT Le Mans', '02 61 91 40 40', 'bac.pdf']) {
+        await expect(main).toContainText(mot);
+      }
+      // Taken back from the other candidature, the file stays where it was transmitted.
+      await page.goto(epr);
+      await piece(page, 'Curriculum-vitae')
+        .getByRole('button', { name: /^Supprimer une pièce déposée/ })
+        .click();
+      await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
+      await page.goto(abf);
+      const lien = await piece(page, 'Curriculum-vitae')
+        .getByRole('link', { name: /CV d’ici/ })
+        .getAttribute('href');
+      const lu = await page.request.get(lien ?? '');
+      expect([lu.status(), lu.headers()['content-disposition']?.startsWith('attachment')]).toEqual([200, true]);
+      await expect(page.getByRole('button', { name: /^Supprimer|^Déposer/ })).toHaveCount(0);
     });
   });
 }
+
+test('several files at once, each to the pièce that its name tells', async ({ browser, page }) => {
+  await entrer(browser, page, 'maelle');
+  await candidater(page, ABF);
+  const choix = page.getByRole('button', { name: 'Déposer plusieurs fichiers à la fois' });
+  await choix.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]', { has: choix })).toHaveCount(0);
+  const trop = { name: 'Scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(4 * 1024 * 1024) };
+  await page
+    .getByLabel('Fichiers PDF de moins de 3 Mo')
+    .setInputFiles([await fichier('CV Maëlle.pdf'), await fichier('Relevé de notes du bac.pdf'), trop]);
+  await expect(page.getByLabel('CV Maëlle.pdf')).toHaveValue(/./);
+  await expect(page.getByText('Ce fichier fait 3 Mo ou plus.')).toBeVisible();
+  const envoyer = page.getByRole('button', { name: 'Envoyer les 3 fichiers' });
+  await envoyer.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Choisissez la pièce de chaque fichier' })).toBeVisible();
+  await page.getByRole('button', { name: /^Retirer de la liste : Scan/ }).click();
+  await page.getByLabel('Relevé de notes du bac.pdf').selectOption('Relevé de notes obtenues au Bac');
+  await page.getByRole('button', { name: 'Envoyer les 2 fichiers' }).click();
+  await expect(page.getByText('Les pièces sont déposées.')).toBeVisible();
+  await expect(piece(page, 'Curriculum-vitae')).toContainText('CV Maëlle.pdf');
+  await expect(piece(page, 'Relevé de notes obtenues au Bac')).toContainText('Relevé de notes du bac.pdf');
+});
+
+test('two tabs: a lettre written in one is not overwritten by the other, nor a dossier that one has transmitted', async ({
+  browser,
+  page,
+}) => {
+  await entrer(browser, page, 'loic');
+  const adresse = await candidater(page, ABF);
+  const autre = await page.context().newPage();
+  await autre.goto(adresse);
+  await page.getByLabel('Votre lettre').fill('La première');
+  await expect(page.getByText(/Enregistrée à/)).toBeVisible();
+  await autre.getByLabel('Votre lettre').fill('La deuxième');
+  await expect(autre.getByText('Votre lettre n’est pas enregistrée.')).toBeVisible();
+  await autre.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+  await expect(autre.getByRole('alert').first()).toContainText('modifiée ailleurs');
+  await expect(autre.getByLabel('Votre lettre')).toHaveValue('La deuxième');
+  await autre.getByText('Voir le texte enregistré').click();
+  await expect(autre.getByText('La première')).toBeVisible();
+  await autre.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+  await expect(autre.getByText('Votre lettre de motivation est enregistrée.')).toBeVisible();
+
+  await page.goto(`${adresse}/abandon`);
+  await page.getByRole('button', { name: 'Abandonner la candidature' }).click();
+  await autre.getByLabel('Votre lettre').fill('Trop tard');
+  await autre.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+  await expect(autre.getByRole('alert')).toContainText('Ce n’est plus possible');
+});
+
+/** By the keyboard alone. */
+async function allerA(page: Page, cible: Locator): Promise<void> {
+  for (let pas = 0; pas < 80; pas += 1) {
+    if (await cible.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('eighty times Tab do not lead there');
+}
+
+test('with the keyboard alone: vœux, incapacité, transmission', async ({ browser, page }) => {
+  await entrer(browser, page, 'tudual');
+  await candidater(page, EPR);
+  const alternance = page.getByLabel('Candidature en formation par alternance');
+  await allerA(page, alternance);
+  await page.keyboard.type('Voeux 1');
+  await allerA(page, page.getByRole('button', { name: 'Enregistrer mes vœux' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Vos vœux sont enregistrés.')).toBeFocused();
+  await expect(alternance).toHaveValue('1');
+
+  const photo = piece(page, 'Photo d’identité');
+  await allerA(page, photo.locator('summary'));
+  await page.keyboard.press('Enter');
+  await allerA(page, photo.getByLabel('Motif'));
+  await page.keyboard.type('Je n’en ai pas de récente.');
+  await allerA(page, photo.getByRole('button', { name: /^Indiquer l’incapacité/ }));
+  await page.keyboard.press('Enter');
+  await expect(photo.getByText('L’incapacité de dépôt est indiquée.')).toBeFocused();
+
+  const lien = page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' });
+  await allerA(page, lien);
+  await page.keyboard.press('Enter');
+  await allerA(page, page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Votre dossier est transmis à l’établissement/)).toBeFocused();
+});

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
 import { adresseDe, creerCompte, type Personne } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
+import { transmettre } from '../support/transmission.ts';
 
 const DEMO = 'Portail-Demo-2018';
 const CMS = process.env['CMS_URL'];

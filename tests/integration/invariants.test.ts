@@ -4,8 +4,8 @@ import { before, describe, it } from 'node:test';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import {
   type EtatCandidature,
-  type Evenement,
   EVENEMENTS,
+  type Evenement,
   etatSuivant,
   TRANSITIONS,
 } from '@portail/config/rules/candidature';
@@ -261,10 +261,10 @@ describe('any sequence of acts', () => {
   ]);
 
   it('of two dossiers being made', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(unActe, { minLength: 15, maxLength: 30 }), jouer),
-      { numRuns: 4, endOnFailure: true },
-    );
+    await fc.assert(fc.asyncProperty(fc.array(unActe, { minLength: 15, maxLength: 30 }), jouer), {
+      numRuns: 4,
+      endOnFailure: true,
+    });
   });
 
   it('of two dossiers transmitted', { timeout: 120_000 }, async () => {
