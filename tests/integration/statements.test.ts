@@ -64,6 +64,9 @@ describe('SQL statements of a request', () => {
     ['candidature.ranger', async () => ({ body: { classique: null, alternance: 1 } })],
     ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur', avant: '' } })],
     ['piece.deposer', async () => ({ body: await pdf('Compter') })],
+    // Another in its place, and the dossier that has it.
+    ['piece.deposer', async () => ({ body: await pdf('Recompter') })],
+    ['candidature.lire', async () => ({})],
     ['piece.telecharger', async () => ({})],
     ['piece.retirer', async () => ({})],
   ];
