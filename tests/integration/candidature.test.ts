@@ -198,7 +198,7 @@ describe('transmettre un dossier', () => {
       'Parcours Banque (ABF)',
       'IUT Le Mans',
       '02 61 91',
-      'Curriculum-vitae (piece.pdf)',
+      'Curriculum-vitae : piece.pdf',
     ]) {
       assert.ok(courriels[0].texte.includes(mot), `the accusé names ${mot}`);
     }

@@ -96,7 +96,7 @@ describe('the desk', () => {
     assert.equal((await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, angers)).status, 404);
   });
 
-  it('judges a pièce; the candidat sees it, with the motif', async () => {
+  it('judges a pièce; the candidat is told nothing before compléments are asked for', async () => {
     const { desk, call } = await portail();
     const { ref, version } = await premiere();
     const juger = (corps: object, jeton = leMans) =>
@@ -108,16 +108,18 @@ describe('the desk', () => {
     };
     assert.equal((await juger({ verdict: 'accepter', version }, angers)).status, 404);
     assert.equal((await juger({ verdict: 'accepter', version })).status, 200);
-    assert.deepEqual(await vueParLeCandidat(), ['validee', null]);
+    assert.deepEqual(await vueParLeCandidat(), ['deposee', null]);
 
     const perimee = await juger({ verdict: 'refuser', motif: 'Illisible', version });
     assert.deepEqual([perimee.status, perimee.body.error.details.code], [409, 'page_perimee']);
     const sansMotif = await juger({ verdict: 'refuser', motif: '  ', version: version + 1 });
     assert.deepEqual([sansMotif.status, sansMotif.body.error.details.code], [422, 'motif_manquant']);
-    assert.deepEqual(await vueParLeCandidat(), ['validee', null]);
+    assert.deepEqual(await vueParLeCandidat(), ['deposee', null]);
 
     assert.equal((await juger({ verdict: 'refuser', motif: 'Illisible', version: version + 1 })).status, 200);
-    assert.deepEqual(await vueParLeCandidat(), ['refusee', 'Illisible']);
+    const jugee = (await piecesLues()).find((piece: { ref: string }) => piece.ref === ref);
+    assert.deepEqual([jugee.etat, jugee.motifRefus], ['refusee', 'Illisible']);
+    assert.deepEqual(await vueParLeCandidat(), ['deposee', null]);
   });
 
   it('lets one of ten parallel judgements of the same page through', async () => {

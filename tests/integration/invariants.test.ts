@@ -270,7 +270,7 @@ describe('any sequence of acts', () => {
   it('of two dossiers transmitted', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(unActe, { minLength: 20, maxLength: 40 }), (actes) => jouer([...TRANSMIS, ...actes])),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 
