@@ -181,9 +181,9 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     await leMans.context().close();
   });
 
-  await test.step('the candidat’s page shows it', async () => {
+  await test.step('the candidat’s page tells no judgement as long as the dossier is being verified', async () => {
     await page.goto(adresse);
-    await expect(piece(page, 'Curriculum-vitae')).toContainText('Acceptée par l’établissement');
+    await expect(piece(page, 'Curriculum-vitae')).toContainText('Déposée');
     await expect(piece(page, 'Relevé de notes obtenues au Bac')).toContainText('Déposée');
   });
 });

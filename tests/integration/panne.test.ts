@@ -74,3 +74,52 @@ describe('a cms killed in the middle of uploads', () => {
     });
   }
 });
+
+/** After the transmissions leave: while they are decided, are written, are answered. */
+const INSTANTS_TRANSMISSION = [5, 40, 120];
+
+describe('a cms killed in the middle of transmissions', () => {
+  for (const instant of INSTANTS_TRANSMISSION) {
+    it(`after ${instant} ms leaves each dossier whole: transmitted with its accusé, or not at all`, async () => {
+      const { strapi, signIn, call } = await portail();
+      const cms = await demarrerSecondCms();
+      const { secrets } = parseEnvironment(process.env, ROOT);
+      const dossiers: { id: string; session: string }[] = [];
+      for (let rang = 0; rang < 6; rang += 1) {
+        const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+        const session = await signIn(candidat.email, MOT_DE_PASSE);
+        const id = await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
+        const body = { classique: 1, alternance: null };
+        assert.equal((await call('candidature.ranger', { session, params: { id }, body })).status, 200);
+        dossiers.push({ id, session });
+      }
+      const reponses = dossiers.map(({ id, session }) =>
+        fetch(`${cms.url}/api${CONTRAT['candidature.transmettre'].chemin.replace(':id', id)}`, {
+          method: 'POST',
+          headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session },
+        }).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      );
+      await attendre(instant);
+      cms.tuer();
+      const statuts = await Promise.all(reponses);
+
+      const lire = async (id: string) => {
+        const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
+        const cle = { $startsWith: `accuse:${ligne.numeroAccuse}` };
+        const accuses = ligne.numeroAccuse ? await strapi.db.query('api::courriel.courriel').count({ where: { cle } }) : 0;
+        return [ligne.etat, ligne.numeroAccuse !== null, ligne.instantane !== null, accuses];
+      };
+      for (const [rang, { id, session }] of dossiers.entries()) {
+        const avant = await lire(id);
+        const transmis = avant[0] === 'transmise';
+        if (statuts[rang] === 200) assert.ok(transmis, 'acknowledged, so kept');
+        assert.deepEqual(avant, transmis ? ['transmise', true, true, 1] : ['en_constitution', false, false, 0]);
+        assert.equal((await call('candidature.transmettre', { session, params: { id } })).status, 200);
+        assert.deepEqual(await lire(id), ['transmise', true, true, 1]);
+      }
+    });
+  }
+});
