@@ -95,3 +95,17 @@ test('judgement: a motif too long is said with its limit', () => {
   const lu = Jugement.safeParse({ verdict: 'refuser', motif: 'x'.repeat(1001), version: 0 });
   assert.equal(lu.error?.issues[0]?.message, 'Le motif ne peut pas dépasser 1 000 caractères.');
 });
+
+const DELAIS: [string, string, string | null][] = [
+  ['a day', '2026-04-15', null],
+  ['none', '', 'Choisissez une date.'],
+  ['a day that no month has', '2026-02-30', 'Choisissez une date.'],
+  ['a year of two figures', '0026-04-15', 'Vérifiez l’année de cette date.'],
+  ['the end of time', '9999-12-31', 'Vérifiez l’année de cette date.'],
+];
+for (const [dit, delai, faute] of DELAIS) {
+  test(`deadline: ${dit}`, () => {
+    const lu = BUREAU.accorderDelai.corps.safeParse({ vu: 'x', delai });
+    assert.equal(lu.error?.issues[0]?.message ?? null, faute);
+  });
+}

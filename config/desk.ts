@@ -108,8 +108,10 @@ const motif = z
     z.minLength(1, messageRefus('motif_manquant')),
     z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.'),
   );
-/** Kept to the end of that day, in Paris. */
-const delai = z.iso.date('Choisissez une date.');
+/** Kept to the end of that day, in Paris. A year that was typed short is a date too, of an age without hours of Paris. */
+const delai = z.iso
+  .date('Choisissez une date.')
+  .check(z.refine((jour) => jour >= '2000-01-01' && jour <= '2099-12-31', 'Vérifiez l’année de cette date.'));
 
 const Suite = z.strictObject({ vu });
 const SuiteMotivee = z.strictObject({ vu, motif });
