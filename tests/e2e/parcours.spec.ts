@@ -1,23 +1,18 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
-import { adresseDe, creerCompte, type Personne } from '../support/inscription.ts';
+import { connecterAgent } from '../support/agent.ts';
+import { deposer, piece } from '../support/depot.ts';
+import { adresseDe, creerCompte, type Personne, validerAdresse } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
 
 const DEMO = 'Portail-Demo-2018';
-const CMS = process.env['CMS_URL'];
 /** Unlike any other of the run, so that a list that lacks it lacks it for good. */
 const NOM = `Le Goff ${Date.now()}`;
 
 /** A person's own browser. */
 async function navigateur(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
-}
-
-async function validerAdresse(page: Page, email: string): Promise<void> {
-  await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
-  await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-  await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
 }
 
 async function ouvrirFormation(page: Page, nom: string): Promise<void> {
@@ -30,27 +25,6 @@ async function deposerCandidature(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Déposer une candidature' }).click();
   await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
   return new URL(page.url()).pathname;
-}
-
-const piece = (page: Page, intitule: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
-
-async function deposer(page: Page, intitule: string, nom: string, contenu: Uint8Array): Promise<void> {
-  const ligne = piece(page, intitule);
-  // The island takes over once it is in view.
-  await ligne.scrollIntoViewIfNeeded();
-  await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
-  await ligne
-    .locator('input[type=file]')
-    .setInputFiles({ name: nom, mimeType: 'application/pdf', buffer: Buffer.from(contenu) });
-}
-
-async function connecterAgent(page: Page, email: string): Promise<void> {
-  await page.goto(`${CMS}/admin`);
-  await page.getByLabel('Adresse mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(DEMO);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page.getByRole('link', { name: 'Dossiers' })).toBeVisible();
 }
 
 test('from the catalogue to the secretariat’s decision', async ({ browser }) => {

@@ -1,5 +1,6 @@
 /** The wizard « Créer mon compte », filled as a person fills it, with a script or without. */
 import { expect, type Page } from '@playwright/test';
+import { courriel, lienDe } from './mailbox.ts';
 
 export const MOT_DE_PASSE = 'Portail-Test-2018';
 
@@ -75,4 +76,11 @@ export async function creerCompte(page: Page, personne: Personne): Promise<void>
   await parcourir(page, personne);
   await page.getByRole('button', { name: 'Terminer' }).click();
   await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
+}
+
+/** By the link of the mail. */
+export async function validerAdresse(page: Page, email: string): Promise<void> {
+  await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
+  await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
+  await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
 }

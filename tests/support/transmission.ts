@@ -1,4 +1,11 @@
+/** A dossier as its candidat makes it and hands it over. */
 import { expect, type Page } from '@playwright/test';
+import { pdf } from '../fixtures/pdf.ts';
+import { deposer, piece } from './depot.ts';
+import { creerCompte, type Personne, validerAdresse } from './inscription.ts';
+
+/** What « Parcours Banque (ABF) » of Le Mans asks. */
+export const PIECES = ['Curriculum-vitae', 'Relevé de notes obtenues au Bac', 'Tous les relevés de notes après bac'];
 
 /** From a dossier that is ready, through the page that shows what will be sent. @param contenu what that page must show */
 export async function transmettre(page: Page, contenu = ''): Promise<void> {
@@ -7,4 +14,21 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
   if (contenu) await expect(page.getByRole('main')).toContainText(contenu);
   await page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }).click();
   await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
+}
+
+/** From the account to the transmission. */
+export async function transmettreUnDossier(page: Page, personne: Personne): Promise<void> {
+  await creerCompte(page, personne);
+  await validerAdresse(page, personne.email);
+  await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
+  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
+  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+  for (const intitule of PIECES) {
+    await deposer(page, intitule, `${intitule}.pdf`, await pdf(intitule));
+    await expect(piece(page, intitule)).toContainText('Déposée');
+  }
+  await page.getByLabel('Votre lettre').fill('Votre formation prolonge mon BTS.');
+  await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
+  await expect(page.getByText('Votre lettre de motivation est enregistrée.')).toBeVisible();
+  await transmettre(page);
 }

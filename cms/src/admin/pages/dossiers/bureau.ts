@@ -3,8 +3,14 @@ import { BUREAU, type CritereDossiers, type NomBureau, PREFIXE_BUREAU } from '@p
 import { adminApi } from '@strapi/strapi/admin';
 import { enParametres } from './liste/criteres';
 
-type NomJson = Exclude<NomBureau, 'telecharger'>;
+type NomJson = {
+  [N in NomBureau]: (typeof BUREAU)[N]['reponse'] extends 'fichier' ? never : N;
+}[NomBureau];
 type Reponse<N extends NomJson> = ReturnType<(typeof BUREAU)[N]['reponse']['parse']>;
+/** The routes that decide of a whole dossier. */
+export type RouteActe = {
+  [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never;
+}[NomBureau];
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
 
 export function chemin(nom: NomBureau, parametres: Record<string, string> = {}): string {
@@ -33,7 +39,12 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
       // A refused judgement leaves the page as it was read: whoever reads it decides when to reload.
       invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
     }),
+    instruireDossier: construire.mutation<Reponse<RouteActe>, { id: string; route: RouteActe; corps: { vu: string } }>({
+      query: ({ id, route, corps }) => ({ url: chemin(route, { id }), method: 'POST', data: corps }),
+      transformResponse: (reponse, _meta, { route }) => BUREAU[route].reponse.parse(reponse),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+    }),
   }),
 });
 
-export const { useListerDossiersQuery, useLireDossierQuery, useJugerPieceMutation } = api;
+export const { useListerDossiersQuery, useLireDossierQuery, useJugerPieceMutation, useInstruireDossierMutation } = api;

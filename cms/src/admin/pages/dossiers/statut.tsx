@@ -42,6 +42,11 @@ export function StatutPiece({ etat }: { etat: EtatPiece }) {
   return <Statut ton={TON_PIECE[etat]}>{LIBELLE_PIECE_BUREAU[etat]}</Statut>;
 }
 
+/** The compléments did not come in time: the dossier waits for the secretariat. */
+export function StatutRetard() {
+  return <Statut ton="danger">Délai dépassé</Statut>;
+}
+
 function Statut({ ton, children }: { ton: StatusVariant; children: string }) {
   return (
     <Status variant={ton} size="S" width="fit-content">

@@ -1,5 +1,5 @@
 import { BUREAU, type DossierBureau, type PieceBureau } from '@portail/config/desk';
-import { messageRefus } from '@portail/config/refusals';
+import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check, Cross } from '@strapi/icons';
@@ -86,11 +86,17 @@ export function Decision({ dossier, piece, recharger, reprendre }: Props) {
       </Flex>
       {!accepter.ok && !refuser.ok && (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {accepter.refus[0].code === 'piece_sans_reponse'
-            ? messageRefus('piece_sans_reponse')
-            : 'L’état du dossier ne permet plus de décider de cette pièce.'}
+          {fermeture(accepter.refus[0].code, dossier)}
         </Typography>
       )}
     </Flex>
   );
+}
+
+/** Why nothing is to be decided of a pièce. */
+function fermeture(code: CodeRefus, { etat }: DossierBureau): string {
+  if (code === 'piece_sans_reponse') return messageRefus(code);
+  return etat === 'incomplete'
+    ? 'Compléments demandés : seule une pièce refusée, ou reprise par le candidat, peut encore être jugée.'
+    : 'L’état du dossier ne permet plus de décider de cette pièce.';
 }

@@ -1,19 +1,15 @@
-import type { PieceBureau } from '@portail/config/desk';
-import { afficherJour, jourDeParis } from '@portail/config/paris';
 import { Box, Button, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { styled } from 'styled-components';
+import type { LieuFichier } from './lieu-fichier';
 import { usePdf } from './use-pdf';
 
 /** One page as wide as the frame: Chromium's reader opens on its thumbnails, which take half of it. */
 const SANS_VIGNETTES = '#navpanes=0&pagemode=none&view=FitH';
 
-type Props = { dossier: string; piece: string; fichier: NonNullable<PieceBureau['fichier']> };
-
 /** The browser's own reader, which prints, searches and enlarges. */
-export function LecteurPdf({ dossier, piece, fichier }: Props) {
-  const { lecture, reessayer } = usePdf(dossier, piece);
-  const jour = afficherJour(jourDeParis(new Date(fichier.deposeLe)));
+export function LecteurPdf({ fichier: { chemin, nom, legende } }: { fichier: LieuFichier }) {
+  const { lecture, reessayer } = usePdf(chemin);
   return (
     <Box borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0">
       {lecture.statut === 'chargement' && (
@@ -33,13 +29,13 @@ export function LecteurPdf({ dossier, piece, fichier }: Props) {
         <>
           <Flex justifyContent="space-between" gap={2} wrap="wrap" padding={3} paddingLeft={{ initial: 4, medium: 6 }}>
             <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-              {`${fichier.nom} – ${fichier.pages} ${fichier.pages > 1 ? 'pages' : 'page'}, déposé le ${jour}`}
+              {legende}
             </Typography>
             <LinkButton href={lecture.url} target="_blank" variant="tertiary" size="S" endIcon={<ExternalLink />}>
               Ouvrir dans un onglet
             </LinkButton>
           </Flex>
-          <Cadre src={`${lecture.url}${SANS_VIGNETTES}`} title={`Fichier déposé : ${fichier.nom}`} />
+          <Cadre src={`${lecture.url}${SANS_VIGNETTES}`} title={`Fichier déposé : ${nom}`} />
         </>
       )}
     </Box>

@@ -5,7 +5,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useLocation, useParams } from 'react-router-dom';
 import { useLireDossierQuery } from '../bureau';
 import { PageEnEchec } from '../page-en-echec';
-import { StatutCandidature } from '../statut';
+import { StatutCandidature, StatutRetard } from '../statut';
+import { SectionInstruction } from './instruction/section-instruction';
 import { Lettre } from './lettre';
 import { Pieces } from './pieces';
 import { Synthese } from './synthese';
@@ -18,7 +19,8 @@ export function PageDossier() {
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!dossier) return <Page.Loading>Chargement du dossier…</Page.Loading>;
-  const { candidat, formation, etat } = dossier;
+  const { candidat, formation, etat, enRetard } = dossier;
+  const recharger = () => refetch().unwrap();
   const nom = `${candidat.prenom} ${candidat.nom}`;
   return (
     <Layouts.Root>
@@ -32,13 +34,19 @@ export function PageDossier() {
               Dossiers
             </Link>
           }
-          secondaryAction={<StatutCandidature etat={etat} />}
+          secondaryAction={
+            <Flex gap={2} wrap="wrap">
+              <StatutCandidature etat={etat} />
+              {enRetard && <StatutRetard />}
+            </Flex>
+          }
         />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Synthese dossier={dossier} />
+            <SectionInstruction dossier={dossier} recharger={recharger} />
             <Lettre dossier={dossier} />
-            <Pieces dossier={dossier} recharger={() => refetch().unwrap()} />
+            <Pieces dossier={dossier} recharger={recharger} />
           </Flex>
         </Layouts.Content>
       </Page.Main>

@@ -2,12 +2,16 @@ import type { DossierBureau, PieceBureau } from '@portail/config/desk';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { droit } from '../droits';
 import { StatutPiece } from '../statut';
 import { Decision } from './decision';
 import { exigence } from './exigence';
 import { LecteurPdf } from './lecteur-pdf';
+import { fichierActuel, fichierRefuse } from './lieu-fichier';
+import { Parole } from './parole';
 import { PiecesVoisines } from './pieces-voisines';
+import { ReponsesRefusees } from './reponses-refusees';
 
 type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
 
@@ -17,7 +21,9 @@ const JUGER = [droit('piece.juger')];
 export function PanneauPiece({ dossier, piece, recharger }: Props) {
   const { allowedActions } = useRBAC(JUGER);
   const titre = useFocusAuChangement(piece.ref);
-  const { fichier } = piece;
+  const [parametres] = useSearchParams();
+  const refusee = piece.refusees.find(({ id, nomFichier }) => nomFichier !== null && id === parametres.get('refusee'));
+  const fichier = refusee ? fichierRefuse(dossier, refusee) : fichierActuel(dossier, piece);
   return (
     <Box tag="section" aria-labelledby="titre-piece" background="neutral0" hasRadius shadow="tableShadow">
       <Flex direction="column" alignItems="stretch" gap={4} padding={{ initial: 4, medium: 6 }}>
@@ -44,10 +50,9 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
             reprendre={() => titre.current?.focus()}
           />
         )}
+        <ReponsesRefusees piece={piece} lue={refusee?.id} />
       </Flex>
-      {fichier && (
-        <LecteurPdf key={`${piece.ref} ${fichier.deposeLe}`} dossier={dossier.id} piece={piece.ref} fichier={fichier} />
-      )}
+      {fichier && <LecteurPdf key={`${fichier.chemin} ${piece.fichier?.deposeLe}`} fichier={fichier} />}
     </Box>
   );
 }
@@ -62,18 +67,4 @@ function useFocusAuChangement(ref: string) {
     titre.current?.focus();
   }, [ref]);
   return titre;
-}
-
-function Parole({ titre, children }: { titre: string; children: string | null }) {
-  if (!children) return null;
-  return (
-    <Box padding={4} background="neutral100" hasRadius>
-      <Typography tag="p" variant="pi" fontWeight="bold">
-        {titre}
-      </Typography>
-      <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-        {children}
-      </Typography>
-    </Box>
-  );
 }

@@ -26,16 +26,19 @@ export function Pieces({ dossier, recharger }: Props) {
   );
 }
 
-function Absence({ dossier: { transmiseLe } }: { dossier: DossierBureau }) {
+function Absence({ dossier }: { dossier: DossierBureau }) {
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
-      <Typography tag="p">
-        {piecesRemises(transmiseLe)
-          ? 'Aucune pièce n’est demandée pour cette formation.'
-          : 'Le candidat prépare encore ce dossier : ses pièces et sa lettre vous seront lisibles une fois transmises.'}
-      </Typography>
+      <Typography tag="p">{absence(dossier)}</Typography>
     </Box>
   );
+}
+
+function absence({ etat, transmiseLe }: DossierBureau): string {
+  if (piecesRemises(transmiseLe)) return 'Aucune pièce n’est demandée pour cette formation.';
+  return etat === 'en_constitution'
+    ? 'Le candidat prépare encore ce dossier : ses pièces et sa lettre vous seront lisibles une fois transmises.'
+    : 'Ce dossier n’a pas été transmis : ses pièces et sa lettre ne vous sont pas lisibles.';
 }
 
 function trouver(pieces: readonly PieceBureau[], ref: string | null | undefined): PieceBureau | undefined {

@@ -1,12 +1,15 @@
 import type { DossierBureau } from '@portail/config/desk';
 import { afficherInstant } from '@portail/config/paris';
+import { aQuiDeJouer } from '@portail/config/rules/candidature';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
-import { Box, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { NOM_ETAT } from '../statut';
+import { Parole } from './parole';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
-  const { contact, voeux, numeroAccuse, transmiseLe } = dossier;
+  const { contact, voeux, numeroAccuse, transmiseLe, etat, limite, etatQuitte, motif, raisonAbandon } = dossier;
   return (
     <Box
       tag="section"
@@ -16,21 +19,29 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
       shadow="tableShadow"
       padding={6}
     >
-      <Grille>
-        <Entree terme="Adresse mail">
-          <Link href={`mailto:${contact.email}`}>{contact.email}</Link>
-        </Entree>
-        <Entree terme="Téléphone">
-          <Link href={`tel:${contact.telephone.replace(/\s/g, '')}`}>{contact.telephone}</Link>
-        </Entree>
-        <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
-        <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
-        {MODALITES.map((modalite) => (
-          <Entree key={modalite} terme={LIBELLE_MODALITE[modalite]}>
-            {libelleRang(voeux[modalite])}
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Grille>
+          <Entree terme="Adresse mail">
+            <Link href={`mailto:${contact.email}`}>{contact.email}</Link>
           </Entree>
-        ))}
-      </Grille>
+          <Entree terme="Téléphone">
+            <Link href={`tel:${contact.telephone.replace(/\s/g, '')}`}>{contact.telephone}</Link>
+          </Entree>
+          <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
+          <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
+          {(aQuiDeJouer(etat) === 'candidat' || etat === 'non_transmise') && (
+            <Entree terme="Date limite">{afficherInstant(new Date(limite))}</Entree>
+          )}
+          {etatQuitte && <Entree terme="État au moment de l’abandon">{NOM_ETAT[etatQuitte]}</Entree>}
+          {MODALITES.map((modalite) => (
+            <Entree key={modalite} terme={LIBELLE_MODALITE[modalite]}>
+              {libelleRang(voeux[modalite])}
+            </Entree>
+          ))}
+        </Grille>
+        {etat === 'irrecevable' && <Parole titre="Motif de l’irrecevabilité">{motif}</Parole>}
+        <Parole titre="Raison de l’abandon, donnée par le candidat">{raisonAbandon}</Parole>
+      </Flex>
     </Box>
   );
 }

@@ -1,11 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { chemin } from '../bureau';
 
 type Lecture = { statut: 'chargement' } | { statut: 'echec' } | { statut: 'pret'; url: string };
 
 /** A private file as a URL of this page alone: a frame cannot send the token that the server asks for. */
-export function usePdf(dossier: string, piece: string): { lecture: Lecture; reessayer: () => void } {
+export function usePdf(chemin: string): { lecture: Lecture; reessayer: () => void } {
   const { get } = useFetchClient();
   const [lecture, setLecture] = useState<Lecture>({ statut: 'chargement' });
   const [essai, setEssai] = useState(0);
@@ -15,7 +14,7 @@ export function usePdf(dossier: string, piece: string): { lecture: Lecture; rees
     const abandon = new AbortController();
     let url: string | undefined;
     setLecture({ statut: 'chargement' });
-    get(chemin('telecharger', { id: dossier, piece }), { responseType: 'blob', signal: abandon.signal })
+    get(chemin, { responseType: 'blob', signal: abandon.signal })
       .then(({ data }) => {
         if (abandon.signal.aborted) return;
         // Its type is ours to say: a document of the candidat's that is read as a page would have the admin's rights.
@@ -29,7 +28,7 @@ export function usePdf(dossier: string, piece: string): { lecture: Lecture; rees
       abandon.abort();
       if (url) URL.revokeObjectURL(url);
     };
-  }, [get, dossier, piece, essai]);
+  }, [get, chemin, essai]);
 
   return { lecture, reessayer: () => setEssai((numero) => numero + 1) };
 }

@@ -1,0 +1,31 @@
+import type { DossierBureau } from '@portail/config/desk';
+import type { Jour } from '@portail/config/paris';
+import type { Decision } from '@portail/config/refusals';
+import type { Evenement } from '@portail/config/rules/candidature';
+import type { ButtonProps } from '@strapi/design-system';
+import type { ComponentType } from 'react';
+import type { RouteActe } from '../../bureau';
+
+/** What is typed in an act's dialog; a field that the act does not ask for stays empty. */
+export type Saisie = { motif: string; delai: Jour };
+export type Champ = keyof Saisie;
+
+/** One of the secretariat's acts on a whole dossier, as the page offers it. */
+export type Acte = {
+  evenement: Evenement;
+  route: RouteActe;
+  libelle: string;
+  variant: ButtonProps['variant'];
+  /** What becomes of the dossier. */
+  effet: (dossier: DossierBureau) => string;
+  /** The mail that the candidat receives. */
+  courriel: (dossier: DossierBureau) => string;
+  champs: (dossier: DossierBureau) => readonly Champ[];
+  /** What it rests on, shown before it is confirmed. */
+  Objet?: ComponentType<{ dossier: DossierBureau }>;
+  /** The rule that the server decides with. */
+  decider: (dossier: DossierBureau, saisie: { motif: string; delai: Date }, maintenant: Date) => Decision;
+  corps: (dossier: DossierBureau, saisie: Saisie) => { vu: string };
+  /** Said once it is done. */
+  fait: string;
+};

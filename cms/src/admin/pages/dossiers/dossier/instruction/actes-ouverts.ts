@@ -1,0 +1,16 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { etatsDe } from '@portail/config/rules/candidature';
+import type { Acte } from './acte';
+import { accorderDelai } from './actes/accorder-delai';
+import { declarerComplet } from './actes/declarer-complet';
+import { declarerIrrecevable } from './actes/declarer-irrecevable';
+import { demanderComplements } from './actes/demander-complements';
+import { rouvrir } from './actes/rouvrir';
+
+/** In the order of the page: what goes on first, what ends last. */
+const ACTES: readonly Acte[] = [declarerComplet, demanderComplements, accorderDelai, rouvrir, declarerIrrecevable];
+
+/** The acts that the dossier's state allows. */
+export function actesOuverts({ etat }: DossierBureau): Acte[] {
+  return ACTES.filter(({ evenement }) => etatsDe(evenement).includes(etat));
+}

@@ -1,0 +1,36 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { etatSuivant, peutRouvrir } from '@portail/config/rules/candidature';
+import { NOM_ETAT } from '../../../statut';
+import type { Acte } from '../acte';
+
+export const rouvrir: Acte = {
+  evenement: 'rouvrir',
+  route: 'rouvrir',
+  libelle: 'Rouvrir',
+  variant: 'secondary',
+  effet: (dossier) => {
+    const vers = versDe(dossier);
+    const retour = vers ? `Le dossier reviendra à l’état « ${NOM_ETAT[vers]} ».` : '';
+    return veutDelai(dossier)
+      ? `${retour} Le candidat pourra le terminer et le transmettre jusqu’à la date que vous fixez.`
+      : retour;
+  },
+  courriel: (dossier) =>
+    veutDelai(dossier)
+      ? 'sa candidature est rouverte, le motif que vous écrivez, la date limite et vos coordonnées'
+      : 'sa candidature est rouverte, le motif que vous écrivez et vos coordonnées',
+  champs: (dossier) => (veutDelai(dossier) ? ['motif', 'delai'] : ['motif']),
+  decider: ({ etat, etatQuitte }, { motif, delai }, maintenant) =>
+    peutRouvrir({ etat, etatQuitte, motif, delai, maintenant }),
+  corps: (dossier, { motif, delai }) => ({ vu: dossier.vu, motif, delai: veutDelai(dossier) ? delai : null }),
+  fait: 'La candidature est rouverte.',
+};
+
+function versDe({ etat, etatQuitte }: DossierBureau) {
+  return etatSuivant('rouvrir', etat, etatQuitte);
+}
+
+/** What was abandoned before its transmission may have lost its deadline meanwhile. */
+function veutDelai(dossier: DossierBureau): boolean {
+  return versDe(dossier) === 'en_constitution';
+}

@@ -1,0 +1,85 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { Button, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useRef, useState } from 'react';
+import { useInstruireDossierMutation } from '../../bureau';
+import { type Echec, lireEchec } from '../../echec';
+import type { Acte, Saisie } from './acte';
+import { DialogueActe } from './dialogue-acte';
+import { idEmpechement } from './empechement';
+
+type Props = {
+  acte: Acte;
+  dossier: DossierBureau;
+  /** Why it is closed. */
+  empeche: string | null;
+  recharger: () => Promise<unknown>;
+  /** Takes the focus when the button may have gone. */
+  reprendre: () => void;
+};
+
+const RIEN: Saisie = { motif: '', delai: '' };
+
+/** One act: its button, and the dialog that confirms it. What was typed outlives a cancelled or failed one. */
+export function BoutonActe({ acte, dossier, empeche, recharger, reprendre }: Props) {
+  const [instruire, { isLoading }] = useInstruireDossierMutation();
+  const { toggleNotification } = useNotification();
+  const [ouvert, setOuvert] = useState(false);
+  const [saisie, setSaisie] = useState(RIEN);
+  const [echec, setEchec] = useState<Echec | null>(null);
+  const partie = useRef(false);
+
+  const ouvrir = (oui: boolean) => {
+    setEchec(null);
+    partie.current = false;
+    setOuvert(oui);
+  };
+
+  /** The page is another one now: its button may be gone. */
+  const quitter = () => {
+    setEchec(null);
+    partie.current = true;
+    setOuvert(false);
+  };
+
+  const confirmer = async () => {
+    setEchec(null);
+    const reponse = await instruire({ id: dossier.id, route: acte.route, corps: acte.corps(dossier, saisie) });
+    if ('error' in reponse) return setEchec(lireEchec(reponse.error));
+    setSaisie(RIEN);
+    quitter();
+    toggleNotification({ type: 'success', message: acte.fait });
+  };
+
+  return (
+    <Modal.Root open={ouvert} onOpenChange={ouvrir}>
+      <Modal.Trigger>
+        <Button
+          variant={acte.variant}
+          size="L"
+          disabled={empeche !== null}
+          aria-describedby={empeche === null ? undefined : idEmpechement(acte)}
+        >
+          {acte.libelle}
+        </Button>
+      </Modal.Trigger>
+      <DialogueActe
+        acte={acte}
+        dossier={dossier}
+        saisie={saisie}
+        changer={(changement) => setSaisie({ ...saisie, ...changement })}
+        echec={echec}
+        fermerEchec={() => setEchec(null)}
+        recharger={() => recharger().then(quitter, (erreur) => setEchec(lireEchec(erreur)))}
+        enCours={isLoading}
+        annuler={() => ouvrir(false)}
+        confirmer={confirmer}
+        apres={(evenement) => {
+          if (!partie.current) return;
+          evenement.preventDefault();
+          reprendre();
+        }}
+      />
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,87 @@
+import type { DossierBureau } from '@portail/config/desk';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Echec } from '../../echec';
+import { EchecDecision } from '../echec-decision';
+import type { Acte, Saisie } from './acte';
+import { ChampDelai } from './champ-delai';
+import { ChampMotif } from './champ-motif';
+import { type Fautes, fautesDe } from './fautes';
+
+type Props = {
+  acte: Acte;
+  dossier: DossierBureau;
+  saisie: Saisie;
+  changer: (changement: Partial<Saisie>) => void;
+  echec: Echec | null;
+  fermerEchec: () => void;
+  recharger: () => void;
+  enCours: boolean;
+  annuler: () => void;
+  confirmer: () => void;
+  /** Once it is closed, before the focus goes back to the button. */
+  apres: (evenement: Event) => void;
+};
+
+/** What will become of the dossier, what the candidat will receive, what has to be written, and the confirmation. */
+export function DialogueActe(props: Props) {
+  const { acte, dossier, saisie, changer, echec, fermerEchec, recharger, enCours, annuler, confirmer, apres } = props;
+  const { libelle, variant, Objet } = acte;
+  const [fautes, setFautes] = useState<Fautes>({});
+  const motif = useRef<HTMLTextAreaElement>(null);
+  const delai = useRef<HTMLInputElement>(null);
+  const champs = acte.champs(dossier);
+
+  const soumettre = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const trouvees = fautesDe(acte, dossier, saisie);
+    setFautes(trouvees);
+    if (trouvees.motif) motif.current?.focus();
+    else if (trouvees.delai) delai.current?.focus();
+    else confirmer();
+  };
+
+  return (
+    <Modal.Content onCloseAutoFocus={apres} aria-describedby="consequences">
+      <form onSubmit={soumettre} noValidate>
+        <Modal.Header closeLabel="Fermer">
+          <Modal.Title>{libelle}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {echec && <EchecDecision echec={echec} fermer={fermerEchec} recharger={recharger} />}
+            <Flex direction="column" alignItems="stretch" gap={2} id="consequences">
+              <Typography tag="p">{acte.effet(dossier)}</Typography>
+              <Typography tag="p">{`Le candidat recevra un courriel : ${acte.courriel(dossier)}.`}</Typography>
+            </Flex>
+            {Objet && <Objet dossier={dossier} />}
+            {champs.includes('motif') && (
+              <ChampMotif
+                champ={motif}
+                valeur={saisie.motif}
+                changer={(texte) => changer({ motif: texte })}
+                erreur={fautes.motif}
+              />
+            )}
+            {champs.includes('delai') && (
+              <ChampDelai
+                champ={delai}
+                valeur={saisie.delai}
+                changer={(jour) => changer({ delai: jour })}
+                erreur={fautes.delai}
+              />
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={annuler}>
+            Annuler
+          </Button>
+          <Button type="submit" variant={variant} loading={enCours}>
+            {libelle}
+          </Button>
+        </Modal.Footer>
+      </form>
+    </Modal.Content>
+  );
+}

@@ -1,0 +1,35 @@
+import { BUREAU, type DossierBureau } from '@portail/config/desk';
+import { finDuJour } from '@portail/config/paris';
+import { messageRefus } from '@portail/config/refusals';
+import type { Acte, Champ, Saisie } from './acte';
+
+export type Fautes = Partial<Record<Champ, string>>;
+
+/** What is wrong with what was typed, beside each field: first its form, then the rule. */
+export function fautesDe({ route, corps, champs, decider }: Acte, dossier: DossierBureau, saisie: Saisie): Fautes {
+  const demandes = champs(dossier);
+  const lu = BUREAU[route].corps.safeParse(corps(dossier, saisie));
+  if (!lu.success)
+    return premieres(
+      demandes,
+      lu.error.issues.map(({ path, message }) => ({ cible: path[0], message })),
+    );
+  if (!demandes.includes('delai') && !demandes.includes('motif')) return {};
+  const delai = demandes.includes('delai') ? finDuJour(saisie.delai) : new Date(0);
+  const decision = decider(dossier, { motif: saisie.motif, delai }, new Date());
+  if (decision.ok) return {};
+  return premieres(
+    demandes,
+    decision.refus.map(({ cible, code }) => ({ cible, message: messageRefus(code) })),
+  );
+}
+
+/** One per field; what concerns none of them is the server's to say. */
+function premieres(champs: readonly Champ[], refus: readonly { cible: unknown; message: string }[]): Fautes {
+  return Object.fromEntries(
+    champs.flatMap((champ) => {
+      const faute = refus.find(({ cible }) => cible === champ);
+      return faute ? [[champ, faute.message]] : [];
+    }),
+  );
+}

@@ -1,0 +1,6 @@
+import type { PieceBureau } from '@portail/config/desk';
+
+/** The answers, as the rules of a whole dossier read them. */
+export function repondues(pieces: readonly PieceBureau[]) {
+  return pieces.map(({ ref, etat, motifRefus }) => ({ pieceDemandeeRef: ref, etat, motif: motifRefus }));
+}

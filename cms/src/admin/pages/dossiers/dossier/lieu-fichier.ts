@@ -1,0 +1,28 @@
+import type { DossierBureau, PieceBureau } from '@portail/config/desk';
+import { afficherJour, jourDeParis } from '@portail/config/paris';
+import { chemin } from '../bureau';
+
+/** A file that the page shows: where it is read, and what is said of it. */
+export type LieuFichier = { chemin: string; nom: string; legende: string };
+
+type Refusee = PieceBureau['refusees'][number];
+
+export function fichierActuel({ id }: DossierBureau, { ref, fichier }: PieceBureau): LieuFichier | null {
+  if (!fichier) return null;
+  const { nom, pages, deposeLe } = fichier;
+  const jour = afficherJour(jourDeParis(new Date(deposeLe)));
+  return {
+    chemin: chemin('telecharger', { id, piece: ref }),
+    nom,
+    legende: `${nom} – ${pages} ${pages > 1 ? 'pages' : 'page'}, déposé le ${jour}`,
+  };
+}
+
+export function fichierRefuse({ id }: DossierBureau, { id: refusee, nomFichier }: Refusee): LieuFichier | null {
+  if (nomFichier === null) return null;
+  return {
+    chemin: chemin('telechargerRefusee', { id, refusee }),
+    nom: nomFichier,
+    legende: `${nomFichier} – refusé puis remplacé`,
+  };
+}

@@ -1,0 +1,110 @@
+/** What the secretariat decides of a whole dossier, and what its candidat is written (domain §2). */
+
+import { expect, type Page, test } from '@playwright/test';
+import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
+import { connecterAgent } from '../support/agent.ts';
+import { adresseDe } from '../support/inscription.ts';
+import { courriel } from '../support/mailbox.ts';
+import { PIECES, transmettreUnDossier } from '../support/transmission.ts';
+
+const AUJOURDHUI = jourDeParis(new Date());
+const ECHEANCE = ajouterJours(AUJOURDHUI, 10);
+const NOM = `Kerbrat ${Date.now()}`;
+
+const dialogue = (page: Page) => page.getByRole('dialog');
+const acte = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });
+const decider = (page: Page, nom: string) => dialogue(page).getByRole('button', { name: nom, exact: true }).click();
+const annonce = (page: Page, message: string) => expect(page.getByText(message, { exact: true })).toBeVisible();
+
+test('compléments are asked for, the dossier is declared irrecevable, then reopened', async ({ browser }) => {
+  const candidat = { nom: NOM, prenom: 'Maël', email: adresseDe('mael') };
+  const page = await (await browser.newContext()).newPage();
+  const perimee = await page.context().newPage();
+
+  await test.step('a candidat transmits a dossier', async () => {
+    const site = await browser.newContext();
+    await transmettreUnDossier(await site.newPage(), candidat);
+    await site.close();
+  });
+
+  await test.step('nothing may be decided before the pièces are', async () => {
+    await connecterAgent(page, 'secretariat.le-mans@portail.test');
+    await page.getByRole('link', { name: 'Dossiers' }).click();
+    await page.getByRole('link', { name: new RegExp(NOM) }).click();
+    await expect(acte(page, 'Déclarer complet')).toBeDisabled();
+    await expect(acte(page, 'Déclarer complet')).toHaveAccessibleDescription(
+      /obligatoires à vérifier.*Curriculum-vitae/,
+    );
+    await expect(acte(page, 'Demander des compléments')).toBeDisabled();
+    await expect(acte(page, 'Déclarer irrecevable')).toBeEnabled();
+    for (const ferme of ['Accorder un délai', 'Rouvrir']) await expect(acte(page, ferme)).toHaveCount(0);
+  });
+
+  await test.step('a pièce is refused', async () => {
+    await page.getByRole('button', { name: 'Refuser la pièce' }).click();
+    await dialogue(page).getByLabel('Motif du refus').fill('La page 2 est illisible.');
+    await decider(page, 'Refuser la pièce');
+    await annonce(page, `${PIECES[0]} : la pièce est refusée.`);
+    await perimee.goto(page.url());
+    await expect(acte(perimee, 'Demander des compléments')).toBeEnabled();
+  });
+
+  await test.step('compléments are asked for until a date, which has to be a coming one', async () => {
+    await acte(page, 'Demander des compléments').click();
+    await expect(dialogue(page)).toContainText('Curriculum-vitae');
+    await expect(dialogue(page)).toContainText('Motif : La page 2 est illisible.');
+    await expect(dialogue(page)).toContainText('Le candidat recevra un courriel');
+    await decider(page, 'Demander des compléments');
+    await expect(dialogue(page)).toContainText('Choisissez une date.');
+    await expect(page.getByLabel('Date limite')).toBeFocused();
+    await page.getByLabel('Date limite').fill(ajouterJours(AUJOURDHUI, -1));
+    await decider(page, 'Demander des compléments');
+    await expect(dialogue(page)).toContainText('La date limite doit être dans le futur.');
+    await page.getByLabel('Date limite').fill(ECHEANCE);
+    await decider(page, 'Demander des compléments');
+    await annonce(page, 'Les compléments sont demandés au candidat.');
+    await expect(page.getByRole('heading', { name: 'Décider du dossier' })).toBeFocused();
+    await expect(page.getByText(`${afficherJour(ECHEANCE)} à 23:59 (heure de Paris)`)).toBeVisible();
+    await expect(acte(page, 'Accorder un délai')).toBeEnabled();
+
+    const demande = await courriel(candidat.email, /^Votre dossier est à compléter$/);
+    for (const mot of ['Curriculum-vitae', 'La page 2 est illisible.', afficherJour(ECHEANCE)]) {
+      expect(demande.text).toContain(mot);
+    }
+  });
+
+  await test.step('a page that still shows the dossier as it was decides nothing, and reloads', async () => {
+    await acte(perimee, 'Déclarer irrecevable').click();
+    await dialogue(perimee).getByLabel('Motif').fill('Diplôme insuffisant.');
+    await decider(perimee, 'Déclarer irrecevable');
+    await expect(dialogue(perimee)).toContainText('Ce dossier a changé depuis que vous avez ouvert la page');
+    await decider(perimee, 'Recharger le dossier');
+    await expect(dialogue(perimee)).toHaveCount(0);
+    await expect(acte(perimee, 'Accorder un délai')).toBeVisible();
+  });
+
+  await test.step('the dossier is declared irrecevable, with what was typed before the reload', async () => {
+    await acte(perimee, 'Déclarer irrecevable').click();
+    await expect(dialogue(perimee).getByLabel('Motif')).toHaveValue('Diplôme insuffisant.');
+    await decider(perimee, 'Déclarer irrecevable');
+    await annonce(perimee, 'Le dossier est déclaré irrecevable.');
+    await expect(perimee.getByText('Motif de l’irrecevabilité')).toBeVisible();
+    await expect(acte(perimee, 'Déclarer irrecevable')).toHaveCount(0);
+    const irrecevable = await courriel(candidat.email, /^Votre dossier est irrecevable$/);
+    expect(irrecevable.text).toContain('Motif : Diplôme insuffisant.');
+  });
+
+  await test.step('and reopened', async () => {
+    await acte(perimee, 'Rouvrir').click();
+    await expect(dialogue(perimee).getByLabel('Date limite')).toHaveCount(0);
+    await decider(perimee, 'Rouvrir');
+    await expect(dialogue(perimee)).toContainText('Indiquez le motif.');
+    await dialogue(perimee).getByLabel('Motif').fill('Le diplôme est équivalent.');
+    await decider(perimee, 'Rouvrir');
+    await annonce(perimee, 'La candidature est rouverte.');
+    await expect(perimee.getByText('Motif de l’irrecevabilité')).toHaveCount(0);
+    await expect(acte(perimee, 'Déclarer irrecevable')).toBeEnabled();
+    const rouverte = await courriel(candidat.email, /^Votre candidature est rouverte$/);
+    expect(rouverte.text).toContain('Motif : Le diplôme est équivalent.');
+  });
+});
