@@ -33,7 +33,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await page.getByRole('link', { name: new RegExp(NOM) }).click();
     await expect(acte(page, 'Déclarer complet')).toBeDisabled();
     await expect(acte(page, 'Déclarer complet')).toHaveAccessibleDescription(
-      /obligatoires à vérifier.*Curriculum-vitae/,
+      /Il reste à accepter « Curriculum-vitae » \(à vérifier\)/,
     );
     await expect(acte(page, 'Demander des compléments')).toBeDisabled();
     await expect(acte(page, 'Déclarer irrecevable')).toBeEnabled();

@@ -5,7 +5,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useLocation, useParams } from 'react-router-dom';
 import { useLireDossierQuery } from '../bureau';
 import { PageEnEchec } from '../page-en-echec';
-import { StatutCandidature, StatutRetard } from '../statut';
+import { StatutCandidature } from '../statut';
 import { SectionInstruction } from './instruction/section-instruction';
 import { Lettre } from './lettre';
 import { Pieces } from './pieces';
@@ -19,7 +19,7 @@ export function PageDossier() {
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!dossier) return <Page.Loading>Chargement du dossier…</Page.Loading>;
-  const { candidat, formation, etat, enRetard } = dossier;
+  const { candidat, formation, etat } = dossier;
   const recharger = () => refetch().unwrap();
   const nom = `${candidat.prenom} ${candidat.nom}`;
   return (
@@ -34,12 +34,7 @@ export function PageDossier() {
               Dossiers
             </Link>
           }
-          secondaryAction={
-            <Flex gap={2} wrap="wrap">
-              <StatutCandidature etat={etat} />
-              {enRetard && <StatutRetard />}
-            </Flex>
-          }
+          secondaryAction={<StatutCandidature etat={etat} />}
         />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={6}>

@@ -4,6 +4,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { estAVerifier } from './est-a-verifier';
 import { ListePieces } from './liste-pieces';
 import { PanneauPiece } from './panneau-piece';
 
@@ -28,7 +29,7 @@ export function Pieces({ dossier, recharger }: Props) {
 
 function Absence({ dossier }: { dossier: DossierBureau }) {
   return (
-    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
       <Typography tag="p">{absence(dossier)}</Typography>
     </Box>
   );
@@ -46,7 +47,7 @@ function trouver(pieces: readonly PieceBureau[], ref: string | null | undefined)
 }
 
 function aVerifier({ etat }: PieceBureau): boolean {
-  return etat === 'deposee' || etat === 'incapacite_declaree';
+  return estAVerifier(etat);
 }
 
 const Colonnes = styled.div`

@@ -5,11 +5,12 @@ import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { NOM_ETAT } from '../statut';
+import { NOM_ETAT, StatutRetard } from '../statut';
 import { Parole } from './parole';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
-  const { contact, voeux, numeroAccuse, transmiseLe, etat, limite, etatQuitte, motif, raisonAbandon } = dossier;
+  const { contact, voeux, numeroAccuse, transmiseLe, etat, limite, enRetard, etatQuitte, motif, raisonAbandon } =
+    dossier;
   return (
     <Box
       tag="section"
@@ -17,7 +18,7 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
       background="neutral0"
       hasRadius
       shadow="tableShadow"
-      padding={6}
+      padding={{ initial: 4, medium: 6 }}
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Grille>
@@ -30,7 +31,10 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
           <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
           <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
           {(aQuiDeJouer(etat) === 'candidat' || etat === 'non_transmise') && (
-            <Entree terme="Date limite">{afficherInstant(new Date(limite))}</Entree>
+            <Entree terme="Date limite">
+              {afficherInstant(new Date(limite))}
+              {enRetard && <StatutRetard />}
+            </Entree>
           )}
           {etatQuitte && <Entree terme="État au moment de l’abandon">{NOM_ETAT[etatQuitte]}</Entree>}
           {MODALITES.map((modalite) => (

@@ -18,7 +18,7 @@ export type Acte = {
   variant: ButtonProps['variant'];
   /** What becomes of the dossier. */
   effet: (dossier: DossierBureau) => string;
-  /** The mail that the candidat receives. */
+  /** What the mail to the candidat does: « un courriel qui… ». */
   courriel: (dossier: DossierBureau) => string;
   champs: (dossier: DossierBureau) => readonly Champ[];
   /** What it rests on, shown before it is confirmed. */

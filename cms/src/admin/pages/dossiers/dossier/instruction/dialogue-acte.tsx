@@ -52,7 +52,7 @@ export function DialogueActe(props: Props) {
             {echec && <EchecDecision echec={echec} fermer={fermerEchec} recharger={recharger} />}
             <Flex direction="column" alignItems="stretch" gap={2} id="consequences">
               <Typography tag="p">{acte.effet(dossier)}</Typography>
-              <Typography tag="p">{`Le candidat recevra un courriel : ${acte.courriel(dossier)}.`}</Typography>
+              <Typography tag="p">{`Le candidat recevra un courriel ${acte.courriel(dossier)}.`}</Typography>
             </Flex>
             {Objet && <Objet dossier={dossier} />}
             {champs.includes('motif') && (
@@ -73,7 +73,7 @@ export function DialogueActe(props: Props) {
             )}
           </Flex>
         </Modal.Body>
-        <Modal.Footer>
+        <Modal.Footer gap={2}>
           <Button variant="tertiary" onClick={annuler}>
             Annuler
           </Button>

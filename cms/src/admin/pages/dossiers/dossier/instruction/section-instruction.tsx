@@ -46,7 +46,7 @@ export function SectionInstruction({ dossier, recharger }: Props) {
           ({ acte, empeche }) =>
             empeche && (
               <Typography key={acte.evenement} tag="p" variant="pi" textColor="neutral600" id={idEmpechement(acte)}>
-                {empeche}
+                <strong>{acte.libelle}</strong> – {empeche}
               </Typography>
             ),
         )}

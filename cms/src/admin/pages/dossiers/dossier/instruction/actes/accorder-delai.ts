@@ -10,7 +10,7 @@ export const accorderDelai: Acte = {
     etat === 'incomplete'
       ? 'Le candidat pourra compléter et renvoyer son dossier jusqu’à cette date, qui remplacera la précédente.'
       : 'Le candidat pourra terminer et transmettre son dossier jusqu’à cette date, même après la fermeture des candidatures.',
-  courriel: () => 'sa nouvelle date limite et vos coordonnées',
+  courriel: () => 'qui annonce sa nouvelle date limite, avec les coordonnées de votre IUT',
   champs: () => ['delai'],
   decider: ({ etat }, { delai }, maintenant) => peutAccorderDelai(etat, delai, maintenant),
   corps: ({ vu }, { delai }) => ({ vu, delai }),

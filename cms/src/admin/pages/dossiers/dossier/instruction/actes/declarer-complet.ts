@@ -8,7 +8,7 @@ export const declarerComplet: Acte = {
   libelle: 'Déclarer complet',
   variant: 'success-light',
   effet: () => 'Les responsables de la formation pourront lire ce dossier et l’étudier.',
-  courriel: () => 'son dossier est complet, il va être étudié, il n’a rien à faire pour le moment',
+  courriel: () => 'qui l’annonce : son dossier va être étudié, il n’a rien à faire pour le moment',
   champs: () => [],
   decider: ({ etat, voeux, pieces }) =>
     peutDeclarerComplete({

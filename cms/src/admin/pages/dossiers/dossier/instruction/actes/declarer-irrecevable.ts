@@ -7,7 +7,7 @@ export const declarerIrrecevable: Acte = {
   libelle: 'Déclarer irrecevable',
   variant: 'danger-light',
   effet: () => 'Ce dossier ne sera pas étudié, et le candidat ne pourra plus le modifier.',
-  courriel: () => 'son dossier est irrecevable, le motif que vous écrivez, vos coordonnées',
+  courriel: () => 'qui l’annonce, avec votre motif et les coordonnées de votre IUT',
   champs: () => ['motif'],
   decider: ({ etat }, { motif }) => peutDeclarerIrrecevable(etat, motif),
   corps: ({ vu }, { motif }) => ({ vu, motif }),

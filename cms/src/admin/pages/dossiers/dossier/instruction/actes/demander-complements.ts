@@ -1,4 +1,6 @@
+import type { DossierBureau } from '@portail/config/desk';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
+import { estAVerifier } from '../../est-a-verifier';
 import type { Acte } from '../acte';
 import { PiecesRefusees } from '../pieces-refusees';
 import { repondues } from '../repondues';
@@ -8,11 +10,8 @@ export const demanderComplements: Acte = {
   route: 'demanderComplements',
   libelle: 'Demander des compléments',
   variant: 'secondary',
-  effet: ({ etat }) =>
-    etat === 'incomplete'
-      ? 'Le candidat pourra reprendre les pièces ci-dessous. La nouvelle date limite remplacera la précédente.'
-      : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.',
-  courriel: () => 'la liste de ces pièces, le motif de chaque refus, la date limite et vos coordonnées',
+  effet: (dossier) => [reprise(dossier), ...enSuspens(dossier)].join(' '),
+  courriel: () => 'qui liste ces pièces et leurs motifs, avec la date limite et les coordonnées de votre IUT',
   champs: () => ['delai'],
   Objet: PiecesRefusees,
   decider: ({ etat, pieces }, { delai }, maintenant) =>
@@ -20,3 +19,17 @@ export const demanderComplements: Acte = {
   corps: ({ vu }, { delai }) => ({ vu, delai }),
   fait: 'Les compléments sont demandés au candidat.',
 };
+
+function reprise({ etat }: DossierBureau): string {
+  return etat === 'incomplete'
+    ? 'Le candidat pourra reprendre les pièces ci-dessous. La nouvelle date limite remplacera la précédente.'
+    : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.';
+}
+
+/** What is forgotten now waits for the candidat: better said before. */
+function enSuspens({ pieces }: DossierBureau): string[] {
+  const aVerifier = pieces.filter(({ etat, reprise }) => !reprise && estAVerifier(etat));
+  if (aVerifier.length === 0) return [];
+  const intitules = aVerifier.map(({ intitule }) => `« ${intitule} »`).join(', ');
+  return [`Vous n’avez pas encore vérifié ${intitules} : ce ne sera possible qu’après ce renvoi.`];
+}

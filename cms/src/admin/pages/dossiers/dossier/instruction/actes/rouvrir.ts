@@ -17,8 +17,8 @@ export const rouvrir: Acte = {
   },
   courriel: (dossier) =>
     veutDelai(dossier)
-      ? 'sa candidature est rouverte, le motif que vous écrivez, la date limite et vos coordonnées'
-      : 'sa candidature est rouverte, le motif que vous écrivez et vos coordonnées',
+      ? 'qui l’annonce, avec votre motif, la date limite et les coordonnées de votre IUT'
+      : 'qui l’annonce, avec votre motif et les coordonnées de votre IUT',
   champs: (dossier) => (veutDelai(dossier) ? ['motif', 'delai'] : ['motif']),
   decider: ({ etat, etatQuitte }, { motif, delai }, maintenant) =>
     peutRouvrir({ etat, etatQuitte, motif, delai, maintenant }),
