@@ -2,8 +2,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import {
   adresseDe,
-  creerCompte,
   MOT_DE_PASSE,
+  ouvrirCompte,
   type Personne,
   parcourir,
   remplirEtape,
@@ -334,7 +334,7 @@ test.describe('without JavaScript', () => {
 
 test('an address is validated by its link, once; « Ce n’est pas moi » frees one', async ({ page, browser }) => {
   const anais = personne('validee');
-  await creerCompte(page, anais);
+  await ouvrirCompte(page, anais);
   const lien = lienDe(await courriel(anais.email, /Validez votre adresse/));
   await page.goto(lien);
   await expect(page.getByText(anais.email)).toBeVisible();
@@ -346,7 +346,7 @@ test('an address is validated by its link, once; « Ce n’est pas moi » frees 
 
   const nadia = personne('desavouee');
   const autre = await navigateur(browser);
-  await creerCompte(autre, nadia);
+  await ouvrirCompte(autre, nadia);
   await page.goto(lienDe(await courriel(nadia.email, /Validez votre adresse/)));
   await page.getByText('Ce n’est pas moi').click();
   await page.getByRole('button', { name: 'Supprimer ce compte' }).click();
@@ -358,7 +358,7 @@ test('an address is validated by its link, once; « Ce n’est pas moi » frees 
 
 test('a forgotten password is replaced by the link of a mail', async ({ page }) => {
   const anais = personne('oubli');
-  await creerCompte(page, anais);
+  await ouvrirCompte(page, anais);
   await page.getByRole('button', { name: 'Me déconnecter' }).first().click();
   await page.goto('/connexion');
   await page.getByRole('link', { name: 'Mot de passe oublié ?' }).click();
@@ -384,7 +384,7 @@ test('a forgotten password is replaced by the link of a mail', async ({ page }) 
 test('Mon compte: panels, address, password, sessions, and the end of the account', async ({ page, browser }) => {
   const anais = personne('compte');
   const nouvelle = adresseDe('nouvelle');
-  await creerCompte(page, anais);
+  await ouvrirCompte(page, anais);
   const autre = await navigateur(browser);
   await seConnecter(autre, anais.email, MOT_DE_PASSE);
   await expect(autre).toHaveURL(/\/candidatures/);

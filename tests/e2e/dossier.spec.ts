@@ -1,26 +1,18 @@
 /** What a candidat does with dossiers (guide p. 14 to 19). */
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../fixtures/pdf.ts';
-import { adresseDe, creerCompte, MOT_DE_PASSE } from '../support/inscription.ts';
-import { courriel, lienDe } from '../support/mailbox.ts';
+import { deposer, piece } from '../support/depot.ts';
+import { adresseDe, ouvrirCompte, validerAdresse } from '../support/inscription.ts';
 import { transmettre } from '../support/transmission.ts';
 
 const ABF = 'parcours-banque-abf-le-mans';
 const EPR = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
 
-/** The account is made in a browser that runs scripts; what is tested, in the page. @returns the address mail */
-async function entrer(browser: Browser, page: Page, prenom: string): Promise<string> {
+/** @returns the address mail */
+async function entrer(page: Page, prenom: string): Promise<string> {
   const email = adresseDe(prenom);
-  const avant = await browser.newContext({ javaScriptEnabled: true });
-  await creerCompte(await avant.newPage(), { nom: 'Le Goff', prenom, email });
-  await avant.close();
-  await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
-  await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-  await page.goto('/connexion?retour=/candidatures');
-  await page.getByLabel('Adresse mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
-  await page.getByRole('button', { name: 'Connexion' }).click();
-  await expect(page).toHaveURL(/\/candidatures/);
+  await ouvrirCompte(page, { nom: 'Le Goff', prenom, email });
+  await validerAdresse(page, email);
   return email;
 }
 
@@ -32,28 +24,25 @@ async function candidater(page: Page, slug: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-const piece = (page: Page, intitule: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
 const fichier = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(await pdf(name)) });
 
-async function deposer(page: Page, intitule: string, nom: string, avecScript: boolean): Promise<void> {
+async function repondre(page: Page, intitule: string, nom: string, avecScript: boolean): Promise<void> {
   const ligne = piece(page, intitule);
-  if (avecScript) {
-    // The island takes over once it is in view.
-    await ligne.scrollIntoViewIfNeeded();
-    await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
+  if (avecScript) await deposer(page, intitule, nom, await pdf(nom));
+  else {
+    await ligne.locator('input[type=file]').setInputFiles(await fichier(nom));
+    await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
   }
-  await ligne.locator('input[type=file]').setInputFiles(await fichier(nom));
-  if (!avecScript) await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
-  await expect(ligne).toContainText(nom);
+  // Its name alone is said while it leaves, too.
+  await expect(ligne.getByRole('link', { name: nom })).toBeVisible();
 }
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ browser, page }) => {
-      await entrer(browser, page, javaScriptEnabled ? 'yann' : 'nolwenn');
+    test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ page }) => {
+      await entrer(page, javaScriptEnabled ? 'yann' : 'nolwenn');
       const adresse = await candidater(page, ABF);
       const ligne = piece(page, 'Curriculum-vitae');
 
@@ -86,11 +75,10 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('two candidatures: vœux, a document that serves twice, the lettre, and what is really sent', async ({
-      browser,
       page,
     }) => {
       test.setTimeout(120_000);
-      const email = await entrer(browser, page, javaScriptEnabled ? 'erwan' : 'gwenn');
+      const email = await entrer(page, javaScriptEnabled ? 'erwan' : 'gwenn');
       const main = page.getByRole('main');
 
       const epr = await candidater(page, EPR);
@@ -98,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
       await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
       await expect(main).toContainText('Vos vœux sont enregistrés.');
-      await deposer(page, 'Curriculum-vitae', 'CV d’ici & d’ailleurs.pdf', javaScriptEnabled);
+      await repondre(page, 'Curriculum-vitae', 'CV d’ici & d’ailleurs.pdf', javaScriptEnabled);
 
       const abf = await candidater(page, ABF);
       await piece(page, 'Curriculum-vitae')
@@ -108,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('CV d’ici & d’ailleurs.pdf').check();
       await page.getByRole('button', { name: 'Sélectionner' }).click();
       await expect(piece(page, 'Curriculum-vitae')).toContainText('CV d’ici & d’ailleurs.pdf');
-      await deposer(page, 'Relevé de notes obtenues au Bac', 'bac.pdf', javaScriptEnabled);
+      await repondre(page, 'Relevé de notes obtenues au Bac', 'bac.pdf', javaScriptEnabled);
       const releves = piece(page, 'Tous les relevés de notes après bac');
       await releves.getByText('Indiquer une incapacité de dépôt').click();
       await releves.getByLabel('Motif').fill('Mes notes paraissent en juillet.');
@@ -128,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
         'CV d’ici & d’ailleurs.pdf',
         'Incapacité de dépôt : Mes notes paraissent en juillet.',
         'Pièces facultatives que vous ne joignez pas',
-        'Avis de poursuite d’études',
+        'Avis de poursuite',
         'Leur présence peut influencer',
         email,
       ]) {
@@ -157,8 +145,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('several files at once, each to the pièce that its name tells', async ({ browser, page }) => {
-  await entrer(browser, page, 'maelle');
+test('several files at once, each to the pièce that its name tells', async ({ page }) => {
+  await entrer(page, 'maelle');
   await candidater(page, ABF);
   const choix = page.getByRole('button', { name: 'Déposer plusieurs fichiers à la fois' });
   await choix.scrollIntoViewIfNeeded();
@@ -181,10 +169,9 @@ test('several files at once, each to the pièce that its name tells', async ({ b
 });
 
 test('two tabs: a lettre written in one is not overwritten by the other, nor a dossier that one has transmitted', async ({
-  browser,
   page,
 }) => {
-  await entrer(browser, page, 'loic');
+  await entrer(page, 'loic');
   const adresse = await candidater(page, ABF);
   const autre = await page.context().newPage();
   await autre.goto(adresse);
@@ -216,8 +203,8 @@ async function allerA(page: Page, cible: Locator): Promise<void> {
   throw new Error('eighty times Tab do not lead there');
 }
 
-test('with the keyboard alone: vœux, incapacité, transmission', async ({ browser, page }) => {
-  await entrer(browser, page, 'tudual');
+test('with the keyboard alone: vœux, incapacité, transmission', async ({ page }) => {
+  await entrer(page, 'tudual');
   await candidater(page, EPR);
   const alternance = page.getByLabel('Candidature en formation par alternance');
   await allerA(page, alternance);
@@ -227,7 +214,7 @@ test('with the keyboard alone: vœux, incapacité, transmission', async ({ brows
   await expect(page.getByText('Vos vœux sont enregistrés.')).toBeFocused();
   await expect(alternance).toHaveValue('1');
 
-  const photo = piece(page, 'Photo d’identité');
+  const photo = piece(page, "Photo d'identité");
   await allerA(page, photo.locator('summary'));
   await page.keyboard.press('Enter');
   await allerA(page, photo.getByLabel('Motif'));

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, creerCompte, type Personne, validerAdresse } from '../support/inscription.ts';
+import { adresseDe, creerCompte, ouvrirCompte, type Personne, validerAdresse } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
 
@@ -118,7 +118,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     expect(entetes['content-disposition']).toContain('attachment; ');
     expect(entetes['content-security-policy']).toContain('sandbox');
     const autre = await navigateur(browser);
-    await creerCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: adresseDe('nadia') });
+    await ouvrirCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: adresseDe('nadia') });
     expect((await autre.goto(adresse))?.status()).toBe(404);
     expect((await autre.request.get(lien ?? '')).status()).toBe(404);
     await autre.context().close();

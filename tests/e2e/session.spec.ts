@@ -1,7 +1,7 @@
 /** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../fixtures/pdf.ts';
-import { adresseDe, creerCompte, MOT_DE_PASSE } from '../support/inscription.ts';
+import { adresseDe, MOT_DE_PASSE, ouvrirCompte } from '../support/inscription.ts';
 
 const EMAIL = 'candidat@portail.test';
 
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('what one person typed is not saved in the account of another', async ({ page, context, browser }) => {
   const nadia = { nom: 'Le Goff', prenom: 'nadia', email: adresseDe('nadia') };
   const ailleurs = await browser.newContext();
-  await creerCompte(await ailleurs.newPage(), nadia);
+  await ouvrirCompte(await ailleurs.newPage(), nadia);
   await ailleurs.close();
   await ouvrirDossier(page);
   await page.getByLabel('Votre lettre').fill('De l’un');

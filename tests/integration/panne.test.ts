@@ -109,7 +109,9 @@ describe('a cms killed in the middle of transmissions', () => {
       const lire = async (id: string) => {
         const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });
         const cle = { $startsWith: `accuse:${ligne.numeroAccuse}` };
-        const accuses = ligne.numeroAccuse ? await strapi.db.query('api::courriel.courriel').count({ where: { cle } }) : 0;
+        const accuses = ligne.numeroAccuse
+          ? await strapi.db.query('api::courriel.courriel').count({ where: { cle } })
+          : 0;
         return [ligne.etat, ligne.numeroAccuse !== null, ligne.instantane !== null, accuses];
       };
       for (const [rang, { id, session }] of dossiers.entries()) {

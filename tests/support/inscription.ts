@@ -1,5 +1,6 @@
 /** The wizard « Créer mon compte », filled as a person fills it, with a script or without. */
 import { expect, type Page } from '@playwright/test';
+import { anyInscription } from '../fixtures/candidats.ts';
 import { courriel, lienDe } from './mailbox.ts';
 
 export const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -76,6 +77,21 @@ export async function creerCompte(page: Page, personne: Personne): Promise<void>
   await parcourir(page, personne);
   await page.getByRole('button', { name: 'Terminer' }).click();
   await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
+}
+
+/** The same form sent as the browser sends it without a script: for tests of what comes after. The page is signed in. */
+export async function ouvrirCompte(page: Page, personne: Personne): Promise<void> {
+  const saisie = anyInscription({ ...personne, motDePasse: MOT_DE_PASSE, confirmation: MOT_DE_PASSE });
+  const form = Object.fromEntries(
+    Object.entries(saisie).flatMap(([champ, valeur]) => {
+      if (typeof valeur === 'string') return [[champ, valeur]];
+      return valeur ? [[champ, 'oui']] : [];
+    }),
+  );
+  const origin = process.env['SITE_URL'] ?? '';
+  const reponse = await page.request.post('/compte/creer', { form, headers: { origin } });
+  expect(new URL(reponse.url()).pathname).toBe('/mon-compte');
+  await page.goto('/mon-compte');
 }
 
 /** By the link of the mail. */

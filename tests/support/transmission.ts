@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { pdf } from '../fixtures/pdf.ts';
 import { deposer, piece } from './depot.ts';
-import { creerCompte, type Personne, validerAdresse } from './inscription.ts';
+import { ouvrirCompte, type Personne, validerAdresse } from './inscription.ts';
 
 /** What « Parcours Banque (ABF) » of Le Mans asks. */
 export const PIECES = ['Curriculum-vitae', 'Relevé de notes obtenues au Bac', 'Tous les relevés de notes après bac'];
@@ -18,7 +18,7 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
 
 /** From the account to the transmission. */
 export async function transmettreUnDossier(page: Page, personne: Personne): Promise<void> {
-  await creerCompte(page, personne);
+  await ouvrirCompte(page, personne);
   await validerAdresse(page, personne.email);
   await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
   await page.getByRole('button', { name: 'Déposer une candidature' }).click();
