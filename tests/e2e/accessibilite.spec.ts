@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { adresseDe, remplirEtape } from '../support/inscription.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { deposer, piece } from '../support/depot.ts';
+import { adresseDe, ouvrirCompte, remplirEtape, validerAdresse } from '../support/inscription.ts';
+import { transmettre } from '../support/transmission.ts';
 
 const PERSONNE = { nom: 'Le Goff', prenom: 'Anaïs', email: adresseDe('anais') };
 
@@ -115,6 +118,54 @@ for (const { colorScheme, width } of VUES) {
       await page.goto('/candidatures');
       await page.getByRole('link', { name: /Métiers de l'Epargne/ }).click();
       await verifier(page, 'a dossier begun, two modalités');
+    });
+
+    test('a dossier from its incapacité to its accusé', async ({ page }) => {
+      const candidat = { nom: 'Le Goff', prenom: 'Katell', email: adresseDe(`katell-${width}`) };
+      await ouvrirCompte(page, candidat);
+      await validerAdresse(page, candidat.email);
+      const candidater = async (slug: string) => {
+        await page.goto(`/formations/${slug}/candidater`);
+        await page.getByRole('button', { name: 'Déposer une candidature' }).click();
+        await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+        return new URL(page.url()).pathname;
+      };
+      const epr = await candidater('metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet');
+      await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdf('CV'));
+      await expect(piece(page, 'Curriculum-vitae').getByRole('link', { name: 'CV.pdf' })).toBeVisible();
+      await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+      await verifier(page, 'vœux chosen and not saved');
+      await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+
+      await candidater('parcours-banque-abf-le-mans');
+      await piece(page, 'Curriculum-vitae').getByText('Indiquer une incapacité de dépôt').click();
+      const plusieurs = page.getByRole('button', { name: 'Déposer plusieurs fichiers à la fois' });
+      await plusieurs.scrollIntoViewIfNeeded();
+      await expect(page.locator('astro-island[ssr]', { has: plusieurs })).toHaveCount(0);
+      const trop = { name: 'Scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(4 * 1024 * 1024) };
+      await page.getByLabel('Fichiers PDF de moins de 3 Mo').setInputFiles(trop);
+      await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+      await verifier(page, 'an incapacité being written, a file that cannot leave');
+      await page
+        .getByRole('link', { name: /^Choisir un document déjà déposé/ })
+        .first()
+        .click();
+      await expect(page.getByLabel('CV.pdf')).toBeVisible();
+      await verifier(page, 'documents deposited elsewhere');
+
+      await page.goto(epr);
+      await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+      await verifier(page, 'what will be sent');
+      await page.goto(epr);
+      await transmettre(page);
+      await page.getByText('Ce qui s’est passé depuis le début').click();
+      await verifier(page, 'a dossier transmitted');
+      await page.getByRole('link', { name: 'Voir et imprimer l’accusé de réception' }).click();
+      await verifier(page, 'an accusé de réception');
+      await page.goto(`${epr}/abandon`);
+      await verifier(page, 'about to abandon');
+      await page.goto('/candidatures');
+      await verifier(page, 'two candidatures, one transmitted');
     });
 
     test('the pages of who has not validated their address', async ({ page }) => {

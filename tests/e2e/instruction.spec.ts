@@ -2,7 +2,9 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
+import { pdf } from '../fixtures/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
+import { deposer, piece } from '../support/depot.ts';
 import { adresseDe } from '../support/inscription.ts';
 import { courriel } from '../support/mailbox.ts';
 import { PIECES, transmettreUnDossier } from '../support/transmission.ts';
@@ -20,11 +22,10 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
   const candidat = { nom: NOM, prenom: 'Maël', email: adresseDe('mael') };
   const page = await (await browser.newContext()).newPage();
   const perimee = await page.context().newPage();
+  const site = await (await browser.newContext()).newPage();
 
   await test.step('a candidat transmits a dossier', async () => {
-    const site = await browser.newContext();
-    await transmettreUnDossier(await site.newPage(), candidat);
-    await site.close();
+    await transmettreUnDossier(site, candidat);
   });
 
   await test.step('nothing may be decided before the pièces are', async () => {
@@ -106,5 +107,35 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(acte(perimee, 'Déclarer irrecevable')).toBeEnabled();
     const rouverte = await courriel(candidat.email, /^Votre candidature est rouverte$/);
     expect(rouverte.text).toContain('Motif : Le diplôme est équivalent.');
+  });
+
+  await test.step('asked again, the candidat reads what was refused, and can mend that alone', async () => {
+    await acte(perimee, 'Demander des compléments').click();
+    await perimee.getByLabel('Date limite').fill(ECHEANCE);
+    await decider(perimee, 'Demander des compléments');
+    await annonce(perimee, 'Les compléments sont demandés au candidat.');
+
+    await site.goto('/candidatures');
+    await expect(site.getByRole('main')).toContainText(`À compléter avant le ${afficherJour(ECHEANCE)} à 23:59`);
+    await site.getByRole('link', { name: /Parcours Banque/ }).click();
+    await expect(piece(site, PIECES[0])).toContainText('Motif du refus : La page 2 est illisible.');
+    await expect(site.getByRole('button', { name: /^Déposer|^Remplacer/ })).toHaveCount(1);
+    await expect(site.getByRole('main')).toContainText(`Déposez à nouveau : ${PIECES[0]}`);
+    await deposer(site, PIECES[0], 'CV lisible.pdf', await pdf('CV lisible'));
+    await expect(piece(site, PIECES[0]).getByRole('link', { name: 'CV lisible.pdf' })).toBeVisible();
+    await site.getByRole('button', { name: 'Renvoyer mon dossier à l’établissement' }).click();
+    await expect(site.getByRole('main')).toContainText('Vos compléments sont envoyés à l’établissement.');
+    await expect(site.getByRole('main')).toContainText('Transmise, en attente de vérification');
+    await site.getByRole('link', { name: 'Voir et imprimer l’accusé de réception' }).click();
+    await expect(site.getByRole('main')).toContainText(/\d{4}-\d{6}-C1/);
+  });
+
+  await test.step('the desk reads the new file, and the refused one', async () => {
+    await perimee.reload();
+    await expect(perimee.getByText('CV lisible.pdf').first()).toBeVisible();
+    const ancienne = perimee.getByRole('link', { name: 'Curriculum-vitae.pdf' });
+    const lecture = perimee.waitForResponse((reponse) => reponse.url().includes('/refusees/'));
+    await ancienne.click();
+    expect((await lecture).status()).toBe(200);
   });
 });

@@ -244,6 +244,44 @@ describe('transmettre un dossier', () => {
     }
   });
 
+  it('tells which pièces were added or withdrawn since it was begun', async () => {
+    const { strapi, call } = await portail();
+    const { candidat: nouvelle, session: sienne } = await nouveau();
+    const dossier = await createCandidature(strapi, nouvelle, { formationCode: 'LP-CACL-LM' });
+    const { documentId } = await formation({ code: 'LP-CACL-LM' });
+    const brouillon = await strapi.documents('api::formation.formation').findOne({
+      documentId,
+      status: 'draft',
+      populate: { pieces: { populate: ['piece'] } },
+    });
+    const composants = brouillon.pieces.map(({ piece, obligatoire, modalite }: any) => ({
+      piece: piece.documentId,
+      obligatoire,
+      modalite,
+    }));
+    const demandees = new Set(composants.map(({ piece }: { piece: string }) => piece));
+    const [retiree, ...gardees] = composants;
+    const catalogue = await strapi.db.query('api::piece-demandee.piece-demandee').findMany({});
+    const ajoutee = catalogue.find(
+      ({ documentId: ref, etablissement }: any) => !demandees.has(ref) && !etablissement,
+    ).documentId;
+    const changer = (pieces: object[]) =>
+      strapi.documents('api::formation.formation').update({ documentId, data: { pieces }, status: 'published' });
+    const vues = async () => {
+      const { pieces } = (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body;
+      return new Map(pieces.map((une: any) => [une.pieceDemandeeRef, [une.demandee, une.ajoutee]]));
+    };
+    assert.ok([...(await vues()).values()].every((vue) => JSON.stringify(vue) === '[true,false]'));
+    await changer([...gardees, { piece: ajoutee, obligatoire: true, modalite: null }]);
+    try {
+      const apres = await vues();
+      assert.deepEqual(apres.get(ajoutee), [true, true]);
+      assert.deepEqual(apres.get(retiree.piece), [false, false]);
+    } finally {
+      await changer(composants);
+    }
+  });
+
   it('is refused once the deadline is over', async () => {
     const { strapi, call } = await portail();
     const retardataire = await nouveau();

@@ -4,11 +4,19 @@ import { before, describe, it } from 'node:test';
 import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
 
+type Modeles = Record<string, (donnees?: object) => Modele>;
 type Modele = { sujet: string; texte: string; html: string };
 
 const HOSTILE = `<script>alert("x")</script> & d'Été`;
 const ECHAPPE = '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; d&#39;Été';
 const JETON = 'jeton-de-test';
+
+const IUT = { nom: HOSTILE, adresse: '1 rue du Port', telephone: '02 61 91 00 00', email: 'a@iut.test' };
+const DOSSIER = { prenom: HOSTILE, formation: HOSTILE, etablissement: IUT, candidatureRef: 'abc' };
+const PAGE = '/candidatures/abc';
+const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
+const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
+const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
 
 /** What each is given, and where its button leads. */
 const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | null][] = [
@@ -21,18 +29,32 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDAdresseDejaPrise', undefined, '/connexion'],
   ['courrielDAdresseChangee', { prenom: HOSTILE, nouvelle: HOSTILE }, ''],
   ['courrielDeSuppression', { prenom: HOSTILE }, null],
+  [
+    'accuseDeReception',
+    { ...DOSSIER, numero: '2018-000042', date: 'le 15', pieces: PIECES, paragraphe: HOSTILE },
+    PAGE,
+  ],
+  ['demandeDeComplements', { ...DOSSIER, refusees: REFUSEES, limite: 'le 15' }, PAGE],
+  ['dossierComplet', DOSSIER, PAGE],
+  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE }, PAGE],
+  ['delaiAccorde', { ...DOSSIER, limite: 'le 15', complements: true }, PAGE],
+  ['candidatureRouverte', { ...DOSSIER, motif: HOSTILE, limite: null }, PAGE],
+  ['rappel', { prenom: HOSTILE, dossiers: RAPPELS }, '/candidatures'],
 ];
 
 describe('the mails', () => {
-  let modeles: Record<string, (donnees?: object) => Modele>;
+  let modeles: Modeles;
 
   before(async () => {
     await portail();
-    modeles = fromBuild('platform/mail/templates.js');
+    modeles = {
+      ...fromBuild<Modeles>('platform/mail/templates.js'),
+      ...fromBuild<Modeles>('platform/mail/dossier-templates.js'),
+    };
   });
 
   it('are all here', () => {
-    const connus = [...COURRIELS.map(([nom]) => nom), 'accuseDeReception'];
+    const connus = COURRIELS.map(([nom]) => nom);
     const faits = Object.entries(modeles).filter(([, valeur]) => typeof valeur === 'function');
     assert.deepEqual(faits.map(([nom]) => nom).sort(), connus.sort());
   });

@@ -223,6 +223,42 @@ describe('pièces', () => {
     assert.deepEqual(reste.body, Buffer.from(bytes));
   });
 
+  it('is answered by a document of another candidature of the same person, and by nobody else’s', async () => {
+    const { strapi, signIn, call } = await portail();
+    const autre = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const sienne = await signIn(autre.email, MOT_DE_PASSE);
+    const ailleurs = await createCandidature(strapi, autre, { formationCode: 'LP-EPR-AC' });
+    const ici = await createCandidature(strapi, autre, { formationCode: 'LP-ABF-LM' });
+    const premiere = async (dossier: string) =>
+      (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body.pieces[0].pieceDemandeeRef;
+    const bytes = await pdf('Une seule fois');
+    const la = { id: ailleurs, piece: await premiere(ailleurs) };
+    await call('piece.deposer', {
+      session: sienne,
+      params: la,
+      body: bytes,
+      headers: { [ENTETES.nomFichier]: encodeURIComponent('CV – été.pdf') },
+    });
+    const proposes = (await call('piece.proposer', { session: sienne, params: { id: ici } })).body;
+    assert.deepEqual(
+      proposes.map(({ nom, usages }: { nom: string; usages: unknown[] }) => [nom, usages.length]),
+      [['CV – été.pdf', 1]],
+    );
+    assert.deepEqual((await call('piece.proposer', { session: sienne, params: { id: ailleurs } })).body, []);
+
+    const params = { id: ici, piece: await premiere(ici) };
+    const body = { fichier: proposes[0].fichier };
+    assert.equal((await call('piece.choisir', { session: sienne, params, body })).status, 200);
+    const lu = await call('piece.telecharger', { session: sienne, params });
+    assert.deepEqual(lu.body, Buffer.from(bytes));
+    // Taken back there, it stays here.
+    assert.equal((await call('piece.retirer', { session: sienne, params: la })).status, 200);
+    assert.deepEqual((await call('piece.telecharger', { session: sienne, params })).body, Buffer.from(bytes));
+
+    const vol = await call('piece.choisir', { session, params: { id, piece }, body });
+    assert.deepEqual([vol.status, vol.body.refus[0].code], [422, 'document_a_choisir']);
+  });
+
   it('is refused for a piece that the formation does not ask', async () => {
     const reply = await deposer(await pdf('Non demandée'), 'x.pdf', { params: { id, piece: 'a'.repeat(24) } });
     assert.deepEqual([reply.status, reply.body.refus[0].code], [404, 'introuvable']);

@@ -5,7 +5,11 @@ import { deposer, piece } from './depot.ts';
 import { ouvrirCompte, type Personne, validerAdresse } from './inscription.ts';
 
 /** What « Parcours Banque (ABF) » of Le Mans asks. */
-export const PIECES = ['Curriculum-vitae', 'Relevé de notes obtenues au Bac', 'Tous les relevés de notes après bac'];
+export const PIECES = [
+  'Curriculum-vitae',
+  'Relevé de notes obtenues au Bac',
+  'Tous les relevés de notes après bac',
+] as const;
 
 /** From a dossier that is ready, through the page that shows what will be sent. @param contenu what that page must show */
 export async function transmettre(page: Page, contenu = ''): Promise<void> {

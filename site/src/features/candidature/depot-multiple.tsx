@@ -25,9 +25,11 @@ type Props = {
   suite: string;
   limite: Limite;
   interrompu: string;
+  /** How to mend a file. */
+  aide: string;
 };
 
-export function DepotMultiple({ pieces, suite, limite, interrompu }: Props) {
+export function DepotMultiple({ pieces, suite, limite, interrompu, aide }: Props) {
   const [lignes, changer] = useState<Ligne[]>([]);
   const [enCours, occuper] = useState(false);
   const [avis, dire] = useState('');
@@ -134,7 +136,7 @@ export function DepotMultiple({ pieces, suite, limite, interrompu }: Props) {
                   <label for={`multiple-${rang}`}>{fichier.name}</label>
                   {message && etat === 'echec' && (
                     <p class="champ__erreur" id={`multiple-${rang}-erreur`}>
-                      {insecables(message)}
+                      {insecables(message)} <a href={aide}>Comment faire</a>
                     </p>
                   )}
                   <select

@@ -21,11 +21,13 @@ type Props = {
   /** Said when the line breaks on the way. */
   interrompu: string;
   erreur?: string | undefined;
+  /** How to mend a file. */
+  aide: string;
 };
 
 type Etat = { nom: 'repos' } | { nom: 'envoi'; fichier: string; part: number } | { nom: 'echec'; message: string };
 
-export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, interrompu, erreur }: Props) {
+export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, interrompu, erreur, aide }: Props) {
   const [etat, changer] = useState<Etat>(erreur ? { nom: 'echec', message: erreur } : { nom: 'repos' });
   const choix = useRef<HTMLInputElement>(null);
   const formulaire = useRef<HTMLFormElement>(null);
@@ -78,7 +80,7 @@ export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, int
       </button>
       {etat.nom === 'echec' && (
         <p class="champ__erreur" id={`${id}-erreur`} role="alert">
-          {insecables(etat.message)}
+          {insecables(etat.message)} <a href={aide}>Comment faire</a>
         </p>
       )}
       <p class="depot__etat" role="status">
