@@ -107,9 +107,9 @@ describe('candidatures written in bulk', () => {
       const { strapi } = await portail();
       const lecture = strapi.service('api::candidature.lecture');
       for (const ref of candidats.get(etat) ?? []) {
-        const { valeur: resumes } = await lecture.lister(ref);
-        CONTRAT['candidature.lister'].reponse.parse(resumes);
-        for (const { id } of resumes) {
+        const { valeur: lues } = await lecture.lister(ref);
+        const { candidatures } = CONTRAT['candidature.lister'].reponse.parse(lues);
+        for (const { id } of candidatures) {
           const { valeur } = await lecture.lire(ref, id);
           const dossier = CONTRAT['candidature.lire'].reponse.parse(valeur);
           const refusees = dossier.pieces.filter(({ motifRefus }) => motifRefus);

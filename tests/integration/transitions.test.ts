@@ -94,6 +94,8 @@ describe('the state machine', () => {
       ...(etat === 'abandonnee' && { etatQuitte: 'complete', abandonneeLe: new Date() }),
     };
     await strapi.db.query('api::candidature.candidature').updateMany({ where: { documentId: id }, data });
+    // No dossier is transmitted twice: its accusé would be the second of its number.
+    await strapi.db.query('api::courriel.courriel').deleteMany({ where: { compteRef: candidat.compteRef } });
     const pieces = PIECES[evenement] ?? 'deposee';
     await strapi.db.query('api::piece.piece').updateMany({
       where: { candidatureRef: id },
