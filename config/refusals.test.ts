@@ -77,6 +77,8 @@ const STATUTS: Record<CodeRefus, number> = {
   image_illisible: 422,
   image_trop_grande: 422,
   envoi_interrompu: 400,
+  envoi_change: 409,
+  envoi_incertain: 503,
   dossier_perime: 409,
   page_perimee: 409,
   saisie_invalide: 422,

@@ -132,6 +132,14 @@ const REFUS = {
     'Cette image compte plus de 50 millions de points. Réduisez ses dimensions, puis déposez-la à nouveau.',
   ],
   envoi_interrompu: [400, 'L’envoi du fichier a été interrompu. Rien n’a été enregistré : recommencez.'],
+  envoi_change: [
+    409,
+    'Votre dossier a changé depuis que cette page vous l’a montré : vérifiez-le ci-dessous, puis transmettez-le.',
+  ],
+  envoi_incertain: [
+    503,
+    'La connexion a été interrompue : la pièce est peut-être déposée. Rechargez la page pour le savoir, puis recommencez si besoin.',
+  ],
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // commun

@@ -86,6 +86,12 @@ for (const [candidature, piece, vue] of VUES) {
   });
 }
 
+test('of compléments, what is answered again is seen without the judgement to come', () => {
+  assert.equal(etatVuDuCandidat('incomplete', 'refusee', true), 'deposee');
+  assert.equal(etatVuDuCandidat('incomplete', 'incapacite_acceptee', true), 'incapacite_declaree');
+  assert.equal(etatVuDuCandidat('irrecevable', 'refusee', true), 'refusee');
+});
+
 test('a lettre replaces what its writer saw, or the same saved twice; not what was written elsewhere', () => {
   assert.equal(peutRemplacerLettre('a', 'a', 'b').ok, true);
   assert.equal(peutRemplacerLettre('b', 'a', 'b').ok, true);

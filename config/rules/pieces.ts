@@ -142,8 +142,10 @@ const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
 };
 
 /** « nothing is sent until `demander_complements` » (domain §2): a judgement that may still change is the desk's own. */
-export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece): EtatPiece {
-  if (JUGEMENTS_ANNONCES.has(etatCandidature)) return etat;
+export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece, reprise = false): EtatPiece {
+  // What was answered again is judged for the next round.
+  const annonce = JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' && reprise);
+  if (annonce) return etat;
   if (etatCandidature === 'complete' && estRepondue(etat)) return etat;
   return SANS_JUGEMENT[etat] ?? etat;
 }

@@ -31,7 +31,7 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDeSuppression', { prenom: HOSTILE }, null],
   [
     'accuseDeReception',
-    { ...DOSSIER, numero: '2018-000042', date: 'le 15', pieces: PIECES, paragraphe: HOSTILE },
+    { ...DOSSIER, numero: '2018-000042', date: 'le 15', complements: false, pieces: PIECES, paragraphe: HOSTILE },
     PAGE,
   ],
   ['demandeDeComplements', { ...DOSSIER, refusees: REFUSEES, limite: 'le 15' }, PAGE],

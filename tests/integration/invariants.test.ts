@@ -148,11 +148,12 @@ describe('any sequence of acts', () => {
       case 'ranger':
         return accorde(await call('candidature.ranger', { session, params, body: { classique: null, alternance: 1 } }));
       case 'transmettre':
-        return lu.etat === 'transmise'
+        // Asked again, it is the same as once.
+        return lu.numeroAccuse
           ? (accorde(await call('candidature.transmettre', { session, params })), undefined)
           : accorde(await call('candidature.transmettre', { session, params }));
       case 'completer':
-        return lu.etat === 'transmise'
+        return lu.etat !== 'incomplete'
           ? (accorde(await call('candidature.completer', { session, params })), undefined)
           : accorde(await call('candidature.completer', { session, params }));
       case 'abandonner': {

@@ -17,14 +17,13 @@ import { portail } from '../support/portail.ts';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const DELAI = ajouterJours(jourDeParis(new Date()), 10);
 const NON = 'etat_incompatible';
-const TRANSMIS = 'dossier_transmis';
 
-type Suite = EtatCandidature | typeof NON | typeof TRANSMIS | 'page_perimee';
+type Suite = EtatCandidature | typeof NON;
 type ParEtat = readonly [Suite, Suite, Suite, Suite, Suite, Suite, Suite];
 
 /** In the order of `ETATS_CANDIDATURE`: where it leads, or why it does not. An act done already is done. */
 const ATTENDUS: Record<Evenement, ParEtat> = {
-  transmettre: ['transmise', 'transmise', TRANSMIS, TRANSMIS, TRANSMIS, NON, NON],
+  transmettre: ['transmise', 'transmise', 'incomplete', 'complete', 'irrecevable', 'abandonnee', NON],
   juger: [NON, 'transmise', 'incomplete', 'complete', NON, NON, NON],
   demander_complements: [NON, 'incomplete', 'incomplete', 'incomplete', NON, NON, NON],
   completer: [NON, NON, 'transmise', NON, NON, NON, NON],

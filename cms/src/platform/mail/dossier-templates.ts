@@ -19,6 +19,8 @@ export function accuseDeReception(accuse: {
   prenom: string;
   numero: string;
   date: string;
+  /** What was sent back, rather than the transmission. */
+  complements: boolean;
   formation: string;
   etablissement: Etablissement;
   pieces: readonly { intitule: string; reponse: string }[];
@@ -30,7 +32,9 @@ export function accuseDeReception(accuse: {
     sujet: `Accusé de réception de votre dossier n° ${accuse.numero}`,
     salutation: `Bonjour ${accuse.prenom},`,
     paragraphes: [
-      `Votre dossier de candidature a été transmis le ${accuse.date}. Il porte le numéro ${accuse.numero}.`,
+      accuse.complements
+        ? `Les compléments de votre dossier de candidature ont été envoyés le ${accuse.date}, sous le numéro ${accuse.numero}.`
+        : `Votre dossier de candidature a été transmis le ${accuse.date}. Il porte le numéro ${accuse.numero}.`,
       `Formation : ${accuse.formation}`,
       coordonnees(etablissement),
       accuse.pieces.length > 0
@@ -63,7 +67,7 @@ export function demandeDeComplements({
       `L’établissement a vérifié votre dossier de candidature, et vous demande de le compléter avant le ${limite}.`,
       `Formation : ${dossier.formation}`,
       `À reprendre :\n${lignes.join('\n')}`,
-      'Déposez ce qui manque, puis renvoyez votre dossier : sans ce renvoi, l’établissement ne le verra pas.',
+      'Déposez ce qui manque, puis renvoyez votre dossier : sans ce renvoi, l’établissement ne l’étudiera pas.',
       coordonnees(dossier.etablissement),
     ],
     lien: versLeDossier(dossier.candidatureRef, 'Compléter mon dossier'),
@@ -155,8 +159,8 @@ export function rappel({
     salutation: `Bonjour ${prenom},`,
     paragraphes: [
       dossiers.length > 1
-        ? 'La date limite de ces candidatures approche :'
-        : 'La date limite de cette candidature approche :',
+        ? 'Ces candidatures attendent quelque chose de vous, et une date limite approche :'
+        : 'Cette candidature attend quelque chose de vous, et sa date limite approche :',
       lignes.join('\n'),
       'Un dossier qui n’est pas transmis à temps n’est pas étudié. N’attendez pas la dernière heure.',
     ],

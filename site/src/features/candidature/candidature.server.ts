@@ -5,6 +5,7 @@ import type { APIContext } from 'astro';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
 import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
+import { empreinteDeLEnvoi } from './envoi.ts';
 
 /** Asked twice, or for a formation that already has one, it leads to the same dossier (guide p. 14). */
 export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) => {
@@ -39,7 +40,19 @@ export function enregistrerLettre(
   return appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
 }
 
-export const transmettre: Acte = async (contexte) => {
+/** Only what its page showed: seen a moment ago, it may have changed in another tab, or at the IUT. */
+export const transmettre: Acte = async (contexte, saisie) => {
+  const { appelant } = contexte.locals;
+  const [lu, compte] = await Promise.all([
+    appeler('candidature.lire', { ...appelant, params: dossier(contexte) }),
+    appeler('compte.lire', appelant),
+  ]);
+  if (!lu.ok) return lu;
+  if (!compte.ok) return compte;
+  const transmis = lu.donnees.numeroAccuse !== null;
+  if (!transmis && texte(saisie, 'vu') !== empreinteDeLEnvoi(lu.donnees, compte.donnees)) {
+    return { ok: false, statut: 409, refus: [{ code: 'envoi_change' }] };
+  }
   const reponse = await appeler('candidature.transmettre', { ...contexte.locals.appelant, params: dossier(contexte) });
   return reponse.ok ? revenir(contexte, 'transmise') : reponse;
 };

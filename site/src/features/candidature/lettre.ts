@@ -6,6 +6,11 @@ import { brouillon } from './brouillon.ts';
 
 const ATTENTE_MS = 1500;
 const REPRISE_MS = 10_000;
+/** In characters, of three bytes each at most. */
+const KEEPALIVE_MAX = 20_000;
+
+/** What of a lettre is kept in the tab: what it started from, how it is, and what was sent without an answer. */
+type Garde = { base: string; texte: string; sansReponse?: string };
 
 const formulaire = document.querySelector<HTMLFormElement>('#lettre-formulaire');
 if (formulaire) suivre(formulaire);
@@ -20,12 +25,19 @@ function suivre(formulaire: HTMLFormElement): void {
   const garde = brouillon('lettre');
   let minuteur = 0;
   let envoi: Promise<boolean> | undefined;
-  /** The text was changed elsewhere: only its writer can choose. */
-  let bloquee = false;
+  /** Sent, and the answer was lost: sent again first, so that it is not taken for somebody else's text. */
+  let sansReponse: string | undefined;
+  /** The text was changed elsewhere, or may not change any more: only its writer can choose. */
+  let bloquee = 'refusee' in formulaire.dataset;
+  const gardee: Garde | undefined = garde.lu ? JSON.parse(garde.lu) : undefined;
+  /** What is kept starts from here. Just refused, not from what the page shows beside it: the two are still to compare. */
+  let base = bloquee ? (gardee?.base ?? '\0') : avant.value;
 
-  const enregistree = () => zone.value === avant.value;
-  /** With what it started from: a text of another tab, saved meanwhile, is not overwritten. */
-  const noter = () => garde.noter(enregistree() ? undefined : JSON.stringify([avant.value, zone.value]));
+  const enregistree = () => zone.value === avant.value && sansReponse === undefined;
+  const noter = () => {
+    const aGarder: Garde = { base, texte: zone.value, ...(sansReponse !== undefined && { sansReponse }) };
+    garde.noter(enregistree() ? undefined : JSON.stringify(aGarder));
+  };
 
   function compter(): void {
     const reste = max - zone.value.length;
@@ -33,7 +45,7 @@ function suivre(formulaire: HTMLFormElement): void {
     compte.textContent =
       reste >= 0
         ? `${zone.value.length.toLocaleString('fr-FR')} caractères, encore ${reste.toLocaleString('fr-FR')} possibles`
-        : `${(-reste).toLocaleString('fr-FR')} caractères de trop`;
+        : `${(-reste).toLocaleString('fr-FR')} caractères de trop : raccourcissez votre lettre, elle n’est pas enregistrée`;
   }
 
   function avertir(message: string, retenter: boolean): void {
@@ -54,46 +66,58 @@ function suivre(formulaire: HTMLFormElement): void {
     if (envoi) await envoi;
     if (enregistree()) return true;
     if (bloquee || zone.value.length > max) return false;
-    envoi = envoyer().finally(() => {
+    envoi = envoyer(sansReponse ?? zone.value).finally(() => {
       envoi = undefined;
     });
-    return envoi;
+    return (await envoi) && (enregistree() || enregistrer());
   }
 
-  async function envoyer(): Promise<boolean> {
-    const lettre = zone.value;
+  async function envoyer(lettre: string): Promise<boolean> {
     etat.textContent = 'Enregistrement…';
+    sansReponse = lettre;
+    noter();
+    const body = JSON.stringify({ lettre, avant: avant.value });
     const reponse = await fetch(formulaire.dataset['adresse'] ?? '', {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ lettre, avant: avant.value }),
+      body,
+      // It leaves even when its page is being closed; browsers take 64 Ko of it at most.
+      keepalive: body.length < KEEPALIVE_MAX,
     }).catch(() => undefined);
-    const recu: { heure?: string; message?: string; suite?: string } = await reponse?.json().catch(() => ({}));
+    const recu: { heure?: string; message?: string; code?: string; suite?: string } =
+      (await reponse?.json().catch(() => undefined)) ?? {};
+    if (reponse && reponse.status < 500) sansReponse = undefined;
     if (reponse?.ok && recu.heure) {
       avant.value = lettre;
+      base = lettre;
       noter();
       alerte.hidden = true;
       etat.textContent = `Enregistrée à ${recu.heure}`;
       return true;
     }
-    bloquee = reponse?.status === 409;
-    if (recu?.suite) avertir('Votre session est terminée : reconnectez-vous, vous la retrouverez ici.', false);
-    else if (bloquee) avertir(`${recu.message} Le bouton « Enregistrer » montre les deux.`, false);
-    else
-      avertir(
-        recu?.message ?? 'La connexion est interrompue : un nouvel essai est fait toutes les dix secondes.',
-        true,
-      );
+    noter();
+    if (recu.suite) {
+      avertir('Votre session est terminée : enregistrez avec le bouton pour vous reconnecter.', false);
+    } else if (recu.code === 'lettre_modifiee') {
+      bloquee = true;
+      avertir(`${recu.message} Le bouton « Enregistrer » montre les deux.`, false);
+    } else if (reponse && reponse.status < 500) {
+      bloquee = true;
+      avertir(recu.message ?? '', false);
+    } else
+      avertir(recu.message ?? 'La connexion est interrompue : un nouvel essai est fait toutes les dix secondes.', true);
     return false;
   }
 
   // Just refused, the page itself holds what was typed.
-  if (garde.lu && !('refusee' in formulaire.dataset)) {
-    const [depuis, texte] = JSON.parse(garde.lu);
-    if (texte !== avant.value) [avant.value, zone.value] = [depuis, texte];
+  if (!bloquee && gardee && gardee.texte !== avant.value) {
+    zone.value = gardee.texte;
+    // Unless the answer that was lost had been a yes, it goes on from where it started.
+    if (gardee.sansReponse !== avant.value) base = gardee.base;
+    avant.value = base;
   }
   noter();
-  if (!enregistree() && !('refusee' in formulaire.dataset)) programmer(ATTENTE_MS);
+  if (!enregistree()) programmer(ATTENTE_MS);
   compter();
   zone.addEventListener('input', () => {
     noter();
@@ -101,8 +125,19 @@ function suivre(formulaire: HTMLFormElement): void {
     compter();
     programmer(ATTENTE_MS);
   });
-  // Leaves by its own button: the page that answers says what became of it.
-  formulaire.addEventListener('submit', () => clearTimeout(minuteur));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') enregistrer();
+  });
+  // Leaves by its own button: the page that answers says what became of it. What is on its way arrives first.
+  formulaire.addEventListener('submit', async (evenement) => {
+    clearTimeout(minuteur);
+    if (!envoi) return;
+    const { submitter } = evenement;
+    evenement.preventDefault();
+    await envoi;
+    clearTimeout(minuteur);
+    formulaire.requestSubmit(submitter);
+  });
   document.addEventListener('click', async (evenement) => {
     const lien = (evenement.target as Element).closest<HTMLAnchorElement>('a[data-transmettre]');
     if (!lien || enregistree()) return;

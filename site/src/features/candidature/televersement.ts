@@ -13,6 +13,9 @@ export function televerser(vers: string, fichier: File, progresser: (part: numbe
     requete.setRequestHeader(ENTETE_NOM, encodeURIComponent(fichier.name));
     requete.upload.onprogress = ({ loaded, total }) => progresser(loaded / total);
     requete.onload = () => resoudre(requete.response ?? {});
+    // A line that went silent: longer than the server itself waits.
+    requete.timeout = 150_000;
+    requete.ontimeout = () => resoudre({});
     requete.onerror = () => resoudre({});
     requete.send(fichier);
   });

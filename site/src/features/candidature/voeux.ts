@@ -7,7 +7,7 @@ if (formulaire && avis) garder(formulaire, avis);
 
 function garder(formulaire: HTMLFormElement, avis: HTMLElement): void {
   const listes = [...formulaire.querySelectorAll('select')];
-  const enregistres = listes.map(({ value }) => value).join();
+  const enregistres = formulaire.dataset['enregistres'] ?? '';
   const garde = brouillon('voeux');
   const noter = () => {
     const choisis = listes.map(({ value }) => value).join();
@@ -20,5 +20,4 @@ function garder(formulaire: HTMLFormElement, avis: HTMLElement): void {
   }
   noter();
   formulaire.addEventListener('change', noter);
-  formulaire.addEventListener('submit', () => garde.noter(undefined));
 }

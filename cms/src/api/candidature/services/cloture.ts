@@ -28,7 +28,9 @@ export async function cloturer(): Promise<void> {
       .orderBy('c.id')
       .limit(LOT)
       .select('c.id', 'c.document_id as ref');
-    for (const { ref } of echues) await cloturerUne(ref);
+    for (const { ref } of echues) {
+      await cloturerUne(ref).catch((erreur) => strapi.log.error(`closing of candidature ${ref}: ${erreur.message}`));
+    }
     if (echues.length < LOT) return;
     dernier = echues.at(-1).id;
   }

@@ -51,7 +51,7 @@ export default {
       formation: demande.presentation,
       attendues: demande.attendues,
       voeux: voeuxDe(candidature, demande),
-      lettre: candidature.lettre ?? '',
+      lettre: demande.presentation.lettreDemandee ? (candidature.lettre ?? '') : '',
       pieces: figerPieces(demande.attendues, pieces),
       paragraphe,
       renvois: [],

@@ -63,6 +63,7 @@ export type PieceLue = {
   nomFichier: string | null;
   motifIncapacite: string | null;
   motifRefus: string | null;
+  repondueLe: Date | string;
   reprise: boolean;
   version: number;
   fichier: Fichier | null;
@@ -103,7 +104,7 @@ export default {
     return reussite({
       maintenant: instant.toISOString(),
       candidatures: lignes.map((ligne) =>
-        resumer(ligne, demande(ligne, publiees), vues(ligne, pieces.get(ligne.documentId)), instant),
+        resumer(ligne, demande(ligne, publiees), vuesDuCandidat(ligne, pieces.get(ligne.documentId)), instant),
       ),
     });
   },
@@ -135,7 +136,7 @@ async function presenter(
   const instant = await maintenant();
   const formation = demande(ligne, publiees);
   const { attendues } = formation;
-  const pieces = vues(ligne, lues);
+  const pieces = vuesDuCandidat(ligne, lues);
   const initiales = new Set(ligne.attenduesAuDepot);
   return {
     ...resumer(ligne, formation, pieces, instant),
@@ -156,9 +157,9 @@ async function presenter(
 }
 
 /** The answers as the candidat may read them. */
-function vues(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
+export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
   return pieces.map((piece) => {
-    const etat = etatVuDuCandidat(ligne.etat, piece.etat);
+    const etat = etatVuDuCandidat(ligne.etat, piece.etat, piece.reprise);
     return etat === piece.etat ? piece : { ...piece, etat, motifRefus: null };
   });
 }
@@ -218,6 +219,7 @@ const COLONNES_PIECE = {
   nomFichier: 'p.nom_fichier',
   motifIncapacite: 'p.motif_incapacite',
   motifRefus: 'p.motif_refus',
+  repondueLe: 'p.repondue_le',
   reprise: 'p.reprise',
   version: 'p.version',
   cle: 'f.cle',
@@ -269,7 +271,9 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
 
 export function fichierDe(piece: PieceLue | undefined): PieceDuDossier['fichier'] {
   if (!piece?.fichier) return null;
-  return fichiers.presenter({ ...piece.fichier, nom: piece.nomFichier ?? piece.fichier.nom });
+  // A file may serve long after its first deposit: the day is that of this answer.
+  const nom = piece.nomFichier ?? piece.fichier.nom;
+  return fichiers.presenter({ ...piece.fichier, nom, deposeLe: piece.repondueLe });
 }
 
 function presenterPiece(attendue: PieceAFournir, pieces: PieceLue[], demandee = true): PieceDuDossier {

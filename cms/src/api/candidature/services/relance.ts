@@ -15,7 +15,7 @@ const candidatures = () => strapi.db.query('api::candidature.candidature');
 
 /**
  * Reminders of the dossiers whose deadline comes (« 7 et 2 jours »): one mail lists all that a candidat has to do. Each
- * dossier keeps the last one that was sent, written with the mail under the candidat's lock: several processes, or a
+ * dossier keeps the last one that was sent, written with the mail under their lock: several processes, or a
  * stop, send none twice and forget none.
  */
 export async function relancer(): Promise<void> {
@@ -29,7 +29,12 @@ export async function relancer(): Promise<void> {
     if (lot.length < LOT) break;
     dernier = lot.at(-1)?.id ?? dernier;
   }
-  for (const candidatRef of candidats) await transaction((acte) => relancerUn(candidatRef, acte));
+  for (const candidatRef of candidats) {
+    // One that fails keeps nobody else from being reminded, and is due again at the next run.
+    await transaction((acte) => relancerUn(candidatRef, acte)).catch((erreur) =>
+      strapi.log.error(`reminder of candidat ${candidatRef}: ${erreur.message}`),
+    );
+  }
 }
 
 /** Those whose deadline may be near: what decides is the rule. */
@@ -65,7 +70,8 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
 }
 
 async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
-  await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
+  // The dossiers, in one order, and not their owner: who deposits holds a dossier before it locks its owner.
+  await trx('candidatures').where({ candidat_ref: candidatRef }).orderBy('id').forUpdate().select('id');
   const lignes: Candidature[] = await candidatures().findMany({
     where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
   });

@@ -10,7 +10,7 @@ import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
 import instantanes, { figerPieces, type Instantane } from './instantane.ts';
-import { aTransmettre, voeuxDe } from './lecture.ts';
+import { aTransmettre, voeuxDe, vuesDuCandidat } from './lecture.ts';
 import { enumerer } from './recepisse.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
@@ -26,9 +26,7 @@ export default {
       const dossier = await verrouiller(acte.trx, id, candidat.ref);
       if (!dossier) return refus('introuvable');
       const { candidature } = dossier;
-      if (candidature.etat === 'transmise' && candidature.numeroAccuse) {
-        return reussite({ numeroAccuse: candidature.numeroAccuse });
-      }
+      if (candidature.numeroAccuse) return reussite({ numeroAccuse: candidature.numeroAccuse });
       const decision = peutTransmettre(aRemettre(dossier, arrivee, acte));
       if (!decision.ok) return refusee(decision);
 
@@ -37,14 +35,16 @@ export default {
       const instantane = await figer(candidat, dossier);
       await ecrireSous(dossier, 'transmettre', {
         etat: 'transmise',
-        transmiseLe: acte.instant,
+        // In time by its arrival: the accusé does not say the day after.
+        transmiseLe: instantQuiCompte(arrivee, acte.instant),
         numeroAccuse,
         voeuClassique: voeux.classique,
         voeuAlternance: voeux.alternance,
         instantane: JSON.stringify(instantane),
       });
       await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
-      await accuser(candidat, id, instantane, { numero: numeroAccuse, pieces: instantane.pieces }, acte);
+      const remise = { numero: numeroAccuse, le: instantQuiCompte(arrivee, acte.instant), pieces: instantane.pieces };
+      await accuser(candidat, id, instantane, remise, acte);
       return reussite({ numeroAccuse });
     });
   },
@@ -56,20 +56,23 @@ export default {
       if (!dossier) return refus('introuvable');
       const { etat, instantane, numeroAccuse } = dossier.candidature;
       const dernier = instantane?.renvois.at(-1);
-      if (etat === 'transmise' && dernier) return reussite({ numeroAccuse: dernier.numero });
-      const decision = peutCompleter(aRemettre(dossier, arrivee, acte));
+      if (etat !== 'incomplete' && dernier) return reussite({ numeroAccuse: dernier.numero });
+      // A judgement that was not sent yet holds nobody back.
+      const vu = { ...dossier, pieces: vuesDuCandidat(dossier.candidature, dossier.pieces) };
+      const decision = peutCompleter(aRemettre(vu, arrivee, acte));
       if (!decision.ok) return refusee(decision);
       if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
 
+      const le = instantQuiCompte(arrivee, acte.instant);
       const renvoi = {
         numero: `${numeroAccuse}-C${instantane.renvois.length + 1}`,
-        le: acte.instant.toISOString(),
+        le: le.toISOString(),
         pieces: figerPieces(instantane.attendues, dossier.pieces),
       };
       const suite: Instantane = { ...instantane, renvois: [...instantane.renvois, renvoi] };
       await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
       await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
-      await accuser(candidat, id, suite, renvoi, acte);
+      await accuser(candidat, id, suite, { ...renvoi, le }, acte);
       return reussite({ numeroAccuse: renvoi.numero });
     });
   },
@@ -96,7 +99,7 @@ function accuser(
   candidat: CandidatConnecte,
   id: string,
   instantane: Instantane,
-  { numero, pieces }: { numero: string; pieces: Instantane['pieces'] },
+  { numero, le, pieces }: { numero: string; le: Date; pieces: Instantane['pieces'] },
   { instant }: Acte,
 ): Promise<void> {
   const { formation, paragraphe } = instantane;
@@ -108,7 +111,8 @@ function accuser(
     ...accuseDeReception({
       prenom: candidat.prenom,
       numero,
-      date: afficherInstant(instant),
+      date: afficherInstant(le),
+      complements: instantane.renvois.length > 0,
       formation: intituleComplet(formation),
       etablissement: formation.etablissement,
       pieces: enumerer(instantane, pieces),

@@ -36,7 +36,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   const { trx, instant } = acte;
   const compte = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
   if (!compte) return undefined;
-  const candidat = await trx('candidats').where({ compte_ref: compteRef }).forUpdate().first('document_id as ref');
+  const candidat = await verrouiller({ compte_ref: compteRef }, acte);
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
@@ -74,7 +74,7 @@ export async function purgerComptesSupprimes(): Promise<void> {
     .select('c.document_id as ref', 'c.compte_ref as compteRef');
   for (const { ref, compteRef } of echus) {
     const orphelines = await transaction(async (acte) => {
-      await acte.trx('candidats').where({ document_id: ref }).forUpdate().first('id');
+      await verrouiller({ document_id: ref }, acte);
       const cles = await effacerDossiers(ref, acte, (dossiers) => dossiers);
       await acte.trx('candidats').where({ document_id: ref }).delete();
       await journaliser({
@@ -87,6 +87,15 @@ export async function purgerComptesSupprimes(): Promise<void> {
     });
     await oublierFichiers(orphelines);
   }
+}
+
+/**
+ * The dossiers first, as whatever acts on one does, then their owner: one that is being transmitted is transmitted, or gone.
+ */
+async function verrouiller(qui: Record<string, string>, { trx }: Acte): Promise<{ ref: string }> {
+  const { ref } = await trx('candidats').where(qui).first('document_id as ref');
+  await trx('candidatures').where({ candidat_ref: ref }).orderBy('id').forUpdate().select('id');
+  return trx('candidats').where({ document_id: ref }).forUpdate().first('document_id as ref');
 }
 
 /** The person's rows are gone already: a file that resists is told to whoever runs the portal, and stops nothing. */

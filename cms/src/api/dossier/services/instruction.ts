@@ -113,7 +113,7 @@ export default {
     return instruire(agent, id, vu, 'rouvrir', {
       decider: ({ candidature: { etat, etatQuitte } }, maintenant) =>
         peutRouvrir({ etat, etatQuitte, motif, delai: accorde, maintenant }),
-      faire: async ({ candidature, demande: { presentation } }) => {
+      faire: async ({ candidature, demande: { presentation } }, { instant }) => {
         const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
         const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
         const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
@@ -123,8 +123,10 @@ export default {
             data: { ...data, delaiPersonnel: accorde },
             courriel: rouverte(dateLimite(presentation.au, accorde)),
           };
-        const aCompleter = etat === 'incomplete' && candidature.delaiComplements;
-        return { data, courriel: rouverte(aCompleter ? new Date(aCompleter) : null) };
+        const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
+        // Past, there is nothing to do before the secretariat gives another.
+        const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
+        return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
       },
     });
   },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { verifierPdf } from '../../../platform/pdf/check.ts';
@@ -68,9 +69,17 @@ export default {
     await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
   },
 
-  /** The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. */
-  async connu(candidatRef: string, empreinte: string): Promise<Fichier | null> {
-    return fichiers().findOne({ where: { candidatRef, empreinte } });
+  /**
+   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should its
+   * object be lost, the new one takes its place.
+   *
+   * @param cle where the same bytes have just been stored again
+   */
+  async retrouver(candidatRef: string, empreinte: string, cle: string): Promise<Fichier | null> {
+    const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte } });
+    if (!connu || (await estLa(connu.cle))) return connu;
+    await fichiers().updateMany({ where: { documentId: connu.documentId }, data: { cle } });
+    return { ...connu, cle };
   },
 
   async inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
@@ -97,3 +106,14 @@ export default {
     return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
   },
 };
+
+async function estLa(cle: string): Promise<boolean> {
+  try {
+    const flux = await (await privateStorage()).read(cle);
+    flux.on('error', () => {});
+    (flux as Readable).destroy();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -50,7 +50,9 @@ export default {
     const cle = await fichiers.ranger(recu.valeur.contenu);
     // If it throws, the object stays: the commit may have been done without our hearing of it.
     const issue = await inscrire(cible, recu.valeur, cle);
-    if (!issue.ok || issue.valeur.cle !== cle) await fichiers.oublier(cle);
+    if (!issue.ok || issue.valeur.cle !== cle) {
+      await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
+    }
     return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
   },
 
@@ -196,7 +198,7 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
     await fichiers.verrouiller(acte.trx, cible.candidat.ref);
     const fichier =
-      (await fichiers.connu(cible.candidat.ref, recu.empreinte)) ??
+      (await fichiers.retrouver(cible.candidat.ref, recu.empreinte, cle)) ??
       (await fichiers.inscrire(cible.candidat.ref, recu, cle, acte.instant));
     await joindre(acte, cible, ancienne, fichier, recu.nom);
     return reussite(fichier);

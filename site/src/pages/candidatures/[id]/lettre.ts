@@ -1,5 +1,5 @@
-/** Saves what is being typed. Answers `{ heure }`, or `{ message }`, what to say. */
-import { messageRefus } from '@portail/config/refusals';
+/** Saves what is being typed. Answers `{ heure }`, or `{ message, code }`: what to say, and the refusal. */
+import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import type { APIRoute } from 'astro';
 import { enregistrerLettre } from '../../../features/candidature/candidature.server.ts';
 import { CmsInjoignable } from '../../../lib/cms.ts';
@@ -20,12 +20,8 @@ export const PUT: APIRoute = async (contexte) => {
   try {
     const reponse = await enregistrerLettre(contexte, corps);
     if (reponse.ok) return Response.json({ heure: enHeure.format(new Date()) });
-    return dire(
-      erreursDe(reponse)
-        .map(({ message }) => message)
-        .join(' '),
-      reponse.statut,
-    );
+    const erreurs = erreursDe(reponse);
+    return dire(erreurs.map(({ message }) => message).join(' '), reponse.statut, erreurs[0]?.code);
   } catch (erreur) {
     if (erreur instanceof CmsInjoignable) return dire(PANNE, 503);
     throw erreur;
@@ -39,6 +35,6 @@ async function lire(request: Request): Promise<{ lettre: string; avant: string }
   return typeof lettre === 'string' && typeof avant === 'string' ? { lettre, avant } : undefined;
 }
 
-function dire(message: string, status: number): Response {
-  return Response.json({ message }, { status });
+function dire(message: string, status: number, code?: CodeRefus): Response {
+  return Response.json({ message, code }, { status });
 }

@@ -52,7 +52,7 @@ export const PUT: APIRoute = async (contexte) => {
       .join(' ');
     return Response.json({ message }, { status: reponse.statut });
   } catch (erreur) {
-    if (erreur instanceof CmsInjoignable) return dire('envoi_interrompu', 503);
+    if (erreur instanceof CmsInjoignable) return dire('envoi_incertain', 503);
     throw erreur;
   }
 };
