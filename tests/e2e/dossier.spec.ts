@@ -194,6 +194,26 @@ test('two tabs: a lettre written in one is not overwritten by the other, nor a d
   await expect(autre.getByRole('alert')).toContainText('Ce n’est plus possible');
 });
 
+test('what is transmitted is what the page showed: changed in another tab, it is shown again', async ({ page }) => {
+  await entrer(page, 'soazig');
+  const adresse = await candidater(page, EPR);
+  await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+  await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+  await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+  const autre = await page.context().newPage();
+  await autre.goto(adresse);
+  await autre.getByLabel('Candidature en formation classique').selectOption('Voeux 2');
+  await autre.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+  await expect(autre.getByText('Vos vœux sont enregistrés.')).toBeVisible();
+
+  const confirmer = page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' });
+  await confirmer.click();
+  await expect(page.getByRole('alert')).toContainText('Votre dossier a changé depuis que cette page vous l’a montré');
+  await expect(page.getByRole('main')).toContainText('Voeux 2');
+  await confirmer.click();
+  await expect(page.getByText(/^Votre dossier est transmis à l’établissement/)).toBeVisible();
+});
+
 /** By the keyboard alone. */
 async function allerA(page: Page, cible: Locator): Promise<void> {
   for (let pas = 0; pas < 80; pas += 1) {
