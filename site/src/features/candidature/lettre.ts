@@ -35,6 +35,8 @@ function suivre(formulaire: HTMLFormElement): void {
 
   const enregistree = () => zone.value === avant.value && sansReponse === undefined;
   const noter = () => {
+    // A page that is left writes nothing more: signing out has just forgotten what the tab kept.
+    if (document.visibilityState === 'hidden') return;
     const aGarder: Garde = { base, texte: zone.value, ...(sansReponse !== undefined && { sansReponse }) };
     garde.noter(enregistree() ? undefined : JSON.stringify(aGarder));
   };
