@@ -14,6 +14,19 @@ import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
+/** @returns the status of each answer, 0 for one that was cut */
+async function tuerApres(ms: number, cms: SecondCms, reponses: readonly Promise<Response>[]): Promise<number[]> {
+  const statuts = reponses.map((reponse) =>
+    reponse.then(
+      ({ status }) => status,
+      () => 0,
+    ),
+  );
+  await attendre(ms);
+  cms.tuer();
+  return Promise.all(statuts);
+}
+
 /** How long after the uploads leave the cms is killed, in milliseconds: while they arrive, are checked, are written. */
 const INSTANTS = [20, 250, 600];
 
@@ -46,14 +59,9 @@ describe('a cms killed in the middle of uploads', () => {
           method: 'PUT',
           headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session, 'content-type': 'application/pdf' },
           body: new Blob([contenu]),
-        }).then(
-          ({ status }) => status,
-          () => 0,
-        ),
+        }),
       );
-      await attendre(instant);
-      cms.tuer();
-      const statuts = await Promise.all(reponses);
+      const statuts = await tuerApres(instant, cms, reponses);
       if (instant === INSTANTS[0]) assert.ok(statuts.includes(0), 'some upload was really cut');
 
       for (const [rang, { piece, contenu }] of envois.entries()) {
@@ -97,14 +105,9 @@ describe('a cms killed in the middle of transmissions', () => {
         fetch(`${cms.url}/api${CONTRAT['candidature.transmettre'].chemin.replace(':id', id)}`, {
           method: 'POST',
           headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session },
-        }).then(
-          ({ status }) => status,
-          () => 0,
-        ),
+        }),
       );
-      await attendre(instant);
-      cms.tuer();
-      const statuts = await Promise.all(reponses);
+      const statuts = await tuerApres(instant, cms, reponses);
 
       const lire = async (id: string) => {
         const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });

@@ -3,6 +3,7 @@ import { peutCloturer } from '@portail/config/rules/candidature';
 import { maintenant } from '../../../platform/clock.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
+import { publieePour } from '../../formation/services/formation.ts';
 import { limiteDe } from './lecture.ts';
 import { ecrireSous, verrouiller } from './verrou.ts';
 
@@ -18,9 +19,7 @@ export async function cloturer(): Promise<void> {
   for (;;) {
     const echues = await strapi.db
       .connection('candidatures as c')
-      .join('formations as f', (on) => {
-        on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-      })
+      .join('formations as f', publieePour('f'))
       .where('c.etat', 'en_constitution')
       .where('c.id', '>', dernier)
       .where('f.au', '<', jourDeParis(instant))

@@ -6,7 +6,7 @@ import { rappel } from '../../../platform/mail/dossier-templates.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
-import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
+import formations, { publieePour } from '../../formation/services/formation.ts';
 import { type Candidature, demande, limiteDe } from './lecture.ts';
 
 const LOT = 500;
@@ -25,7 +25,10 @@ export async function relancer(): Promise<void> {
   for (;;) {
     const lot = await prochaines(instant, dernier);
     const publiees = await formations.publieesParRef([...new Set(lot.map(({ formationRef }) => formationRef))]);
-    for (const ligne of lot) if (dueDe(ligne, publiees, instant) !== undefined) candidats.add(ligne.candidatRef);
+    for (const ligne of lot) {
+      const limite = limiteDe(ligne, demande(ligne, publiees));
+      if (dueDe({ ligne, limite }, instant) !== undefined) candidats.add(ligne.candidatRef);
+    }
     if (lot.length < LOT) break;
     dernier = lot.at(-1)?.id ?? dernier;
   }
@@ -42,9 +45,7 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
   const horizon = ajouterJours(jourDeParis(instant), RAPPEL_JOURS_MAX + 1);
   const ids = await strapi.db
     .connection('candidatures as c')
-    .join('formations as f', (on) => {
-      on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-    })
+    .join('formations as f', publieePour('f'))
     .where('c.id', '>', apres)
     .where((proche) =>
       proche
@@ -76,9 +77,13 @@ async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<
     where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
   });
   const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
-  const dues = lignes.flatMap((ligne) => {
-    const jours = dueDe(ligne, publiees, instant);
-    return jours === undefined ? [] : [{ ligne, jours, limite: limiteDe(ligne, demande(ligne, publiees)) }];
+  const dossiers = lignes.map((ligne) => {
+    const formation = demande(ligne, publiees);
+    return { ligne, presentation: formation.presentation, limite: limiteDe(ligne, formation) };
+  });
+  const dues = dossiers.flatMap((dossier) => {
+    const jours = dueDe(dossier, instant);
+    return jours === undefined ? [] : [{ ...dossier, jours }];
   });
   const destinataire = await destinataireDe(candidatRef, trx);
   if (dues.length === 0 || !destinataire) return;
@@ -89,8 +94,7 @@ async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<
       select: ['id'],
     });
   }
-  const enCours = lignes
-    .map((ligne) => ({ ligne, limite: limiteDe(ligne, demande(ligne, publiees)) }))
+  const enCours = dossiers
     .filter(({ limite }) => limite > instant)
     .sort((a, b) => a.limite.getTime() - b.limite.getTime());
   await ecrireCourriel({
@@ -100,24 +104,21 @@ async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<
     instant,
     ...rappel({
       prenom: destinataire.prenom,
-      dossiers: enCours.map(({ ligne, limite }) => {
-        const { presentation } = demande(ligne, publiees);
-        return {
-          formation: intituleComplet(presentation),
-          etablissement: presentation.etablissement.nom,
-          limite: afficherInstant(limite),
-          aCompleter: ligne.etat === 'incomplete',
-        };
-      }),
+      dossiers: enCours.map(({ ligne, presentation, limite }) => ({
+        formation: intituleComplet(presentation),
+        etablissement: presentation.etablissement.nom,
+        limite: afficherInstant(limite),
+        aCompleter: ligne.etat === 'incomplete',
+      })),
     }),
   });
 }
 
-function dueDe(ligne: Candidature, publiees: Map<string, FormationPubliee>, instant: Date): number | undefined {
+function dueDe({ ligne, limite }: { ligne: Candidature; limite: Date }, instant: Date): number | undefined {
   const { etat, deposeeLe, complementsDemandesLe, rappelJours, rappelLimite } = ligne;
   return rappelDu({
     etat,
-    limite: limiteDe(ligne, demande(ligne, publiees)),
+    limite,
     depuis: new Date((etat === 'incomplete' && complementsDemandesLe) || deposeeLe),
     dernier: rappelJours && rappelLimite ? { jours: rappelJours, limite: new Date(rappelLimite) } : null,
     instant,

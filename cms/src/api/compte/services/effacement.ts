@@ -123,10 +123,9 @@ async function effacerDossiers(
   }
   for (const table of ['pieces', 'reponses_refusees']) await trx(table).whereIn('candidature_ref', refs).delete();
   await trx('candidatures').whereIn('document_id', refs).delete();
-  const orphelins = await trx('fichiers as f')
+  const orphelins = await fichiers
+    .inutiles(trx)
     .where({ candidat_ref: candidatRef })
-    .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
-    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'))
     .select('f.document_id as ref', 'f.cle');
   await trx('fichiers')
     .whereIn(

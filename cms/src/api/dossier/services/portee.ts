@@ -1,5 +1,6 @@
 import { type Affectation, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
+import { publieePour } from '../../formation/services/formation.ts';
 
 /** Strapi's own super-administrator is the portal's administration. */
 const ROLE_DE_CODE: Record<string, RoleAgent> = {
@@ -64,11 +65,7 @@ function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) =>
 
 /** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
 export function enPortee(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
-  return connexion('candidatures as c')
-    .join('formations as f', (on) => {
-      on.on('f.document_id', 'c.formation_ref').andOnNotNull('f.published_at');
-    })
-    .where(dansPortee(portees));
+  return connexion('candidatures as c').join('formations as f', publieePour('f')).where(dansPortee(portees));
 }
 
 /** The same, with what their lines say. */

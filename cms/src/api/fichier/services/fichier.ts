@@ -69,6 +69,13 @@ export default {
     await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
   },
 
+  /** Files that no answer names any more, refused and replaced ones included: the only ones that may go. */
+  inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
+    return trx('fichiers as f')
+      .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
+      .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'));
+  },
+
   /**
    * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should its
    * object be lost, the new one takes its place.

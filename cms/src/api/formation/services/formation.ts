@@ -58,6 +58,13 @@ export default {
   },
 };
 
+/** Joins a formation, as published, to its `candidatures as c`: a draft beside it is a row of the same document. */
+export function publieePour(alias: string): (on: Knex.JoinClause) => void {
+  return (on) => {
+    on.on(`${alias}.document_id`, 'c.formation_ref').andOnNotNull(`${alias}.published_at`);
+  };
+}
+
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
   return (await lirePubliees({ where, populate: POUR_UN_DOSSIER })).map(projeter);
 }

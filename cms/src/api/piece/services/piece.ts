@@ -15,6 +15,7 @@ import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services/fichier.ts';
+import { publieePour } from '../../formation/services/formation.ts';
 import { fichierDeLaPiece, remettre } from './remise.ts';
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
@@ -86,9 +87,7 @@ export default {
       .join('candidatures as c', 'c.document_id', 'p.candidature_ref')
       .join('fichiers as f', 'f.document_id', 'p.fichier_ref')
       .leftJoin('pieces_demandees as d', 'd.document_id', 'p.piece_demandee_ref')
-      .join('formations as fo', (on) => {
-        on.on('fo.document_id', 'c.formation_ref').andOnNotNull('fo.published_at');
-      })
+      .join('formations as fo', publieePour('fo'))
       .where({ 'c.candidat_ref': candidatRef })
       .whereNot('c.document_id', candidatureRef)
       .whereNot('f.analyse', 'infecte')
@@ -250,11 +249,7 @@ async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | un
 
 /** A file that any dossier references is never deleted: the files are locked before the references are counted. */
 async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }: Acte): Promise<void> {
-  const effaces = await trx('fichiers as f')
-    .where({ document_id: documentId })
-    .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
-    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'))
-    .delete();
+  const effaces = await fichiers.inutiles(trx).where({ document_id: documentId }).delete();
   if (effaces === 0) return;
   onCommit(() => {
     fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
