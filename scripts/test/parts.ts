@@ -14,7 +14,12 @@ import type { Workspace } from './workspace.ts';
 
 export type Counts = Readonly<{ passed: number; failed: number }>;
 export type PartResult = Readonly<{ ok: boolean; counts: Counts | undefined }>;
-export type PartContext = Readonly<{ workspace: Workspace; signal: AbortSignal }>;
+export type PartContext = Readonly<{
+  workspace: Workspace;
+  /** Only the test files whose path holds one of them; none: all. */
+  words: readonly string[];
+  signal: AbortSignal;
+}>;
 
 const UNIT = /^(config|site|cms\/src|scripts)\/.*\.test\.ts$/;
 const INTEGRATION = /^tests\/integration\/.*\.test\.ts$/;
@@ -29,12 +34,13 @@ async function check({ workspace, signal }: PartContext): Promise<PartResult> {
   return { ok, counts: undefined };
 }
 
-async function unit({ workspace, signal }: PartContext): Promise<PartResult> {
-  return nodeTest(UNIT, ['--test-concurrency=2'], workspace, workspace.variables, signal);
+async function unit(context: PartContext): Promise<PartResult> {
+  return nodeTest(UNIT, ['--test-concurrency=2'], context, context.workspace.variables);
 }
 
 /** One process, one Strapi: it takes longer to start than all its tests to run. */
-async function integration({ workspace, signal }: PartContext): Promise<PartResult> {
+async function integration(context: PartContext): Promise<PartResult> {
+  const { workspace, signal } = context;
   const dist = await onTerminal.step('Building the cms (only after a change)', () =>
     buildCms({ giveUp: signal, onChild: (child) => signal.addEventListener('abort', child.kill) }),
   );
@@ -44,13 +50,13 @@ async function integration({ workspace, signal }: PartContext): Promise<PartResu
     const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
     // The files share it, so none of them can stop it. Not for the unit tests: their files would lose results.
     const options = ['--test-isolation=none', '--test-force-exit'];
-    return await nodeTest(INTEGRATION, options, workspace, variables, signal);
+    return await nodeTest(INTEGRATION, options, context, variables);
   } finally {
     await postgres.stop();
   }
 }
 
-async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
+async function e2e({ workspace, words, signal }: PartContext): Promise<PartResult> {
   const bucket = await startBucket(join(workspace.folder, 's3'));
   const variables = { ...workspace.variables, ...bucket.variables };
   const stack = await startStack({ variables, report: onTerminal, giveUp: signal }).catch(async (error) => {
@@ -68,6 +74,7 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
         '--config=tests/playwright.config.ts',
         `--output=${results}`,
         '--reporter=list,json',
+        ...words,
       ],
       env: {
         ...workspace.variables,
@@ -91,13 +98,14 @@ async function e2e({ workspace, signal }: PartContext): Promise<PartResult> {
 async function nodeTest(
   pattern: RegExp,
   options: string[],
-  workspace: Workspace,
+  { workspace, words, signal }: PartContext,
   env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
 ): Promise<PartResult> {
-  const files = repositoryFiles(ROOT).filter((file) => pattern.test(file));
+  const files = repositoryFiles(ROOT)
+    .filter((file) => pattern.test(file))
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   // Without a file Node would look for tests by itself.
-  if (files.length === 0) throw new Failure(`There is no test that matches ${pattern}.`);
+  if (files.length === 0) throw new Failure(`There is no test that matches ${pattern} ${words.join(' ')}.`);
   const counted = join(workspace.folder, 'counts.json');
   const reporters = [
     '--test-reporter=spec',
