@@ -45,6 +45,7 @@ test.describe('the wizard', () => {
 
     await suivant(page).click();
     await expect(resume(page)).toBeFocused();
+    await expect(page).toHaveTitle(/^Erreur : Étape 1 sur 7 : Identité/);
     await expect(resume(page)).toContainText('6 réponses sont à corriger.');
     await resume(page).getByRole('link', { name: 'Indiquez votre nom.' }).click();
     await expect(page.locator('#nom')).toBeFocused();

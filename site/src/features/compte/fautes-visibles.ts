@@ -1,5 +1,6 @@
-/** What is to correct, drawn by a script as the server draws it: summary on top, message beside each field. */
+/** What is to correct, drawn by a script as the server draws it: title, summary on top, message beside each field. */
 import type { Fautes } from '@portail/config/rules/parcours';
+import { titreEnErreur } from '../../lib/titre.ts';
 import { insecables } from '../../lib/typographie.ts';
 
 export function effacerFautes(formulaire: HTMLElement): void {
@@ -37,6 +38,7 @@ export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre
   entete.append(fort);
   resume.append(entete, liste);
   place.replaceChildren(resume);
+  document.title = titreEnErreur(document.title);
   resume.focus();
 }
 

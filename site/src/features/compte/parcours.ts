@@ -3,6 +3,7 @@
  * read there, and the form leaves as it would without a script.
  */
 import { ETAPES } from '@portail/config/rules/parcours';
+import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
 import {
   type Brouillon,
@@ -33,7 +34,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   ) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   const garder = trouver('[data-garder]') as HTMLInputElement;
   const resume = document.querySelector('[data-resume]') as HTMLElement;
-  const titreDePage = document.title;
+  const titreDePage = titreSansErreur(document.title);
   const [onglet, appareil] = [tiroirDeLOnglet(), tiroirDeLAppareil()];
   let courante = 0;
   let depuisLeRecapitulatif = false;
@@ -55,7 +56,8 @@ function parcourir(formulaire: HTMLFormElement): void {
     const place = rang < RECAPITULATIF ? `Étape ${rang + 1} sur ${RECAPITULATIF}` : 'Dernière vérification';
     trouver('[data-place]').textContent = place;
     trouver('[data-avancement]').setAttribute('value', String(rang));
-    document.title = `${place} : ${titre.replace(/^ETAPE \d: /, '')} – ${titreDePage}`;
+    const intitule = `${place} : ${titre.replace(/^ETAPE \d: /, '')} – ${titreDePage}`;
+    document.title = resume.childElementCount > 0 ? titreEnErreur(intitule) : intitule;
     if (rang === RECAPITULATIF) dresserRecapitulatif(etapes.slice(0, RECAPITULATIF), trouver('[data-recapitulatif]'));
     noter();
   }
