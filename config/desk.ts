@@ -73,8 +73,12 @@ export type PieceBureau = z.infer<typeof PieceBureau>;
 
 const DossierBureau = z.extend(LigneDossier, {
   numeroAccuse: z.nullable(z.string()),
+  /** The database's clock when this was read: what the page's rules reckon with. */
+  maintenant: instant,
   /** The last instant of the candidat's next act. */
   limite: instant,
+  /** Last day of the campagne, which no deadline passes. */
+  dernierJour: z.iso.date(),
   /** « délai dépassé »: the compléments did not come in time. */
   enRetard: z.boolean(),
   /** Of what it became. */

@@ -38,6 +38,8 @@ const STATUTS: Record<CodeRefus, number> = {
   dossier_transmis: 409,
   date_limite_passee: 409,
   delai_pas_dans_le_futur: 422,
+  delai_pas_plus_tard: 422,
+  delai_apres_campagne: 422,
   voeux_manquants: 422,
   voeu_2_sans_voeu_1: 422,
   voeux_de_meme_rang: 422,

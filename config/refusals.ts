@@ -48,6 +48,11 @@ const REFUS = {
   dossier_transmis: [409, 'Une fois le dossier transmis, vous ne pouvez plus le modifier.'],
   date_limite_passee: [409, 'La date limite est passée.'],
   delai_pas_dans_le_futur: [422, 'La date limite doit être dans le futur.'],
+  delai_pas_plus_tard: [
+    422,
+    'Un délai ne fait que repousser la date limite : choisissez un jour plus tard que celle-ci.',
+  ],
+  delai_apres_campagne: [422, 'La date limite ne peut pas dépasser le dernier jour de la campagne.'],
   // vœux et lettre
   voeux_manquants: [
     422,

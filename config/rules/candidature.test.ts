@@ -31,6 +31,7 @@ import {
   peutTransmettre,
   TRANSITIONS,
 } from './candidature.ts';
+import type { BornesDelai } from './delais.ts';
 import type { EtatPiece, PieceAttendue, PieceRepondue } from './pieces.ts';
 
 const ETATS = [
@@ -284,7 +285,10 @@ const PIECES = [
 ];
 
 const DELAI: Refus = { code: 'delai_pas_dans_le_futur', cible: 'delai' };
+/** Which days are possible is `delais.test.ts`'s: here, that each act asks. */
+const BORNES: BornesDelai = { limite: null, dernierJour: '2026-06-30', maintenant: MAINTENANT };
 const DELAIS: [string, Date, Refus[]][] = [
+  ['after the campagne', finDuJour('2026-07-01'), [{ code: 'delai_apres_campagne', cible: 'delai' }]],
   ['1 ms ahead', apres(MAINTENANT, 1), []],
   ['now', MAINTENANT, [DELAI]],
   ['1 ms ago', apres(MAINTENANT, -1), [DELAI]],
@@ -466,7 +470,7 @@ const refusee = (ref: string, motif: string | null, etat: EtatPiece = 'refusee')
 const A_REPRENDRE: Parameters<typeof peutDemanderComplements>[0] = {
   etat: 'transmise',
   delai: apres(MAINTENANT, 1),
-  maintenant: MAINTENANT,
+  bornes: BORNES,
   repondues: [refusee('cv', 'Illisible'), refusee('photo', null, 'deposee')],
 };
 gardeParEtat('demander_complements', peutDemanderComplements, A_REPRENDRE, [
@@ -568,7 +572,7 @@ garde('declarer_irrecevable', irrecevable, JUGEE, [
 ]);
 
 const EN_RETARD: { etat: EtatCandidature; delai: Date } = { etat: 'non_transmise', delai: apres(MAINTENANT, 1) };
-const accorder = ({ etat, delai }: typeof EN_RETARD) => peutAccorderDelai(etat, delai, MAINTENANT);
+const accorder = ({ etat, delai }: typeof EN_RETARD) => peutAccorderDelai(etat, delai, BORNES);
 gardeParEtat('accorder_delai', accorder, EN_RETARD, [
   null,
   'etat_incompatible',
@@ -602,7 +606,7 @@ const ABANDONNEE: Parameters<typeof peutRouvrir>[0] = {
   etatQuitte: 'transmise',
   motif: 'Demande du candidat par téléphone',
   delai: null,
-  maintenant: MAINTENANT,
+  bornes: BORNES,
 };
 gardeParEtat('rouvrir', peutRouvrir, ABANDONNEE, [
   'etat_incompatible',

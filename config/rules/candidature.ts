@@ -5,6 +5,7 @@ import type { Jour } from '../paris.ts';
 import { finDuJour, jourDeParis, joursEntre } from '../paris.ts';
 import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
 import { type Periode, refusDePeriode } from './catalogue.ts';
+import { type BornesDelai, refusDeDelai } from './delais.ts';
 import {
   estRefusee,
   estRequise,
@@ -209,11 +210,6 @@ function peutEncore(evenement: Evenement, { etat, limite, instant }: Echeance): 
   return possible.ok && estPassee(limite, instant) ? refuser('date_limite_passee') : possible;
 }
 
-/** Each deadline that the desk gives is in the future. */
-function refusDeDelai(delai: Date | null, maintenant: Date): Refus[] {
-  return delai && delai > maintenant ? [] : [{ code: 'delai_pas_dans_le_futur', cible: 'delai' }];
-}
-
 /** `deposer`: e-mail validated, inside the dates, no dossier yet. */
 export function peutCandidater(situation: {
   emailValide: boolean;
@@ -266,7 +262,7 @@ export function peutCompleter(
 export function peutDemanderComplements(dossier: {
   etat: EtatCandidature;
   delai: Date;
-  maintenant: Date;
+  bornes: BornesDelai;
   repondues: readonly (PieceRepondue & { motif: string | null })[];
 }): Decision {
   const possible = peutEvoluer('demander_complements', dossier.etat);
@@ -276,7 +272,7 @@ export function peutDemanderComplements(dossier: {
   const sansMotif = refusees.filter((piece) => !piece.motif?.trim());
   return selon([
     ...sansMotif.map((piece): Refus => ({ code: 'motif_manquant', cible: piece.pieceDemandeeRef })),
-    ...refusDeDelai(dossier.delai, dossier.maintenant),
+    ...refusDeDelai(dossier.delai, dossier.bornes),
   ]);
 }
 
@@ -307,9 +303,10 @@ export function peutDeclarerIrrecevable(etat: EtatCandidature, motif: string): D
   return possible.ok && !motif.trim() ? refuser('motif_manquant', 'motif') : possible;
 }
 
-export function peutAccorderDelai(etat: EtatCandidature, delai: Date, maintenant: Date): Decision {
+/** A délai only moves a deadline later, up to the campagne's end: nobody loses time by a slip of the keyboard. */
+export function peutAccorderDelai(etat: EtatCandidature, delai: Date, bornes: BornesDelai): Decision {
   const possible = peutEvoluer('accorder_delai', etat);
-  return possible.ok ? selon(refusDeDelai(delai, maintenant)) : possible;
+  return possible.ok ? selon(refusDeDelai(delai, bornes)) : possible;
 }
 
 export const LETTRE_MAX = 10_000;
@@ -338,14 +335,14 @@ export function peutRouvrir(dossier: {
   etatQuitte: EtatCandidature | null;
   motif: string;
   delai: Date | null;
-  maintenant: Date;
+  bornes: BornesDelai;
 }): Decision {
   const possible = peutEvoluer('rouvrir', dossier.etat);
   if (!possible.ok) return possible;
   const vers = etatSuivant('rouvrir', dossier.etat, dossier.etatQuitte);
   if (!vers) throw new Error('an abandoned dossier says which state it left');
   const motif: Refus[] = dossier.motif.trim() ? [] : [{ code: 'motif_manquant', cible: 'motif' }];
-  const delai = vers === 'en_constitution' ? refusDeDelai(dossier.delai, dossier.maintenant) : [];
+  const delai = vers === 'en_constitution' ? refusDeDelai(dossier.delai, dossier.bornes) : [];
   return selon([...motif, ...delai]);
 }
 

@@ -60,7 +60,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(page.getByLabel('Date limite')).toBeFocused();
     await page.getByLabel('Date limite').fill(ajouterJours(AUJOURDHUI, -1));
     await decider(page, 'Demander des compléments');
-    await expect(dialogue(page)).toContainText('La date limite doit être dans le futur.');
+    await expect(dialogue(page)).toContainText('Ce jour est passé. Choisissez un jour du');
     await page.getByLabel('Date limite').fill(ECHEANCE);
     await decider(page, 'Demander des compléments');
     await annonce(page, 'Les compléments sont demandés au candidat.');

@@ -160,6 +160,63 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.ok(delai.texte.includes(`jusqu’au ${afficherInstant(finDuJour(DELAI))} pour compléter`));
   });
 
+  it('grants a délai that is later than the present deadline, inside the campagne, and writes of no other', async () => {
+    const { strapi } = await portail();
+    const { au, annee } = await strapi.db
+      .query('api::campagne.campagne')
+      .findOne({ where: { courante: true }, select: ['au', 'annee'] });
+    const [une] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    assert.deepEqual(await agir('complements', { delai: ajouterJours(au, 1) }), [422, 'delai_apres_campagne']);
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
+    assert.equal((await bureau()).dernierJour, au);
+    for (const [jour, refus] of [
+      [jourDeParis(new Date()), 'delai_pas_plus_tard'],
+      [ajouterJours(DELAI, -1), 'delai_pas_plus_tard'],
+      [DELAI, 'delai_pas_plus_tard'],
+      [ajouterJours(au, 1), 'delai_apres_campagne'],
+      ['2099-12-04', 'delai_apres_campagne'],
+    ])
+      assert.deepEqual(await agir('delai', { delai: jour }), [422, refus], `délai until ${jour}`);
+    assert.equal((await lire()).limite, finDuJour(DELAI).toISOString());
+    assert.equal((await courriels(/délai/)).length, 0);
+    assert.deepEqual(await agir('delai', { delai: ajouterJours(DELAI, 1) }), [200, undefined]);
+
+    // Before its transmission, the formation's end counts, then the personal deadline.
+    id = await createCandidature(strapi, candidat, { formationCode: 'LP-CACL-LM' });
+    const fermeture = (await lire()).formation.au;
+    assert.deepEqual(await agir('delai', { delai: fermeture }), [422, 'delai_pas_plus_tard']);
+    assert.deepEqual(await agir('delai', { delai: au }), [200, undefined]);
+    assert.deepEqual(await agir('delai', { delai: ajouterJours(fermeture, 1) }), [422, 'delai_apres_campagne']);
+    assert.equal((await lire()).limite, finDuJour(au).toISOString());
+    const [, personnel, ...autres] = await courriels(/délai/);
+    assert.deepEqual(autres, []);
+    assert.ok(personnel.texte.includes(`jusqu’au ${afficherInstant(finDuJour(au))} pour terminer`));
+
+    // A campagne that administration deleted ends with its year.
+    const campagnes = strapi.db.query('api::campagne.campagne');
+    await campagnes.update({ where: { courante: true }, data: { annee: annee - 20 } });
+    try {
+      assert.equal((await bureau()).dernierJour, `${annee}-12-31`);
+    } finally {
+      await campagnes.update({ where: { courante: true }, data: { annee } });
+    }
+  });
+
+  it('reopens what was being prepared without taking back the délai that it had', async () => {
+    const { call, strapi } = await portail();
+    const { au } = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
+    id = await createCandidature(strapi, candidat, { formationCode: 'LP-CACL-LM' });
+    await agir('delai', { delai: au });
+    await call('candidature.abandonner', { session, params: { id }, body: { raison: '' } });
+    const demande = { motif: 'À sa demande.', delai: ajouterJours(au, 1) };
+    assert.deepEqual(await agir('reouverture', demande), [422, 'delai_apres_campagne']);
+    assert.deepEqual(await agir('reouverture', { ...demande, delai: DELAI }), [200, undefined]);
+    assert.equal((await lire()).limite, finDuJour(au).toISOString());
+    const [rouverte] = await courriels(/rouverte/);
+    assert.ok(rouverte.texte.includes(`jusqu’au ${afficherInstant(finDuJour(au))}`));
+  });
+
   it('declares complete what is verified, and not before', async () => {
     assert.deepEqual(await agir('completude'), [409, 'piece_non_jugee']);
     for (const { ref } of await deposees()) await juger(ref, 'accepter');

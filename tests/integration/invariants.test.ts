@@ -176,7 +176,8 @@ describe('any sequence of acts', () => {
       case 'declarer_irrecevable':
         return auBureau('irrecevabilite', { motif: 'Hors sujet.' });
       case 'accorder_delai':
-        return auBureau('delai', { delai });
+        // Far enough to be later than a formation's end, at times.
+        return auBureau('delai', { delai: ajouterJours(delai, 2 * acte.jours) });
       case 'rouvrir':
         return auBureau('reouverture', { motif: 'À sa demande.', delai });
       case 'cloturer':

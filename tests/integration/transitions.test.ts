@@ -15,7 +15,9 @@ import { portail } from '../support/portail.ts';
  */
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
-const DELAI = ajouterJours(jourDeParis(new Date()), 10);
+const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nombre);
+/** Later than every formation of the demonstration closes, and in the campagne. */
+const DELAI = dansJours(70);
 const NON = 'etat_incompatible';
 
 type Suite = EtatCandidature | typeof NON;
@@ -88,7 +90,7 @@ describe('the state machine', () => {
       ...transmise,
       etat,
       ...(jamaisTransmise && { instantane: null, transmiseLe: null, numeroAccuse: null }),
-      ...(etat === 'incomplete' && { delaiComplements: finDuJour(DELAI) }),
+      ...(etat === 'incomplete' && { delaiComplements: finDuJour(dansJours(10)) }),
       ...(etat === 'irrecevable' && { motif: 'Hors sujet.' }),
       ...(etat === 'abandonnee' && { etatQuitte: 'complete', abandonneeLe: new Date() }),
     };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ajouterJours, jourDeParis } from '@portail/config/paris';
+import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
 import {
   ETATS_CANDIDATURE,
   type EtatCandidature,
@@ -106,9 +106,10 @@ describe('generated dossiers', () => {
       const decision = peutDeclarerComplete({ etat: 'transmise', voeux, attendues, repondues: repondues(dossier) });
       assert.deepEqual(decision, { ok: true });
     }
+    const bornes = { limite: null, dernierJour: jour(75), maintenant: MAINTENANT };
     for (const { dossier } of dans('incomplete')) {
       assert.ok(dossier.delaiComplements);
-      const demande = { delai: new Date(8.64e15), maintenant: MAINTENANT, repondues: repondues(dossier) };
+      const demande = { delai: finDuJour(jour(10)), bornes, repondues: repondues(dossier) };
       assert.deepEqual(peutDemanderComplements({ etat: 'transmise', ...demande }), { ok: true });
     }
     const enRetard = dans('incomplete').filter(({ dossier }) => (dossier.delaiComplements ?? 0) < MAINTENANT);

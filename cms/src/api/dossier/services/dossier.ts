@@ -22,6 +22,7 @@ import { verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import formations from '../../formation/services/formation.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../piece/services/remise.ts';
+import { dernierJourDe } from './bornes.ts';
 import { dossiers, enPortee } from './portee.ts';
 import { vuDe } from './vu.ts';
 
@@ -102,11 +103,14 @@ export default {
       candidature,
       demande(candidature, await formations.publieesParRef([candidature.formationRef])),
     );
+    const instant = await maintenant();
     return reussite({
       ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
+      maintenant: instant.toISOString(),
       limite: limite.toISOString(),
-      enRetard: complementsEnRetard(candidature.etat, limite, await maintenant()),
+      dernierJour: await dernierJourDe(candidature.annee),
+      enRetard: complementsEnRetard(candidature.etat, limite, instant),
       motif: candidature.motif,
       etatQuitte: candidature.etatQuitte,
       raisonAbandon: candidature.raisonAbandon,

@@ -26,6 +26,7 @@ import { type Acte, transaction } from '../../../platform/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import { aTransmettre } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../candidature/services/verrou.ts';
+import { bornesDUnTerme, bornesDuDelai } from './bornes.ts';
 import type { Agent } from './dossier.ts';
 import { dossiers } from './portee.ts';
 import { vuDe } from './vu.ts';
@@ -42,12 +43,12 @@ export default {
   demanderComplements(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
     const limite = finDuJour(delai);
     return instruire(agent, id, vu, 'demander_complements', {
-      decider: ({ candidature: { etat }, pieces }, maintenant) =>
+      decider: async (dossier, maintenant) =>
         peutDemanderComplements({
-          etat,
+          etat: dossier.candidature.etat,
           delai: limite,
-          maintenant,
-          repondues: pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
+          bornes: await bornesDUnTerme(dossier, maintenant),
+          repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
         }),
       faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
         // What was answered in an earlier round, and was not refused again, is closed.
@@ -90,7 +91,8 @@ export default {
   accorderDelai(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
     const accorde = finDuJour(delai);
     return instruire(agent, id, vu, 'accorder_delai', {
-      decider: ({ candidature: { etat } }, maintenant) => peutAccorderDelai(etat, accorde, maintenant),
+      decider: async (dossier, maintenant) =>
+        peutAccorderDelai(dossier.candidature.etat, accorde, await bornesDuDelai(dossier, maintenant)),
       faire: async ({ candidature: { etat }, demande: { presentation } }) => {
         const complements = etat === 'incomplete';
         const limite = complements ? accorde : dateLimite(presentation.au, accorde);
@@ -103,7 +105,10 @@ export default {
     });
   },
 
-  /** An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. */
+  /**
+   * An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. A personal
+   * deadline that it had is never made shorter.
+   */
   rouvrir(
     agent: Agent,
     id: string,
@@ -111,18 +116,25 @@ export default {
   ): Promise<Issue<Vide>> {
     const accorde = delai ? finDuJour(delai) : null;
     return instruire(agent, id, vu, 'rouvrir', {
-      decider: ({ candidature: { etat, etatQuitte } }, maintenant) =>
-        peutRouvrir({ etat, etatQuitte, motif, delai: accorde, maintenant }),
+      decider: async (dossier, maintenant) => {
+        const { etat, etatQuitte } = dossier.candidature;
+        return peutRouvrir({
+          etat,
+          etatQuitte,
+          motif,
+          delai: accorde,
+          bornes: await bornesDUnTerme(dossier, maintenant),
+        });
+      },
       faire: async ({ candidature, demande: { presentation } }, { instant }) => {
         const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
         const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
         const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
           candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
-        if (etat === 'en_constitution')
-          return {
-            data: { ...data, delaiPersonnel: accorde },
-            courriel: rouverte(dateLimite(presentation.au, accorde)),
-          };
+        if (etat === 'en_constitution') {
+          const delaiPersonnel = plusTardif(candidature.delaiPersonnel, accorde);
+          return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
+        }
         const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
         // Past, there is nothing to do before the secretariat gives another.
         const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
@@ -132,6 +144,11 @@ export default {
   },
 };
 
+function plusTardif(un: string | null, autre: Date | null): Date | null {
+  const connu = un ? new Date(un) : null;
+  return connu && (!autre || connu > autre) ? connu : autre;
+}
+
 /** One act: the scope, the lock, what the page showed, the rule, the write, the journal and the mail. */
 function instruire(
   agent: Agent,
@@ -139,7 +156,7 @@ function instruire(
   vu: string,
   evenement: Evenement,
   acteDuBureau: {
-    decider: (dossier: DossierVerrouille, maintenant: Date) => Decision;
+    decider: (dossier: DossierVerrouille, maintenant: Date) => Decision | Promise<Decision>;
     faire: (dossier: DossierVerrouille, acte: Acte) => Promise<Suite>;
   },
 ): Promise<Issue<Vide>> {
@@ -149,7 +166,7 @@ function instruire(
     if (!dossier) return refus('introuvable');
     const { candidature, demande, pieces } = dossier;
     if (vuDe(candidature, pieces) !== vu) return refus('dossier_perime');
-    const decision = acteDuBureau.decider(dossier, acte.instant);
+    const decision = await acteDuBureau.decider(dossier, acte.instant);
     if (!decision.ok) return refusee(decision);
     const { data, courriel } = await acteDuBureau.faire(dossier, acte);
     await ecrireSous(dossier, evenement, data);

@@ -2,6 +2,7 @@ import type { DossierBureau } from '@portail/config/desk';
 import type { Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import type { Evenement } from '@portail/config/rules/candidature';
+import type { BornesDelai } from '@portail/config/rules/delais';
 import type { ButtonProps } from '@strapi/design-system';
 import type { ComponentType } from 'react';
 import type { RouteActe } from '../../bureau';
@@ -23,8 +24,10 @@ export type Acte = {
   champs: (dossier: DossierBureau) => readonly Champ[];
   /** What it rests on, shown before it is confirmed. */
   Objet?: ComponentType<{ dossier: DossierBureau }>;
+  /** The days that the act may give; absent when it gives none. */
+  bornes?: (dossier: DossierBureau) => BornesDelai;
   /** The rule that the server decides with. */
-  decider: (dossier: DossierBureau, saisie: { motif: string; delai: Date }, maintenant: Date) => Decision;
+  decider: (dossier: DossierBureau, saisie: { motif: string; delai: Date }) => Decision;
   corps: (dossier: DossierBureau, saisie: Saisie) => { vu: string };
   /** Said once it is done. */
   fait: string;

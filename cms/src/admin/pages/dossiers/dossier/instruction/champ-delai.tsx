@@ -1,37 +1,75 @@
-import { jourDeParis } from '@portail/config/paris';
-import { Field, TextInput } from '@strapi/design-system';
+import { finDuJour } from '@portail/config/paris';
+import {
+  type BornesDelai,
+  delaisProposes,
+  direBornes,
+  direDelai,
+  joursPossibles,
+  refusDeDelai,
+} from '@portail/config/rules/delais';
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { Ref } from 'react';
 import { styled } from 'styled-components';
 
 type Props = {
   champ: Ref<HTMLInputElement>;
+  bornes: BornesDelai;
   valeur: string;
   changer: (valeur: string) => void;
   erreur: string | undefined;
 };
 
 /** The browser's own field: keyboards, screen readers and phones know it, in the language of its reader. */
-export function ChampDelai({ champ, valeur, changer, erreur }: Props) {
+export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
+  const possibles = joursPossibles(bornes);
   return (
-    <Field.Root name="delai" required error={erreur} hint="Jusqu’à la fin de cette journée, heure de Paris.">
+    <Field.Root name="delai" required error={erreur} hint={direBornes(bornes)}>
       <Field.Label>Date limite</Field.Label>
-      <Calendrier>
-        <TextInput
-          ref={champ}
-          type="date"
-          min={jourDeParis(new Date())}
-          value={valeur}
-          onChange={(evenement) => changer(evenement.target.value)}
-        />
-      </Calendrier>
+      <Flex gap={2} wrap="wrap">
+        <Calendrier>
+          <TextInput
+            ref={champ}
+            type="date"
+            min={possibles?.du}
+            max={possibles?.au}
+            value={valeur}
+            onChange={(evenement) => changer(evenement.target.value)}
+          />
+        </Calendrier>
+        {delaisProposes(bornes).map(({ jours, jour }) => (
+          <Button
+            key={jours}
+            variant="tertiary"
+            disabled={jour === null}
+            aria-pressed={jour !== null && jour === valeur}
+            aria-label={
+              jour === null ? `+${jours} j, après la fin de la campagne` : `+${jours} j : ${direDelai(bornes, jour)}`
+            }
+            onClick={() => jour && changer(jour)}
+          >
+            {`+${jours} j`}
+          </Button>
+        ))}
+      </Flex>
+      <Typography tag="p" role="status" fontWeight="semiBold">
+        {direSiAccorde(bornes, valeur)}
+      </Typography>
       <Field.Error />
       <Field.Hint />
     </Field.Root>
   );
 }
 
+/** Said as it is chosen; what the rule would refuse is said when the form is sent. */
+function direSiAccorde(bornes: BornesDelai, valeur: string): string {
+  if (valeur === '' || refusDeDelai(finDuJour(valeur), bornes).length > 0) return '';
+  return direDelai(bornes, valeur);
+}
+
 /** Its calendar is drawn in black whatever the theme: half of that is seen on both. */
 const Calendrier = styled.div`
+  flex: 0 1 18rem;
+
   input::-webkit-calendar-picker-indicator {
     filter: invert(0.5);
   }

@@ -31,6 +31,7 @@ export function DialogueActe(props: Props) {
   const motif = useRef<HTMLTextAreaElement>(null);
   const delai = useRef<HTMLInputElement>(null);
   const champs = acte.champs(dossier);
+  const bornes = acte.bornes?.(dossier);
 
   const soumettre = (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -63,9 +64,10 @@ export function DialogueActe(props: Props) {
                 erreur={fautes.motif}
               />
             )}
-            {champs.includes('delai') && (
+            {bornes && champs.includes('delai') && (
               <ChampDelai
                 champ={delai}
+                bornes={bornes}
                 valeur={saisie.delai}
                 changer={(jour) => changer({ delai: jour })}
                 erreur={fautes.delai}

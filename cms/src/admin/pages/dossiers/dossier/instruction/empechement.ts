@@ -1,15 +1,18 @@
 import type { DossierBureau } from '@portail/config/desk';
-import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
+import { finDuJour } from '@portail/config/paris';
 import { messageRefus, type Refus } from '@portail/config/refusals';
+import { direRefusDeDelai, joursPossibles } from '@portail/config/rules/delais';
 import { LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import type { Acte } from './acte';
 
 /** Why an act would be refused whatever were typed in its dialog; null when it is open. */
-export function empechement({ decider }: Acte, dossier: DossierBureau): string | null {
-  const maintenant = new Date();
-  const delai = finDuJour(ajouterJours(jourDeParis(maintenant), 1));
-  const decision = decider(dossier, { motif: 'un motif', delai }, maintenant);
-  return decision.ok ? null : raison(decision.refus, dossier);
+export function empechement({ decider, bornes }: Acte, dossier: DossierBureau): string | null {
+  const limites = bornes?.(dossier);
+  const delai = finDuJour((limites && joursPossibles(limites)?.du) ?? dossier.dernierJour);
+  const decision = decider(dossier, { motif: 'un motif', delai });
+  if (decision.ok) return null;
+  const [{ code }] = decision.refus;
+  return (limites && direRefusDeDelai(code, limites)) ?? raison(decision.refus, dossier);
 }
 
 /** Of the paragraph that says it: the closed button is described by it. */

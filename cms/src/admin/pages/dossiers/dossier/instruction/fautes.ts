@@ -1,12 +1,14 @@
 import { BUREAU, type DossierBureau } from '@portail/config/desk';
 import { finDuJour } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
+import { direRefusDeDelai } from '@portail/config/rules/delais';
 import type { Acte, Champ, Saisie } from './acte';
 
 export type Fautes = Partial<Record<Champ, string>>;
 
 /** What is wrong with what was typed, beside each field: first its form, then the rule. */
-export function fautesDe({ route, corps, champs, decider }: Acte, dossier: DossierBureau, saisie: Saisie): Fautes {
+export function fautesDe(acte: Acte, dossier: DossierBureau, saisie: Saisie): Fautes {
+  const { route, corps, champs, decider } = acte;
   const demandes = champs(dossier);
   const lu = BUREAU[route].corps.safeParse(corps(dossier, saisie));
   if (!lu.success)
@@ -16,11 +18,15 @@ export function fautesDe({ route, corps, champs, decider }: Acte, dossier: Dossi
     );
   if (!demandes.includes('delai') && !demandes.includes('motif')) return {};
   const delai = demandes.includes('delai') ? finDuJour(saisie.delai) : new Date(0);
-  const decision = decider(dossier, { motif: saisie.motif, delai }, new Date());
+  const decision = decider(dossier, { motif: saisie.motif, delai });
   if (decision.ok) return {};
+  const bornes = acte.bornes?.(dossier);
   return premieres(
     demandes,
-    decision.refus.map(({ cible, code }) => ({ cible, message: messageRefus(code) })),
+    decision.refus.map(({ cible, code }) => ({
+      cible,
+      message: (bornes && direRefusDeDelai(code, bornes)) ?? messageRefus(code),
+    })),
   );
 }
 

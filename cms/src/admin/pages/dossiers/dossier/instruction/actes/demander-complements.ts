@@ -1,7 +1,9 @@
 import type { DossierBureau } from '@portail/config/desk';
+import { afficherInstant } from '@portail/config/paris';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
 import { estAVerifier } from '../../est-a-verifier';
 import type { Acte } from '../acte';
+import { bornesDUnTerme } from '../bornes';
 import { PiecesRefusees } from '../pieces-refusees';
 import { repondues } from '../repondues';
 
@@ -14,15 +16,21 @@ export const demanderComplements: Acte = {
   courriel: () => 'qui liste ces pièces et leurs motifs, avec la date limite et les coordonnées de votre IUT',
   champs: () => ['delai'],
   Objet: PiecesRefusees,
-  decider: ({ etat, pieces }, { delai }, maintenant) =>
-    peutDemanderComplements({ etat, delai, maintenant, repondues: repondues(pieces) }),
+  bornes: bornesDUnTerme,
+  decider: (dossier, { delai }) =>
+    peutDemanderComplements({
+      etat: dossier.etat,
+      delai,
+      bornes: bornesDUnTerme(dossier),
+      repondues: repondues(dossier.pieces),
+    }),
   corps: ({ vu }, { delai }) => ({ vu, delai }),
   fait: 'Les compléments sont demandés au candidat.',
 };
 
-function reprise({ etat }: DossierBureau): string {
+function reprise({ etat, limite }: DossierBureau): string {
   return etat === 'incomplete'
-    ? 'Le candidat pourra reprendre les pièces ci-dessous. La nouvelle date limite remplacera la précédente.'
+    ? `Le candidat pourra reprendre les pièces ci-dessous. La nouvelle date limite remplacera celle qu’il connaît, le ${afficherInstant(new Date(limite))}.`
     : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.';
 }
 

@@ -2,6 +2,7 @@ import type { DossierBureau } from '@portail/config/desk';
 import { etatSuivant, peutRouvrir } from '@portail/config/rules/candidature';
 import { NOM_ETAT } from '../../../statut';
 import type { Acte } from '../acte';
+import { bornesDUnTerme } from '../bornes';
 
 export const rouvrir: Acte = {
   evenement: 'rouvrir',
@@ -20,8 +21,11 @@ export const rouvrir: Acte = {
       ? 'qui l’annonce, avec votre motif, la date limite et les coordonnées de votre IUT'
       : 'qui l’annonce, avec votre motif et les coordonnées de votre IUT',
   champs: (dossier) => (veutDelai(dossier) ? ['motif', 'delai'] : ['motif']),
-  decider: ({ etat, etatQuitte }, { motif, delai }, maintenant) =>
-    peutRouvrir({ etat, etatQuitte, motif, delai, maintenant }),
+  bornes: bornesDUnTerme,
+  decider: (dossier, { motif, delai }) => {
+    const { etat, etatQuitte } = dossier;
+    return peutRouvrir({ etat, etatQuitte, motif, delai, bornes: bornesDUnTerme(dossier) });
+  },
   corps: (dossier, { motif, delai }) => ({ vu: dossier.vu, motif, delai: veutDelai(dossier) ? delai : null }),
   fait: 'La candidature est rouverte.',
 };

@@ -1,0 +1,106 @@
+/** The deadlines that the desk gives to a candidat: which days are possible, and the sentences that say them (domain §2). */
+import { afficherJour, ajouterJours, finDuJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
+import type { CodeRefus, Refus } from '../refusals.ts';
+
+export type BornesDelai = {
+  /** The candidat's present deadline, which a délai only makes later; null when the act replaces it, or sets the first. */
+  limite: Date | null;
+  /** Last day of the campagne: no deadline is later. */
+  dernierJour: Jour;
+  maintenant: Date;
+};
+
+/** The last day of a campagne. One that was deleted ends with its year: a deadline has a bound whatever happens. */
+export function dernierJourDeCampagne(annee: number, au: Jour | null): Jour {
+  return au ?? `${annee}-12-31`;
+}
+
+/** Why a deadline is refused; empty when it is granted. */
+export function refusDeDelai(delai: Date | null, bornes: BornesDelai): Refus[] {
+  const code = codeDuRefus(delai, bornes);
+  return code ? [{ code, cible: 'delai' }] : [];
+}
+
+function codeDuRefus(delai: Date | null, bornes: BornesDelai): CodeRefus | undefined {
+  const { limite, dernierJour, maintenant } = bornes;
+  // Whatever was typed, this is why no other day would do.
+  if (!joursPossibles(bornes)) return 'delai_apres_campagne';
+  const futur = delai !== null && delai > maintenant;
+  if (!futur) return 'delai_pas_dans_le_futur';
+  if (limite && delai <= limite) return 'delai_pas_plus_tard';
+  return delai > finDuJour(dernierJour) ? 'delai_apres_campagne' : undefined;
+}
+
+/** The first and the last day that are granted; null when the campagne leaves none. */
+export function joursPossibles({ limite, dernierJour, maintenant }: BornesDelai): { du: Jour; au: Jour } | null {
+  const apres = limite && limite > maintenant ? limite : maintenant;
+  const jour = jourDeParis(apres);
+  const du = finDuJour(jour) > apres ? jour : ajouterJours(jour, 1);
+  return du <= dernierJour ? { du, au: dernierJour } : null;
+}
+
+const PROPOSITIONS = [3, 7, 14] as const;
+
+/** « +3 j », « +7 j », « +14 j » after the present deadline, or after today once it has passed; null: not possible. */
+export function delaisProposes(bornes: BornesDelai): { jours: number; jour: Jour | null }[] {
+  const { limite, maintenant } = bornes;
+  const depuis = jourDeParis(limite && limite > maintenant ? limite : maintenant);
+  const possibles = joursPossibles(bornes);
+  return PROPOSITIONS.map((jours) => {
+    const jour = ajouterJours(depuis, jours);
+    return { jours, jour: possibles && jour >= possibles.du && jour <= possibles.au ? jour : null };
+  });
+}
+
+/** « Du 04/12/2026 au 11/12/2026 (+7 j) »; without a present deadline, « Jusqu’au 11/12/2026 (+7 j) ». Of a day that is granted. */
+export function direDelai({ limite, maintenant }: BornesDelai, jour: Jour): string {
+  const depuis = jourDeParis(limite ?? maintenant);
+  const ecart = `(+${joursEntre(depuis, jour)} j)`;
+  return limite
+    ? `Du ${afficherJour(depuis)} au ${afficherJour(jour)} ${ecart}`
+    : `Jusqu’au ${afficherJour(jour)} ${ecart}`;
+}
+
+/** What is said beside the field before anything is typed. */
+export function direBornes(bornes: BornesDelai): string {
+  const { limite, dernierJour } = bornes;
+  const actuelle = limite ? [`Date limite actuelle : ${afficherJour(jourDeParis(limite))}.`] : [];
+  const phrases = [
+    'Jusqu’à la fin de cette journée, heure de Paris.',
+    ...actuelle,
+    `Au plus tard le ${afficherJour(dernierJour)}, dernier jour de la campagne.`,
+  ];
+  return phrases.join(' ');
+}
+
+/** What a refused deadline is told, with the present one and the days that are possible; undefined for other refusals. */
+export function direRefusDeDelai(code: CodeRefus, bornes: BornesDelai): string | undefined {
+  const raison = RAISONS[code]?.(bornes);
+  if (raison === undefined) return undefined;
+  const suite = `${direPresente(bornes)}${direPossibles(bornes)}`;
+  return `${raison} ${suite.charAt(0).toUpperCase()}${suite.slice(1)}.`;
+}
+
+const RAISONS: Partial<Record<CodeRefus, (bornes: BornesDelai) => string>> = {
+  delai_pas_dans_le_futur: () => 'Ce jour est passé.',
+  delai_pas_plus_tard: () => 'Un délai ne fait que repousser la date limite.',
+  delai_apres_campagne: ({ dernierJour, maintenant }) =>
+    `La campagne ${dernierJour < jourDeParis(maintenant) ? 's’est terminée' : 'se termine'} le ${afficherJour(dernierJour)}.`,
+};
+
+function direPresente({ limite, maintenant }: BornesDelai): string {
+  if (!limite) return '';
+  const jour = afficherJour(jourDeParis(limite));
+  return limite > maintenant
+    ? `La date limite actuelle est le ${jour} : `
+    : `La date limite est passée depuis le ${jour} : `;
+}
+
+function direPossibles(bornes: BornesDelai): string {
+  const possibles = joursPossibles(bornes);
+  if (!possibles) return 'plus aucun jour n’est possible';
+  const { du, au } = possibles;
+  return du === au
+    ? `seul le ${afficherJour(du)} est possible`
+    : `choisissez un jour du ${afficherJour(du)} au ${afficherJour(au)}`;
+}
