@@ -50,7 +50,9 @@ export default defineConfig({
     },
   ],
   security: {
-    // Behind TLS, Astro believes the public origin that server.ts forwards, and accepts the forms of an https page.
+    // `server/own-page.ts` does it, for every body and in French.
+    checkOrigin: false,
+    // Behind TLS, Astro believes the public origin that server.ts forwards: its cookies are those of an https page.
     allowedDomains: protocol === 'https:' ? [{ protocol: 'https', hostname, ...(port && { port }) }] : [],
     csp: {
       directives: [

@@ -105,6 +105,7 @@ export const Campagne = z.strictObject({
 export type Campagne = z.infer<typeof Campagne>;
 /** First segments of the site's own addresses: a page of the same name would never be seen. */
 export const ADRESSES_RESERVEES = [
+  '403',
   '404',
   '413',
   '500',

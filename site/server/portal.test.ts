@@ -43,6 +43,8 @@ const ENTRY = `export async function handler(request, response, next) {
 
 let dataDir: string;
 let origin: string;
+/** What a browser says of a form of the portal's own. */
+const OURS = { origin: 'http://localhost' };
 const stopping = new AbortController();
 const server = createServer();
 
@@ -96,6 +98,7 @@ test('a release is served as soon as the link points to it', async () => {
     'index.html': 'accueil 1',
     'formations/index.html': 'formations',
     '404.html': 'Page introuvable',
+    '403/index.html': 'Envoi refusé',
     '413/index.html': 'Fichier trop volumineux',
     'documents/plaquette.pdf': Buffer.alloc(3_000_000, 'x'),
     '_astro/a.abc.js': 'a()',
@@ -159,9 +162,31 @@ for (const { path, method, status, location } of refusals) {
 }
 
 test('a body announced too large is refused by a page, before it is read', async () => {
-  const { status, body } = await raw('POST', '/compte', { 'content-length': '4194305' });
+  const { status, body } = await raw('POST', '/compte', { ...OURS, 'content-length': '4194305' });
   assert.deepEqual([status, body], [413, 'Fichier trop volumineux']);
 });
+
+const SENT = [
+  ['POST', { 'content-type': 'application/x-www-form-urlencoded' }],
+  ['POST', { 'content-type': 'application/json' }],
+  ['POST', {}],
+  ['PUT', { 'content-type': 'application/pdf' }],
+  ['PATCH', {}],
+  ['DELETE', {}],
+] as const;
+for (const [method, headers] of SENT) {
+  const kind = Object.values(headers).join() || 'no body';
+  test(`${method} with ${kind} is refused by a page unless it comes from the portal, whatever its host`, async () => {
+    for (const foreign of [{}, { origin: 'null' }, { origin: 'http://ailleurs.test', host: 'ailleurs.test' }]) {
+      const { status, body } = await raw(method, '/compte', { ...headers, ...foreign });
+      assert.deepEqual([status, body], [403, 'Envoi refusé']);
+    }
+    for (const own of [OURS, { 'sec-fetch-site': 'same-origin' }]) {
+      const { status } = await raw(method, '/compte', { ...headers, ...own });
+      assert.equal(status, 200);
+    }
+  });
+}
 
 test('nothing outside the release’s static files is reachable', async () => {
   for (const path of ['/release.json', '/../release.json', '/..%2frelease.json', '/server/entry.mjs', '/.env']) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { estApercu } from '../src/lib/chemins.ts';
 import { stampArrival } from './arrival.ts';
 import { compressPage } from './compress-page.ts';
+import { isFromOwnPage } from './own-page.ts';
 import type { Release, Releases } from './releases.ts';
 import { allowAdminFrame, ON_DEMAND_CACHE, STATIC_POLICY, securityHeaders } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
@@ -12,6 +13,7 @@ import { sendStartingPage } from './starting-page.ts';
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 const NOT_FOUND = '/404.html';
 const TOO_LARGE = '/413';
+const NOT_OUR_PAGE = '/403';
 
 export type PortalOptions = Readonly<{ siteUrl: string; trustedProxies: number; releases: Releases }>;
 
@@ -27,7 +29,7 @@ export function createPortal({ siteUrl, trustedProxies, releases }: PortalOption
       return;
     }
     stampArrival(request.headers, { instant, peer: request.socket.remoteAddress ?? '', trustedProxies, siteUrl });
-    answer(request, response, release).catch((error) => {
+    answer(request, response, { release, siteUrl }).catch((error) => {
       console.error(JSON.stringify({ event: 'request-failed', method: request.method, reason: String(error) }));
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'Erreur interne.');
@@ -35,7 +37,13 @@ export function createPortal({ siteUrl, trustedProxies, releases }: PortalOption
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, release: Release): Promise<void> {
+type Service = Readonly<{ release: Release; siteUrl: string }>;
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { release, siteUrl }: Service,
+): Promise<void> {
   const pathname = decodePathname(request.url ?? '/');
   if (pathname === undefined) return refuse(response, 400, 'Adresse mal formée.');
 
@@ -51,6 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, releas
     response.writeHead(308, { location: withoutFinalSlash(request.url ?? '/') }).end();
     return;
   }
+  if (!isFromOwnPage(request, siteUrl)) return refuseWithPage(request, response, release, 403, NOT_OUR_PAGE);
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
     return refuseWithPage(request, response, release, 413, TOO_LARGE);
   }
@@ -82,17 +91,20 @@ function withStaticPolicy(response: ServerResponse): ServerResponse {
   return response;
 }
 
+/** Said without the page, when the release has none. */
+const SENTENCES = { 403: 'Envoi refusé.', 404: 'Page introuvable.', 413: 'Envoi trop volumineux.' } as const;
+
 /** @param pathname of the static page that says it to a person */
 async function refuseWithPage(
   request: IncomingMessage,
   response: ServerResponse,
   release: Release,
-  status: 404 | 413,
+  status: keyof typeof SENTENCES,
   pathname: string,
 ): Promise<void> {
   const page = release.files.get(pathname);
   if (page) await sendFile(request, withStaticPolicy(response), page, status);
-  else refuse(response, status, status === 404 ? 'Page introuvable.' : 'Envoi trop volumineux.');
+  else refuse(response, status, SENTENCES[status]);
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

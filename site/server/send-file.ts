@@ -12,7 +12,7 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
-  status: 200 | 404 | 413 = 200,
+  status: 200 | 403 | 404 | 413 = 200,
 ): Promise<void> {
   const encoding = chooseEncoding(file, request.headers['accept-encoding']);
   const content = (encoding && file.encoded[encoding]) ?? file.identity;

@@ -28,6 +28,7 @@ const VISITEUR = [
   '/aide',
   '/donnees-personnelles',
   '/cette-page-n-existe-pas',
+  '/403',
   '/413',
   '/indisponible',
 ];

@@ -79,15 +79,18 @@ const FORMULAIRES = [
   '/formations/animal-angers-cholet/candidater',
   `/candidatures/${REFERENCE}`,
 ];
-for (const origin of ['https://ailleurs.test', 'null']) {
-  test(`no form is taken from ${origin}, no file either`, async ({ page }) => {
+for (const headers of [{ origin: 'https://ailleurs.test' }, { origin: 'null' }, {}]) {
+  test(`no form is taken from ${headers.origin ?? 'nowhere'}, no file either`, async ({ page }) => {
     await connecter(page);
     for (const chemin of FORMULAIRES) {
-      const reponse = await page.request.post(chemin, { headers: { origin }, form: { acte: 'transmettre' } });
+      const reponse = await page.request.post(chemin, { headers, form: { acte: 'transmettre' } });
       expect(reponse.status(), chemin).toBe(403);
+      expect(await reponse.text(), chemin).toContain('ouvrez le portail à son adresse');
     }
+    const sortie = await page.request.post('/deconnexion', { headers, data: {} });
+    expect(sortie.status()).toBe(403);
     const envoi = await page.request.put(`/candidatures/${REFERENCE}/pieces/${REFERENCE}`, {
-      headers: { origin, 'content-type': 'application/pdf' },
+      headers: { ...headers, 'content-type': 'application/pdf' },
       data: Buffer.from('%PDF-1.4'),
     });
     expect(envoi.status()).toBe(403);

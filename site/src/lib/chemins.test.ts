@@ -14,6 +14,7 @@ const PAGES: [string, boolean][] = [
   [chemins.connexion, false],
   [chemins.monCompte, false],
   [chemins.style, false],
+  ['/403', false],
   ['/404', false],
   ['/413', false],
 ];

@@ -82,6 +82,7 @@ const HORS_INDEX = [
   chemins.deconnexion,
   chemins.indisponible,
   chemins.style,
+  '/403',
   '/404',
   '/413',
   '/500',

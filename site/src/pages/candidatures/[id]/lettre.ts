@@ -13,9 +13,7 @@ const PANNE = 'Le portail ne répond pas pour le moment.';
 const enHeure = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
 
 export const PUT: APIRoute = async (contexte) => {
-  const { request, url } = contexte;
-  if (request.headers.get('origin') !== url.origin) return dire(messageRefus('acces_refuse'), 403);
-  const corps = await lire(request);
+  const corps = await lire(contexte.request);
   if (!corps) return dire(messageRefus('saisie_invalide'), 422);
   try {
     const reponse = await enregistrerLettre(contexte, corps);

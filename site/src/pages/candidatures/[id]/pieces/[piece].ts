@@ -32,10 +32,8 @@ export const GET: APIRoute = async ({ locals, params, redirect }) => {
 
 /** Answers `{ suite }`, where to go next, or `{ message }`, what to say. */
 export const PUT: APIRoute = async (contexte) => {
-  const { request, params, url } = contexte;
+  const { request, params } = contexte;
   const { id = '', piece = '' } = params;
-  // A script of another site may not send this type without asking first; nobody else says another origin.
-  if (request.headers.get('origin') !== url.origin) return dire('acces_refuse', 403);
   if (request.headers.get('content-type') !== 'application/pdf') return dire('fichier_pas_pdf', 415);
   const taille = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!Number.isInteger(taille)) return dire('envoi_interrompu', 411);
