@@ -17,6 +17,7 @@ const DEFAULTS = {
   adminUrl: 'http://127.0.0.1:1337',
   dataDir: '/srv/portail/.data',
   databaseUrl: undefined,
+  databasePool: 10,
   smtpUrl: 'smtp://127.0.0.1:1025',
   mailFrom: 'Portail de candidature <noreply@portail.test>',
   trustedProxies: 0,
@@ -172,6 +173,7 @@ const READ: [string, Record<string, string>, object][] = [
     { publicS3: BUCKET, privateS3: { ...PRIVATE_BUCKET, endpoint: 'https://s3.iut.test', bucket: 'documents' } },
   ],
   ['the database', { DATABASE_URL: 'postgresql://u:p@db/portail' }, { databaseUrl: 'postgresql://u:p@db/portail' }],
+  ['the size of its pool', { DATABASE_POOL: '1' }, { databasePool: 1 }],
   ['the mail server', { SMTP_URL: 'smtps://u:p@mail' }, { smtpUrl: 'smtps://u:p@mail' }],
   ['a relative folder, from the root', { DATA_DIR: 'var/essai' }, { dataDir: '/srv/portail/var/essai' }],
   ['an absolute folder', { DATA_DIR: '/data' }, { dataDir: '/data' }],
@@ -225,6 +227,13 @@ for (const name of ['SITE_PORT', 'CMS_PORT', 'SMTP_PORT', 'MAIL_PORT']) {
 }
 for (const value of ['-1', '1.5', 'two']) {
   refuses(`TRUSTED_PROXIES=${value}`, { TRUSTED_PROXIES: value }, 'TRUSTED_PROXIES must be a number of proxies.');
+}
+for (const value of ['0', '-1', '1.5', '101', 'ten']) {
+  refuses(
+    `DATABASE_POOL=${value}`,
+    { DATABASE_POOL: value },
+    'DATABASE_POOL must be a number of connections, 1 to 100.',
+  );
 }
 for (const value of ['prod', 'Production', 'staging']) {
   refuses(`NODE_ENV=${value}`, { NODE_ENV: value }, 'NODE_ENV must be development, production or test.');

@@ -14,6 +14,7 @@ const port = z.coerce
     z.minimum(0, 'must be a port between 0 and 65535'),
     z.maximum(65535, 'must be a port between 0 and 65535'),
   );
+const POOL_SIZE = 'must be a number of connections, 1 to 100';
 /** Without a protocol, `localhost:4321` would be a URL too, whose protocol is `localhost:`. */
 const url = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
 const s3Endpoint = url(/^https?$/, 'must be an absolute URL, as https://s3.example.fr');
@@ -36,6 +37,10 @@ const schema = z.object({
   ADMIN_URL: url(/^https?$/, 'must be an absolute URL, as https://admin.candidature.example.fr'),
   DATA_DIR: z._default(z.string(), '.data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be a URL, as postgres://user:password@host:5432/database'),
+  DATABASE_POOL: z._default(
+    z.coerce.number(POOL_SIZE).check(z.int(POOL_SIZE), z.minimum(1, POOL_SIZE), z.maximum(100, POOL_SIZE)),
+    10,
+  ),
   SMTP_URL: url(/^smtps?$/, 'must be a URL, as smtp://user:password@host:587'),
   MAIL_FROM: z._default(z.string(), 'Portail de candidature <noreply@portail.test>'),
   TRUSTED_PROXIES: z._default(z.coerce.number('must be a number of proxies').check(z.int(), z.minimum(0)), 0),
@@ -93,6 +98,8 @@ export type Environment = Readonly<{
   dataDir: string;
   /** Absent: the scripts run the embedded PostgreSQL. */
   databaseUrl: string | undefined;
+  /** The most connections that one process of the cms opens. */
+  databasePool: number;
   /** Absent: the development mailbox on `smtpPort`. */
   smtpUrl: string;
   mailFrom: string;
@@ -153,6 +160,7 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     adminUrl: env.ADMIN_URL ? withoutFinalSlashes(env.ADMIN_URL) : cmsUrl,
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(root, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
     smtpUrl: env.SMTP_URL ?? `smtp://${hostInUrl(env.HOST)}:${env.SMTP_PORT}`,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,

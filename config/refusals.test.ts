@@ -83,6 +83,7 @@ const STATUTS: Record<CodeRefus, number> = {
   envoi_incertain: 503,
   dossier_perime: 409,
   page_perimee: 409,
+  occupe: 503,
   saisie_invalide: 422,
   acces_refuse: 403,
 };

@@ -148,9 +148,16 @@ const REFUS = {
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // commun
+  occupe: [
+    503,
+    'Le portail est très sollicité : votre demande n’a pas été prise en compte, et rien n’a changé. Patientez quelques secondes, puis recommencez.',
+  ],
   saisie_invalide: [422, 'Certaines réponses sont à corriger.'],
   acces_refuse: [403, 'Vous n’avez pas accès à cette action.'],
 } as const satisfies Record<string, readonly [number, string]>;
+
+/** When to send again what was refused by `occupe`. */
+export const REESSAYER_SECONDES = 5;
 
 export type CodeRefus = keyof typeof REFUS;
 

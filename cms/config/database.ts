@@ -1,4 +1,8 @@
+import { REGLAGES_CONNEXION } from '../src/platform/busy.ts';
 import { environment } from '../src/platform/environment.ts';
+
+type Suite = (erreur: Error | null) => void;
+type Connexion = { query(sql: string, suite: Suite): void };
 
 // Strapi's timestamps bear no zone and are read in the process's own: one zone for all, without changes of hour.
 process.env.TZ = 'UTC';
@@ -7,7 +11,12 @@ export default () => ({
   connection: {
     client: 'postgres',
     connection: { connectionString: environment().databaseUrl },
-    pool: { min: 0, max: 10 },
-    acquireConnectionTimeout: 20_000,
+    pool: {
+      min: 0,
+      max: environment().databasePool,
+      afterCreate: (connexion: Connexion, suite: Suite) => connexion.query(REGLAGES_CONNEXION, suite),
+    },
+    // A request that waits longer is told to come back: those behind it would wait longer still.
+    acquireConnectionTimeout: 2_000,
   },
 });

@@ -8,6 +8,7 @@ const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.bas
 // No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
   'strapi::errors',
+  'global::busy',
   'global::portail-gate',
   {
     name: 'strapi::security',

@@ -8,9 +8,11 @@ import { traduireConnexion } from './platform/boot/sign-in.ts';
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
 import { garderMediatheque } from './platform/media-library/guard.ts';
+import { garderUneConnexion } from './platform/one-connection.ts';
 
 export default {
   register() {
+    garderUneConnexion();
     retirerRoutesDesPlugins();
     declarerBureau();
     garderEcritures();

@@ -1,6 +1,7 @@
 /** Who asks: the session of each on-demand request, and the way to the sign-in page when there is none. */
 
 import { defineMiddleware } from 'astro:middleware';
+import { REESSAYER_SECONDES } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
 import { chemins, estApercu, estPrive } from './lib/chemins.ts';
 import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
@@ -18,6 +19,9 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);
   reponse.headers.set('cache-control', 'private, no-store');
+  if (reponse.status === 503 && !reponse.headers.has('retry-after')) {
+    reponse.headers.set('retry-after', String(REESSAYER_SECONDES));
+  }
   if (estApercu(url.pathname)) reserverAuCadreDeLAdmin(reponse.headers);
   return reponse;
 });

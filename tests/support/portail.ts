@@ -31,7 +31,7 @@ type Portail = {
   /** Calls a route of the contract as the site does. */
   call(route: NomRoute, call?: Call): Promise<Reply>;
   /** Calls a route of the desk; without a token, as nobody. */
-  desk(method: string, path: string, token?: string, body?: unknown): Promise<Reply>;
+  desk(method: string, path: string, token?: string, body?: unknown, cms?: string): Promise<Reply>;
   /** @returns a member of staff's admin token */
   signInAgent(email: string): Promise<string>;
   /** @returns a candidat's session token */
@@ -84,9 +84,9 @@ async function boot(): Promise<Portail> {
     smtp,
     url,
     call,
-    async desk(method, path, token, body) {
+    async desk(method, path, token, body, cms = url) {
       return read(
-        await fetch(`${url}${path.startsWith('/admin') ? '' : PREFIXE_BUREAU}${path}`, {
+        await fetch(`${cms}${path.startsWith('/admin') ? '' : PREFIXE_BUREAU}${path}`, {
           method,
           headers: {
             ...(token && { authorization: `Bearer ${token}` }),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { maintenant } from './clock.ts';
+import { limiteDesRequetes } from './busy.ts';
+import { HORLOGE, instantLu } from './clock.ts';
 
 export type Acte = {
   /** For what `strapi.db.query` cannot say: row locks. Any query outside of it escapes the transaction. */
@@ -13,7 +14,9 @@ export type Acte = {
 /** One act of the portal: all of it or nothing. Inside another one, it joins it. */
 export function transaction<T>(faire: (acte: Acte) => Promise<T>): Promise<T> {
   return strapi.db.transaction(async ({ trx, onCommit }) => {
-    return faire({ trx: trx as Knex.Transaction, instant: await maintenant(trx as Knex.Transaction), onCommit });
+    const acte = trx as Knex.Transaction;
+    const { rows } = await acte.raw(`select ${HORLOGE} as ms, ${limiteDesRequetes()}`);
+    return faire({ trx: acte, instant: instantLu(rows[0].ms), onCommit });
   }) as Promise<T>;
 }
 

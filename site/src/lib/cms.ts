@@ -76,6 +76,9 @@ export class SessionPerdue extends Error {
   override name = 'SessionPerdue';
 }
 
+/** What reading a reply throws by itself. */
+const ATTENDUES = [CmsInjoignable, ReponseInattendue, SessionPerdue];
+
 type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknown };
 
 /**
@@ -91,7 +94,7 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
     if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
     return await lire<N>(nom, route, reponse);
   } catch (erreur) {
-    if (erreur instanceof ReponseInattendue || erreur instanceof SessionPerdue) throw erreur;
+    if (ATTENDUES.some((attendue) => erreur instanceof attendue)) throw erreur;
     throw new CmsInjoignable(limite.signal.aborted ? `${nom}: no answer in time` : `${nom}: no answer`, {
       cause: erreur,
     });
@@ -149,8 +152,11 @@ async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response)
     return { ok: true, donnees: lu.data as Donnees<N> };
   }
   const refus = ReponseRefus.safeParse(recu);
-  if (reponse.status >= 500 || !refus.success) throw new ReponseInattendue(`${nom}: ${reponse.status}`);
-  if (route.acces === 'candidat' && refus.data.refus[0]?.code === 'session_absente') throw new SessionPerdue(nom);
+  if (!refus.success) throw new ReponseInattendue(`${nom}: ${reponse.status}`);
+  const code = refus.data.refus[0]?.code;
+  if (route.acces === 'candidat' && code === 'session_absente') throw new SessionPerdue(nom);
+  // A page that cannot be read is asked for again whole; a form keeps what was typed beside the refusal.
+  if (code === 'occupe' && route.methode === 'GET') throw new CmsInjoignable(`${nom}: busy`);
   return { ok: false, statut: reponse.status, ...refus.data };
 }
 

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import publication from '../../api/publication/services/publication.ts';
+import { transaction } from '../transaction.ts';
 import { verifierContenu } from './displayable.ts';
 import { verifierBrouillon, verifierTextes } from './draft.ts';
 import { enFrancais } from './fields.ts';
@@ -35,13 +35,13 @@ export function garderEcritures(): void {
   strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
     if (!ECRITURES.has(ctx.action) || !estGarde(ctx.uid)) return next();
     const ecrire = () =>
-      strapi.db.transaction(async ({ trx }) => {
+      transaction(async ({ trx }) => {
         const { documentId } = ctx.params;
         const restreint = await iutsAutorises(ctx.uid);
         if (documentId) await verifierIut(ctx.uid, documentId, restreint);
         if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
         if (ctx.action === 'delete' || ctx.action === 'unpublish') {
-          await refuserSiCandidatures(ctx.uid, documentId, trx as Knex.Transaction);
+          await refuserSiCandidatures(ctx.uid, documentId, trx);
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         verifierTextes(ctx.uid, ctx.params.data);

@@ -40,7 +40,7 @@ export default {
     return transaction(async ({ trx, instant }) => {
       await trx('candidats').where({ document_id: ref }).forUpdate().first('id');
       const avant = profilDe(await candidats().findOne({ where: { documentId: ref } }));
-      const contexte = await reference.contexte();
+      const contexte = await reference.contexte(instant);
       const fautes = { ...fautesDuBloc(saisie, contexte, avant), ...fautesDeTelephone(saisie) };
       if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
       await candidats().updateMany({

@@ -68,10 +68,9 @@ export default {
     });
   },
 
+  /** In the transaction of who asks, when there is one. */
   async oublierCompte(email: string): Promise<void> {
-    await freins()
-      .where({ cle: cleDe('compte', email) })
-      .delete();
+    await strapi.db.query('api::frein.frein').deleteMany({ where: { cle: cleDe('compte', email) } });
   },
 
   /** Windows that are over, and nobody who waits. */

@@ -1,0 +1,39 @@
+import type { ReponseRefus } from '@portail/config/contract';
+import { messageRefus, REESSAYER_SECONDES, statutRefus } from '@portail/config/refusals';
+import { estOccupe } from '../platform/busy.ts';
+
+/** Koa's, as far as it is used here. */
+type Contexte = {
+  method: string;
+  path: string;
+  /** Pattern of the route, without what the address holds. */
+  _matchedRoute?: string;
+  status: number;
+  body: unknown;
+  set(entete: string, valeur: string): void;
+};
+
+/**
+ * Around every route, sign-in and rights included: what the database had no time for is the refusal `occupe`, in the
+ * envelope of who asked, and never an error of the server. Nothing was done: the transaction was rolled back.
+ */
+export default () => async (ctx: Contexte, next: () => Promise<void>) => {
+  try {
+    await next();
+  } catch (erreur) {
+    if (!estOccupe(erreur)) throw erreur;
+    const { name, code } = erreur as { name: string; code?: string };
+    strapi.log.warn(`busy: ${ctx.method} ${ctx._matchedRoute ?? ''} ${code ?? name}`);
+    ctx.status = statutRefus('occupe');
+    ctx.set('Retry-After', String(REESSAYER_SECONDES));
+    ctx.body = /^\/api(\/|$)/i.test(ctx.path) ? pourLeSite() : pourLAdmin(ctx.status);
+  }
+};
+
+const pourLeSite = (): ReponseRefus => ({ refus: [{ code: 'occupe' }] });
+
+/** In the envelope of Strapi's admin, which shows `error.message`. */
+const pourLAdmin = (status: number) => ({
+  data: null,
+  error: { status, name: 'Refus', message: messageRefus('occupe'), details: { code: 'occupe' } },
+});

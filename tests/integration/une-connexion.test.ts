@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, test } from 'node:test';
+import { CONTRAT, type Dossier, ENTETES, type NomRoute } from '@portail/config/contract';
+import { BUREAU, type DossierBureau, type NomBureau } from '@portail/config/desk';
+import { ajouterJours, jourDeParis } from '@portail/config/paris';
+import type { UsageLien } from '@portail/config/rules/compte';
+import { anyInscription } from '../fixtures/candidats.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { jetonRecu } from '../support/courriels.ts';
+import { type Call, portail, type Reply } from '../support/portail.ts';
+import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+
+/**
+ * Each act of the contract and of the desk, in the order of a candidat's life: twelve people at once on the tests' own
+ * cms, then one person on a cms whose pool holds one connection. There, a query outside of its transaction never ends.
+ */
+
+const DELAI = ajouterJours(jourDeParis(new Date()), 10);
+const AVEC_PIECES = 'parcours-banque-abf-le-mans';
+const SANS_PIECES = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
+const NOUVEAU = 'Portail-Change-2019';
+
+type Nom = NomRoute | `bureau.${NomBureau}`;
+
+/** What one person did so far. */
+type Vie = {
+  rang: number;
+  email: string;
+  motDePasse: string;
+  session: string;
+  /** Their dossiers: one that asks for pièces, one that asks for none. */
+  dossier: string;
+  autre: string;
+  pieces: Dossier['pieces'];
+  /** A file of the first, that the second may take. */
+  fichier: string;
+  /** The first as the desk reads it. */
+  bureau?: DossierBureau;
+};
+
+type Etape = readonly [
+  nom: Nom,
+  demande: (vie: Vie) => Call | Promise<Call>,
+  suite?: (vie: Vie, corps: Reply['body']) => void,
+];
+
+const surDossier = ({ session, dossier: id }: Vie) => ({ session, params: { id } });
+const surPiece = (vie: Vie, rang: number, body?: unknown): Call => ({
+  session: vie.session,
+  params: { id: vie.dossier, piece: vie.pieces[rang]?.pieceDemandeeRef ?? '' },
+  ...(body !== undefined && { body }),
+});
+const instruire =
+  (corps: object, dossier: 'dossier' | 'autre' = 'dossier') =>
+  async (vie: Vie) => ({
+    params: { id: vie[dossier] },
+    body: { vu: (await dossierDuBureau(vie[dossier])).vu, ...corps },
+  });
+const garderPieces = (vie: Vie, { pieces }: Dossier) => {
+  vie.pieces = pieces;
+};
+
+/** A judgement of the answer that the page shows. */
+const juger = (rang: number, verdict: 'accepter' | 'refuser', motif: string) => async (vie: Vie) => {
+  const { ref = '', version } = (await dossierDuBureau(vie.dossier)).pieces[rang] ?? {};
+  return { params: { id: vie.dossier, piece: ref }, body: { verdict, motif, version } };
+};
+
+let connecte: Promise<string> | undefined;
+
+/** The token of a member of staff who sees every dossier. */
+function agent(): Promise<string> {
+  connecte ??= portail().then(({ signInAgent }) => signInAgent('admin@portail.test'));
+  return connecte;
+}
+
+async function dossierDuBureau(id: string): Promise<DossierBureau> {
+  return (await (await portail()).desk('GET', `/dossiers/${id}`, await agent())).body;
+}
+
+/** As if the links sent before had been sent an hour ago: another may be asked for. */
+async function vieillirLesLiens(usage: UsageLien): Promise<void> {
+  const { strapi } = await portail();
+  await strapi.db
+    .query('api::lien.lien')
+    .updateMany({ where: { usage }, data: { creeLe: new Date(Date.now() - 3_600_000) } });
+}
+
+const lireDossier: Etape = ['candidature.lire', surDossier, garderPieces];
+
+const VIE: readonly Etape[] = [
+  [
+    'compte.creer',
+    ({ email, motDePasse }) => ({ body: anyInscription({ email, motDePasse, confirmation: motDePasse }) }),
+    (vie, { jeton }) => {
+      vie.session = jeton;
+    },
+  ],
+  [
+    'compte.renvoyer',
+    async ({ session }) => {
+      await vieillirLesLiens('validation');
+      return { session };
+    },
+  ],
+  ['compte.examiner', async ({ email }) => ({ body: { jeton: await jetonRecu(email), usages: ['validation'] } })],
+  ['compte.valider', async ({ email }) => ({ body: { jeton: await jetonRecu(email) } })],
+  [
+    'compte.modifier',
+    ({ session }) => ({ session, body: { bloc: 'autres', autresCandidatures: false, autresPrecisions: '' } }),
+  ],
+  ['candidature.situer', ({ session }) => ({ session, params: { slug: AVEC_PIECES } })],
+  [
+    'candidature.deposer',
+    ({ session }) => ({ session, body: { formation: AVEC_PIECES } }),
+    (vie, { id }) => {
+      vie.dossier = id;
+    },
+  ],
+  [
+    'candidature.deposer',
+    ({ session }) => ({ session, body: { formation: SANS_PIECES } }),
+    (vie, { id }) => {
+      vie.autre = id;
+    },
+  ],
+  [
+    'candidature.ranger',
+    ({ session, autre: id }) => ({ session, params: { id }, body: { classique: 1, alternance: 2 } }),
+  ],
+  ['candidature.ecrire', (vie) => ({ ...surDossier(vie), body: { lettre: 'Madame, Monsieur,', avant: '' } })],
+  lireDossier,
+  ['piece.deposer', async (vie) => surPiece(vie, 0, await pdf(`Première pièce de ${vie.email}`))],
+  ['piece.telecharger', (vie) => surPiece(vie, 0)],
+  [
+    'piece.proposer',
+    ({ session, autre: id }) => ({ session, params: { id } }),
+    (vie, [{ fichier }]) => {
+      vie.fichier = fichier;
+    },
+  ],
+  [
+    'piece.choisir',
+    async ({ session, autre: id, fichier }) => {
+      const { call } = await portail();
+      const { pieces } = (await call('candidature.lire', { session, params: { id } })).body;
+      return { session, params: { id, piece: pieces[0].pieceDemandeeRef }, body: { fichier } };
+    },
+  ],
+  ['piece.declarerIncapacite', (vie) => surPiece(vie, 1, { motif: 'Mon lycée ne l’a pas encore envoyé.' })],
+  ['piece.retirer', (vie) => surPiece(vie, 1)],
+  ['piece.declarerIncapacite', (vie) => surPiece(vie, 1, { motif: 'Mon lycée ne l’a pas encore envoyé.' })],
+  ['piece.declarerIncapacite', (vie) => surPiece(vie, 2, { motif: 'Mon université ne l’a pas envoyé.' })],
+  ['candidature.transmettre', surDossier],
+
+  ['bureau.lister', () => ({})],
+  ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
+  ['bureau.juger', juger(1, 'accepter', '')],
+  ['bureau.juger', juger(2, 'accepter', '')],
+  ['bureau.demanderComplements', instruire({ delai: DELAI })],
+  ['piece.deposer', async (vie) => surPiece(vie, 0, await pdf(`Autre première pièce de ${vie.email}`))],
+  ['candidature.completer', surDossier],
+  [
+    'bureau.lire',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, corps) => {
+      vie.bureau = corps;
+    },
+  ],
+  ['bureau.telecharger', ({ dossier: id, bureau }) => ({ params: { id, piece: bureau?.pieces[0]?.ref ?? '' } })],
+  [
+    'bureau.telechargerRefusee',
+    ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
+  ],
+  ['bureau.juger', juger(0, 'accepter', '')],
+  ['bureau.declarerComplete', instruire({})],
+  ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
+  ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
+  ['bureau.accorderDelai', instruire({ delai: DELAI }, 'autre')],
+  ['candidature.abandonner', (vie) => ({ ...surDossier(vie), body: { raison: '' } })],
+  ['candidature.lister', ({ session }) => ({ session })],
+  lireDossier,
+
+  [
+    'compte.changerEmail',
+    ({ session, motDePasse, email }) => ({
+      session,
+      body: { email: `nouvelle.${email}`, motDePasseActuel: motDePasse },
+    }),
+  ],
+  ['compte.desavouer', async ({ email }) => ({ body: { jeton: await jetonRecu(`nouvelle.${email}`) } })],
+  [
+    'compte.changerEmail',
+    async ({ session, motDePasse, email }) => {
+      await vieillirLesLiens('changement');
+      return { session, body: { email: `encore.${email}`, motDePasseActuel: motDePasse } };
+    },
+  ],
+  ['compte.garderEmail', ({ session }) => ({ session })],
+  ['compte.oublier', ({ email }) => ({ body: { email } })],
+  [
+    'compte.reinitialiser',
+    async ({ email }) => ({
+      body: { jeton: await jetonRecu(email), motDePasse: NOUVEAU, confirmation: NOUVEAU },
+    }),
+    (vie, { jeton }) => {
+      vie.session = jeton;
+      vie.motDePasse = NOUVEAU;
+    },
+  ],
+  [
+    'compte.changerMotDePasse',
+    ({ session }) => ({
+      session,
+      body: { motDePasseActuel: NOUVEAU, motDePasse: `${NOUVEAU}!`, confirmation: `${NOUVEAU}!` },
+    }),
+    (vie) => {
+      vie.motDePasse = `${NOUVEAU}!`;
+    },
+  ],
+  ['compte.deconnecter', ({ session }) => ({ session })],
+  [
+    'compte.connecter',
+    ({ email, motDePasse }) => ({ body: { email, motDePasse } }),
+    (vie, { jeton }) => {
+      vie.session = jeton;
+    },
+  ],
+  ['compte.fermerAutresSessions', ({ session }) => ({ session })],
+  ['compte.lire', ({ session }) => ({ session })],
+  ['compte.exporter', ({ session }) => ({ session })],
+  ['compte.supprimer', ({ session, motDePasse }) => ({ session, body: { motDePasseActuel: motDePasse } })],
+
+  ['catalogue.lire', () => ({})],
+  ['reference.lire', () => ({})],
+  ['ecole.chercher', () => ({ body: { texte: 'lycée angers', genre: 'lycee' } })],
+  ['ecole.villes', () => ({ params: { codePostal: '49035' } })],
+  ['publication.lire', () => ({})],
+  ['publication.rapporter', () => ({ body: { numero: 0, etat: 'en_cours', dureeMs: 10 } })],
+  ['bureau.suivre', () => ({})],
+];
+
+/** A preview is opened by an editor's own token: tested with them. */
+const AILLEURS: readonly Nom[] = ['apercu.lire'];
+
+const REPRISES = [
+  { titre: 'twelve at once', nombre: 12, pool: undefined },
+  { titre: 'alone, on a pool of one connection', nombre: 1, pool: '1' },
+] as const;
+
+test('every route is in the story', () => {
+  const racontees = new Set<Nom>([...VIE.map(([nom]) => nom), ...AILLEURS]);
+  const routes = [...Object.keys(CONTRAT), ...Object.keys(BUREAU).map((nom) => `bureau.${nom}`)];
+  assert.deepEqual([...racontees].sort(), routes.sort());
+});
+
+for (const { titre, nombre, pool } of REPRISES) {
+  describe(`each act, ${titre}`, () => {
+    let second: SecondCms | undefined;
+    const vies: Vie[] = Array.from({ length: nombre }, (_, rang) => ({
+      rang,
+      email: `vie-${process.pid}-${nombre}-${rang}@exemple.test`,
+      motDePasse: 'Portail-Test-2018',
+      session: '',
+      dossier: '',
+      autre: '',
+      pieces: [],
+      fichier: '',
+    }));
+
+    before(async () => {
+      await portail();
+      if (pool) second = await demarrerSecondCms({ DATABASE_POOL: pool });
+    });
+    after(() => second?.tuer());
+
+    async function envoyer(nom: Nom, vie: Vie, appel: Call): Promise<Reply> {
+      const { call, desk } = await portail();
+      if (!nom.startsWith('bureau.')) {
+        const headers = { [ENTETES.client]: `203.0.113.${vie.rang + 1}` };
+        return call(nom as NomRoute, { ...appel, headers, cms: second?.url });
+      }
+      const { methode, chemin } = BUREAU[nom.slice('bureau.'.length) as NomBureau];
+      const lieu = chemin.replace(/:(\w+)/g, (_, cle) => appel.params?.[cle] ?? '');
+      return desk(methode, lieu, await agent(), appel.body, second?.url);
+    }
+
+    for (const [rang, [nom, demander, suite]] of VIE.entries()) {
+      it(`${rang + 1}. ${nom}`, async () => {
+        const appels = await Promise.all(vies.map(async (vie) => ({ vie, appel: await demander(vie) })));
+        const reponses = await Promise.all(appels.map(({ vie, appel }) => envoyer(nom, vie, appel)));
+        for (const [numero, { status, body }] of reponses.entries()) {
+          assert.equal(status, 200, JSON.stringify(body));
+          const vie = vies[numero];
+          if (vie) suite?.(vie, body);
+        }
+      });
+    }
+  });
+}
