@@ -5,6 +5,8 @@ export type BenchContext = Readonly<{
   workspace: Workspace;
   /** Smaller counts, to see that everything runs. */
   quick: boolean;
+  /** Numbers of the command line: how many, in how long. */
+  counts: readonly number[];
   report: Report;
   signal: AbortSignal;
 }>;

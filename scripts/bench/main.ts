@@ -12,6 +12,7 @@ import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReferences } from './references.ts';
+import { benchRush } from './rush.ts';
 import { benchServing } from './serving.ts';
 import { type Row, table } from './table.ts';
 import { installTools } from './tools.ts';
@@ -23,6 +24,7 @@ const PARTS = {
   references: benchReferences,
   account: benchAccount,
   dossier: benchDossier,
+  rush: benchRush,
 };
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];
@@ -30,7 +32,7 @@ const NAMES = Object.keys(PARTS) as PartName[];
 const WITH_TOOLS: ReadonlySet<PartName> = new Set(['catalogue', 'serving']);
 
 await orExit(async () => {
-  const { names, quick, json } = readArguments();
+  const { names, counts, quick, json } = readArguments();
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
   const report = json ? silent : onTerminal;
@@ -40,7 +42,7 @@ await orExit(async () => {
 
   const rows: Row[] = [];
   for (const name of names) {
-    const measured = await runPart(name, { quick, report, signal: stopping.signal });
+    const measured = await runPart(name, { quick, counts, report, signal: stopping.signal });
     // As it comes: the next part lasts minutes.
     if (!json) console.log(`\n${table(measured)}\n`);
     rows.push(...measured);
@@ -58,17 +60,20 @@ async function runPart(name: PartName, options: Omit<BenchContext, 'workspace'>)
   }
 }
 
-function readArguments(): { names: PartName[]; quick: boolean; json: boolean } {
+function readArguments(): { names: PartName[]; counts: number[]; quick: boolean; json: boolean } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     });
-    const unknown = positionals.filter((name) => !(NAMES as string[]).includes(name));
+    const counts = positionals.filter((word) => /^[1-9]\d*$/.test(word)).map(Number);
+    const names = positionals.filter((word) => !/^[1-9]\d*$/.test(word));
+    const unknown = names.filter((name) => !(NAMES as string[]).includes(name));
     if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.`);
-    return { names: positionals.length > 0 ? (positionals as PartName[]) : NAMES, ...values };
+    if (counts.length > 0 && String(names) !== 'rush') throw new Error('Numbers are for the rush alone.');
+    return { names: names.length > 0 ? (names as PartName[]) : NAMES, counts, ...values };
   } catch (error) {
-    const usage = `Usage: npm run bench [-- [${NAMES.join('] [')}] [--quick] [--json]]`;
+    const usage = `Usage: npm run bench [-- [${NAMES.join('] [')}] [--quick] [--json]], or -- rush [people] [seconds]`;
     throw new Failure(`${(error as Error).message}\n${usage}`);
   }
 }

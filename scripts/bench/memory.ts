@@ -20,7 +20,8 @@ export async function watchMemory(dataDir: string, name: string): Promise<Memory
   };
 }
 
-async function pidOf(dataDir: string, name: string): Promise<number> {
+/** @returns 0 when the service does not run */
+export async function pidOf(dataDir: string, name: string): Promise<number> {
   const record = await readFile(join(dataDir, 'run', 'services', `${name}.json`), 'utf8').catch(() => 'null');
   return JSON.parse(record)?.pid ?? 0;
 }
