@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { MARQUER_SCRIPT } from './src/lib/avec-script.ts';
 import { estIndexee } from './src/lib/chemins.ts';
+import { CORPS_MAX_OCTETS } from './src/lib/corps.ts';
 import { lireEnvironnement } from './src/lib/environnement.ts';
 import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 
@@ -13,9 +14,6 @@ const { protocol, hostname, port } = new URL(siteUrl);
 
 /** Constant for an instance: the publisher looks for it there. */
 const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
-
-/** As in `server/portal.ts`, which refuses by the announced length; this one stops a body that announces none. */
-const CORPS_MAX_OCTETS = 4 * 1024 * 1024;
 
 /** The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs. */
 const AUTONOME = { resolve: { noExternal: true as const } };

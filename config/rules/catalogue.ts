@@ -108,6 +108,7 @@ export const ADRESSES_RESERVEES = [
   '403',
   '404',
   '413',
+  '429',
   '500',
   'aide',
   'apercu',

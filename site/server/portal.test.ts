@@ -34,6 +34,7 @@ const ENTRY = `export async function handler(request, response, next) {
     await new Promise((resolve) => response.end('<p>tout</p>', 'utf8', resolve));
     return;
   }
+  if (request.url === '/echo') return response.end(request.body);
   if (request.url === '/piece') {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '8' });
     return response.end('%PDF-1.7');
@@ -100,6 +101,7 @@ test('a release is served as soon as the link points to it', async () => {
     '404.html': 'Page introuvable',
     '403/index.html': 'Envoi refusé',
     '413/index.html': 'Fichier trop volumineux',
+    '429/index.html': 'Réessayez dans <!--attente-->peu<!--/attente-->. <!--suite-->Plus tard.<!--/suite-->',
     'documents/plaquette.pdf': Buffer.alloc(3_000_000, 'x'),
     '_astro/a.abc.js': 'a()',
   });
@@ -149,21 +151,100 @@ const refusals = [
   { path: '/formations', method: 'POST', status: 405 },
   { path: '/%E0%A4%A', method: 'GET', status: 400 },
   { path: '/inconnue', method: 'GET', status: 404 },
+  { path: '/compte', method: 'DELETE', status: 405 },
+  { path: '/compte', method: 'PUT', status: 405 },
+  { path: '/compte', method: 'OPTIONS', status: 405 },
+  { path: '/compte', method: 'TRACE', status: 405 },
+  { path: '/candidatures/a', method: 'PATCH', status: 405 },
+  { path: '/candidatures/a/pieces/b', method: 'PUT', status: 200 },
   { path: '/formations/', method: 'GET', status: 308, location: '/formations' },
   { path: '//evil.example/', method: 'GET', status: 308, location: '/evil.example' },
   { path: '/\\evil.example/?a=b', method: 'GET', status: 308, location: '/evil.example?a=b' },
 ];
 for (const { path, method, status, location } of refusals) {
   test(`${method} ${path} → ${status}`, async () => {
-    const answer = await raw(method, path);
+    const answer = await raw(method, path, OURS);
     assert.equal(answer.status, status);
     assert.equal(answer.location, location);
   });
 }
 
-test('a body announced too large is refused by a page, before it is read', async () => {
-  const { status, body } = await raw('POST', '/compte', { ...OURS, 'content-length': '4194305' });
-  assert.deepEqual([status, body], [413, 'Fichier trop volumineux']);
+const MULTIPART = 'multipart/form-data; boundary=x';
+const tooLarge = [
+  { path: '/compte', type: 'application/x-www-form-urlencoded', length: 524_289 },
+  { path: '/compte', type: MULTIPART, length: 524_289 },
+  { path: '/compte', type: 'text/plain', length: 524_289 },
+  { path: '/candidatures/a', type: MULTIPART, length: 4_194_305 },
+];
+for (const { path, type, length } of tooLarge) {
+  test(`${length} bytes of ${type} for ${path} are refused by a page, before they are read`, async () => {
+    const { status, body } = await raw('POST', path, {
+      ...OURS,
+      'content-type': type,
+      'content-length': String(length),
+    });
+    assert.deepEqual([status, body], [413, 'Fichier trop volumineux']);
+  });
+}
+
+test('a form that announces no length is read up to its limit', async () => {
+  const endless = new ReadableStream({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode('a'.repeat(100_000))),
+  });
+  const answer = await fetch(`${origin}/compte`, {
+    method: 'POST',
+    headers: { ...OURS, 'content-type': 'application/x-www-form-urlencoded' },
+    body: endless,
+    duplex: 'half',
+  } as RequestInit);
+  assert.equal(answer.status, 413);
+});
+
+test('a form reaches its page whole', async () => {
+  const answer = await fetch(`${origin}/echo`, {
+    method: 'POST',
+    headers: OURS,
+    body: new URLSearchParams({ prenom: 'Éloïse' }),
+  });
+  assert.equal(await answer.text(), 'prenom=%C3%89lo%C3%AFse');
+});
+
+test('a row of slashes is tidied in a time that grows with its length', async () => {
+  const path = `/${'/'.repeat(14_000)}a/`;
+  const start = process.cpuUsage();
+  for (let times = 0; times < 20; times += 1) assert.equal((await raw('GET', path)).location, '/a');
+  const { user } = process.cpuUsage(start);
+  assert.ok(user < 1_000_000, `${user / 1000} ms of processor`);
+});
+
+test('one session that asks for everything at once is told to wait; others are answered', async () => {
+  const session = (sign: string) => ({ cookie: `etat=connecte; session=${sign.repeat(43)}`, accept: 'text/html' });
+  const asked = Array.from({ length: 12 }, () => fetch(`${origin}/lente`, { headers: session('a') }));
+  const other = await fetch(`${origin}/compte`, { headers: session('b') });
+  assert.equal(other.status, 200);
+  const answers = await Promise.all(asked);
+  const told = answers.filter(({ status }) => status === 429);
+  assert.equal(told.length, 4);
+  for (const answer of told) {
+    assert.equal(answer.headers.get('retry-after'), '5');
+    assert.match(await answer.text(), /^Réessayez dans 5 secondes\. <p>Cette page se recharge/);
+  }
+  assert.equal(answers.filter(({ status }) => status === 200).length, 8);
+});
+
+test('who is told to wait keeps what was typed, but the passwords', async () => {
+  const send = () =>
+    fetch(`${origin}/lente`, {
+      method: 'POST',
+      headers: { ...OURS, cookie: `session=${'c'.repeat(43)}`, accept: 'text/html' },
+      body: new URLSearchParams({ nom: '<D’Arc> "Jeanne"', motDePasse: 'Secret-2018' }),
+    });
+  const answers = await Promise.all(Array.from({ length: 9 }, send));
+  const told = answers.find(({ status }) => status === 429);
+  const html = (await told?.text()) ?? '';
+  assert.match(html, /<form method="post" action="\/lente">/);
+  assert.match(html, /name="nom" value="&#60;D’Arc&#62; &#34;Jeanne&#34;"/);
+  assert.doesNotMatch(html, /motDePasse|Secret/);
 });
 
 const SENT = [
@@ -182,8 +263,8 @@ for (const [method, headers] of SENT) {
       assert.deepEqual([status, body], [403, 'Envoi refusé']);
     }
     for (const own of [OURS, { 'sec-fetch-site': 'same-origin' }]) {
-      const { status } = await raw(method, '/compte', { ...headers, ...own });
-      assert.equal(status, 200);
+      const { status } = await raw(method, '/candidatures/a', { ...headers, ...own });
+      assert.equal(status, method === 'POST' || method === 'PUT' ? 200 : 405);
     }
   });
 }

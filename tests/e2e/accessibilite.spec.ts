@@ -30,6 +30,7 @@ const VISITEUR = [
   '/cette-page-n-existe-pas',
   '/403',
   '/413',
+  '/429',
   '/indisponible',
 ];
 

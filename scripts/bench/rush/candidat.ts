@@ -1,7 +1,6 @@
 /** One candidat of the rush, from the home page to the receipt: what the guide describes, by the plain forms. */
 import { createHash } from 'node:crypto';
 import { chemins } from '../../../site/src/lib/chemins.ts';
-import { CHAMP_ACTE } from '../../../site/src/lib/formulaire.ts';
 import { anyInscription } from '../../../tests/fixtures/candidats.ts';
 import { pdfOfSize } from '../../../tests/fixtures/pdf.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,6 +9,11 @@ import { type Page, Stopped, type Visitor } from './visitor.ts';
 /** It asks for a lettre and three pièces, and has one modalité. */
 const FORMATION = 'parcours-banque-abf-le-mans';
 const SIZE = 2 * 1024 * 1024;
+
+/** Field of a form that says which act it asks for. */
+const CHAMP_ACTE = 'acte';
+/** As many as the formation requires: the facultative ones come after. */
+const REQUIRED = 3;
 
 /** The acts that send a file. */
 export const DEPOSIT = 'deposit of a pièce';
@@ -45,7 +49,7 @@ export async function apply(
   );
   ledger.lettre(id, lettre);
 
-  for (const [rank, piece] of piecesOf(page).entries()) {
+  for (const [rank, piece] of piecesOf(page).slice(0, REQUIRED).entries()) {
     const bytes = await file(person.email, rank);
     const form = new FormData();
     form.set(CHAMP_ACTE, 'deposerPiece');

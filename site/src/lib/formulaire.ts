@@ -6,6 +6,7 @@
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
 import { CmsInjoignable, type Refuse } from './cms.ts';
+import { lireFormulaire } from './lecture-formulaire.ts';
 
 /** Name of the button's field that says which act a form asks for, on a page that offers several. */
 export const CHAMP_ACTE = 'acte';
@@ -33,7 +34,7 @@ export async function recevoir(
   actes: Record<string, Acte>,
 ): Promise<Response | Echec | undefined> {
   if (contexte.request.method !== 'POST') return undefined;
-  const saisie = await contexte.request.formData().catch(() => undefined);
+  const saisie = await lireFormulaire(contexte.request);
   const nom = saisie && nomDeLActe(saisie, Object.keys(actes));
   const acte = nom && Object.hasOwn(actes, nom) && actes[nom];
   if (!acte) return new Response('Ce formulaire est illisible.', { status: 400 });

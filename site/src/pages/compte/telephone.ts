@@ -5,6 +5,7 @@
 import { numeroInternational } from '@portail/config/telephone';
 import type { APIRoute } from 'astro';
 import { texte } from '../../lib/formulaire.ts';
+import { lireFormulaire } from '../../lib/lecture-formulaire.ts';
 
 export const prerender = false;
 
@@ -12,6 +13,6 @@ export const prerender = false;
 const NUMERO_MAX = 30;
 
 export const POST: APIRoute = async ({ request }) => {
-  const saisie = await request.formData().catch(() => new FormData());
+  const saisie = (await lireFormulaire(request)) ?? new FormData();
   return Response.json(numeroInternational(texte(saisie, 'numero').slice(0, NUMERO_MAX)) !== undefined);
 };

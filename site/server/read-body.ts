@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http';
+
+/** @returns the whole body; undefined when it is longer than `limit` bytes, the rest being left unread */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Left early, the request must stay open: its sender is told why.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
