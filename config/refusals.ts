@@ -86,10 +86,40 @@ const REFUS = {
   fichier_absent: [422, 'Choisissez un fichier.'],
   fichier_vide: [422, 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis déposez-le à nouveau.'],
   fichier_trop_gros: [413, 'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.'],
-  fichier_pas_pdf: [
+  fichier_pas_pdf: [415, 'Ce fichier n’est pas un PDF. Enregistrez votre document au format PDF, puis déposez-le.'],
+  fichier_faux_pdf: [
     415,
     'Ce fichier n’est pas un PDF, même si son nom le dit. Enregistrez votre document au format PDF, puis déposez-le à nouveau.',
   ],
+  fichier_photo: [
+    415,
+    'Ce fichier est une photo ou une image, pas un PDF. Avec un iPhone, numérisez la feuille dans Notes ou Fichiers : « Scanner des documents ». Avec Android, dans Google Drive : « + », puis « Numériser ».',
+  ],
+  fichier_word: [
+    415,
+    'Ce fichier est un document Word ou LibreOffice, pas un PDF. Ouvrez-le, puis choisissez « Exporter » ou « Enregistrer sous », au format PDF. Avec un téléphone, c’est dans le menu « … » de l’application.',
+  ],
+  fichier_pages: [
+    415,
+    'Ce fichier vient de Pages, de Numbers ou de Keynote : ce n’est pas un PDF. Ouvrez-le, puis choisissez « Exporter », « PDF ». Avec un iPhone, c’est dans le menu « … » ou « Partager » de l’application.',
+  ],
+  fichier_excel: [
+    415,
+    'Ce fichier est un tableau Excel ou LibreOffice, pas un PDF. Ouvrez-le, puis choisissez « Exporter » ou « Enregistrer sous », au format PDF. Avec un téléphone, c’est dans le menu « … » de l’application.',
+  ],
+  fichier_powerpoint: [
+    415,
+    'Ce fichier est une présentation PowerPoint ou LibreOffice, pas un PDF. Ouvrez-la, puis choisissez « Exporter » ou « Enregistrer sous », au format PDF. Avec un téléphone, c’est dans le menu « … » de l’application.',
+  ],
+  fichier_zip: [
+    415,
+    'Ce fichier est un dossier compressé (.zip), pas un PDF. Ouvrez-le, avec l’application Fichiers si vous êtes sur un téléphone, puis déposez le PDF qu’il contient.',
+  ],
+  fichier_texte: [
+    415,
+    'Ce fichier est un texte ou une page web, pas un PDF. Ouvrez-le, puis imprimez-le en PDF. Avec un téléphone : « Partager », « Imprimer », puis enregistrez-le au format PDF.',
+  ],
+  fichier_video: [415, 'Ce fichier est une vidéo ou un son, pas un PDF : il ne peut pas être déposé.'],
   fichier_illisible: [
     422,
     'Ce PDF est abîmé et ne s’ouvre pas. Enregistrez-le à nouveau depuis votre logiciel, puis déposez-le.',

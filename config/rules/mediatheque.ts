@@ -18,7 +18,7 @@ type TypeMedia = Readonly<{
 }>;
 
 export const TYPES_MEDIA = {
-  pdf: { mime: 'application/pdf', extensions: ['.pdf'], signes: [], refus: 'fichier_pas_pdf' },
+  pdf: { mime: 'application/pdf', extensions: ['.pdf'], signes: [], refus: 'fichier_faux_pdf' },
   png: {
     mime: 'image/png',
     extensions: ['.png'],

@@ -16,7 +16,6 @@ import {
   estRequise,
   etatApres,
   evenementDeJugement,
-  FENETRE_ENTETE_PDF,
   LIBELLE_PIECE,
   MOTIF_INCAPACITE,
   type PieceAttendue,
@@ -54,7 +53,6 @@ test('the analyses are those of domain §3', () => {
 });
 test('the limits of a file and of a motif', () => {
   assert.equal(TAILLE_MAX_FICHIER, 3_145_728);
-  assert.equal(FENETRE_ENTETE_PDF, 1024);
   assert.deepEqual({ ...MOTIF_INCAPACITE }, { min: 10, max: 1000 });
 });
 

@@ -27,8 +27,6 @@ export type Analyse = (typeof ANALYSES)[number];
 
 /** « uniquement au format PDF avec des fichiers d'une taille inférieure à 3 Mo » (guide p. 16): strictly less, in bytes. */
 export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
-/** A PDF's header may follow other bytes, within the first 1 024. */
-export const FENETRE_ENTETE_PDF = 1024;
 export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;
 
 const MOTIF_A_ECRIRE = messageRefus('motif_incapacite');

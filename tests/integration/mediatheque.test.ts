@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import { archive } from '../fixtures/hostile-pdf.ts';
 import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
 import { brokenPdf, encryptedPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
@@ -65,9 +66,10 @@ const jeter = async (id: number) => {
 describe('a file that is not what its name says', () => {
   const texte = new TextEncoder();
   const REFUSES: [string, () => Promise<Fichier[]> | Fichier[], string][] = [
-    ['text named .pdf', () => [{ nom: 'a.pdf', contenu: texte.encode('Bonjour') }], messageRefus('fichier_pas_pdf')],
-    ['HTML named .pdf', () => [{ nom: 'a.pdf', contenu: htmlNamedPdf() }], messageRefus('fichier_pas_pdf')],
-    ['a PNG named .pdf', () => [{ nom: 'a.pdf', contenu: png() }], messageRefus('fichier_pas_pdf')],
+    ['text named .pdf', () => [{ nom: 'a.pdf', contenu: texte.encode('Bonjour') }], messageRefus('fichier_faux_pdf')],
+    ['HTML named .pdf', () => [{ nom: 'a.pdf', contenu: htmlNamedPdf() }], messageRefus('fichier_faux_pdf')],
+    ['a PNG named .pdf', () => [{ nom: 'a.pdf', contenu: png() }], messageRefus('fichier_photo')],
+    ['a letter not exported yet', () => [{ nom: 'a.docx', contenu: archive() }], messageRefus('fichier_word')],
     [
       'a header and nothing else',
       () => [{ nom: 'a.pdf', contenu: texte.encode('%PDF-1.7') }],
@@ -119,7 +121,7 @@ describe('a file that is not what its name says', () => {
         { nom: 'bon.pdf', contenu: await pdf('Bon') },
         { nom: 'mauvais.pdf', contenu: htmlNamedPdf() },
       ],
-      messageRefus('fichier_pas_pdf'),
+      messageRefus('fichier_faux_pdf'),
     ],
   ];
   for (const [dit, fichiers, message] of REFUSES) {
@@ -133,7 +135,7 @@ describe('a file that is not what its name says', () => {
 
   it('has no other way in: the route of one file refuses the same', async () => {
     const reply = await deposer([{ nom: 'a.pdf', contenu: htmlNamedPdf() }], '/upload/files');
-    assert.deepEqual([reply.status, reply.message], [400, messageRefus('fichier_pas_pdf')]);
+    assert.deepEqual([reply.status, reply.message], [400, messageRefus('fichier_faux_pdf')]);
   });
 
   it('is not fetched from an address either', async () => {
@@ -272,7 +274,7 @@ describe('a document of a formation', () => {
     const parImage = await remplacer({ nom: 'logo.png', contenu: png(), type: 'image/png' });
     assert.deepEqual([parImage.status, parImage.message], [400, messageRefus('media_autre_type')]);
     const parFaux = await remplacer({ nom: 'a.pdf', contenu: htmlNamedPdf() });
-    assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_pas_pdf')]);
+    assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_faux_pdf')]);
     const { call, url } = await portail();
     const lire = async () => (await call('catalogue.lire')).body.fichiers.find(estLeSien);
     const ancien = await lire();

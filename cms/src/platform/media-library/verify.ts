@@ -7,6 +7,7 @@ import {
   TYPES_MEDIA,
   typeSelonLeNom,
 } from '@portail/config/rules/mediatheque';
+import { DEBUT_FICHIER, estBureautique, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { verifierPdf } from '../pdf/check.ts';
 
 /** A photograph of today's cameras; decoded, 200 Mo. */
@@ -22,13 +23,19 @@ const refuse = (code: CodeRefus): Verdict => ({ ok: false, code });
 /** What its name says, its content must be, and open. */
 export async function verifierMedia({ originalFilename, filepath, size }: Depose): Promise<Verdict> {
   const type = typeSelonLeNom(originalFilename ?? '');
-  if (!type) return refuse('media_type_refuse');
+  if (!type) {
+    const nature = refusDeLaNature(originalFilename ?? '', await lireDebut(filepath, DEBUT_FICHIER));
+    return refuse(nature && estBureautique(nature) ? nature : 'media_type_refuse');
+  }
   if (size === 0) return refuse('fichier_vide');
   if (type === 'pdf') {
-    const lu = await verifierPdf(await readFile(filepath));
+    const contenu = await readFile(filepath);
+    const nature = refusDeLaNature(originalFilename ?? '', contenu);
+    if (nature) return refuse(nature);
+    const lu = await verifierPdf(contenu);
     return lu.ok ? { ok: true, type } : lu;
   }
-  if (!aLesSignes(type, await lireDebut(filepath))) return refuse(TYPES_MEDIA[type].refus);
+  if (!aLesSignes(type, await lireDebut(filepath, DEBUT_MEDIA))) return refuse(TYPES_MEDIA[type].refus);
   return (await verifierImage(filepath)) ?? { ok: true, type };
 }
 
@@ -41,10 +48,10 @@ async function verifierImage(filepath: string): Promise<Verdict | undefined> {
   return (await images.isFaultyImage({ filepath })) ? refuse('image_illisible') : undefined;
 }
 
-async function lireDebut(chemin: string): Promise<Buffer> {
+async function lireDebut(chemin: string, octets: number): Promise<Buffer> {
   const fichier = await open(chemin, 'r');
   try {
-    const { buffer, bytesRead } = await fichier.read(Buffer.alloc(DEBUT_MEDIA), 0, DEBUT_MEDIA, 0);
+    const { buffer, bytesRead } = await fichier.read(Buffer.alloc(octets), 0, octets, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await fichier.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeRefus } from '@portail/config/refusals';
-import { FENETRE_ENTETE_PDF } from '@portail/config/rules/pieces';
+import { FENETRE_ENTETE_PDF } from '@portail/config/rules/nature-fichier';
 import { chacunSonTour } from './queue.ts';
 
 export type ResultatPdf = { ok: true; pages: number } | { ok: false; code: CodeRefus };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { verifierPdf } from '../../../platform/pdf/check.ts';
@@ -54,6 +55,9 @@ export default {
     }
     if (annonce !== null && taille !== annonce) return refus('envoi_interrompu', 'fichier');
     const contenu = Buffer.concat(morceaux);
+    if (taille === 0) return refus('fichier_vide', 'fichier');
+    const nature = refusDeLaNature(nom, contenu);
+    if (nature) return refus(nature, 'fichier');
     const pdf = await verifierPdf(contenu);
     if (!pdf.ok) return refus(pdf.code, 'fichier');
     const empreinte = createHash('sha256').update(contenu).digest('hex');
