@@ -6,6 +6,7 @@ import {
   type CodeRefus,
   messageRefus,
   type Refus,
+  reessaiRefus,
   refusDe,
   refuser,
   selon,
@@ -75,6 +76,7 @@ const STATUTS: Record<CodeRefus, number> = {
   fichier_protege: 422,
   fichier_sans_page: 422,
   fichier_verification_impossible: 422,
+  verification_encombree: 429,
   fichier_infecte: 422,
   fichier_en_analyse: 409,
   media_type_refuse: 415,
@@ -128,6 +130,25 @@ for (const [code, texte, source] of TEXTES) {
 test('each refusal is said in whole French sentences, with typographic apostrophes', () => {
   const mauvaises = CODES_REFUS.filter((code) => !/^\p{Lu}[^'"]*[^\s.]\.$/u.test(messageRefus(code)));
   assert.deepEqual(mauvaises, []);
+});
+
+/** In seconds, as each sentence says it. */
+const REESSAIS: Partial<Record<CodeRefus, number>> = {
+  occupe: 5,
+  trop_d_essais: 300,
+  trop_de_demandes: 900,
+  renvoi_trop_rapproche: 60,
+  verification_encombree: 60,
+};
+
+test('whoever is told to wait is told how long, and nobody else', () => {
+  const dits = CODES_REFUS.flatMap((code) => (reessaiRefus(code) ? [[code, reessaiRefus(code)]] : []));
+  assert.deepEqual(Object.fromEntries(dits), REESSAIS);
+  const attentes = CODES_REFUS.filter((code) => statutRefus(code) === 429);
+  assert.deepEqual(
+    attentes.filter((code) => !REESSAIS[code]),
+    [],
+  );
 });
 
 test('no two refusals say the same', () => {

@@ -133,6 +133,10 @@ const REFUS = {
     422,
     'Ce PDF est trop complexe pour être vérifié. Imprimez-le en PDF depuis votre logiciel, puis déposez cette version.',
   ],
+  verification_encombree: [
+    429,
+    'Trop de fichiers arrivent en même temps, et celui-ci n’a pas été enregistré : réessayez dans une minute.',
+  ],
   fichier_infecte: [422, 'Ce fichier contient un virus : il ne peut pas être transmis. Remplacez-le.'],
   fichier_en_analyse: [409, 'Ce fichier est en cours d’analyse. Patientez un instant, puis recommencez.'],
   media_type_refuse: [
@@ -191,6 +195,15 @@ export const REESSAYER_SECONDES = 5;
 
 export type CodeRefus = keyof typeof REFUS;
 
+/** After how many seconds the same request may be made again: what the sentence says, for the header `Retry-After`. */
+const REESSAI: Partial<Record<CodeRefus, number>> = {
+  occupe: REESSAYER_SECONDES,
+  trop_d_essais: 5 * 60,
+  trop_de_demandes: 15 * 60,
+  renvoi_trop_rapproche: 60,
+  verification_encombree: 60,
+};
+
 /** A refusal: what, and where it applies (a field's name, a pièce's reference) when there is one place. */
 export type Refus = { code: CodeRefus; cible?: string };
 
@@ -222,4 +235,9 @@ export function messageRefus(code: CodeRefus): string {
 
 export function statutRefus(code: CodeRefus): number {
   return REFUS[code][0];
+}
+
+/** @returns seconds; undefined when waiting changes nothing */
+export function reessaiRefus(code: CodeRefus): number | undefined {
+  return REESSAI[code];
 }

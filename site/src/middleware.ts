@@ -19,9 +19,8 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);
   reponse.headers.set('cache-control', 'private, no-store');
-  if (reponse.status === 503 && !reponse.headers.has('retry-after')) {
-    reponse.headers.set('retry-after', String(REESSAYER_SECONDES));
-  }
+  const reessai = locals.reessai ?? (reponse.status === 503 ? REESSAYER_SECONDES : undefined);
+  if (reessai && !reponse.headers.has('retry-after')) reponse.headers.set('retry-after', String(reessai));
   if (estApercu(url.pathname)) reserverAuCadreDeLAdmin(reponse.headers);
   return reponse;
 });

@@ -63,9 +63,9 @@ describe('the demo’s documents', () => {
 
   it('open for who checks the candidats’ own files', async () => {
     const { call, url } = await portail();
-    const { verifierPdf } = fromBuild<{ verifierPdf(contenu: Buffer): Promise<{ ok: boolean }> }>(
-      'platform/pdf/check.js',
-    );
+    const { verifierPdf } = fromBuild<{
+      verifierPdf(contenu: Buffer, expediteur: { qui: string }): Promise<{ ok: boolean }>;
+    }>('platform/pdf/check.js');
     const { fichiers } = (await call('catalogue.lire')).body;
     for (const intitule of [
       'Fiche formation',
@@ -75,7 +75,7 @@ describe('the demo’s documents', () => {
       const { source } = fichiers.find((fichier: any) => fichier.intitule === intitule);
       const reply = await fetch(new URL(new URL(source).pathname, url));
       assert.deepEqual([reply.status, reply.headers.get('content-type')], [200, 'application/pdf']);
-      const { ok } = await verifierPdf(Buffer.from(await reply.arrayBuffer()));
+      const { ok } = await verifierPdf(Buffer.from(await reply.arrayBuffer()), { qui: 'documents' });
       assert.ok(ok, intitule);
     }
   });

@@ -7,7 +7,7 @@ import {
   type ReponseRefus,
   type Route,
 } from '@portail/config/contract';
-import { type Refus, statutRefus } from '@portail/config/refusals';
+import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
 import candidats, { type CandidatConnecte } from '../api/candidat/services/candidat.ts';
 import { type Issue, repondreA } from './issue.ts';
 
@@ -101,6 +101,8 @@ function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Readonly<Reco
   const [premier] = refus;
   if (!premier) throw new Error('a refusal without a reason');
   ctx.status = statutRefus(premier.code);
+  const reessai = reessaiRefus(premier.code);
+  if (reessai) ctx.set('Retry-After', String(reessai));
   ctx.body = { refus: [...refus], ...(champs && { champs }) } satisfies ReponseRefus;
 }
 

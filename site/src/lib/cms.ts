@@ -28,7 +28,13 @@ type Parametres<Chemin extends string> = Chemin extends `${string}:${infer Nom}/
     : unknown;
 
 /** A PDF on its way: its bytes are never held whole in memory. */
-export type Envoi = { flux: ReadableStream<Uint8Array>; taille: number; nom: string };
+export type Envoi = {
+  flux: ReadableStream<Uint8Array>;
+  taille: number;
+  nom: string;
+  /** Aborted when the browser leaves: what it sent need not be checked any more. */
+  depart: AbortSignal;
+};
 
 /** On behalf of whom: absent when the site asks for itself. */
 export type Appelant = {
@@ -121,7 +127,7 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
   return fetch(`${cmsUrl}/api${chemin}`, {
     method: route.methode,
     headers: entetes,
-    signal,
+    signal: route.corps === 'pdf' ? AbortSignal.any([signal, (demande.corps as Envoi).depart]) : signal,
     redirect: 'error',
     ...contenu(route, demande.corps, entetes),
   });

@@ -3,7 +3,7 @@
  * page again with its messages and what was typed. Astro's actions are not used: their query would replace `retour`
  * and `jeton`, their errors would show the message of any exception, and each would open an RPC route of its own.
  */
-import { type CodeRefus, messageRefus } from '@portail/config/refusals';
+import { type CodeRefus, messageRefus, reessaiRefus } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
 import { CmsInjoignable, type Refuse } from './cms.ts';
 import { lireFormulaire } from './lecture-formulaire.ts';
@@ -43,7 +43,9 @@ export async function recevoir(
   if (demesures.length > 0) return { acte: nom, statut: 422, erreurs: demesures, saisie };
   try {
     const suite = await acte(contexte, saisie);
-    return suite instanceof Response ? suite : { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };
+    if (suite instanceof Response) return suite;
+    contexte.locals.reessai = reessaiDe(suite);
+    return { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };
   } catch (erreur) {
     if (!(erreur instanceof CmsInjoignable)) throw erreur;
     return { acte: nom, statut: 503, erreurs: [{ message: PANNE }], saisie };
@@ -99,4 +101,9 @@ export function erreursDe({ refus, champs = {} }: Pick<Refuse, 'refus' | 'champs
     })),
   ];
   return erreurs.length > 0 ? erreurs : [{ message: messageRefus('saisie_invalide') }];
+}
+
+/** @returns seconds to wait before asking again, when that is what the refusal says */
+export function reessaiDe({ refus }: Pick<Refuse, 'refus'>): number | undefined {
+  return refus[0] && reessaiRefus(refus[0].code);
 }

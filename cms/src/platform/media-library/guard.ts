@@ -44,7 +44,7 @@ export function garderMediatheque(): void {
 
 /** @param remplace extension of the file whose address this one takes */
 async function accepter(depose: Depose, remplace?: string): Promise<void> {
-  const verdict = await verifierMedia(depose);
+  const verdict = await verifierMedia(depose, strapi.requestContext.get()?.state.user?.id ?? 'inconnu');
   if (!verdict.ok) throw refus(verdict.code);
   if (remplace !== undefined && typeSelonLeNom(remplace) !== verdict.type) throw refus('media_autre_type');
   // Under this type it is stored and served; what the browser announced was its own guess.

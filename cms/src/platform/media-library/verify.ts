@@ -20,8 +20,15 @@ export type Verdict = { ok: true; type: NomTypeMedia } | { ok: false; code: Code
 
 const refuse = (code: CodeRefus): Verdict => ({ ok: false, code });
 
-/** What its name says, its content must be, and open. */
-export async function verifierMedia({ originalFilename, filepath, size }: Depose): Promise<Verdict> {
+/**
+ * What its name says, its content must be, and open.
+ *
+ * @param agent who deposits it: one of their PDFs is checked at a time
+ */
+export async function verifierMedia(
+  { originalFilename, filepath, size }: Depose,
+  agent: string | number,
+): Promise<Verdict> {
   const type = typeSelonLeNom(originalFilename ?? '');
   if (!type) {
     const nature = refusDeLaNature(originalFilename ?? '', await lireDebut(filepath, DEBUT_FICHIER));
@@ -32,7 +39,7 @@ export async function verifierMedia({ originalFilename, filepath, size }: Depose
     const contenu = await readFile(filepath);
     const nature = refusDeLaNature(originalFilename ?? '', contenu);
     if (nature) return refuse(nature);
-    const lu = await verifierPdf(contenu);
+    const lu = await verifierPdf(contenu, { qui: `agent:${agent}` });
     return lu.ok ? { ok: true, type } : lu;
   }
   if (!aLesSignes(type, await lireDebut(filepath, DEBUT_MEDIA))) return refuse(TYPES_MEDIA[type].refus);

@@ -113,7 +113,7 @@ export const deposerPiece: Acte = async (contexte, saisie) => {
   if (!(fichier instanceof File) || fichier.name === '') {
     return { ok: false, statut: 422, refus: [{ code: 'fichier_absent', cible: piece }] };
   }
-  const envoi = { flux: fichier.stream(), taille: fichier.size, nom: fichier.name };
+  const envoi = { flux: fichier.stream(), taille: fichier.size, nom: fichier.name, depart: contexte.request.signal };
   const reponse = await envoyerPiece(contexte, piece, envoi);
   if (reponse.ok) return revenir(contexte, 'piece_deposee', piece);
   return { ...reponse, refus: reponse.refus.map(({ code }) => ({ code, cible: piece })) };

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
-import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
-import { type Issue, refus, reussite } from '../../../platform/issue.ts';
-import { verifierPdf } from '../../../platform/pdf/check.ts';
 import { privateStorage } from '../../../platform/storage/storage.ts';
 import type { Acte } from '../../../platform/transaction.ts';
+import type { FichierRecu } from './reception.ts';
 
 export type Fichier = {
   documentId: string;
@@ -18,52 +14,9 @@ export type Fichier = {
   deposeLe: Date | string;
 };
 
-export type FichierRecu = { contenu: Buffer; empreinte: string; nom: string; pages: number };
-
 const fichiers = () => strapi.db.query('api::fichier.fichier');
-const NOM_MAX = 255;
-
-/** The name as the candidat sees it, without what could deceive a reader or a file system. */
-function nomAffichable(nom: string): string {
-  const propre = nom
-    .normalize('NFC')
-    // Control characters, ends of lines, and those that reverse the reading order (« fdp.exe »).
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '')
-    .replace(/[\\/]/g, '_')
-    .trim()
-    .replace(/^\.+$/, '');
-  const signes = [...propre];
-  if (signes.length <= NOM_MAX) return propre || 'document.pdf';
-  const extension = /\.\w{1,10}$/.exec(propre)?.[0] ?? '';
-  return `${signes.slice(0, NOM_MAX - extension.length - 1).join('')}…${extension}`;
-}
 
 export default {
-  /** Reads a body to its end or to the 3 Mo wall, whichever comes first; nothing touches the disk. */
-  async recevoir(flux: NodeJS.ReadableStream, annonce: number | null, nom: string): Promise<Issue<FichierRecu>> {
-    if (annonce !== null && annonce >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
-    const morceaux: Buffer[] = [];
-    let taille = 0;
-    try {
-      for await (const morceau of flux as AsyncIterable<Buffer>) {
-        taille += morceau.length;
-        if (taille >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
-        morceaux.push(morceau);
-      }
-    } catch {
-      return refus('envoi_interrompu', 'fichier');
-    }
-    if (annonce !== null && taille !== annonce) return refus('envoi_interrompu', 'fichier');
-    const contenu = Buffer.concat(morceaux);
-    if (taille === 0) return refus('fichier_vide', 'fichier');
-    const nature = refusDeLaNature(nom, contenu);
-    if (nature) return refus(nature, 'fichier');
-    const pdf = await verifierPdf(contenu);
-    if (!pdf.ok) return refus(pdf.code, 'fichier');
-    const empreinte = createHash('sha256').update(contenu).digest('hex');
-    return reussite({ contenu, empreinte, nom: nomAffichable(nom), pages: pdf.pages });
-  },
-
   /**
    * One dossier at a time changes what the candidat's files serve: none is removed while another comes to refer to
    * it. Locked through their owner rather than one by one: two dossiers that exchange their files would wait for

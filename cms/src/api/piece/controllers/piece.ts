@@ -7,7 +7,12 @@ export default controleur('piece', {
     const annonce = ctx.get('content-length');
     return pieces.deposer(
       { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
-      { flux: ctx.req, annonce: annonce ? Number(annonce) : null, nom: decoder(ctx.get(ENTETES.nomFichier)) },
+      {
+        flux: ctx.req,
+        annonce: annonce ? Number(annonce) : null,
+        nom: decoder(ctx.get(ENTETES.nomFichier)),
+        depart: departDe(ctx),
+      },
     );
   },
   declarerIncapacite: ({ candidat, params, corps, arrivee }) =>
@@ -23,6 +28,15 @@ export default controleur('piece', {
   telecharger: ({ candidat, params, ctx }) =>
     pieces.telecharger(candidat.ref, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
 });
+
+/** Aborted when the sender closes the connection before the reply. */
+function departDe(ctx: any): AbortSignal {
+  const depart = new AbortController();
+  ctx.res.once('close', () => {
+    if (!ctx.res.writableFinished) depart.abort();
+  });
+  return depart.signal;
+}
 
 /** The site percent-encodes the name; a name that is not is kept as it came. */
 function decoder(nom: string): string {

@@ -14,12 +14,12 @@ import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
-import fichiers, { type Fichier, type FichierRecu } from '../../fichier/services/fichier.ts';
+import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
+import { type Envoi, type FichierRecu, recevoir } from '../../fichier/services/reception.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { fichierDeLaPiece, remettre } from './remise.ts';
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
-type Envoi = { flux: NodeJS.ReadableStream; annonce: number | null; nom: string };
 /** Of a pièce's row, what an answer writes. */
 type Repondue = Pick<PieceLue, 'etat' | 'fichierRef' | 'nomFichier' | 'motifIncapacite'>;
 const USAGE = {
@@ -46,15 +46,15 @@ export default {
     if (!candidature) return refus('introuvable');
     const modifiable = peutModifierPieces(candidature.etat);
     if (!modifiable.ok) return refusee(modifiable);
-    const recu = await fichiers.recevoir(envoi.flux, envoi.annonce, envoi.nom);
-    if (!recu.ok) return recu;
-    const cle = await fichiers.ranger(recu.valeur.contenu);
-    // If it throws, the object stays: the commit may have been done without our hearing of it.
-    const issue = await inscrire(cible, recu.valeur, cle);
-    if (!issue.ok || issue.valeur.cle !== cle) {
-      await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
-    }
-    return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.valeur.nom })) : issue;
+    return recevoir(cible.candidat.ref, envoi, async (recu) => {
+      const cle = await fichiers.ranger(recu.contenu);
+      // If it throws, the object stays: the commit may have been done without our hearing of it.
+      const issue = await inscrire(cible, recu, cle);
+      if (!issue.ok || issue.valeur.cle !== cle) {
+        await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
+      }
+      return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.nom })) : issue;
+    });
   },
 
   /** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */

@@ -6,7 +6,7 @@ import { envoyerPiece } from '../../../../features/candidature/candidature.serve
 import { ENTETE_NOM } from '../../../../features/candidature/fichier.ts';
 import { avecNouvelle, chemins } from '../../../../lib/chemins.ts';
 import { appeler, CmsInjoignable } from '../../../../lib/cms.ts';
-import { erreursDe } from '../../../../lib/formulaire.ts';
+import { erreursDe, reessaiDe } from '../../../../lib/formulaire.ts';
 
 export const prerender = false;
 
@@ -42,12 +42,13 @@ export const PUT: APIRoute = async (contexte) => {
 
   try {
     const nom = nomDuFichier(request.headers.get(ENTETE_NOM));
-    const reponse = await envoyerPiece(contexte, piece, { flux: request.body, taille, nom });
+    const reponse = await envoyerPiece(contexte, piece, { flux: request.body, taille, nom, depart: request.signal });
     if (reponse.ok)
       return Response.json({ suite: avecNouvelle(chemins.candidature(id), 'piece_deposee', { cible: piece }) });
     const message = erreursDe(reponse)
       .map((erreur) => erreur.message)
       .join(' ');
+    contexte.locals.reessai = reessaiDe(reponse);
     return Response.json({ message }, { status: reponse.statut });
   } catch (erreur) {
     if (erreur instanceof CmsInjoignable) return dire('envoi_incertain', 503);

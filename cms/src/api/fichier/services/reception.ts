@@ -1,0 +1,88 @@
+/** A deposited file, from its first byte to the end of what is done with it: all of it in memory, nothing on the disk. */
+import { createHash } from 'node:crypto';
+import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
+import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { verifierPdf } from '../../../platform/pdf/check.ts';
+
+export type Envoi = {
+  flux: NodeJS.ReadableStream;
+  /** Its length, when its sender says it. */
+  annonce: number | null;
+  nom: string;
+  /** Aborted when its sender leaves. */
+  depart: AbortSignal;
+};
+
+export type FichierRecu = { contenu: Buffer; empreinte: string; nom: string; pages: number };
+
+/** Bytes of all the deposits of this process that are read, wait or are stored: some sixty files of the largest. */
+const OCTETS_MAX = 192 * 1024 * 1024;
+/** Deposits of one candidat at once: all the pièces of a dossier may come together from a browser without script. */
+const DEPOTS_MAX = 12;
+const NOM_MAX = 255;
+
+let octets = 0;
+const depots = new Map<string, number>();
+
+/** Reads and checks what a candidat sends, then does `suite` with it. What it holds of the memory is bounded throughout. */
+export async function recevoir<T>(
+  candidatRef: string,
+  envoi: Envoi,
+  suite: (recu: FichierRecu) => Promise<Issue<T>>,
+): Promise<Issue<T>> {
+  const siens = depots.get(candidatRef) ?? 0;
+  if (siens >= DEPOTS_MAX) return refus('verification_encombree', 'fichier');
+  depots.set(candidatRef, siens + 1);
+  const place = { octets: 0 };
+  try {
+    const lu = await lire(envoi, place);
+    if (!lu.ok) return lu;
+    if (lu.valeur.length === 0) return refus('fichier_vide', 'fichier');
+    const nature = refusDeLaNature(envoi.nom, lu.valeur);
+    if (nature) return refus(nature, 'fichier');
+    const pdf = await verifierPdf(lu.valeur, { qui: candidatRef, depart: envoi.depart });
+    if (!pdf.ok) return refus(pdf.code, 'fichier');
+    const empreinte = createHash('sha256').update(lu.valeur).digest('hex');
+    return await suite({ contenu: lu.valeur, empreinte, nom: nomAffichable(envoi.nom), pages: pdf.pages });
+  } finally {
+    octets -= place.octets;
+    const reste = (depots.get(candidatRef) ?? 1) - 1;
+    if (reste > 0) depots.set(candidatRef, reste);
+    else depots.delete(candidatRef);
+  }
+}
+
+/** Reads a body to its end, or to the 3 Mo wall, whichever comes first. */
+async function lire({ flux, annonce }: Envoi, place: { octets: number }): Promise<Issue<Buffer>> {
+  if (annonce !== null && annonce >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
+  const morceaux: Buffer[] = [];
+  try {
+    for await (const morceau of flux as AsyncIterable<Buffer>) {
+      place.octets += morceau.length;
+      octets += morceau.length;
+      if (place.octets >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
+      if (octets > OCTETS_MAX) return refus('verification_encombree', 'fichier');
+      morceaux.push(morceau);
+    }
+  } catch {
+    return refus('envoi_interrompu', 'fichier');
+  }
+  if (annonce !== null && place.octets !== annonce) return refus('envoi_interrompu', 'fichier');
+  return reussite(Buffer.concat(morceaux));
+}
+
+/** The name as the candidat sees it, without what could deceive a reader or a file system. */
+function nomAffichable(nom: string): string {
+  const propre = nom
+    .normalize('NFC')
+    // Control characters, ends of lines, and those that reverse the reading order (« fdp.exe »).
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '')
+    .replace(/[\\/]/g, '_')
+    .trim()
+    .replace(/^\.+$/, '');
+  const signes = [...propre];
+  if (signes.length <= NOM_MAX) return propre || 'document.pdf';
+  const extension = /\.\w{1,10}$/.exec(propre)?.[0] ?? '';
+  return `${signes.slice(0, NOM_MAX - extension.length - 1).join('')}…${extension}`;
+}
