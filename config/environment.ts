@@ -211,7 +211,7 @@ const addressOf = ({ endpoint, bucket }: Bucket) => new URL(`${endpoint}/${bucke
 const withoutFinalSlashes = (address: string) => address.replace(/\/+$/, '');
 
 /** The address that reaches what is bound to `host`, as a URL writes it. */
-function hostInUrl(host: string): string {
+export function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnvironment } from '@portail/config/environment';
 import { drain } from './server/drain.ts';
+import { createHealth } from './server/health.ts';
 import { createPortal } from './server/portal.ts';
 import { followReleases } from './server/releases.ts';
 
@@ -13,14 +14,16 @@ const KEEP_ALIVE_MS = 65_000;
 const log = (event: string, facts: object) => console.log(JSON.stringify({ event, ...facts }));
 
 const root = resolve(import.meta.dirname, '..');
-const { host, sitePort, siteUrl, trustedProxies, dataDir } = parseEnvironment(process.env, root);
+const { host, sitePort, siteUrl, cmsUrl, trustedProxies, dataDir } = parseEnvironment(process.env, root);
 
 const stopping = new AbortController();
 const releases = await followReleases(dataDir, stopping.signal, (id, refusal) => {
   log(refusal ? 'release-refused' : 'release-served', { id, ...(refusal ? { reason: String(refusal) } : {}) });
 });
 
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, createPortal({ siteUrl, trustedProxies, releases }));
+const health = createHealth({ cmsUrl, releases, stopping: stopping.signal });
+const portal = createPortal({ siteUrl, trustedProxies, releases, health });
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, portal);
 server.listen(sitePort, host, () => {
   const { address, port } = server.address() as AddressInfo;
   log('listening', { host: address, port });

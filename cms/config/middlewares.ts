@@ -7,6 +7,7 @@ const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.bas
 
 // No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
+  'global::sante',
   'strapi::errors',
   'global::busy',
   'global::portail-gate',

@@ -123,6 +123,8 @@ export const ADRESSES_RESERVEES = [
   'indisponible',
   'mon-compte',
   'mot-de-passe',
+  'pret',
+  'sante',
   'style',
 ];
 const SlugDePage = Slug.check(

@@ -50,7 +50,7 @@ async function longestWait(stack: Portal['stack'], work: Promise<unknown>): Prom
   const looking = (async () => {
     while (!done) {
       const start = performance.now();
-      await (await fetch(`${stack.env.cmsUrl}/_health`)).arrayBuffer();
+      await (await fetch(`${stack.env.cmsUrl}/sante`)).arrayBuffer();
       longest = Math.max(longest, performance.now() - start);
       await delay(LOOK_MS);
     }

@@ -19,5 +19,7 @@ export function guard(placement: Placement, data: string, pid: number): () => vo
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  // A machine that makes no process: the server then runs unguarded.
+  shell.on('error', () => {});
   return () => void shell.kill();
 }

@@ -2,22 +2,23 @@
  * The embedded PostgreSQL: a server for one data folder, from the npm binaries, reachable from this machine only.
  */
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { Failure } from '../system/failure.mjs';
 import { lastLines, sizeOf } from '../system/logs.ts';
 import { freePort, isFree } from '../system/ports.ts';
 import { openCluster, ROLE } from './cluster.ts';
 import { guard } from './guard.ts';
 import { place } from './placement.ts';
-import { IMMEDIATE, spawnPostmaster, stopLeftover, stopPostmaster } from './postmaster.ts';
+import { killPostmaster, spawnPostmaster, stopLeftover, stopPostmaster } from './postmaster.ts';
 
 /** Recovery after a crash included. */
 const START_MS = 60_000;
 /** What a server killed a moment ago still holds: its port, its shared memory until its last backend has noticed. */
 const STILL_HELD = /Address already in use|pre-existing shared memory block/;
+const CONNECT_MS = 5000;
 const POLL_MS = 50;
 const RETRY_MS = 250;
 
@@ -30,6 +31,8 @@ export type Postgres = Readonly<{
   /** Settles when the server ends, whatever ended it. */
   exited: Promise<unknown>;
   url(database: string): string;
+  /** Whether it takes a connection, be it to refuse it with a reason. */
+  answers(): Promise<boolean>;
   /** Creates it unless it is there. */
   createDatabase(name: string): Promise<void>;
   /** Fast shutdown: resolves when everything is on the disk. */
@@ -38,11 +41,17 @@ export type Postgres = Readonly<{
   kill(): void;
 }>;
 
-/**
- * @param dataDir absolute; its subfolder `postgres` is made
- * @param logFile where the server writes; by default in that subfolder
- */
-export async function startPostgres(options: { dataDir: string; logFile?: string }): Promise<Postgres> {
+export type PostgresOptions = Readonly<{
+  /** Absolute; its subfolder `postgres` is made. */
+  dataDir: string;
+  /** Where the server writes; by default in that subfolder. */
+  logFile?: string;
+  /** Where it must listen, since others know it there; by default where it did last, or on any free port. */
+  port?: number | undefined;
+}>;
+
+/** @throws what prevents it from answering; nothing is left running then */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   mkdirSync(options.dataDir, { recursive: true });
   const placement = place(options.dataDir);
   const { data, password } = openCluster(placement);
@@ -52,7 +61,7 @@ export async function startPostgres(options: { dataDir: string; logFile?: string
 
   const deadline = Date.now() + START_MS;
   for (;;) {
-    const port = await choosePort(join(placement.home, 'port'));
+    const port = options.port ?? (await choosePort(join(placement.home, 'port')));
     const url = (database: string) => `postgres://${ROLE}:${password}@127.0.0.1:${port}/${database}`;
     const logged = sizeOf(logFile);
     const child = spawnPostmaster(placement, data, port, logFile);
@@ -66,9 +75,10 @@ export async function startPostgres(options: { dataDir: string; logFile?: string
         moved: placement.moved,
         exited,
         url,
+        answers: () => takesConnections(url('postgres')),
         createDatabase: (name) => createDatabase(url('postgres'), name),
         stop: () => stopPostmaster(child.pid as number, () => hasExited(child)),
-        kill: () => void child.kill(IMMEDIATE),
+        kill: () => killPostmaster(child),
       };
     }
     const said = lastLines(logFile, 20, logged);
@@ -79,29 +89,39 @@ export async function startPostgres(options: { dataDir: string; logFile?: string
 
 /** The port of last time when it is free, so that a noted connection stays good. */
 async function choosePort(file: string): Promise<number> {
-  const port = (await lastPort(file)) ?? (await freePort('127.0.0.1'));
-  writeFileSync(file, String(port));
+  const last = await lastPort(file);
+  if (last) return last;
+  const port = await freePort('127.0.0.1');
+  // Renamed when complete: on a full disk the file would be left empty.
+  writeFileSync(`${file}.new`, String(port));
+  renameSync(`${file}.new`, file);
   return port;
 }
 
 async function lastPort(file: string): Promise<number | undefined> {
   try {
     const port = Number(readFileSync(file, 'utf8'));
-    return (await isFree('127.0.0.1', port)) ? port : undefined;
+    return port > 0 && (await isFree('127.0.0.1', port)) ? port : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** @returns false when the server ended instead */
+/**
+ * @returns false when the server ended instead
+ * @throws at the deadline; the server is stopped then
+ */
 async function answers(child: ChildProcess, url: string, deadline: number): Promise<boolean> {
   while (!hasExited(child)) {
-    const client = new Client({ connectionString: url });
+    const client = connectionTo(url);
     try {
       await client.connect();
       return true;
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      if (Date.now() > deadline) {
+        await stopPostmaster(child.pid as number, () => hasExited(child));
+        throw error;
+      }
       await sleep(POLL_MS);
     } finally {
       await client.end().catch(() => {});
@@ -110,15 +130,33 @@ async function answers(child: ChildProcess, url: string, deadline: number): Prom
   return false;
 }
 
-async function createDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
+/** While it recovers it refuses, with a code of its own: it is alive. */
+async function takesConnections(url: string): Promise<boolean> {
+  const client = connectionTo(url);
   try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    return error instanceof DatabaseError;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function createDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = connectionTo(adminUrl);
+  try {
+    await client.connect();
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
   } finally {
     await client.end();
   }
+}
+
+/** Not connected yet. Without a listener, a server that goes away would end this process too. */
+function connectionTo(url: string): Client {
+  return new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS }).on('error', () => {});
 }
 
 function hasExited(child: ChildProcess): boolean {

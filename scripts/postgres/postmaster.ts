@@ -11,9 +11,10 @@ import type { Placement } from './placement.ts';
 /** What PostgreSQL calls « fast »: open transactions roll back, everything is written, exit. */
 const FAST = 'SIGINT';
 /** Without writing anything; the next start recovers from the journal. */
-export const IMMEDIATE = 'SIGQUIT';
+const IMMEDIATE = 'SIGQUIT';
 const FAST_MS = 20_000;
 const IMMEDIATE_MS = 5000;
+const KILL_MS = 5000;
 const POLL_MS = 50;
 
 export function spawnPostmaster(placement: Placement, data: string, port: number, logFile: string): ChildProcess {
@@ -23,6 +24,9 @@ export function spawnPostmaster(placement: Placement, data: string, port: number
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',
+    // What a refused row held, and the question that failed, are people's data: neither is for a log.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     log_timezone: 'UTC',
   };
   // In a group of its own: Ctrl-C must not stop it before the cms has drained.
@@ -32,7 +36,15 @@ export function spawnPostmaster(placement: Placement, data: string, port: number
     { ...placement.owner, cwd: '/', env: { LC_ALL: 'C' }, detached: true, stdio: ['ignore', log, log] },
   );
   closeSync(log);
+  child.on('error', () => {});
+  if (child.pid === undefined) throw new Error('PostgreSQL cannot be started: the machine makes no process.');
   return child;
+}
+
+/** At once, and without writing anything; one that hangs is killed outright a moment later. */
+export function killPostmaster(child: ChildProcess): void {
+  child.kill(IMMEDIATE);
+  setTimeout(() => child.kill('SIGKILL'), IMMEDIATE_MS).unref();
 }
 
 /** Stops the server that a killed run left on this cluster, and forgets a pid that is no longer that server's. */
@@ -54,6 +66,8 @@ export async function stopPostmaster(pid: number, ended: () => boolean): Promise
   for (const [signal, limit] of [
     [FAST, FAST_MS],
     [IMMEDIATE, IMMEDIATE_MS],
+    // One that hangs hears nothing else.
+    ['SIGKILL', KILL_MS],
   ] as const) {
     if (ended()) return;
     process.kill(pid, signal);

@@ -22,10 +22,16 @@ import { listReleases, prune } from './swap.ts';
 const POLL_MS = 300;
 /** The cms takes 30 s of silence for a publisher that is stopped. */
 const BREATH_MS = 10_000;
+/** The supervisor takes nearly a minute of silence for a process that hangs. */
+const PULSE_MS = 5_000;
 
 const { dataDir, mode } = parseEnvironment(process.env, ROOT);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+setInterval(() => {
+  if (process.connected) process.send?.('alive', undefined, {}, () => {});
+}, PULSE_MS).unref();
 
 const builder = createBuilder({
   site: join(ROOT, 'site'),

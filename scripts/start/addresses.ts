@@ -1,4 +1,4 @@
-import type { Environment } from '@portail/config/environment';
+import { type Environment, hostInUrl } from '@portail/config/environment';
 import { MAILBOX_HOST } from './mailbox.ts';
 import type { WantedPort } from './require-ports.ts';
 
@@ -20,7 +20,10 @@ export function mailboxUrl(env: Environment): string {
 
 /** Where the site answers on this machine, whatever SITE_URL says to the world. */
 export function localSiteUrl({ host, sitePort }: Environment): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${sitePort}/`;
+  return `http://${hostInUrl(host)}:${sitePort}`;
+}
+
+/** Where the cms answers on this machine, whatever CMS_URL says to the site. */
+export function localCmsUrl({ host, cmsPort }: Environment): string {
+  return `http://${hostInUrl(host)}:${cmsPort}`;
 }

@@ -36,5 +36,14 @@ export async function claim(folder: DataFolder, report: Report): Promise<Claim> 
     const pid = lock.owner?.pid;
     throw new Failure(`The portal is already running on ${folder.path} (pid ${pid}): stop it with \`kill ${pid}\`.`);
   }
-  return { announceStop: () => writeFileSync(stopping, ''), release: lock.release };
+  return { announceStop: () => announce(stopping), release: lock.release };
+}
+
+/** Without room for it, a next start gives up at once instead of waiting: the stop goes on all the same. */
+function announce(file: string): void {
+  try {
+    writeFileSync(file, '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }

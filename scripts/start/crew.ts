@@ -1,21 +1,14 @@
-import { Failure } from '../system/failure.mjs';
-import { keepRunning, type Running } from './keep-running.ts';
+import { type Incident, keepRunning, type Part, type Running } from './keep-running.ts';
 import type { Report } from './report.ts';
-
-type Start<T extends Running = Running> = () => T | Promise<T>;
 
 /** What runs, in the order it was started. */
 export type Crew = Readonly<{
   /** Starts a part that lasts. */
-  begin<T extends Running>(name: string, start: Start<T>): Promise<T>;
+  begin<T extends Running>(name: string, part: Part<T>): Promise<T>;
   /** Takes in a part that does its work and ends. */
   join(name: string, member: Running): void;
-  /**
-   * From now on, a part that lasts and ends by itself is started again.
-   *
-   * @returns settles when one cannot be kept running
-   */
-  keepRunning(): Promise<Failure>;
+  /** From now on, a part that lasts and ends by itself, or falls silent, is started again; none touches another. */
+  keepRunning(): void;
   /** Last come, first to drain: nothing loses what it stands on. */
   stop(): Promise<void>;
   kill(): void;
@@ -24,42 +17,48 @@ export type Crew = Readonly<{
 /** @param logOf path of the log of a part */
 export function createCrew(report: Report, logOf: (name: string) => string): Crew {
   const members = new Map<string, Running>();
-  const starts = new Map<string, Start>();
-
-  function join(name: string, member: Running): void {
-    members.set(name, member);
-    void member.exited.then(() => members.get(name) === member && members.delete(name));
-  }
+  const keep = new Map<string, () => Running>();
 
   return {
-    join,
-    async begin(name, start) {
-      const first = await start();
-      join(name, first);
-      starts.set(name, start);
+    join(name, member) {
+      members.set(name, member);
+      void member.exited.then(() => members.delete(name));
+    },
+    async begin(name, part) {
+      const first = await part.start();
+      members.set(name, first);
+      const onIncident = (incident: Incident) => report.say(sentence(name, incident, logOf(name)));
+      keep.set(name, () => keepRunning(first, part, onIncident));
       return first;
     },
     keepRunning() {
-      const failed = Promise.withResolvers<Failure>();
-      for (const [name, start] of starts) {
-        const first = members.get(name);
-        if (!first) return Promise.resolve(new Failure(`${name} ended; its log: ${logOf(name)}`));
-        const onEnd = () => report.say(`${name} ended by itself, it is started again; its log: ${logOf(name)}`);
-        const onGiveUp = (cause?: unknown) => {
-          const why = cause instanceof Error ? cause.message : `it ended too often; its log: ${logOf(name)}`;
-          failed.resolve(new Failure(`${name} cannot be kept running: ${why}`));
-        };
-        members.set(name, keepRunning(first, start, onEnd, onGiveUp));
-      }
-      return failed.promise;
+      for (const [name, begin] of keep) members.set(name, begin());
     },
     async stop() {
       for (const [name, member] of [...members].reverse()) {
-        await report.step(`Stopping ${name}`, () => member.stop());
+        await report.step(`Stopping ${name}`, () => member.stop()).catch((error) => report.say(String(error)));
       }
     },
     kill() {
       for (const member of members.values()) member.kill();
     },
   };
+}
+
+function sentence(name: string, incident: Incident, log: string): string {
+  switch (incident.what) {
+    case 'silent':
+      return `${name} answers nothing any more, it is killed; its log: ${log}`;
+    case 'ended':
+      return `${name} ended by itself, it is started again in ${seconds(incident.nextTryMs)}; its log: ${log}`;
+    case 'not-started': {
+      const { error, nextTryMs } = incident;
+      const why = error instanceof Error ? error.message : String(error);
+      return `${name} cannot be started, next try in ${seconds(nextTryMs)}: ${why}`;
+    }
+  }
+}
+
+function seconds(ms: number): string {
+  return `${ms / 1000} s`;
 }

@@ -1,6 +1,7 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
+import { capLog } from '../system/logs.ts';
 
 /** What the portal keeps under DATA_DIR. */
 export type DataFolder = Readonly<{
@@ -49,6 +50,15 @@ export function openDataFolder(path: string): DataFolder {
     throw new Failure(`The data folder ${path} (DATA_DIR) cannot be written: ${(error as Error).message}.`);
   }
   return folder;
+}
+
+/** Keeps the logs short while their parts run, and gives room back to a disk that is full. */
+export function capLogs(logs: string): void {
+  try {
+    for (const name of readdirSync(logs)) if (name.endsWith('.log')) capLog(join(logs, name));
+  } catch {
+    // A folder that cannot be read now is looked at again in a minute: no log is worth the supervisor.
+  }
 }
 
 /** Not Node's recursive mkdir, which never ends where the system makes no folder, as in /proc. */

@@ -21,9 +21,16 @@ export async function openDatabase(env: Environment, folder: DataFolder, crew: C
     await requireDatabase(env.databaseUrl);
     return { url: env.databaseUrl, elsewhere: undefined };
   }
-  const server = await crew.begin('postgres', () =>
-    startPostgres({ dataDir: folder.path, logFile: folder.log('postgres') }),
-  );
+  // Where the others were told that it is, once it started.
+  let port: number | undefined;
+  const server = await crew.begin('postgres', {
+    async start() {
+      const started = await startPostgres({ dataDir: folder.path, logFile: folder.log('postgres'), port });
+      port = started.port;
+      return started;
+    },
+    answers: (running) => running.answers(),
+  });
   await server.createDatabase(NAME);
   return { url: server.url(NAME), elsewhere: server.moved ? server.location : undefined };
 }

@@ -1,43 +1,94 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const FIRST_WAIT_MS = 500;
-const WINDOW_MS = 60_000;
-const MOST_IN_WINDOW = 5;
+import { type PulseTimings, untilSilent } from './pulse.ts';
 
 export type Running = Readonly<{ exited: Promise<unknown>; stop(): Promise<void>; kill(): void }>;
 
+/** A part of the portal that lasts. */
+export type Part<T extends Running = Running> = Readonly<{
+  start(): T | Promise<T>;
+  /** Whether it answers now; false, an error and no answer before the signal are alike. */
+  answers?(running: NoInfer<T>, signal: AbortSignal): Promise<boolean>;
+}>;
+
+export type Timings = Readonly<{
+  firstWaitMs: number;
+  /** Each wait is twice the last one, up to this. */
+  longestWaitMs: number;
+  /** What ran as long as this begins again with the first wait. */
+  goodWhileMs: number;
+  pulse?: PulseTimings;
+}>;
+
+export const TIMINGS: Timings = { firstWaitMs: 500, longestWaitMs: 30_000, goodWhileMs: 300_000 };
+
+/** What a part goes through, for whoever reads the log. */
+export type Incident =
+  | Readonly<{ what: 'silent' }>
+  | Readonly<{ what: 'ended'; nextTryMs: number }>
+  | Readonly<{ what: 'not-started'; error: unknown; nextTryMs: number }>;
+
 /**
- * Starts again what ends by itself, later each time; gives up when it ends too often, or cannot start.
+ * `keepRunning` starts again what ends by itself, and kills what is silent, for ever: later each time, half a minute at
+ * most. A start that throws is one more try.
  *
- * @param onEnd called at each unexpected end
- * @param onGiveUp called once, with what prevented the start
- * @returns the same service, whichever process serves it now
+ * @returns the same part, whichever process serves it now
  */
-export function keepRunning(
-  first: Running,
-  again: () => Running | Promise<Running>,
-  onEnd: () => void,
-  onGiveUp: (cause?: unknown) => void,
+export function keepRunning<T extends Running>(
+  first: T,
+  part: Part<T>,
+  onIncident: (incident: Incident) => void,
+  timings: Timings = TIMINGS,
 ): Running {
   const stopping = new AbortController();
   let current = first;
+  let failures = 0;
 
-  async function watch(): Promise<void> {
-    let ends: number[] = [];
+  /** Resolves at the end of the process, which a long silence brings about. */
+  async function ended(): Promise<void> {
+    const { answers } = part;
+    const over = new AbortController();
+    const watched = current;
+    if (answers) {
+      const signal = AbortSignal.any([over.signal, stopping.signal]);
+      void untilSilent((limit) => answers(watched, limit), signal, timings.pulse).then((silent) => {
+        if (!silent) return;
+        onIncident({ what: 'silent' });
+        watched.kill();
+      });
+    }
+    await watched.exited.finally(() => over.abort());
+  }
+
+  /** @returns false when it is to stop instead */
+  async function startAgain(tell: (nextTryMs: number) => void): Promise<boolean> {
     for (;;) {
-      await current.exited;
-      if (stopping.signal.aborted) return;
-      ends = [...ends.filter((instant) => instant > Date.now() - WINDOW_MS), Date.now()];
-      if (ends.length > MOST_IN_WINDOW) return onGiveUp();
-      onEnd();
-      await sleep(FIRST_WAIT_MS * 2 ** (ends.length - 1), undefined, { signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) return;
-      current = await again();
-      if (stopping.signal.aborted) await current.stop();
+      const waitMs = Math.min(timings.firstWaitMs * 2 ** failures, timings.longestWaitMs);
+      failures += 1;
+      tell(waitMs);
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return false;
+      try {
+        current = await part.start();
+        return true;
+      } catch (error) {
+        tell = (nextTryMs) => onIncident({ what: 'not-started', error, nextTryMs });
+      }
     }
   }
 
-  const exited = watch().catch(onGiveUp);
+  async function watch(): Promise<void> {
+    for (;;) {
+      const since = performance.now();
+      await ended();
+      if (stopping.signal.aborted) return;
+      if (performance.now() - since >= timings.goodWhileMs) failures = 0;
+      if (!(await startAgain((nextTryMs) => onIncident({ what: 'ended', nextTryMs })))) return;
+      // Asked to stop while it was starting.
+      if (stopping.signal.aborted) return current.stop();
+    }
+  }
+
+  const exited = watch();
   return {
     exited,
     kill() {
@@ -46,8 +97,7 @@ export function keepRunning(
     },
     async stop() {
       stopping.abort();
-      await current.stop();
-      await exited;
+      await Promise.all([current.stop(), exited]);
     },
   };
 }

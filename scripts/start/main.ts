@@ -5,7 +5,7 @@ import { Failure, orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { readDotEnv } from './dotenv.ts';
 import { onTerminal } from './report.ts';
-import { type Stack, startStack } from './stack.ts';
+import { startStack } from './stack.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { summary } from './summary.ts';
 
@@ -37,15 +37,13 @@ await orExit(async () => {
   });
   console.log(summary(stack));
   if (stack.env.mode !== 'production' && (await demoAge(stack.database.url)) === 'aged') console.log(AGED);
-  await untilStopped(stack, stop.signal);
+  await untilAborted(stop.signal);
+  await stack.stop();
+  process.exit(0);
 });
 
-async function untilStopped(stack: Stack, stop: AbortSignal): Promise<void> {
-  const asked = new Promise<undefined>((resolve) => stop.addEventListener('abort', () => resolve(undefined)));
-  const failure = await Promise.race([stack.failed, asked]);
-  await stack.stop();
-  if (failure) throw failure;
-  process.exit(0);
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
 
 function readArguments(): { resetFirst: boolean } {

@@ -6,18 +6,18 @@ const LIMIT_MS = 120_000;
 const POLL_MS = 100;
 
 /**
- * Waits until a URL answers with one of these statuses.
+ * Waits until a health address answers 200.
  *
  * @param needed by name, the children that make it answer: the first that ends is the cause of the failure
  */
-export async function ready(url: string, statuses: number[], needed: Record<string, Child>): Promise<void> {
+export async function ready(url: string, needed: Record<string, Child>): Promise<void> {
   const answered = new AbortController();
   const endings = Object.entries(needed).map(async ([name, child]) => {
     await child.exited;
     throw await failureOf(name, child);
   });
   try {
-    await Promise.race([poll(url, statuses, needed, answered.signal), ...endings]);
+    await Promise.race([poll(url, needed, answered.signal), ...endings]);
   } finally {
     answered.abort();
   }
@@ -28,31 +28,27 @@ export async function done(name: string, child: Child): Promise<void> {
   if ((await child.exited).code !== 0) throw await failureOf(name, child);
 }
 
-async function poll(
-  url: string,
-  statuses: number[],
-  needed: Record<string, Child>,
-  signal: AbortSignal,
-): Promise<void> {
+async function poll(url: string, needed: Record<string, Child>, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + LIMIT_MS;
-  while (!signal.aborted && !(await answers(url, statuses))) {
+  while (!signal.aborted) {
+    const answer = await ask(url);
+    if (answer === 'ready') return;
     if (Date.now() > deadline) {
       const said = Object.entries(needed).map(([name, child]) => `Last lines of ${name}:\n${child.lastWords()}`);
-      throw new Failure(
-        [`${url} does not answer ${statuses.join(' or ')} after ${LIMIT_MS / 1000} s.`, ...said].join('\n'),
-      );
+      throw new Failure([`${url} is not ready after ${LIMIT_MS / 1000} s (${answer}).`, ...said].join('\n'));
     }
     await sleep(POLL_MS);
   }
 }
 
-async function answers(url: string, statuses: number[]): Promise<boolean> {
+/** @returns « ready », or what it answers instead */
+async function ask(url: string): Promise<string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
-    await response.body?.cancel();
-    return statuses.includes(response.status);
-  } catch {
-    return false;
+    const text = await response.text();
+    return response.ok ? 'ready' : `${response.status} ${text.slice(0, 200)}`;
+  } catch (error) {
+    return String(error);
   }
 }
 

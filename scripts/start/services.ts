@@ -16,10 +16,25 @@ type ServiceRecord = Readonly<{ file: string; identity: { pid: number; startedAt
 
 export function startService(name: string, args: string[], env: NodeJS.ProcessEnv, folder: DataFolder): Child {
   const child = startChild({ args, cwd: ROOT, env, logFile: folder.log(name) });
-  const file = join(folder.services, `${name}.json`);
-  writeFileSync(file, JSON.stringify(identityOf(child.pid) ?? null));
-  void child.exited.then(() => rmSync(file, { force: true }));
+  const forget = record(join(folder.services, `${name}.json`), child);
+  void child.exited.then(forget);
   return child;
+}
+
+/**
+ * On a full disk there is no record, and the child serves all the same: it ends with its parent, only a next start would
+ * not know to wait for it.
+ *
+ * @returns removes the record
+ */
+function record(file: string, { pid }: Child): () => void {
+  const forget = () => rmSync(file, { force: true });
+  try {
+    writeFileSync(file, JSON.stringify(identityOf(pid) ?? null));
+  } catch {
+    forget();
+  }
+  return forget;
 }
 
 /** Call only with the claim on the data folder in hand. */

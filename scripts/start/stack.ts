@@ -5,10 +5,12 @@
 import type { Environment } from '@portail/config/environment';
 import { claim } from './claim.ts';
 import { createCrew } from './crew.ts';
-import { openDataFolder } from './data-folder.ts';
+import { capLogs, openDataFolder } from './data-folder.ts';
 import { drawPorts, readEnvironment, type Variables } from './environment.ts';
-import { type Report, silent } from './report.ts';
+import { type Report, silent, withLog } from './report.ts';
 import { type Started, startAll } from './start-all.ts';
+
+const CAP_MS = 60_000;
 
 export type Stack = Started &
   Readonly<{
@@ -39,22 +41,26 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const env = readEnvironment(variables);
   const folder = openDataFolder(env.dataDir);
   const held = await claim(folder, report);
-  const crew = createCrew(report, folder.log);
+  const logged = withLog(report, folder.log('supervisor'));
+  const crew = createCrew(logged, folder.log);
+  const capping = setInterval(() => capLogs(folder.logs), CAP_MS);
   options.kill?.addEventListener('abort', () => crew.kill());
 
-  const starting = startAll({ variables, env, folder, crew, report, giveUp, resetFirst });
+  const starting = startAll({ variables, env, folder, crew, report: logged, giveUp, resetFirst });
   try {
     const started = await Promise.race([starting, aborted(giveUp)]);
     return {
       ...started,
       env,
       async stop() {
+        clearInterval(capping);
         held.announceStop();
         await crew.stop();
         held.release();
       },
     };
   } catch (error) {
+    clearInterval(capping);
     held.announceStop();
     await crew.stop();
     // A start given up ends by itself, since what it waits for was just stopped; then goes what it started meanwhile.

@@ -1,12 +1,12 @@
 /** From a data folder to a site that answers, in the only order in which each part finds what it needs. */
 import type { Environment } from '@portail/config/environment';
 import { buildCms, cmsIsBuilt } from '../build/cms.ts';
-import type { Failure } from '../system/failure.mjs';
-import { localSiteUrl, mailboxUrl, portsOf } from './addresses.ts';
+import { localCmsUrl, localSiteUrl, mailboxUrl, portsOf } from './addresses.ts';
 import type { Crew } from './crew.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
 import { childEnvironment, type Variables } from './environment.ts';
+import { answersAt, spokeLately } from './liveness.ts';
 import { MAILBOX_HOST, startMailbox } from './mailbox.ts';
 import { done, ready } from './ready.ts';
 import type { Report } from './report.ts';
@@ -17,8 +17,6 @@ import { startService, stopLeftoverServices } from './services.ts';
 export type Started = Readonly<{
   database: Database;
   hasMailbox: boolean;
-  /** Settles when a part cannot be kept running: all there is to do is to stop. */
-  failed: Promise<Failure>;
 }>;
 
 export type StartContext = Readonly<{
@@ -55,31 +53,42 @@ export async function startAll(context: StartContext): Promise<Started> {
     PORTAIL_CMS_DIST: cmsBuild,
     ...(hasMailbox ? { SMTP_URL: `smtp://${MAILBOX_HOST}:${env.smtpPort}` } : {}),
   });
-  const script = (name: string, path: string) => () => startService(name, [path], childEnv, folder);
+  const script = (name: string, path: string) => startService(name, [path], childEnv, folder);
 
   if (hasMailbox) {
     await step('Starting the mailbox', async () => {
-      const mailbox = await crew.begin('mailbox', () => startMailbox(env, folder));
-      await ready(`${mailboxUrl(env)}/api/email`, [200], { mailbox });
+      const health = `${mailboxUrl(env)}/api/healthz`;
+      const start = () => startMailbox(env, folder);
+      const mailbox = await crew.begin('mailbox', { start, answers: answersAt(health) });
+      await ready(health, { mailbox });
     });
   }
   if (env.mode !== 'production') {
     await step('Seeding the demonstration data', async () => {
-      const seed = script('seed', 'scripts/seed/main.ts')();
+      const seed = script('seed', 'scripts/seed/main.ts');
       crew.join('seed', seed);
       await done('seed', seed);
     });
   }
   await step('Starting the cms', async () => {
-    const cms = await crew.begin('cms', script('cms', 'scripts/start/cms.ts'));
-    await ready(`${env.cmsUrl}/_health`, [204], { cms });
+    const start = () => script('cms', 'scripts/start/cms.ts');
+    const cms = await crew.begin('cms', { start, answers: answersAt(`${localCmsUrl(env)}/sante`) });
+    await ready(`${localCmsUrl(env)}/pret`, { cms });
   });
   const inProduction = env.mode === 'production';
   await step(inProduction ? 'Starting the site' : 'Publishing the site', async () => {
-    const site = await crew.begin('site', script('site', 'site/server.ts'));
-    const publisher = await crew.begin('publisher', script('publisher', 'scripts/publish/main.ts'));
+    const alive = `${localSiteUrl(env)}/sante`;
+    const site = await crew.begin('site', {
+      start: () => script('site', 'site/server.ts'),
+      answers: answersAt(alive),
+    });
+    const publisher = await crew.begin('publisher', {
+      start: () => script('publisher', 'scripts/publish/main.ts'),
+      answers: spokeLately,
+    });
     // In production the catalogue may be empty: nothing can be published before somebody has filled it in the admin.
-    await ready(localSiteUrl(env), inProduction ? [200, 503] : [200], { site, publisher });
+    await ready(inProduction ? alive : `${localSiteUrl(env)}/pret`, { site, publisher });
   });
-  return { database, hasMailbox, failed: crew.keepRunning() };
+  crew.keepRunning();
+  return { database, hasMailbox };
 }

@@ -11,6 +11,8 @@ export type Ending = Readonly<{ code: number | null; signal: NodeJS.Signals | nu
 export type Child = Readonly<{
   pid: number;
   exited: Promise<Ending>;
+  /** When it last sent a message, as `performance.now()`; undefined before the first. */
+  heardAt(): number | undefined;
   /** What it wrote last, since it started. */
   lastWords(): string;
   /** Asks it to drain; resolves when it is gone. */
@@ -36,8 +38,15 @@ export function startChild(options: { args: string[]; cwd: string; env: NodeJS.P
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
+  // Without a listener, a machine that is out of processes or of memory would end the supervisor too.
+  child.on('error', () => {});
   if (child.pid === undefined) throw new Error(`${args.join(' ')} cannot be started.`);
   const { pid } = child;
+
+  let heardAt: number | undefined;
+  child.on('message', () => {
+    heardAt = performance.now();
+  });
 
   const kill = () => killGroup(pid);
   const exited = new Promise<Ending>((resolve) => {
@@ -51,6 +60,7 @@ export function startChild(options: { args: string[]; cwd: string; env: NodeJS.P
     pid,
     exited,
     kill,
+    heardAt: () => heardAt,
     lastWords: () => lastLines(logFile, 20, logged),
     async stop() {
       child.kill('SIGTERM');

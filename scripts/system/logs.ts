@@ -1,12 +1,52 @@
-import { existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 
-/** Emptied at start above this, so that a log forgotten for months does not fill the disk. */
+/** Longest that a log grows: a part that fails for months does not fill the disk. */
 const CAP_BYTES = 10 * 1024 * 1024;
 
 /** Opens a log for a child to append to; the caller closes the descriptor. */
 export function openLog(file: string): number {
-  if (sizeOf(file) > CAP_BYTES) truncateSync(file);
+  capLog(file);
   return openSync(file, 'a', 0o600);
+}
+
+/**
+ * Empties a log that has grown too long, even while a process appends to it; what it held is kept beside it, once, when the
+ * disk has room for that.
+ */
+export function capLog(file: string): void {
+  if (sizeOf(file) <= CAP_BYTES) return;
+  const before = `${file}.1`;
+  try {
+    copyFileSync(file, before);
+  } catch {
+    // Half a copy would take the room that is missing.
+    rmSync(before, { force: true });
+  }
+  truncateSync(file);
+}
+
+/**
+ * Adds a line with its instant.
+ *
+ * @returns false when the disk does not take it
+ */
+export function appendToLog(file: string, line: string): boolean {
+  try {
+    capLog(file);
+    appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -20,5 +60,5 @@ export function lastLines(file: string, count: number, from = 0): string {
 
 /** In bytes; 0 when the file does not exist. */
 export function sizeOf(file: string): number {
-  return existsSync(file) ? statSync(file).size : 0;
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -1,10 +1,14 @@
 /**
  * Preloaded (`--import`) in every process that the scripts start: when the parent dies, whatever killed it, the channel
- * between the two closes; the child then drains as if it had been asked to, and takes along what it started.
+ * between the two closes; the child then drains as if it had been asked to, and takes along what it started. Its log, which
+ * the parent chose, never ends it.
  */
+import { loseWhatCannotBeWritten } from './lossy-output.mjs';
 
 /** Longest that a child left alone may take to drain. */
 const ALONE_MS = 20_000;
+
+loseWhatCannotBeWritten();
 
 if (process.channel) {
   process.once('disconnect', () => {

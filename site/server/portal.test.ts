@@ -54,7 +54,7 @@ before(async () => {
   const releases = await followReleases(dataDir, stopping.signal, (_id, refusal) => {
     if (refusal) throw refusal;
   });
-  server.on('request', createPortal({ siteUrl: 'http://localhost', trustedProxies: 0, releases }));
+  server.on('request', createPortal({ siteUrl: 'http://localhost', trustedProxies: 0, releases, health: () => false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -6,6 +6,7 @@ import { limiteDuCorps } from '../src/lib/corps.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import { stampArrival } from './arrival.ts';
 import { compressPage } from './compress-page.ts';
+import type { Health } from './health.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { readBody } from './read-body.ts';
 import type { Release, Releases } from './releases.ts';
@@ -27,15 +28,21 @@ const DEPOSITS = { places: 128, patienceMs: 0 };
 const MOST_OF_A_SESSION = 8;
 const MOST_OF_AN_ADDRESS = 96;
 
-export type PortalOptions = Readonly<{ siteUrl: string; trustedProxies: number; releases: Releases }>;
+export type PortalOptions = Readonly<{
+  siteUrl: string;
+  trustedProxies: number;
+  releases: Releases;
+  health: Health;
+}>;
 
-export function createPortal({ siteUrl, trustedProxies, releases }: PortalOptions): RequestListener {
+export function createPortal({ siteUrl, trustedProxies, releases, health }: PortalOptions): RequestListener {
   const security = Object.entries(securityHeaders(siteUrl));
   const admissions = { pages: createAdmission(PAGES), deposits: createAdmission(DEPOSITS) };
 
   return (request, response) => {
     const instant = Date.now();
     for (const [name, value] of security) response.setHeader(name, value);
+    if (health(request, response)) return;
     const release = releases.current();
     if (!release) {
       sendStartingPage(response);

@@ -15,8 +15,8 @@ export async function demarrerSecondCms(variables: NodeJS.ProcessEnv = {}): Prom
     stdio: 'ignore',
   });
   for (let essai = 0; essai < 300; essai += 1) {
-    const sain = await fetch(`${url}/_health`).catch(() => undefined);
-    if (sain?.status === 204) return { url, tuer: () => void cms.kill('SIGKILL') };
+    const pret = await fetch(`${url}/pret`).catch(() => undefined);
+    if (pret?.status === 200) return { url, tuer: () => void cms.kill('SIGKILL') };
     await attendre(100);
   }
   cms.kill('SIGKILL');

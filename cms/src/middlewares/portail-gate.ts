@@ -1,6 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { ENTETES } from '@portail/config/contract';
-import { environment } from '../platform/environment.ts';
+import { porteLeSecret } from '../platform/shared-secret.ts';
 
 /**
  * Stands before everything, the body parser included; no robot has any business on the cms:
@@ -8,26 +6,20 @@ import { environment } from '../platform/environment.ts';
  * - multipart is written to disk before Strapi authenticates, so it is let through only to its media library, from
  *   somebody whose admin token is valid; nothing of `/api` takes multipart.
  */
-export default () => {
-  const expected = Buffer.from(environment().secrets.portail);
-  return async (ctx: any, next: () => Promise<void>) => {
-    ctx.set('X-Robots-Tag', 'noindex, nofollow');
-    // Strapi's router does not tell `/API` from `/api`.
-    const path = ctx.path.toLowerCase();
-    if (path === '/api' || path.startsWith('/api/')) {
-      const given = Buffer.from(String(ctx.get(ENTETES.secret)));
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-        ctx.status = 404;
-        return;
-      }
-    }
-    if (ctx.is('multipart/*') && !(/^\/upload(\/|$)/.test(path) && estAgent(ctx))) {
-      // 401 makes the admin renew a token that has just expired, and send again.
-      ctx.status = ctx.get('authorization') ? 401 : 415;
-      return;
-    }
-    await next();
-  };
+export default () => async (ctx: any, next: () => Promise<void>) => {
+  ctx.set('X-Robots-Tag', 'noindex, nofollow');
+  // Strapi's router does not tell `/API` from `/api`.
+  const path = ctx.path.toLowerCase();
+  if ((path === '/api' || path.startsWith('/api/')) && !porteLeSecret(ctx)) {
+    ctx.status = 404;
+    return;
+  }
+  if (ctx.is('multipart/*') && !(/^\/upload(\/|$)/.test(path) && estAgent(ctx))) {
+    // 401 makes the admin renew a token that has just expired, and send again.
+    ctx.status = ctx.get('authorization') ? 401 : 415;
+    return;
+  }
+  await next();
 };
 
 /** Signed by this cms and not expired; that its session is still open, Strapi checks afterwards. */
