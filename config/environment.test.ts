@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EnvironmentError, parseEnvironment } from './environment.ts';
+import { EnvironmentError, parseEnvironment, readEnvironment } from './environment.ts';
 
 const ROOT = '/srv/portail';
 const parse = (source: Record<string, string | undefined>) => parseEnvironment(source, ROOT);
@@ -39,15 +39,17 @@ const DEFAULTS = {
 const PRODUCTION = {
   NODE_ENV: 'production',
   SITE_URL: 'https://candidature.example.fr',
+  ADMIN_URL: 'https://gestion.example.fr',
   DATABASE_URL: 'postgres://portail:secret@db:5432/portail',
   SMTP_URL: 'smtp://portail:secret@mail:587',
-  PORTAIL_SECRET: 'portail-0123456789-0123456789',
-  APP_KEYS: 'app-keys-0123456789-0123456789',
-  ADMIN_JWT_SECRET: 'admin-jwt-0123456789-0123456789',
-  API_TOKEN_SALT: 'api-token-0123456789-0123456789',
-  TRANSFER_TOKEN_SALT: 'transfer-0123456789-0123456789',
-  ENCRYPTION_KEY: 'encryption-0123456789-0123456789',
-  JWT_SECRET: 'jwt-0123456789-0123456789-0123456789',
+  MAIL_FROM: 'Portail <noreply@candidature.example.fr>',
+  PORTAIL_SECRET: 'b7Qm2xTz9Lw4RkV8nHd3YsPc',
+  APP_KEYS: 'R5jWc8NfXq1ZtGv6KbMh0UyE',
+  ADMIN_JWT_SECRET: '3f9a61c0e87d42b5a1906f3cd28e7b54',
+  API_TOKEN_SALT: 'pL0+zD7/eSu4Ja9rTiB2oQkX5w==',
+  TRANSFER_TOKEN_SALT: 'hV6-gY1_mC8nUoK3xWfA5dRtE',
+  ENCRYPTION_KEY: 'Zs2Iq9Gj4Bt7Mx0Lc5Vn8Hw1',
+  JWT_SECRET: '48151623428067193520974608',
   ASTRO_KEY: 'cHJvZHVjdGlvbi1vbmx5LS0tYXN0cm8ta2V5LS0zMmI=',
 };
 
@@ -89,9 +91,7 @@ const NAMES = [
   'SMTP_PORT',
   'MAIL_PORT',
   'CMS_URL',
-  'ADMIN_URL',
   'DATA_DIR',
-  'MAIL_FROM',
   'TRUSTED_PROXIES',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',
@@ -128,18 +128,6 @@ const READ: [string, Record<string, string>, object][] = [
     },
   ],
   ['mode', { NODE_ENV: 'test' }, { mode: 'test' }],
-  [
-    'a host',
-    { HOST: '10.0.0.5' },
-    {
-      host: '10.0.0.5',
-      cmsUrl: 'http://10.0.0.5:1337',
-      adminUrl: 'http://10.0.0.5:1337',
-      smtpUrl: 'smtp://10.0.0.5:1025',
-    },
-  ],
-  ['every IPv4 interface, reached by the local one', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
-  ['every interface, reached by the local one', { HOST: '::' }, { host: '::' }],
   [
     'an IPv6 host, in brackets in a URL',
     { HOST: '::1' },
@@ -190,6 +178,19 @@ const READ: [string, Record<string, string>, object][] = [
 ];
 for (const [says, source, changed] of READ) {
   test(`reads ${says}`, () => assert.deepEqual(parse(source), { ...DEFAULTS, ...changed }));
+}
+
+const HOSTS: [string, string][] = [
+  ['10.0.0.5', 'http://10.0.0.5:1337'],
+  ['0.0.0.0', 'http://127.0.0.1:1337'],
+  ['::', 'http://127.0.0.1:1337'],
+  ['2001:db8::5', 'http://[2001:db8::5]:1337'],
+];
+for (const [host, cmsUrl] of HOSTS) {
+  test(`production may listen on ${host}, where the cms is reached at ${cmsUrl}`, () => {
+    const read = parse({ ...PRODUCTION, HOST: host });
+    assert.deepEqual([read.host, read.cmsUrl], [host, cmsUrl]);
+  });
 }
 
 test('each secret comes from its own variable', () => {
@@ -330,7 +331,7 @@ test('production starts on values of its own', () => {
 for (const name of [...SECRETS, 'ASTRO_KEY'] as const) {
   refuses(`production without ${name}`, { ...PRODUCTION, [name]: '' }, `${name} still has its development value.`);
 }
-for (const name of ['SITE_URL', 'DATABASE_URL', 'SMTP_URL'] as const) {
+for (const name of ['SITE_URL', 'ADMIN_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'] as const) {
   refuses(`production without ${name}`, { ...PRODUCTION, [name]: undefined }, `${name} is required in production.`);
 }
 refuses(
@@ -345,10 +346,29 @@ refuses(
     ...SECRETS.map((name) => `${name} still has its development value.`),
     'ASTRO_KEY still has its development value.',
     'SITE_URL is required in production.',
+    'ADMIN_URL is required in production.',
     'DATABASE_URL is required in production.',
     'SMTP_URL is required in production.',
+    'MAIL_FROM is required in production.',
   ].join(' '),
 );
+for (const value of ['Portail', '<noreply>', 'noreply@', 'Portail <a b@iut.fr>', '@iut.fr']) {
+  refuses(
+    `MAIL_FROM=${value}`,
+    { MAIL_FROM: value },
+    'MAIL_FROM must hold a mail address, as Portail <noreply@example.fr>.',
+  );
+}
+for (const value of ['x'.repeat(44), 'b7Qm2xTz9Lw4RkV8nHd3YsPc']) {
+  refuses(`ASTRO_KEY=${value}`, { ASTRO_KEY: value }, 'ASTRO_KEY must be a key that `npx astro create-key` makes.');
+}
 for (const mode of ['development', 'test']) {
   test(`${mode} may run on development secrets`, () => assert.equal(parse({ NODE_ENV: mode }).mode, mode));
 }
+
+test('code that runs inside a process, or a build, judges nothing', () => {
+  const source = { NODE_ENV: 'production', HOST: '0.0.0.0' };
+  assert.throws(() => parse(source), EnvironmentError);
+  const { mode, host, siteUrl } = readEnvironment(source, ROOT);
+  assert.deepEqual([mode, host, siteUrl], ['production', '0.0.0.0', DEFAULTS.siteUrl]);
+});

@@ -2,9 +2,12 @@
  * Builds the cms when its sources changed. Strapi always builds into `cms/dist` and empties it first, under whatever runs from
  * there: so nothing runs from there, each build is renamed to a folder of its own.
  */
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { SECRETS } from '@portail/config/environment-safety';
+import { VARIABLE_NAMES } from '@portail/config/environment-variables';
 import { type Child, describeEnding, startChild } from '../system/child.ts';
 import { Failure } from '../system/failure.mjs';
 import { withLock } from '../system/lock.mjs';
@@ -65,29 +68,21 @@ async function runStrapiBuild(onChild?: (child: Child) => void): Promise<void> {
 }
 
 /**
- * `production` makes the compact admin, and its configuration refuses development values:
- * these satisfy it, and the build keeps none of them.
+ * `production` makes the compact admin, and its configuration judges its values: these satisfy it, whatever the portal
+ * that is started has, and the build keeps none of them.
  */
 function buildEnvironment(): NodeJS.ProcessEnv {
-  const secrets = [
-    'PORTAIL_SECRET',
-    'APP_KEYS',
-    'ADMIN_JWT_SECRET',
-    'API_TOKEN_SALT',
-    'TRANSFER_TOKEN_SALT',
-    'ENCRYPTION_KEY',
-    'JWT_SECRET',
-    'ASTRO_KEY',
-  ];
+  const others = Object.entries(process.env).filter(([name]) => !VARIABLE_NAMES.includes(name));
   return {
-    ...process.env,
+    ...Object.fromEntries(others),
     NODE_ENV: 'production',
     DATA_DIR: join(BUILDS, 'data'),
     SITE_URL: 'https://build.invalid',
-    CMS_URL: 'https://build.invalid',
+    ADMIN_URL: 'https://build.invalid',
     DATABASE_URL: 'postgres://build.invalid/build',
     SMTP_URL: 'smtp://build.invalid',
-    ...Object.fromEntries(secrets.map((name) => [name, 'only-while-the-cms-is-built'])),
+    MAIL_FROM: 'build@build.fr',
+    ...Object.fromEntries(SECRETS.map((name) => [name, randomBytes(32).toString('base64')])),
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
 }

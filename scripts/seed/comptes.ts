@@ -1,6 +1,7 @@
 /** The accounts of a fresh portal, for whoever tries it. Never in production. */
+import { DEMO_PASSWORD } from '@portail/config/environment-safety';
 
-export const MOT_DE_PASSE_DEMO = 'Portail-Demo-2018';
+export const MOT_DE_PASSE_DEMO = DEMO_PASSWORD;
 
 /** Those of its first account (guide p. 15). */
 export const CANDIDATURES_DEMO = 2;

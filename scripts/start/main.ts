@@ -4,6 +4,7 @@ import { demoAge } from '../seed/age.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { readDotEnv } from './dotenv.ts';
+import { misspelt } from './misspelt.ts';
 import { onTerminal } from './report.ts';
 import { startStack } from './stack.ts';
 import { onStopRequests } from './stop-requests.ts';
@@ -24,9 +25,11 @@ await orExit(async () => {
   const kill = new AbortController();
   onStopRequests({ first: () => stop.abort(), second: () => kill.abort() });
 
+  const written = readDotEnv(ROOT);
+  for (const sentence of misspelt(Object.keys(written))) console.log(sentence);
   const stack = await startStack({
     // A variable given to the command wins over the file.
-    variables: { ...readDotEnv(ROOT), ...process.env },
+    variables: { ...written, ...process.env },
     report: onTerminal,
     resetFirst,
     giveUp: stop.signal,

@@ -2,7 +2,7 @@
  * The whole portal for one data folder: database, mailbox, cms, site, publisher. Used by `npm start` and, with another folder
  * and other ports, by the end-to-end tests.
  */
-import type { Environment } from '@portail/config/environment';
+import { type Environment, environmentWarnings } from '@portail/config/environment';
 import { claim } from './claim.ts';
 import { createCrew } from './crew.ts';
 import { capLogs, openDataFolder } from './data-folder.ts';
@@ -39,6 +39,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { report = silent, resetFirst = false, giveUp = new AbortController().signal } = options;
   const variables = await drawPorts(options.variables);
   const env = readEnvironment(variables);
+  for (const sentence of environmentWarnings(variables)) report.say(sentence);
   const folder = openDataFolder(env.dataDir);
   const held = await claim(folder, report);
   const logged = withLog(report, folder.log('supervisor'));

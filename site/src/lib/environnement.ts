@@ -1,12 +1,12 @@
 /** The environment as the site's code reads it, built or running. */
-import { type Environment, parseEnvironment } from '@portail/config/environment';
+import { type Environment, readEnvironment } from '@portail/config/environment';
 
 /**
- * Whether its secrets are fit for production is judged by whoever starts the portal (`server.ts`, `scripts`): a build
+ * Whether its values are fit for production is judged by whoever starts the portal (`server.ts`, `scripts`): a build
  * always runs under NODE_ENV=production, a developer's too.
  */
 export function lireEnvironnement(): Environment {
-  return parseEnvironment({ ...process.env, NODE_ENV: undefined }, process.cwd());
+  return readEnvironment(process.env, process.cwd());
 }
 
 /** Address that the portal's mails come from, without its name: what a mailbox is asked to trust. */
