@@ -14,6 +14,9 @@ const MEANT: [string, string][] = [
   ['ADMIN_PASSWROD', 'ADMIN_PASSWORD'],
   ['PUBLICS3ENDPOINT', 'PUBLIC_S3_ENDPOINT'],
   ['PORTAL_SECRET', 'PORTAIL_SECRET'],
+  ['HOSTS', 'HOST'],
+  ['PORT', 'SITE_PORT'],
+  ['S3_BUCKET', 'PUBLIC_S3_BUCKET'],
 ];
 for (const [name, meant] of MEANT) {
   test(`${name} was meant for ${meant}`, () => {
@@ -28,7 +31,7 @@ for (const name of ['PORTAIL_COULEUR', 'PRIVATE_S3_SESSION', 'SMTP_HOSTNAME']) {
 }
 
 test('names of other programs are left alone', () => {
-  assert.deepEqual(misspelt(['TZ', 'NODE_OPTIONS', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'PATH', 'LD_PRELOAD']), []);
+  assert.deepEqual(misspelt(['TZ', 'LANG', 'NODE_OPTIONS', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'PATH', 'LD_PRELOAD']), []);
 });
 
 test('the portal’s own names are right', () => {

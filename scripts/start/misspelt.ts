@@ -1,8 +1,8 @@
 import { VARIABLE_NAMES } from '@portail/config/environment-variables';
-import { closest, distance } from 'fastest-levenshtein';
 
-/** Slips of the finger in a name: one letter for another, two the wrong way round. */
+/** Slips of the finger in a name: one letter for another, two the wrong way round; fewer in a short one. */
 const SLIPS = 2;
+const LETTERS_PER_SLIP = 4;
 /** Begins the names of several variables: another name that begins so was meant for the portal too. */
 const FAMILY = /^(PORTAIL|SITE|CMS|ADMIN|SMTP|MAIL|PUBLIC_S3|PRIVATE_S3)_/;
 
@@ -23,9 +23,26 @@ export function misspelt(names: readonly string[]): string[] {
 }
 
 function nearTo(name: string): string | undefined {
-  const written = name.toUpperCase().replace(/^PORTAIL_/, '');
-  const near = closest(written, [...VARIABLE_NAMES]);
-  if (distance(written, near) <= SLIPS) return near;
-  const bare = (text: string) => text.replaceAll('_', '');
-  return VARIABLE_NAMES.find((known) => bare(known) === bare(written));
+  const written = bare(name).replace(/^PORTAIL(?!SECRET)/, '');
+  const byDistance = VARIABLE_NAMES.map((known) => ({ known, slips: distance(written, bare(known)) }));
+  const [nearest] = byDistance.sort((one, other) => one.slips - other.slips);
+  const most = Math.min(SLIPS, Math.floor(written.length / LETTERS_PER_SLIP));
+  if (nearest && nearest.slips <= most) return nearest.known;
+  return VARIABLE_NAMES.find((known) => known.endsWith(`_${name.toUpperCase()}`));
+}
+
+const bare = (name: string) => name.toUpperCase().replaceAll('_', '');
+
+/** Letters to add, to take out or to change between two words (Levenshtein's). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, rank) => rank);
+  for (const [rank, letter] of [...one].entries()) {
+    const next = [rank + 1];
+    for (const [column, otherLetter] of [...other].entries()) {
+      const changed = (row[column] ?? 0) + (letter === otherLetter ? 0 : 1);
+      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
