@@ -244,6 +244,29 @@ describe('transmettre un dossier', () => {
     }
   });
 
+  it('reads what its formation points to as it is now, however often it was read before', async () => {
+    const { strapi, call } = await portail();
+    const { candidat: nouvelle, session: sienne } = await nouveau();
+    const id = await createCandidature(strapi, nouvelle, { formationCode: 'LP-CACL-LM' });
+    const vue = async () => (await call('candidature.lire', { session: sienne, params: { id } })).body.formation;
+    const avant = await vue();
+    const mention = await strapi.db.query('api::mention.mention').findOne({ where: { intitule: avant.mention } });
+    const renommer = (intitule: string) =>
+      strapi.documents('api::mention.mention').update({ documentId: mention.documentId, data: { intitule } });
+    const fermer = (au: string) =>
+      strapi.db.connection('formations').where({ code: 'LP-CACL-LM' }).whereNotNull('published_at').update({ au });
+    await renommer('Une mention renommée');
+    await fermer('2099-12-31');
+    try {
+      const { mention: intitule, au } = await vue();
+      assert.deepEqual([intitule, au], ['Une mention renommée', '2099-12-31']);
+    } finally {
+      await renommer(avant.mention);
+      await fermer(avant.au);
+    }
+    assert.deepEqual(await vue(), avant);
+  });
+
   it('tells which pièces were added or withdrawn since it was begun', async () => {
     const { strapi, call } = await portail();
     const { candidat: nouvelle, session: sienne } = await nouveau();

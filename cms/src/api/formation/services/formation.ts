@@ -2,6 +2,7 @@ import type { FormationDuDossier } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Knex } from 'knex';
 import { fichierPublic } from '../../document/services/document.ts';
+import { versionDuCatalogue } from '../../publication/services/publication.ts';
 
 /** A published formation as the candidates' side needs it. */
 export type FormationPubliee = {
@@ -65,8 +66,39 @@ export function publieePour(alias: string): (on: Knex.JoinClause) => void {
   };
 }
 
+/** By published row, what it points to as read at one version of the catalogue. Memory only: each use asks the version. */
+const lues = new Map<number, { version: number; ligne: any }>();
+const LUES_MAX = 10_000;
+
+/**
+ * A dossier is read many times between two changes of the catalogue: of the formation itself the columns are read each
+ * time, and what they point to (mention, établissement, pièces) only when the catalogue has changed since.
+ */
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
-  return (await lirePubliees({ where, populate: POUR_UN_DOSSIER })).map(projeter);
+  for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
+    // Before the rows: what commits in between is read again at the next use, never missed.
+    const version = await versionDuCatalogue();
+    const lignes = await formations().findMany({ where: { ...where, publishedAt: { $notNull: true } } });
+    const anciennes = lignes
+      .map(({ id }: { id: number }) => id)
+      .filter((id: number) => lues.get(id)?.version !== version);
+    if (anciennes.length > 0) {
+      const entieres = await lirePubliees({ where: { id: { $in: anciennes } }, populate: POUR_UN_DOSSIER });
+      // Published again meanwhile, under another row.
+      if (entieres.length < anciennes.length) continue;
+      for (const ligne of entieres) retenir(ligne, version);
+    }
+    return lignes.map((ligne: { id: number }) => projeter({ ...lues.get(ligne.id)?.ligne, ...ligne }));
+  }
+  throw new Error('the formations are published again at each reading');
+}
+
+/** The oldest give way: a row that a publication replaced is never asked for again. */
+function retenir(ligne: { id: number }, version: number): void {
+  lues.delete(ligne.id);
+  lues.set(ligne.id, { version, ligne });
+  const [plusAncienne] = lues.keys();
+  if (lues.size > LUES_MAX && plusAncienne !== undefined) lues.delete(plusAncienne);
 }
 
 /**

@@ -14,6 +14,12 @@ const SIGNE_MS = 5_000;
 const publications = () => strapi.db.query('api::publication.publication');
 const publicateurs = () => strapi.db.query('api::publication.publicateur');
 
+/**
+ * Number of the last change that the catalogue's readers see: numbers are given one at a time, until the commit. What was
+ * read of the catalogue at one number is still so as long as this answers the same.
+ */
+export const versionDuCatalogue = (): Promise<number> => derniere({});
+
 async function derniere(where: Record<string, unknown>): Promise<number> {
   const [ligne] = await publications().findMany({ where, orderBy: { id: 'desc' }, limit: 1, select: ['id'] });
   return ligne?.id ?? 0;
