@@ -1,7 +1,8 @@
+import { fermerRoutes } from './platform/access/close-routes.ts';
+import { limiterContenus } from './platform/access/contents.ts';
 import { appliquerVues } from './platform/boot/edit-views.ts';
 import { creerIndex } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
-import { retirerRoutesDesPlugins } from './platform/boot/plugin-routes.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
 import { traduireConnexion } from './platform/boot/sign-in.ts';
@@ -13,7 +14,8 @@ import { garderUneConnexion } from './platform/one-connection.ts';
 export default {
   register() {
     garderUneConnexion();
-    retirerRoutesDesPlugins();
+    fermerRoutes();
+    limiterContenus();
     declarerBureau();
     garderEcritures();
   },

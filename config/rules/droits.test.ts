@@ -68,8 +68,9 @@ const FORMATIONS = [
   { ref: 'nantes-b', code: 'ANGERS-B', etablissement: 'nantes' },
 ];
 const TOUS = [...ETATS_CANDIDATURE];
-const ANGERS: Affectation = { etablissement: 'angers-cholet' };
-const NANTES: Affectation = { etablissement: 'nantes' };
+const ANGERS: Affectation = { etablissement: 'angers-cholet', formation: null };
+const NANTES: Affectation = { etablissement: 'nantes', formation: null };
+const une = (etablissement: string, formation: string): Affectation => ({ etablissement, formation });
 const RIEN: Portee = { formations: [], etats: [] };
 
 const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
@@ -84,26 +85,38 @@ const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
     [NANTES, ANGERS],
     { formations: ['angers-a', 'angers-b', 'nantes-a', 'angers-a-2', 'nantes-b'], etats: TOUS },
   ],
-  ['secretariat', 'an IUT without formation', [{ etablissement: 'laval' }], { formations: [], etats: TOUS }],
-  ['secretariat', 'a formation, which is no IUT', [{ formation: 'NANTES-A' }], { formations: [], etats: TOUS }],
+  ['secretariat', 'an IUT without formation', [{ etablissement: 'laval', formation: null }], { formations: [], etats: TOUS }],
+  [
+    'secretariat',
+    'a formation, which is no whole IUT',
+    [une('nantes', 'NANTES-A')],
+    { formations: [], etats: TOUS },
+  ],
   ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
-  ['responsable', 'one formation', [{ formation: 'NANTES-A' }], { formations: ['nantes-a'], etats: ['complete'] }],
+  ['responsable', 'one formation', [une('nantes', 'NANTES-A')], { formations: ['nantes-a'], etats: ['complete'] }],
   [
     'responsable',
     'a formation of two campagnes',
-    [{ formation: 'ANGERS-A' }],
+    [une('angers-cholet', 'ANGERS-A')],
     { formations: ['angers-a', 'angers-a-2'], etats: ['complete'] },
   ],
   [
     'responsable',
     'formations of two IUTs',
-    [{ formation: 'ANGERS-A' }, { formation: 'NANTES-A' }],
+    [une('angers-cholet', 'ANGERS-A'), une('nantes', 'NANTES-A')],
     { formations: ['angers-a', 'nantes-a', 'angers-a-2'], etats: ['complete'] },
   ],
+  [
+    'responsable',
+    'a formation whose code another IUT uses too',
+    [une('angers-cholet', 'ANGERS-B')],
+    { formations: ['angers-b'], etats: ['complete'] },
+  ],
+  ['responsable', 'a code of another IUT', [une('laval', 'ANGERS-A')], { formations: [], etats: ['complete'] }],
   ['responsable', 'an IUT, which is no formation', [ANGERS], { formations: [], etats: ['complete'] }],
   ['communication', 'nothing', [], RIEN],
   ['communication', 'one IUT', [ANGERS], RIEN],
-  ['communication', 'one formation', [{ formation: 'ANGERS-A' }], RIEN],
+  ['communication', 'one formation', [une('angers-cholet', 'ANGERS-A')], RIEN],
 ];
 for (const [role, dit, affectations, attendue] of PORTEES) {
   test(`scope of ${role} given ${dit}`, () => {
@@ -137,7 +150,7 @@ const VUES: [string, Donne[], string[]][] = [
   ['secrétariat of nothing', [['secretariat']], []],
   [
     'responsable: `complete` of the named formation',
-    [['responsable', { formation: 'ANGERS-B' }]],
+    [['responsable', une('angers-cholet', 'ANGERS-B')]],
     ['angers-b complete'],
   ],
   ['responsable of nothing', [['responsable']], []],
@@ -146,26 +159,26 @@ const VUES: [string, Donne[], string[]][] = [
     'secrétariat of IUT 2 and responsable in IUT 1: the union',
     [
       ['secretariat', NANTES],
-      ['responsable', { formation: 'ANGERS-B' }],
+      ['responsable', une('angers-cholet', 'ANGERS-B')],
     ],
     ['angers-b complete', ...dossiers('nantes-a')],
   ],
   [
     'responsable in IUT 1 and secrétariat of nothing: no state beyond their formations’',
-    [['responsable', { formation: 'ANGERS-A' }], ['secretariat']],
+    [['responsable', une('angers-cholet', 'ANGERS-A')], ['secretariat']],
     ['angers-a complete'],
   ],
   [
     'communication and responsable',
     [
       ['communication', ANGERS],
-      ['responsable', { formation: 'NANTES-A' }],
+      ['responsable', une('nantes', 'NANTES-A')],
     ],
     ['nantes-a complete'],
   ],
   [
     'administration and responsable',
-    [['administration'], ['responsable', { formation: 'NANTES-A' }]],
+    [['administration'], ['responsable', une('nantes', 'NANTES-A')]],
     [...dossiers('angers-a'), ...dossiers('angers-b'), ...dossiers('nantes-a')],
   ],
 ];

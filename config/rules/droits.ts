@@ -65,8 +65,11 @@ export function peut(role: Role, action: Action): boolean {
   return DROITS[role].includes(action);
 }
 
-/** What a member of staff was given: a whole IUT, or one formation by its code (the same every year). */
-export type Affectation = { etablissement: string } | { formation: string };
+/**
+ * What a member of staff was given: a whole IUT, or one of its formations by its code, which is the same every year. A
+ * code alone names nothing: another IUT may use it another year.
+ */
+export type Affectation = { etablissement: string; formation: string | null };
 
 /**
  * The filter of every staff query: these formations (documentIds), in these states. Nothing given is nothing seen. Not
@@ -75,6 +78,11 @@ export type Affectation = { etablissement: string } | { formation: string };
 export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly EtatCandidature[] };
 
 const AUCUNE: Portee = { formations: [], etats: [] };
+
+/** The codes of the IUTs that were given whole. */
+export function iutsEntiers(affectations: readonly Affectation[]): string[] {
+  return affectations.filter(({ formation }) => formation === null).map(({ etablissement }) => etablissement);
+}
 
 /**
  * @param formations every published formation, its code and its établissement's, all campagnes together
@@ -88,13 +96,14 @@ export function portee(
     case 'administration':
       return { formations: 'toutes', etats: ETATS_CANDIDATURE };
     case 'secretariat': {
-      const iuts = affectations.flatMap((a) => ('etablissement' in a ? [a.etablissement] : []));
+      const iuts = iutsEntiers(affectations);
       const siennes = formations.filter(({ etablissement }) => iuts.includes(etablissement));
       return { formations: siennes.map(({ ref }) => ref), etats: ETATS_CANDIDATURE };
     }
     case 'responsable': {
-      const codes = affectations.flatMap((a) => ('formation' in a ? [a.formation] : []));
-      const siennes = formations.filter(({ code }) => codes.includes(code));
+      const siennes = formations.filter(({ code, etablissement }) =>
+        affectations.some((a) => a.formation === code && a.etablissement === etablissement),
+      );
       return { formations: siennes.map(({ ref }) => ref), etats: ['complete'] };
     }
     case 'communication':

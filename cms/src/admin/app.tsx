@@ -1,5 +1,6 @@
 import { Files, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerTitres, preparerEdition } from './edition/edition';
 import logo from './logo.svg';
 import { droit } from './pages/dossiers/droits';
@@ -41,7 +42,11 @@ export default {
       },
       ...encarts,
     ]);
+    fermerEcrans(app);
   },
 
-  bootstrap: preparerEdition,
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    preparerEdition(app);
+    repondreSansDemander();
+  },
 };

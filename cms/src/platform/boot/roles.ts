@@ -78,6 +78,8 @@ function permissionsEdition(): Permission[] {
     ...sur('api::campagne.campagne', ['read']),
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
+    // Asked by the library as it opens; nobody writes them.
+    { action: 'plugin::upload.settings.read' },
   ];
 }
 

@@ -1,5 +1,6 @@
 import publication from '../../api/publication/services/publication.ts';
 import { transaction } from '../transaction.ts';
+import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { verifierContenu } from './displayable.ts';
 import { verifierBrouillon, verifierTextes } from './draft.ts';
 import { enFrancais } from './fields.ts';
@@ -23,7 +24,8 @@ const PUBLIES = new Set([
   'api::campagne.campagne',
 ]);
 
-const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || PUBLIES.has(uid);
+const estGarde = (uid: string) =>
+  estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
 
 /**
  * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
@@ -45,10 +47,16 @@ export function garderEcritures(): void {
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         verifierTextes(ctx.uid, ctx.params.data);
-        if (SAISIES.has(ctx.action)) await preparerReference(ctx);
+        if (SAISIES.has(ctx.action)) {
+          preparerAffectation(ctx);
+          await preparerReference(ctx);
+        }
         const resultat: any = await next();
         const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
-        if (cree && SAISIES.has(ctx.action)) await verifierBrouillon(ctx.uid, cree, avant);
+        if (cree && SAISIES.has(ctx.action)) {
+          await verifierBrouillon(ctx.uid, cree, avant);
+          await verifierAffectation(ctx.uid, cree);
+        }
         if (toucheLePublie(ctx)) {
           if (cree) await verifierContenu(ctx.uid, cree);
           if (avant) await verifierIdentite(avant);

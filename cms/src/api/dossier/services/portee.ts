@@ -1,4 +1,4 @@
-import { type Affectation, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
+import { type Affectation, iutsEntiers, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
 import { publieePour } from '../../formation/services/formation.ts';
 
@@ -25,19 +25,18 @@ export async function porteesDe(agent: Agent): Promise<Portee[]> {
   return roles.map((role) => portee(role, affectations, formations));
 }
 
-/** The codes of the établissements that somebody is assigned to. */
+/** The codes of the établissements that somebody is assigned to, whole. */
 export async function etablissementsDe(agentId: number): Promise<string[]> {
-  return (await affectationsDe(agentId)).flatMap((a) => ('etablissement' in a ? [a.etablissement] : []));
+  return iutsEntiers(await affectationsDe(agentId));
 }
 
 async function affectationsDe(agentId: number): Promise<Affectation[]> {
   const lignes = await strapi.db
     .query('api::affectation.affectation')
     .findMany({ where: { agent: { id: agentId } }, populate: { etablissement: { select: ['code'] } } });
-  return lignes.flatMap(({ etablissement, formationCode }: any): Affectation[] => [
-    ...(etablissement ? [{ etablissement: etablissement.code }] : []),
-    ...(formationCode ? [{ formation: formationCode }] : []),
-  ]);
+  return lignes.flatMap(({ etablissement, formationCode }: any): Affectation[] =>
+    etablissement ? [{ etablissement: etablissement.code, formation: formationCode || null }] : [],
+  );
 }
 
 /** As published: what a draft says of itself gives nobody a right. */

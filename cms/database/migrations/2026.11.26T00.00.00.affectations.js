@@ -1,0 +1,19 @@
+/**
+ * An affectation to a formation names its IUT too: a code alone may be another IUT's another year. Those made before
+ * are given the one IUT whose published formations bear their code; where there are several, nobody can tell.
+ */
+module.exports = {
+  async up(knex) {
+    // On a new database, migrations come before the tables.
+    if (!(await knex.schema.hasTable('affectations_etablissement_lnk'))) return;
+    await knex.raw(`
+      insert into affectations_etablissement_lnk (affectation_id, etablissement_id)
+      select a.id, min(fe.etablissement_id)
+      from affectations a
+      join formations f on f.code = a.formation_code and f.published_at is not null
+      join formations_etablissement_lnk fe on fe.formation_id = f.id
+      where not exists (select 1 from affectations_etablissement_lnk ae where ae.affectation_id = a.id)
+      group by a.id
+      having count(distinct fe.etablissement_id) = 1`);
+  },
+};

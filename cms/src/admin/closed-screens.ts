@@ -1,0 +1,63 @@
+/** What the cms answers to nobody (`src/platform/access`) is not drawn, and not asked for. */
+import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
+import { createElement } from 'react';
+import { Navigate, type RouteObject } from 'react-router-dom';
+
+/** Strapi's own screens that are left, and those of ours. */
+const ECRANS = new Set(['me', 'me/sessions', 'settings/*', 'content-manager/*', 'plugins/upload/*', 'dossiers/*']);
+const REGLAGES = new Set(['users', 'users/:id']);
+
+/** Where Strapi leads whoever opens the settings: to its version and its prices. */
+const PREMIER_REGLAGE: RouteObject = {
+  path: 'application-infos',
+  element: createElement(Navigate, { to: '/settings/users', replace: true }),
+};
+
+/** Strapi has no setting for these two links: the roles are code, and of its settings only the accounts are left. */
+const LIENS_RETIRES = `
+  a[href$="/settings/application-infos"], a[href$="/settings/roles"],
+  html:not([data-comptes]) nav a[href$="/admin/settings"] { display: none }`;
+
+/** Questions of Strapi's pages, with an answer that lets them go on. */
+const REPONSES: Record<string, unknown> = {
+  getGuidedTourMeta: { data: { isFirstSuperAdminUser: false, schemas: {} } },
+  getKeyStatistics: null,
+  getCountDocuments: null,
+  getAiFeatureConfig: null,
+  getAILocalizationJobsByDocument: null,
+};
+
+export function fermerEcrans(app: StrapiApp): void {
+  app.router.addRoute((routes) => routes.filter(({ path, index }) => index || ECRANS.has(path ?? '')).map(reduire));
+  for (const section of Object.values(app.router.settings)) section.links = [];
+  document.head.append(Object.assign(document.createElement('style'), { textContent: LIENS_RETIRES }));
+  app.addMiddlewares([() => () => (suite) => (action) => suite(noterDroits(action as Lue))]);
+}
+
+function reduire(route: RouteObject): RouteObject {
+  if (route.path !== 'settings/*') return route;
+  const gardes = route.children?.filter(({ path }) => REGLAGES.has(path ?? '')) ?? [];
+  return { ...route, children: [PREMIER_REGLAGE, ...gardes] } as RouteObject;
+}
+
+type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };
+
+/** On the page's root, for `LIENS_RETIRES`: whether who is signed in manages accounts. */
+function noterDroits(action: Lue): Lue {
+  if (action.type === 'adminApi/executeQuery/fulfilled' && action.meta?.arg?.endpointName === 'getMyPermissions') {
+    const droits = action.payload as { action: string }[];
+    document.documentElement.toggleAttribute(
+      'data-comptes',
+      droits.some((droit) => droit.action === 'admin::users.read'),
+    );
+  }
+  return action;
+}
+
+/** Once the endpoints are declared. */
+export function repondreSansDemander(): void {
+  const endpoints = Object.fromEntries(
+    Object.entries(REPONSES).map(([nom, data]) => [nom, { query: undefined, queryFn: () => ({ data }) }]),
+  );
+  adminApi.enhanceEndpoints({ endpoints: endpoints as never });
+}

@@ -1,0 +1,45 @@
+/** What Strapi's content manager is for: the catalogue, the lists of the form, and who is assigned to what. */
+export const EDITABLES: ReadonlySet<string> = new Set([
+  'api::formation.formation',
+  'api::document.document',
+  'api::etablissement.etablissement',
+  'api::mention.mention',
+  'api::piece-demandee.piece-demandee',
+  'api::campagne.campagne',
+  'api::page.page',
+  'api::situation.situation',
+  'api::serie-bac.serie-bac',
+  'api::specialite-bac.specialite-bac',
+  'api::type-diplome.type-diplome',
+  'api::ecole.ecole',
+  'api::affectation.affectation',
+]);
+
+/** Chosen from there, and written elsewhere. */
+const CITES: ReadonlySet<string> = new Set(['admin::user']);
+
+type Modele = { uid: string; attributes: Record<string, { type: string; target?: string }> };
+
+/**
+ * The content manager knows no other type: not its shape, not its rows, whoever asks, the administration included. What
+ * a candidat or a dossier is made of is read in the portal's own pages, which write it in the journal. To be called in
+ * `register()`: Strapi gives its rights on all the types that it finds here.
+ */
+export function limiterContenus(): void {
+  const types = strapi.plugin('content-manager').service('content-types') as { findAllContentTypes(): Modele[] };
+  const tous = types.findAllContentTypes;
+  types.findAllContentTypes = () => tous().filter(({ uid }) => EDITABLES.has(uid) || CITES.has(uid));
+}
+
+/** A type of the content manager, or a part of one. */
+export function estEditable(uid: string): boolean {
+  return EDITABLES.has(uid) || uid in strapi.components;
+}
+
+/** A field of it that leads to another type of the content manager: not who wrote it last. */
+export function estRelationEditable(uid: string, champ: string): boolean {
+  const { attributes } = strapi.getModel(uid as never) as unknown as Modele;
+  const attribut = Object.hasOwn(attributes, champ) ? attributes[champ] : undefined;
+  if (attribut?.type !== 'relation' || champ === 'createdBy' || champ === 'updatedBy') return false;
+  return attribut.target !== undefined && (EDITABLES.has(attribut.target) || CITES.has(attribut.target));
+}
