@@ -41,7 +41,7 @@ export type Environment = Readonly<{
   /** Absent: the development mailbox on `smtpPort`. */
   smtpUrl: string;
   mailFrom: string;
-  /** How many proxies in front of the site are ours, whose X-Forwarded-For is believed. */
+  /** How many proxies in front of the site, and of the admin, are ours, whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** Where the editors' files live; absent: in `dataDir`. */
   publicS3: PublicS3 | undefined;

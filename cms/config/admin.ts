@@ -2,12 +2,12 @@ import apercu, { type DemandeApercu } from '../src/api/apercu/services/apercu.ts
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {
-  const { mode, secrets } = environment();
+  const { adminUrl, secrets } = environment();
   return {
     auth: {
       secret: secrets.adminJwt,
       sessions: { maxRefreshTokenLifespan: 12 * 3600, maxSessionLifespan: 12 * 3600 },
-      cookie: { secure: mode === 'production' },
+      cookie: { secure: adminUrl.startsWith('https:') },
     },
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },

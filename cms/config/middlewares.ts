@@ -8,12 +8,14 @@ const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.bas
 // No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
   'global::sante',
+  'global::french-refusals',
   'strapi::errors',
   'global::busy',
-  'global::portail-gate',
   {
     name: 'strapi::security',
     config: {
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
       contentSecurityPolicy: {
         useDefaults: true,
         // Strings, not arrays: Strapi merges arrays index by index with its own, wider, defaults.
@@ -30,6 +32,8 @@ export default [
       },
     },
   },
+  'global::portail-gate',
+  'global::unreadable-requests',
   // No browser of another origin has any business here: the site calls from its server.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',

@@ -10,15 +10,15 @@ function publicFolder(dataDir: string): string {
 }
 
 export default () => {
-  const { mode, dataDir, host, cmsPort, adminUrl, secrets } = environment();
+  const { mode, dataDir, host, cmsPort, adminUrl, trustedProxies, secrets } = environment();
   return {
     host,
     port: cmsPort,
     dirs: { public: publicFolder(dataDir) },
     // What its mails to the staff link.
     url: adminUrl,
-    // Only the site calls `/api`, and it sends one address: the right-most is the only one believed.
-    proxy: { koa: true, maxIpsCount: 1 },
+    // Whoever reaches the cms without a proxy of ours may write any address in X-Forwarded-For.
+    proxy: { koa: trustedProxies > 0, maxIpsCount: trustedProxies },
     app: { keys: [secrets.appKeys] },
     logger: {
       config: { level: mode === 'test' ? 'error' : 'info' },

@@ -1,11 +1,12 @@
+import { garderComptes } from './platform/access/accounts.ts';
 import { fermerRoutes } from './platform/access/close-routes.ts';
 import { limiterContenus } from './platform/access/contents.ts';
+import { garderConnexions } from './platform/access/sign-in.ts';
 import { appliquerVues } from './platform/boot/edit-views.ts';
 import { creerIndex } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
 import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
-import { traduireConnexion } from './platform/boot/sign-in.ts';
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
 import { garderMediatheque } from './platform/media-library/guard.ts';
@@ -26,7 +27,8 @@ export default {
     await declarerConditions();
     await appliquerRoles();
     await appliquerVues();
-    traduireConnexion();
+    garderConnexions();
+    garderComptes();
     garderMediatheque();
     await creerPremierAdministrateur();
     programmerTravaux();

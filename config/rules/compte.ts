@@ -131,6 +131,8 @@ export const FREINS = {
   inscription: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** « Mot de passe oublié ? », from one client address. */
   oubli: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+  /** Mails of a forgotten password to one member of staff: three in an hour, whoever asks. */
+  agent_oubli: { gratuits: 3, fenetreMs: 3_600_000, attenteMs: 3_600_000, attenteMaxMs: 3_600_000 },
 } as const;
 export type Frein = keyof typeof FREINS;
 /** A sign-up that learns that an address has an account counts for this many: twenty are what one client may learn. */

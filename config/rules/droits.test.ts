@@ -85,13 +85,13 @@ const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
     [NANTES, ANGERS],
     { formations: ['angers-a', 'angers-b', 'nantes-a', 'angers-a-2', 'nantes-b'], etats: TOUS },
   ],
-  ['secretariat', 'an IUT without formation', [{ etablissement: 'laval', formation: null }], { formations: [], etats: TOUS }],
   [
     'secretariat',
-    'a formation, which is no whole IUT',
-    [une('nantes', 'NANTES-A')],
+    'an IUT without formation',
+    [{ etablissement: 'laval', formation: null }],
     { formations: [], etats: TOUS },
   ],
+  ['secretariat', 'a formation, which is no whole IUT', [une('nantes', 'NANTES-A')], { formations: [], etats: TOUS }],
   ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
   ['responsable', 'one formation', [une('nantes', 'NANTES-A')], { formations: ['nantes-a'], etats: ['complete'] }],
   [

@@ -98,7 +98,7 @@ const TABLE: Record<string, Statuts> = {
   'GET /upload/folders/:id': EDITION(404),
   'PUT /upload/folders/:id': ADMINISTRATION(404),
   'GET /upload/folder-structure': EDITION(200),
-  'POST /upload/actions/bulk-delete': ADMINISTRATION(400),
+  'POST /upload/actions/bulk-delete': ADMINISTRATION(200),
   'POST /upload/actions/bulk-move': ADMINISTRATION(400),
 };
 
@@ -135,6 +135,13 @@ const FERMEES = [
   'PUT /users-permissions/advanced',
   'GET /users-permissions/email-templates',
 ];
+
+/** Where an empty body would write something. */
+const CORPS: Record<string, unknown> = {
+  'PUT /admin/homepage/layout': { widgets: [] },
+  'POST /content-manager/collection-types/:model': { du: 'hier' },
+  'POST /content-manager/collection-types/:model/actions/publish': { du: 'hier' },
+};
 
 /** These end the sessions of who asks. */
 const DE_SORTIE = ['POST /admin/logout', 'DELETE /admin/users/me/sessions'];
@@ -174,7 +181,7 @@ describe('every mounted route × every role', () => {
       method,
       redirect: 'manual',
       headers: { ...(jeton && { authorization: `Bearer ${jeton}` }), 'content-type': 'application/json' },
-      ...((method === 'POST' || method === 'PUT') && { body: '{}' }),
+      ...((method === 'POST' || method === 'PUT') && { body: JSON.stringify(CORPS[route] ?? {}) }),
     });
     const email = comptes[qui];
     if (email && DE_SORTIE.includes(route)) jetons[qui] = await signInAgent(email);
@@ -204,11 +211,11 @@ describe('every mounted route × every role', () => {
       .flatMap(({ path, methods }: { path: string; methods: string[] }) =>
         methods.filter((methode) => methode !== 'HEAD').map((methode) => `${methode} ${path}`),
       );
+    assert.deepEqual(montees.filter((route: string) => !duPortail.has(route)).sort(), Object.keys(TABLE).sort());
     assert.deepEqual(
-      montees.filter((route: string) => !duPortail.has(route)).sort(),
-      Object.keys(TABLE).sort(),
+      [...duPortail].filter((route) => !montees.includes(route)),
+      [],
     );
-    assert.deepEqual([...duPortail].filter((route) => !montees.includes(route)), []);
   });
 
   for (const [route, attendus] of Object.entries(TABLE)) {

@@ -11,13 +11,16 @@ export async function sujetsRecus(destinataire: string): Promise<string[]> {
   return courriels.map(({ sujet }: { sujet: string }) => sujet);
 }
 
+/** Of a candidat's mail, or of the staff's. */
+const LIEN = /(jeton|code)=/;
+
 /** @returns the token of the last link sent to this address */
 export async function jetonRecu(destinataire: string): Promise<string> {
   const { strapi, smtp } = await portail();
   const courriels: { texte: string; identifiantMessage: string }[] = await strapi.db
     .query('api::courriel.courriel')
     .findMany({ where: { destinataire }, orderBy: { id: 'desc' } });
-  const dernier = courriels.find(({ texte }) => texte.includes('jeton='));
+  const dernier = courriels.find(({ texte }) => LIEN.test(texte));
   assert.ok(dernier, 'a mail holds a link');
   // Delivered, it keeps its link in the mailbox alone.
   const recu = () =>
@@ -25,7 +28,7 @@ export async function jetonRecu(destinataire: string): Promise<string> {
       .recus(destinataire)
       .map(({ brut }) => brut.replace(/=\r?\n/g, '').replaceAll('=3D', '='))
       .find((brut) => brut.includes(dernier.identifiantMessage));
-  const jeton = [dernier.texte, recu() ?? ''].map((texte) => /jeton=([\w-]+)/.exec(texte)?.[1]).find(Boolean);
+  const jeton = [dernier.texte, recu() ?? ''].map((texte) => /(?:jeton|code)=([\w-]+)/.exec(texte)?.[1]).find(Boolean);
   assert.ok(jeton, 'its link is readable');
   return jeton;
 }

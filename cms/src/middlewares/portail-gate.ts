@@ -1,13 +1,17 @@
+import { environment } from '../platform/environment.ts';
 import { porteLeSecret } from '../platform/shared-secret.ts';
 
 /**
- * Stands before everything, the body parser included; no robot has any business on the cms:
+ * Stands before the body parser; no robot has any business on the cms:
  * - without the secret that the site and the cms share, no `/api` route exists;
  * - multipart is written to disk before Strapi authenticates, so it is let through only to its media library, from
  *   somebody whose admin token is valid; nothing of `/api` takes multipart.
  */
 export default () => async (ctx: any, next: () => Promise<void>) => {
   ctx.set('X-Robots-Tag', 'noindex, nofollow');
+  ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  // Whoever ends TLS in front may not say so.
+  if (environment().adminUrl.startsWith('https:')) ctx.cookies.secure = true;
   // Strapi's router does not tell `/API` from `/api`.
   const path = ctx.path.toLowerCase();
   if ((path === '/api' || path.startsWith('/api/')) && !porteLeSecret(ctx)) {

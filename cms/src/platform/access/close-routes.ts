@@ -4,10 +4,17 @@ import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
 import { rolesDe } from '../../api/dossier/services/portee.ts';
 import { environment } from '../environment.ts';
+import { garderMedias } from './media-queries.ts';
 import { ACTIONS_DE_STRAPI, type Qui, ROLES_DE, ROUTES_DE_STRAPI } from './open-routes.ts';
 import { garderContenus, garderIut } from './route-guards.ts';
+import { garderSonCompte, oublierMotDePasse } from './sign-in.ts';
 
-type Route = { method: string; path: string; handler: unknown; config?: { policies?: unknown[]; middlewares?: unknown[] } };
+type Route = {
+  method: string;
+  path: string;
+  handler: unknown;
+  config?: { auth?: false; policies?: unknown[]; middlewares?: unknown[] };
+};
 type Routeur = { type?: string; prefix?: string; routes: Route[] };
 
 /** The portal's own: who may call them is said where they are declared. */
@@ -23,7 +30,7 @@ const DU_PORTAIL = new Set([
 export function fermerRoutes(): void {
   const { server } = strapi as any;
   const monter = server.routes;
-  (strapi as any).get('policies').set(POLICY, entrer);
+  (strapi as any).get('policies').set(ENTREE, entrer).set(SON_COMPTE, garderSonCompte);
   server.routes = (routeur: Routeur | Route[]) =>
     monter.call(
       server,
@@ -38,24 +45,29 @@ function ouvertes({ type, prefix = '', routes }: Routeur): Route[] {
     const cle = `${route.method} ${racine && route.path === '/' ? racine : racine + route.path}`;
     if (DU_PORTAIL.has(cle)) return [route];
     const qui = ROUTES_DE_STRAPI[cle];
-    return qui ? [{ ...garder(route, qui), ...REMPLACANTES[cle] }] : [];
+    return qui ? [garder({ ...route, ...CORRIGEES[cle]?.(route) }, qui)] : [];
   });
 }
 
-/** What Strapi answers itself too freely. */
-const REMPLACANTES: Record<string, Pick<Route, 'handler'>> = {
+/** What Strapi answers too freely by itself. */
+const CORRIGEES: Record<string, (route: Route) => Partial<Route>> = {
   // Without its versions, nor those of what it is made of.
-  'GET /admin/information': {
+  'GET /admin/information': () => ({
     handler: () => ({ data: { currentEnvironment: environment().mode, autoReload: false, communityEdition: true } }),
-  },
+  }),
+  // Without Strapi's limits: see `sign-in.ts`.
+  'POST /admin/login': () => ({ config: { auth: false } }),
+  'POST /admin/forgot-password': () => ({ handler: oublierMotDePasse, config: { auth: false } }),
+  'PUT /admin/users/me': ({ config }) => ({ config: { policies: [...(config?.policies ?? []), SON_COMPTE] } }),
 };
 
-/** Under this name, Strapi finds the policy that stands before its own. */
-const POLICY = 'global::acces';
+/** Under these names, Strapi finds our policies. */
+const ENTREE = 'global::entree';
+const SON_COMPTE = 'global::son-compte';
 
 function garder(route: Route, qui: Qui): Route {
   if (qui === 'tous') return route;
-  const policies = [{ name: POLICY, config: { qui } }, ...(route.config?.policies ?? [])];
+  const policies = [{ name: ENTREE, config: { qui } }, ...(route.config?.policies ?? [])];
   return { ...route, config: { ...route.config, policies } };
 }
 
@@ -64,6 +76,7 @@ async function entrer(ctx: any, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise
     throw new errors.PolicyError(messageRefus('acces_refuse'));
   }
   garderContenus(ctx);
+  garderMedias(ctx);
   await garderIut(ctx);
   return true;
 }

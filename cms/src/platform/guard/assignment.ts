@@ -5,7 +5,13 @@ const AFFECTATION = 'api::affectation.affectation';
 export const estAffectation = (uid: string) => uid === AFFECTATION;
 
 /** Before the write: a code is looked for as it is typed, and kept as the formation bears it. */
-export function preparerAffectation({ uid, params }: { uid: string; params: { data?: Record<string, unknown> } }): void {
+export function preparerAffectation({
+  uid,
+  params,
+}: {
+  uid: string;
+  params: { data?: Record<string, unknown> };
+}): void {
   if (!estAffectation(uid) || params.data?.['formationCode'] === undefined) return;
   params.data = { ...params.data, formationCode: String(params.data['formationCode'] ?? '').trim() || null };
 }

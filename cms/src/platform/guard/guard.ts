@@ -24,8 +24,7 @@ const PUBLIES = new Set([
   'api::campagne.campagne',
 ]);
 
-const estGarde = (uid: string) =>
-  estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
+const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
 
 /**
  * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's

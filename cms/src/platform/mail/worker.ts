@@ -64,6 +64,6 @@ async function livrer(courriel: any, essais: number): Promise<void> {
 
 /** Once it needs them no longer, a mail keeps no link that opens something: its table is read more widely than its mailbox. */
 function sansJeton({ texte, html }: { texte: string; html: string }) {
-  const masquer = (contenu: string) => contenu.replaceAll(/jeton=[\w-]+/g, 'jeton=…');
+  const masquer = (contenu: string) => contenu.replaceAll(/(jeton|code)=[\w-]+/g, '$1=…');
   return { texte: masquer(texte), html: masquer(html) };
 }

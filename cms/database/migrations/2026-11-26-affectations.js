@@ -3,6 +3,7 @@
  * are given the one IUT whose published formations bear their code; where there are several, nobody can tell.
  */
 module.exports = {
+  /** @param {import('knex').Knex} knex */
   async up(knex) {
     // On a new database, migrations come before the tables.
     if (!(await knex.schema.hasTable('affectations_etablissement_lnk'))) return;

@@ -1,0 +1,31 @@
+import { direEnFrancais } from '../platform/access/french.ts';
+
+type Erreur = { status: number; message: string; details?: Details };
+type Faute = { message: string; value?: unknown };
+/** Of a form: a list, or a list of messages by field; other refusals put there what they like. */
+type Details = { errors?: Faute[] } | Record<string, unknown>;
+
+/** Around Strapi's own errors, whose messages its admin shows as they are. The contract's replies are not for it. */
+export default () => async (ctx: any, next: () => Promise<void>) => {
+  await next();
+  const erreur: Erreur | undefined = ctx.status >= 400 && ctx.body?.error;
+  if (typeof erreur !== 'object' || typeof erreur.message !== 'string') return;
+  erreur.message = direEnFrancais(erreur.status, erreur.message);
+  traduireDetails(erreur.status, erreur.details);
+};
+
+function traduireDetails(statut: number, details: Details = {}): void {
+  const dire = (message: string) => direEnFrancais(statut, message);
+  for (const [champ, valeur] of Object.entries(details)) {
+    if (!Array.isArray(valeur)) continue;
+    if (champ === 'errors') {
+      for (const faute of valeur as Faute[]) {
+        if (typeof faute?.message === 'string') faute.message = dire(faute.message);
+        // What was typed, a password perhaps, is not sent back.
+        delete faute?.value;
+      }
+    } else if (valeur.every((message) => typeof message === 'string')) {
+      (details as Record<string, unknown>)[champ] = valeur.map(dire);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { errors } from '@strapi/utils';
+
+const METHODES = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+const HOTE = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+/** PostgreSQL's: a value that its column cannot hold, or an operator that its type does not have. */
+const VALEURS_ILLISIBLES = /^(22\w{3}|42883|42804)$/;
+
+const ILLISIBLE = 'Cette demande est illisible : rechargez la page, puis recommencez.';
+
+/** What no page of the admin sends is refused as the sender's mistake: Strapi takes it for a breakdown of its own. */
+export default () => async (ctx: any, next: () => Promise<void>) => {
+  if (!METHODES.has(ctx.method)) {
+    ctx.set('Allow', [...METHODES].join(', '));
+    ctx.status = 405;
+    return;
+  }
+  if (!HOTE.test(ctx.get('host'))) throw new errors.ValidationError(ILLISIBLE);
+  try {
+    await next();
+  } catch (erreur) {
+    throw estIllisible(erreur) ? new errors.ValidationError(ILLISIBLE) : erreur;
+  }
+};
+
+function estIllisible(erreur: unknown): boolean {
+  const { code, name } = (erreur ?? {}) as { code?: unknown; name?: unknown };
+  return name === 'ZodError' || VALEURS_ILLISIBLES.test(String(code));
+}

@@ -1,0 +1,39 @@
+import { errors } from '@strapi/utils';
+
+/** Of a file and of its folder, what the media library sorts and filters by. */
+const CHAMPS = new Set([
+  ...['id', 'documentId', 'name', 'alternativeText', 'caption', 'ext', 'mime', 'size', 'url', 'createdAt', 'updatedAt'],
+  ...['folder', 'folderPath', 'parent', 'path', 'pathId'],
+]);
+
+/** As the page of one folder asks for what is above it; a file comes with its folder by itself. */
+const DOSSIERS_PARENTS = { parent: { populate: { parent: true } } };
+
+/**
+ * The media library's lists answer with files and folders alone: asked for more, Strapi would give what each file is
+ * linked to, drafts of other IUTs included, and who put it there.
+ */
+export function garderMedias({ request }: any): void {
+  if (request.method !== 'GET' || !/^\/upload\/(files|folders)/.test(request.path)) return;
+  const { populate, filters, sort, fields: _, ...reste } = request.query;
+  const tris = [sort ?? []].flat().flatMap((tri) => String(tri).split(','));
+  const nommes = [...champsDes(filters), ...tris.map((tri) => tri.split(':')[0]?.trim() ?? '')];
+  if (!nommes.every((champ) => CHAMPS.has(champ))) {
+    throw new errors.ValidationError('Cette demande est illisible : rechargez la page, puis recommencez.');
+  }
+  request.query = {
+    ...reste,
+    ...(filters && { filters }),
+    ...(sort && { sort }),
+    ...(populate && request.path.startsWith('/upload/folders/') && { populate: DOSSIERS_PARENTS }),
+  };
+}
+
+/** The fields that filters name, whatever their depth: neither operators nor ranks. */
+function champsDes(filtres: unknown): string[] {
+  if (typeof filtres !== 'object' || filtres === null) return [];
+  return Object.entries(filtres).flatMap(([cle, valeur]) => [
+    ...(/^(\$|\d+$)/.test(cle) ? [] : [cle]),
+    ...champsDes(valeur),
+  ]);
+}

@@ -1,0 +1,226 @@
+/** What Strapi's content manager and media library show to the staff, and what they make of a request that no page sends. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { createAgent } from '../fixtures/agents.ts';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createDossierTransmis } from '../fixtures/candidatures.ts';
+import { portail } from '../support/portail.ts';
+
+const MOT_DE_PASSE = 'Portail-Test-2018';
+const FORMATION = 'api::formation.formation';
+
+const CONFIDENTIELS = [
+  ...['candidat', 'candidature', 'piece', 'reponse-refusee', 'fichier', 'courriel', 'journal', 'session', 'lien']
+    .concat('frein', 'publication')
+    .map((nom) => `api::${nom}.${nom}`),
+  'plugin::users-permissions.user',
+  'plugin::users-permissions.role',
+  'plugin::upload.file',
+  'admin::user',
+  'admin::role',
+];
+
+async function demander(route: string, email: string, corps?: unknown) {
+  const { url, signInAgent } = await portail();
+  const [method = '', path = ''] = route.split(' ');
+  const reply = await fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${await signInAgent(email)}`, 'content-type': 'application/json' },
+    ...(corps !== undefined && { body: JSON.stringify(corps) }),
+  });
+  const texte = await reply.text();
+  return { statut: reply.status, corps: texte.startsWith('{') ? JSON.parse(texte) : texte };
+}
+
+const ADMIN = 'admin@portail.test';
+const LE_MANS = 'communication.le-mans@portail.test';
+const NANTES = 'communication.nantes@portail.test';
+
+async function formation(code: string) {
+  const { strapi } = await portail();
+  return strapi.db
+    .query(FORMATION)
+    .findOne({ where: { code }, populate: { etablissement: true, documents: { populate: { fichier: true } } } });
+}
+
+describe('the administration itself', () => {
+  let compte: { documentId: string };
+
+  before(async () => {
+    const { strapi } = await portail();
+    const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+    compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: candidat.email } });
+  });
+
+  for (const uid of CONFIDENTIELS) {
+    it(`reads, counts and writes nothing of ${uid} in the content manager`, async () => {
+      const { documentId } = compte;
+      const c = `/content-manager/collection-types/${uid}`;
+      const routes: [string, unknown?][] = [
+        [`GET ${c}`],
+        [`GET ${c}?populate=*&filters[id][$gt]=0&sort=id`],
+        [`GET ${c}/${documentId}`],
+        [`GET ${c}/${documentId}/actions/countDraftRelations`],
+        [`GET ${c}/actions/countManyEntriesDraftRelations?documentIds[0]=${documentId}`],
+        [`POST ${c}`, {}],
+        [`PUT ${c}/${documentId}`, { password: 'Pris-Au-Vol-2018' }],
+        [`DELETE ${c}/${documentId}`],
+        [`POST ${c}/clone/${documentId}`, {}],
+        [`POST ${c}/auto-clone/${documentId}`, {}],
+        [`POST ${c}/${documentId}/actions/publish`, {}],
+        [`POST ${c}/actions/bulkDelete`, { documentIds: [documentId] }],
+        [`POST ${c}/actions/bulkPublish`, { documentIds: [documentId] }],
+        [`POST ${c}/actions/bulkFindForValidation`, { documentIds: [documentId] }],
+        [`GET /content-manager/content-types/${uid}/configuration`],
+        [`GET /content-manager/relations/${uid}/createdBy`],
+        [`GET /content-manager/relations/${uid}/${documentId}/createdBy`],
+        [`GET /content-manager/preview/url/${uid}?documentId=${documentId}`],
+      ];
+      const statuts: number[] = [];
+      for (const [route, corps] of routes) statuts.push((await demander(route, ADMIN, corps)).statut);
+      assert.deepEqual(statuts, Array(routes.length).fill(403));
+    });
+  }
+
+  it('finds no shape of them, and no last change', async () => {
+    const dit = await Promise.all(
+      ['init', 'content-types-settings', 'homepage/recent-documents?action=update'].map(async (fin) =>
+        JSON.stringify((await demander(`GET /content-manager/${fin}`, ADMIN)).corps),
+      ),
+    );
+    const nommes = CONFIDENTIELS.filter((uid) => uid !== 'admin::user').filter((uid) =>
+      dit.some((texte) => texte.includes(`"uid":"${uid}"`) || texte.includes(`"contentTypeUid":"${uid}"`)),
+    );
+    assert.deepEqual(nommes, []);
+  });
+
+  it('reaches none of them from what it may read: no relation leads there', async () => {
+    const { corps } = await demander('GET /content-manager/init', ADMIN);
+    const lues: Record<string, { attributes: Record<string, { type: string; target?: string }> }> = Object.fromEntries(
+      corps.data.contentTypes.map((type: { uid: string }) => [type.uid, type]),
+    );
+    const cibles = Object.entries(lues)
+      .filter(([uid]) => uid !== 'admin::user')
+      .flatMap(([, { attributes }]) => Object.values(attributes))
+      .flatMap(({ type, target }) => (type === 'relation' && target ? [target] : []));
+    assert.deepEqual(
+      [...new Set(cibles)].filter((uid) => uid !== 'admin::user' && !(uid in lues)),
+      [],
+    );
+  });
+});
+
+describe('an IUT’s communication team', () => {
+  it('learns nothing of another IUT’s documents by naming them', async () => {
+    const { documentId } = await formation('LP-ABF-LM');
+    const c = `/content-manager/collection-types/${FORMATION}`;
+    for (const acte of ['bulkFindForValidation', 'bulkPublish', 'bulkUnpublish', 'bulkDelete']) {
+      const reponse = await demander(`POST ${c}/actions/${acte}`, NANTES, { documentIds: [documentId] });
+      assert.equal(reponse.statut, 403, acte);
+    }
+    const compte = await demander(
+      `GET ${c}/actions/countManyEntriesDraftRelations?documentIds[0]=${documentId}`,
+      NANTES,
+    );
+    assert.equal(compte.statut, 403);
+  });
+});
+
+describe('an affectation', () => {
+  const CAS: [string, 'secretariat' | 'responsable', string | undefined, string | undefined, string | undefined][] = [
+    ['an IUT to a secretariat', 'secretariat', 'le-mans', undefined, undefined],
+    ['a formation of this IUT to a responsable, typed with spaces', 'responsable', 'le-mans', ' LP-ABF-LM ', undefined],
+    ['a formation of another IUT', 'responsable', 'nantes', 'LP-ABF-LM', 'formationCode'],
+    ['a code in small letters', 'responsable', 'le-mans', 'lp-abf-lm', 'formationCode'],
+    ['a code without its IUT', 'responsable', undefined, 'LP-ABF-LM', 'etablissement'],
+    ['an IUT to a responsable', 'responsable', 'le-mans', undefined, 'formationCode'],
+    ['a formation to a secretariat', 'secretariat', 'le-mans', 'LP-ABF-LM', 'formationCode'],
+  ];
+  for (const [rang, [titre, role, iut, formationCode, champ]] of CAS.entries()) {
+    it(`${titre}: ${champ ? `refused beside ${champ}` : 'taken'}`, async () => {
+      const { strapi } = await portail();
+      const agent = await createAgent(strapi, {
+        email: `affectation${rang}@portail.test`,
+        role,
+        motDePasse: MOT_DE_PASSE,
+      });
+      const etablissement = iut
+        ? (await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: iut } })).documentId
+        : undefined;
+      const { statut, corps } = await demander(
+        'POST /content-manager/collection-types/api::affectation.affectation',
+        ADMIN,
+        {
+          agent: { connect: [{ id: agent.id }] },
+          ...(etablissement && { etablissement: { connect: [{ documentId: etablissement }] } }),
+          ...(formationCode && { formationCode }),
+        },
+      );
+      assert.deepEqual([statut, corps.error?.details.errors[0].path[0]], champ ? [400, champ] : [201, undefined]);
+      if (!champ) assert.equal(corps.data.formationCode, formationCode?.trim() ?? null);
+    });
+  }
+
+  it('made before it named an IUT is given the only one whose formations bear its code', async () => {
+    const { strapi } = await portail();
+    const affectations = strapi.db.query('api::affectation.affectation');
+    const [une, aucune] = await Promise.all(
+      ['LP-ABF-LM', 'LP-DISPARUE'].map((formationCode) => affectations.create({ data: { formationCode } })),
+    );
+    const { up } = (await import('../../cms/database/migrations/2026-11-26-affectations.js')).default;
+    await up(strapi.db.connection);
+    const iuts = await Promise.all(
+      [une, aucune].map(async ({ id }: { id: number }) => {
+        const { etablissement } = await affectations.findOne({ where: { id }, populate: { etablissement: true } });
+        return etablissement?.code;
+      }),
+    );
+    assert.deepEqual(iuts, ['le-mans', undefined]);
+    await affectations.deleteMany({ where: { id: { $in: [une.id, aucune.id] } } });
+  });
+});
+
+describe('a request that no page sends', () => {
+  const LISTE = `GET /content-manager/collection-types/${FORMATION}`;
+  const ILLISIBLES: [string, unknown?][] = [
+    [`${LISTE}?filters[id][$gt]=abc`],
+    [`${LISTE}?filters[id][$gt]=99999999999999999999`],
+    [`${LISTE}?filters[intitule][$contains]=%00`],
+    [`${LISTE}?filters[du][$gt]=hier`],
+    [`${LISTE}?_q=%00`],
+    [`${LISTE}?sort=intitule%00`],
+    [`GET /content-manager/relations/${FORMATION}/createdBy`],
+    [`GET /content-manager/relations/${FORMATION}/constructor`],
+    ['POST /admin/permissions/check', {}],
+    ['POST /admin/permissions/check', []],
+    ['PUT /admin/homepage/layout', { widgets: 1 }],
+    ['POST /admin/users/batch-delete', { ids: ['abc'] }],
+    [`POST /content-manager/collection-types/${FORMATION}/actions/bulkPublish`, { documentIds: [{ a: 1 }] }],
+    ['GET /upload/files?filters[id]=abc'],
+    ['GET /upload/files?filters[folder][id]=abc'],
+  ];
+  for (const [route, corps] of ILLISIBLES) {
+    it(`${route} ${corps ? JSON.stringify(corps) : ''} is refused in French`, async () => {
+      const reponse = await demander(route, ADMIN, corps);
+      assert.equal(reponse.statut, 400);
+      assert.match(reponse.corps.error.message, /recommencez|illisible|mène à aucun contenu/);
+    });
+  }
+});
+
+describe('every answer of the cms', () => {
+  for (const chemin of ['/admin/init', '/api/catalogue', '/uploads/absent.pdf', '/rien']) {
+    it(`keeps other origins away: ${chemin}`, async () => {
+      const { url } = await portail();
+      const { headers } = await fetch(url + chemin);
+      assert.deepEqual(
+        ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'x-content-type-options'].map((nom) =>
+          headers.get(nom),
+        ),
+        ['same-origin', 'same-origin', 'nosniff'],
+      );
+      assert.match(headers.get('permissions-policy') ?? '', /camera=\(\)/);
+    });
+  }
+});
