@@ -6,14 +6,20 @@ import { MOT_DE_PASSE_DEMO } from './comptes.ts';
 
 const motDePasse = MOT_DE_PASSE_DEMO;
 
-/** The staff: an administrator, and for each IUT a secretariat and a communication team. */
-export async function seedStaff(strapi: Strapi, etablissements: Map<string, string>): Promise<void> {
+/**
+ * The staff: an administrator, and for each IUT a secretariat and a communication team.
+ * @returns the ids of the communication teams, by the codes of their IUTs
+ */
+export async function seedStaff(strapi: Strapi, etablissements: Map<string, string>): Promise<Map<string, number>> {
   await createAgent(strapi, { email: 'admin@portail.test', role: 'administration', motDePasse });
+  const communications = new Map<string, number>();
   for (const [code, etablissement] of etablissements) {
-    for (const role of ['secretariat', 'communication'] as const) {
-      await createAgent(strapi, { email: `${role}.${code}@portail.test`, role, motDePasse, etablissement });
-    }
+    const agent = (role: 'secretariat' | 'communication') =>
+      createAgent(strapi, { email: `${role}.${code}@portail.test`, role, motDePasse, etablissement });
+    await agent('secretariat');
+    communications.set(code, (await agent('communication')).id);
   }
+  return communications;
 }
 
 /** A candidat with the two candidatures of guide p. 15, and one whose address is not validated. */

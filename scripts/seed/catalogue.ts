@@ -1,5 +1,6 @@
 import { ajouterJours, type Jour } from '@portail/config/paris';
 import type { Strapi } from '../../tests/support/strapi.ts';
+import { seedStaff } from './accounts.ts';
 import { toBlocks } from './blocks.ts';
 import { CAMPAGNE } from './demo/campagne.ts';
 import { ETABLISSEMENTS } from './demo/etablissements.ts';
@@ -20,12 +21,8 @@ function anneeDeCampagne(aujourdhui: Jour): number {
   return Number(annee) + (Number(mois) >= 9 ? 1 : 0);
 }
 
-/** The whole public catalogue, with dates relative to `aujourdhui`. */
-export async function seedCatalogue(
-  strapi: Strapi,
-  mediatheque: Mediatheque,
-  aujourdhui: Jour,
-): Promise<{ etablissements: Refs }> {
+/** The whole public catalogue, with dates relative to `aujourdhui`, and the staff whose work it is. */
+export async function seedCatalogue(strapi: Strapi, mediatheque: Mediatheque, aujourdhui: Jour): Promise<void> {
   const annee = anneeDeCampagne(aujourdhui);
   await strapi.documents('api::campagne.campagne').create({
     data: {
@@ -55,7 +52,8 @@ export async function seedCatalogue(
     ({ intitule }) => intitule,
   );
   const pieces = await seedPieces(strapi, etablissements, await seedModeles(mediatheque, annee));
-  const documents = await seedDocuments(strapi, mediatheque, etablissements, { annee, aujourdhui });
+  const auteurs = await seedStaff(strapi, etablissements);
+  const documents = await seedDocuments(strapi, mediatheque, etablissements, auteurs, { annee, aujourdhui });
   for (const formation of FORMATIONS) {
     const data = {
       ...formationData(formation, annee, aujourdhui, { etablissements, mentions, pieces }),
@@ -67,7 +65,6 @@ export async function seedCatalogue(
     const data = { ...page, contenu: toBlocks(contenu) };
     await strapi.documents('api::page.page').create({ data, status: 'published' });
   }
-  return { etablissements };
 }
 
 async function seedPieces(strapi: Strapi, etablissements: Refs, modeles: Map<ClePiece, number>): Promise<Refs> {

@@ -34,6 +34,7 @@ export async function seedDocuments(
   strapi: Strapi,
   mediatheque: Mediatheque,
   etablissements: Map<string, string>,
+  auteurs: Map<string, number>,
   contexte: Contexte,
 ): Promise<Map<string, string[]>> {
   const offres = FORMATIONS.map((formation) => ({ formation, documents: documentsDe(formation, contexte) }));
@@ -43,7 +44,8 @@ export async function seedDocuments(
   }
   const fichiers: Fichier[] = [];
   for (const { fichier, iut, dessiner } of uniques.values()) {
-    fichiers.push({ nom: fichier, dossier: etablissementDe(iut).nom, contenu: await dessiner() });
+    const dossier = etablissementDe(iut).nom;
+    fichiers.push({ nom: fichier, dossier, contenu: await dessiner(), auteur: auteurs.get(iut) });
   }
   const ids = await mediatheque.deposer(fichiers);
   const refs = new Map<string, string>();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Strapi } from '../../tests/support/strapi.ts';
 
-export type Fichier = Readonly<{ nom: string; dossier: string; contenu: Uint8Array }>;
+/** `auteur`: the id of the member of staff whose IUT finds it in the library; nobody's is the administration's. */
+export type Fichier = Readonly<{ nom: string; dossier: string; contenu: Uint8Array; auteur?: number | undefined }>;
 
 /**
  * Runs `travail`, which may put files into the library. When it fails its transaction takes the rows back, but not what
@@ -37,14 +38,17 @@ export class Mediatheque {
     const temporaire = await mkdtemp(join(tmpdir(), 'portail-documents-'));
     try {
       const ids = new Map<string, number>();
-      for (const { nom, dossier, contenu } of fichiers) {
+      for (const { nom, dossier, contenu, auteur } of fichiers) {
         const filepath = join(temporaire, nom);
         await writeFile(filepath, contenu);
         const folder = await this.#dossier(dossier);
-        const [depose] = await this.#service('upload').upload({
-          data: { fileInfo: { name: nom, folder } },
-          files: { filepath, originalFilename: nom, mimetype: 'application/pdf', size: contenu.length },
-        });
+        const [depose] = await this.#service('upload').upload(
+          {
+            data: { fileInfo: { name: nom, folder } },
+            files: { filepath, originalFilename: nom, mimetype: 'application/pdf', size: contenu.length },
+          },
+          { user: auteur && { id: auteur } },
+        );
         this.#deposes.push(depose);
         ids.set(nom, depose.id);
       }

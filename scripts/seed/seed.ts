@@ -1,6 +1,6 @@
 import { jourDeParis } from '@portail/config/paris';
 import type { Strapi } from '../../tests/support/strapi.ts';
-import { seedCandidats, seedStaff } from './accounts.ts';
+import { seedCandidats } from './accounts.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { avecMediatheque } from './mediatheque.ts';
 import { seedReferences } from './references.ts';
@@ -9,9 +9,8 @@ import { seedReferences } from './references.ts';
 export function seed(strapi: Strapi, now: Date): Promise<void> {
   return avecMediatheque(strapi, (mediatheque) =>
     strapi.db.transaction(async () => {
-      const { etablissements } = await seedCatalogue(strapi, mediatheque, jourDeParis(now));
+      await seedCatalogue(strapi, mediatheque, jourDeParis(now));
       await seedReferences(strapi, now);
-      await seedStaff(strapi, etablissements);
       await seedCandidats(strapi);
     }),
   );

@@ -127,6 +127,66 @@ describe('an IUT’s communication team', () => {
   });
 });
 
+describe('the media library of an IUT’s communication team', () => {
+  async function documentDe(code: string) {
+    const { strapi } = await portail();
+    return strapi.db
+      .query('api::document.document')
+      .findOne({ where: { etablissement: { code } }, populate: { fichier: true, etablissement: true } });
+  }
+
+  it('shows the files of its IUT, and nothing of what they are linked to', async () => {
+    const [sien, autre] = [await documentDe('le-mans'), await documentDe('nantes')];
+    const { corps } = await demander(
+      'GET /upload/files?pageSize=100&populate=*&filters[folder][id][$notNull]=true',
+      LE_MANS,
+    );
+    const vus: Record<string, unknown>[] = corps.results;
+    assert.equal(
+      vus.some(({ id }) => id === sien.fichier.id),
+      true,
+    );
+    assert.equal(
+      vus.some(({ id }) => id === autre.fichier.id),
+      false,
+    );
+    assert.deepEqual(
+      vus.filter((fichier) => 'related' in fichier || 'createdBy' in fichier),
+      [],
+    );
+    assert.equal((await demander(`GET /upload/files/${autre.fichier.id}`, LE_MANS)).statut, 403);
+    for (const chemin of [
+      'files?filters[related][id]=1',
+      'files?sort=createdBy.email',
+      'folders?filters[files][name]=x',
+    ]) {
+      assert.equal((await demander(`GET /upload/${chemin}`, LE_MANS)).statut, 400, chemin);
+    }
+  });
+
+  it('attaches no file of another IUT to a document, and no document of another IUT to a formation', async () => {
+    const [sien, autre] = [await documentDe('le-mans'), await documentDe('nantes')];
+    const creer = (fichier: number) =>
+      demander('POST /content-manager/collection-types/api::document.document', LE_MANS, {
+        intitule: 'Plaquette',
+        nature: 'information',
+        fichier,
+        etablissement: { connect: [{ documentId: sien.etablissement.documentId }] },
+      });
+    const refuse = await creer(autre.fichier.id);
+    assert.deepEqual([refuse.statut, refuse.corps.error?.details.errors[0].path], [400, ['fichier']]);
+    const pris = await creer(sien.fichier.id);
+    assert.equal(pris.statut, 201);
+    const { documentId } = pris.corps.data;
+    await demander(`DELETE /content-manager/collection-types/api::document.document/${documentId}`, LE_MANS);
+
+    const chemin = `PUT /content-manager/collection-types/${FORMATION}/${(await formation('LP-ABF-LM')).documentId}`;
+    const joint = await demander(chemin, LE_MANS, { documents: { connect: [{ documentId: autre.documentId }] } });
+    assert.deepEqual([joint.statut, joint.corps.error?.details.errors[0].path], [400, ['documents']]);
+    assert.equal((await documentDe('nantes')).documentId, autre.documentId);
+  });
+});
+
 describe('an affectation', () => {
   const CAS: [string, 'secretariat' | 'responsable', string | undefined, string | undefined, string | undefined][] = [
     ['an IUT to a secretariat', 'secretariat', 'le-mans', undefined, undefined],

@@ -21,6 +21,13 @@ export const edition: Record<string, string> = {
     'Cette valeur doit être unique : la copie la répéterait.',
   'content-manager.containers.list.autoCloneModal.error.relation':
     'La copie pourrait retirer cette relation à l’original.',
+  'content-manager.containers.list.table-headers.status': 'État',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.publish':
+    '<b>{publishedCount}</b> {publishedCount, plural, =0 {déjà publié} one {déjà publié} other {déjà publiés}}. <b>{draftCount}</b> {draftCount, plural, =0 {prêt à publier} one {prêt à publier} other {prêts à publier}}. <b>{withErrorsCount}</b> {withErrorsCount, plural, =0 {à corriger} one {à corriger} other {à corriger}}.',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.unpublish':
+    '<b>{draftCount}</b> {draftCount, plural, =0 {déjà dépublié} one {déjà dépublié} other {déjà dépubliés}}. <b>{publishedCount}</b> {publishedCount, plural, =0 {prêt à dépublier} one {prêt à dépublier} other {prêts à dépublier}}.',
+  'content-manager.popUpwarning.warning.bulk-has-draft-relations.message':
+    '<b>{count} {count, plural, one {lien} other {liens}} de {entities} {entities, plural, one {fiche} other {fiches}} {count, plural, one {mène} other {mènent}}</b> à des brouillons, qui ne paraîtront pas.',
   'content-manager.success.records.publish': 'Publié.',
   'content-manager.listView.validation.errors.title': 'À corriger d’abord',
   'content-manager.listView.validation.errors.message':
@@ -78,6 +85,14 @@ export const edition: Record<string, string> = {
   'preview.copy.label': 'Copier l’adresse de l’aperçu, valable 15 minutes',
   'preview.tabs.label': 'Version',
 
+  'content-manager.preview.error.invalid-field-path': 'Ce champ n’a pas été trouvé dans la fiche.',
+  'content-manager.preview.error.relations-not-handled': 'Ce qui est lié se modifie dans la fiche.',
+  'content-manager.preview.error.incomplete-strapi-source': 'Ce champ ne peut pas être modifié depuis l’aperçu.',
+  'content-manager.preview.error.different-document': 'Ce champ vient d’une autre fiche.',
+  'content-manager.preview.error.script-failed': 'La modification depuis l’aperçu n’est pas disponible.',
+  'content-manager.preview.info.single-click-hint': 'Double-cliquez pour modifier',
+  'content-manager.preview.panel.button-configuration': 'Préparer l’aperçu',
+
   // Valeurs des listes de choix
   information: 'Pour information',
   a_remplir: 'À remplir',
@@ -110,6 +125,10 @@ export const edition: Record<string, string> = {
     'Pour déplacer un bloc : Ctrl (ou Cmd) + Maj + flèche haute ou basse.',
   'content-manager.components.Blocks.dnd.reorder': '{item} déplacé. Nouvelle place : {position}.',
   'components.Blocks.dnd.reorder': '{item} déplacé. Nouvelle place : {position}.',
+  'content-manager.components.DynamicZone.more-actions': 'Autres actions',
+  'content-manager.components.DynamicZone.unknown-component': 'Élément inconnu',
+  'content-manager.components.DynamicZone.extra-components':
+    'Il y a {number, plural, =0 {0 élément} one {# élément} other {# éléments}} de trop',
   'content-manager.components.DynamicZone.move-up': 'Monter',
   'content-manager.components.DynamicZone.move-down': 'Descendre',
   'components.Blocks.blocks.bulletList': 'Liste à puces',
@@ -118,6 +137,12 @@ export const edition: Record<string, string> = {
   'components.Blocks.popover.link.target': 'Cible (facultatif)',
 
   // Fichiers
+  'header.actions.no-permissions': 'Vous n’avez pas accès aux fichiers',
+  'list.assets.empty': 'Aucun fichier',
+  'list.assets.empty-upload': 'Déposez le premier fichier',
+  'list.assets-empty.title-withSearch': 'Aucun fichier ne correspond à ces filtres',
+  'upload.header.actions.folder-level-up': 'Dossier parent',
+  'upload.settings.section.audio.label': 'Son',
   'upload.assets.uploaded': '{number, plural, one {# fichier déposé} other {# fichiers déposés}}',
   'upload.control-card.more-actions': 'Autres actions',
   'upload.control-card.remove-selection': 'Retirer de la sélection',

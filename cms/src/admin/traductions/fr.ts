@@ -18,6 +18,7 @@ export const fr: Record<string, string> = {
   'HomePage.addWidget.title': 'Ajouter un encart',
   'HomePage.addWidget.button': 'Ajouter un encart',
   'HomePage.addWidget.noWidgetsAvailable': 'Tous les encarts sont déjà affichés',
+  'HomePage.addWidget.selectWidget': 'Choisir l’encart {widgetName}',
   'HomePage.widget.delete': 'Retirer cet encart',
   'HomePage.widget.drag': 'Déplacer cet encart',
   'HomePage.widget.no-permissions': 'Vous n’avez pas accès à cet encart',
@@ -46,7 +47,32 @@ export const fr: Record<string, string> = {
   'Settings.sessions.revokeAll': 'Déconnecter tous les appareils',
   'Settings.sessions.revokeAll.confirm': 'Déconnecter tous les appareils, celui-ci compris ?',
 
+  // Personnel
+  'Settings.global': 'Réglages',
+  'Settings.permissions': 'Personnel',
+  'Settings.sessions.actions': 'Actions',
+  'global.users': 'Comptes',
+
+  // Formulaires
+  'app.components.ToggleCheckbox.enabled-label': 'Activé',
+  'app.components.ToggleCheckbox.disabled-label': 'Désactivé',
+  'components.Input.error.validation.email.withField': '{field} : cette adresse mail n’est pas valide.',
+  'components.Input.error.validation.json.withField': '{field} : ce n’est pas du JSON.',
+  'components.Input.error.validation.lowercase.withField': '{field} : en minuscules seulement.',
+  'components.Input.error.validation.max.withField': '{field} : trop grand.',
+  'components.Input.error.validation.maxLength.withField': '{field} : trop long.',
+  'components.Input.error.validation.min.withField': '{field} : trop petit.',
+  'components.Input.error.validation.minLength.withField': '{field} : trop court.',
+  'components.Input.error.validation.minSupMax.withField': '{field} : le minimum dépasse le maximum.',
+  'components.Input.error.validation.regex.withField': '{field} : cette forme ne convient pas.',
+  'components.Input.error.validation.required.withField': '{field} : à renseigner.',
+  'components.Input.error.validation.unique.withField': '{field} : déjà pris.',
+
   // Incidents
+  'app.error': 'Cet écran a rencontré une erreur',
+  'app.error.copy': 'Copier les détails',
+  'app.error.message':
+    'Rechargez la page. Si l’erreur revient, copiez les détails ci-dessous et transmettez-les à l’administration du portail.',
   'app.session.ended.title': 'Session terminée',
   'app.session.ended.unsaved':
     'Votre session est terminée et ne peut pas être reprise. Ce qui n’est pas enregistré sera perdu à la déconnexion.',

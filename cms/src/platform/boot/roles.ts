@@ -1,5 +1,5 @@
 import { DROITS, type RoleAgent } from '@portail/config/rules/droits';
-import { etablissementsDe } from '../../api/dossier/services/portee.ts';
+import { colleguesDe, etablissementsDe } from '../../api/dossier/services/portee.ts';
 import { ACTIONS_BUREAU, idAction } from '../desk.ts';
 
 type Permission = { action: string; subject?: string; properties?: { fields: string[] }; conditions?: string[] };
@@ -13,6 +13,7 @@ const NOMS: Record<Exclude<RoleAgent, 'administration'>, string> = {
 const CONDITIONS = {
   sonIut: 'api::son-iut',
   sonEtablissement: 'api::son-etablissement',
+  sesFichiers: 'api::ses-fichiers',
 } as const;
 
 const ETABLISSEMENT = 'api::etablissement.etablissement';
@@ -21,18 +22,20 @@ const ECRITURES = ['create', 'read', 'update', 'delete', 'publish'];
 
 /** Before the roles: a permission whose condition is unknown is stored without any, open to everything. */
 export async function declarerConditions(): Promise<void> {
-  const condition = (name: string, displayName: string, champ: string) => ({
+  type Valeurs = (agentId: number) => Promise<unknown[]>;
+  const condition = (name: string, displayName: string, champ: string, valeursDe: Valeurs) => ({
     name,
     displayName,
     category: 'Portail',
     // Dotted: the same object filters in SQL and, by sift, in memory; nested, it would refuse everybody in memory.
-    handler: async (agent: { id: number }) => ({ [champ]: { $in: await etablissementsDe(agent.id) } }),
+    handler: async (agent: { id: number }) => ({ [champ]: { $in: await valeursDe(agent.id) } }),
   });
   await strapi
     .service('admin::permission')
     .conditionProvider.registerMany([
-      condition('son-iut', 'De son IUT', 'etablissement.code'),
-      condition('son-etablissement', 'Son propre IUT', 'code'),
+      condition('son-iut', 'De son IUT', 'etablissement.code', etablissementsDe),
+      condition('son-etablissement', 'Son propre IUT', 'code', etablissementsDe),
+      condition('ses-fichiers', 'Déposé par son IUT', 'createdBy.id', colleguesDe),
     ]);
 }
 
@@ -44,6 +47,10 @@ export async function appliquerRoles(): Promise<void> {
     const role = await roles.findOne({ code });
     if (role && (await roles.getUsersCount(role.id)) === 0) await roles.deleteByIds([role.id]);
   }
+  // Strapi calls it « Super Admin ».
+  await strapi.db
+    .query('admin::role')
+    .update({ where: { code: 'strapi-super-admin' }, data: { name: 'Administration', description: 'Administration' } });
   for (const [code, name] of Object.entries(NOMS)) {
     const role = (await roles.findOne({ code })) ?? (await roles.create({ code, name, description: name }));
     const permissions = permissionsDe(code as keyof typeof NOMS);
@@ -76,7 +83,7 @@ function permissionsEdition(): Permission[] {
     ...sur('api::piece-demandee.piece-demandee', ['read']),
     // To be told that a formation's year is not the current one.
     ...sur('api::campagne.campagne', ['read']),
-    { action: 'plugin::upload.read' },
+    { action: 'plugin::upload.read', conditions: [CONDITIONS.sesFichiers] },
     { action: 'plugin::upload.assets.create' },
     // Asked by the library as it opens; nobody writes them.
     { action: 'plugin::upload.settings.read' },

@@ -1,6 +1,7 @@
 import publication from '../../api/publication/services/publication.ts';
 import { transaction } from '../transaction.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
+import { fichierDe, verifierAttaches } from './attached.ts';
 import { verifierContenu } from './displayable.ts';
 import { verifierBrouillon, verifierTextes } from './draft.ts';
 import { enFrancais } from './fields.ts';
@@ -45,6 +46,7 @@ export function garderEcritures(): void {
           await refuserSiCandidatures(ctx.uid, documentId, trx);
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
+        const fichierAvant = await fichierDe(ctx.uid, documentId, restreint);
         verifierTextes(ctx.uid, ctx.params.data);
         if (SAISIES.has(ctx.action)) {
           preparerAffectation(ctx);
@@ -55,6 +57,7 @@ export function garderEcritures(): void {
         if (cree && SAISIES.has(ctx.action)) {
           await verifierBrouillon(ctx.uid, cree, avant);
           await verifierAffectation(ctx.uid, cree);
+          await verifierAttaches(ctx.uid, cree, restreint, fichierAvant);
         }
         if (toucheLePublie(ctx)) {
           if (cree) await verifierContenu(ctx.uid, cree);

@@ -30,6 +30,16 @@ export async function etablissementsDe(agentId: number): Promise<string[]> {
   return iutsEntiers(await affectationsDe(agentId));
 }
 
+/** Whoever is assigned to the same IUT, whole, oneself included. */
+export async function colleguesDe(agentId: number): Promise<number[]> {
+  const lignes = await strapi.db.query('api::affectation.affectation').findMany({
+    where: { etablissement: { code: { $in: await etablissementsDe(agentId) } } },
+    populate: { agent: { select: ['id'] } },
+  });
+  const autres = lignes.flatMap(({ agent, formationCode }: any) => (agent && !formationCode ? [agent.id] : []));
+  return [...new Set([agentId, ...autres])];
+}
+
 async function affectationsDe(agentId: number): Promise<Affectation[]> {
   const lignes = await strapi.db
     .query('api::affectation.affectation')
