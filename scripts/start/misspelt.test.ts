@@ -31,7 +31,10 @@ for (const name of ['PORTAIL_COULEUR', 'PRIVATE_S3_SESSION', 'SMTP_HOSTNAME']) {
 }
 
 test('names of other programs are left alone', () => {
-  assert.deepEqual(misspelt(['TZ', 'LANG', 'NODE_OPTIONS', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'PATH', 'LD_PRELOAD']), []);
+  assert.deepEqual(
+    misspelt(['TZ', 'LANG', 'NODE_OPTIONS', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS', 'PATH', 'LD_PRELOAD']),
+    [],
+  );
 });
 
 test('the portal’s own names are right', () => {
