@@ -109,6 +109,7 @@ const REFUSED: [string, Source, string][] = [
     'ADMIN_EMAIL must be an address that exists: nobody has a mailbox at portail.test.',
   ],
   ['the password of the demonstration', ADMIN(DEMO_PASSWORD), 'ADMIN_PASSWORD still has its development value.'],
+  ['the same in capitals', ADMIN(DEMO_PASSWORD.toUpperCase()), 'ADMIN_PASSWORD still has its development value.'],
   ['a password of one letter', ADMIN('a'), 'ADMIN_PASSWORD must have at least 12 characters.'],
   ['a password of 11 characters', ADMIN('Nantes-44-A'), 'ADMIN_PASSWORD must have at least 12 characters.'],
   ['a password that bcrypt would cut', ADMIN(`Aa1${'é'.repeat(35)}`), 'ADMIN_PASSWORD must have at most 72 bytes.'],

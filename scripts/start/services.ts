@@ -22,19 +22,24 @@ export function startService(name: string, args: string[], env: NodeJS.ProcessEn
 }
 
 /**
- * On a full disk there is no record, and the child serves all the same: it ends with its parent, only a next start would
- * not know to wait for it.
+ * A record that a full or failing disk does not take, or does not give back, prevents nothing: the child ends with its
+ * parent all the same, only a next start would not know to wait for it.
  *
  * @returns removes the record
  */
 function record(file: string, { pid }: Child): () => void {
-  const forget = () => rmSync(file, { force: true });
-  try {
-    writeFileSync(file, JSON.stringify(identityOf(pid) ?? null));
-  } catch {
-    forget();
-  }
+  const forget = () => tried(() => rmSync(file, { force: true }));
+  if (!tried(() => writeFileSync(file, JSON.stringify(identityOf(pid) ?? null)))) forget();
   return forget;
+}
+
+function tried(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Call only with the claim on the data folder in hand. */
