@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
 import { type Acces, CONTRAT, ENTETES, type NomRoute, ReponseRefus, type Route } from './contract.ts';
+import { Profil } from './rules/parcours.ts';
 
 /** Every route, who may call it, and what travels. */
 const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, reponse: 'json' | 'fichier']> = {
@@ -35,8 +36,8 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'candidature.lire': ['GET /candidatures/:id', 'candidat', null, 'json'],
   'candidature.ranger': ['PUT /candidatures/:id/voeux', 'candidat', 'json', 'json'],
   'candidature.ecrire': ['PUT /candidatures/:id/lettre', 'candidat', 'json', 'json'],
-  'candidature.transmettre': ['POST /candidatures/:id/transmission', 'candidat', null, 'json'],
-  'candidature.completer': ['POST /candidatures/:id/complements', 'candidat', null, 'json'],
+  'candidature.transmettre': ['POST /candidatures/:id/transmission', 'candidat', 'json', 'json'],
+  'candidature.completer': ['POST /candidatures/:id/complements', 'candidat', 'json', 'json'],
   'candidature.abandonner': ['POST /candidatures/:id/abandon', 'candidat', 'json', 'json'],
   'piece.deposer': ['PUT /candidatures/:id/pieces/:piece', 'candidat', 'pdf', 'json'],
   'piece.proposer': ['GET /candidatures/:id/documents', 'candidat', null, 'json'],
@@ -121,6 +122,17 @@ const PIECE = {
   demandee: true,
   ajoutee: false,
 };
+/** « AUCUN diplôme supérieur », and nothing that may be left out. */
+const PROFIL = {
+  ...Object.fromEntries(Object.keys(Profil.shape).map((champ) => [champ, ''])),
+  ...{ civilite: 'Madame', nom: 'Le Goff', prenom: 'Anaïs', dateNaissance: '02/10/2000' },
+  ...{ adresse: '18 rue du port', codePostal: '44000', ville: 'Nantes', telephone: '02 61 91 00 00' },
+  ...{ situation: 'Etudiant', bacType: 'Bac Général', bacAnnee: '2018' },
+  ...{ bacEtablissement: 'Lycée', bacAdresse: '1 rue', bacCodePostal: '44000', bacVille: 'Nantes' },
+  ...{ obtenuDiplome: 'DUT', obtenuSpecialite: 'GMP', obtenuPays: 'FR', obtenuEtablissement: 'IUT' },
+  ...{ obtenuAdresse: '1 rue', obtenuCodePostal: '44000', obtenuVille: 'Nantes' },
+  ...{ prepareNonScolarise: false, autresCandidatures: false },
+};
 const DOSSIER = {
   ...RESUME,
   maintenant: INSTANT,
@@ -129,6 +141,9 @@ const DOSSIER = {
   recepisse: null,
   motif: null,
   pieces: [PIECE, { ...PIECE, etat: 'attendue', fichier: null }],
+  profil: PROFIL,
+  email: 'a@exemple.test',
+  vu: 'x',
   historique: [{ instant: INSTANT, acte: 'piece.deposer', piece: 'cv' }],
 };
 const LETTRE = (longueur: number) => ({ lettre: 'x'.repeat(longueur), avant: '' });
@@ -146,6 +161,10 @@ const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean]
   ['candidature.ecrire', 'corps', 'a letter of 10 001 characters', LETTRE(10_001), false],
   ['candidature.ranger', 'corps', 'two ranks', { classique: 2, alternance: 1 }, true],
   ['candidature.ranger', 'corps', 'a rank missing', { classique: 1 }, false],
+  ['candidature.transmettre', 'corps', 'what was shown', { vu: 'x' }, true],
+  ['candidature.transmettre', 'corps', 'nothing', {}, false],
+  ['candidature.completer', 'corps', 'what was shown', { vu: 'x' }, true],
+  ['candidature.completer', 'corps', 'nothing', {}, false],
   ['candidature.transmettre', 'reponse', 'a number of receipt', { numeroAccuse: '2026-000001' }, true],
   ['candidature.lister', 'reponse', 'no dossier', { maintenant: INSTANT, candidatures: [] }, true],
   ['candidature.lister', 'reponse', 'a dossier', { maintenant: INSTANT, candidatures: [RESUME] }, true],

@@ -52,6 +52,9 @@ export type ReponseRefus = z.infer<typeof ReponseRefus>;
 const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean(), appareil: z.string() });
 export type SessionOuverte = z.infer<typeof SessionOuverte>;
 
+/** `vu` of the dossier whose page was confirmed: what changed since is not handed over unseen. */
+const Remise = z.strictObject({ vu: z.string().check(z.maxLength(100)) });
+
 const jeton = z.string().check(z.maxLength(200));
 
 export const Compte = z.strictObject({
@@ -173,6 +176,11 @@ export const Dossier = z.extend(ResumeCandidature, {
   recepisse: z.nullable(Recepisse),
   motif: z.nullable(z.string()),
   pieces: z.array(PieceDuDossier),
+  /** The person as the IUT reads them: as they are now, then as they were transmitted. */
+  profil: Profil,
+  email: z.string(),
+  /** Stands for all that the next act would hand over: it is sent back with it, and compared there. */
+  vu: z.string(),
   /** Oldest first. */
   historique: z.array(Fait),
 });
@@ -428,7 +436,7 @@ export const CONTRAT = {
     methode: 'POST',
     chemin: '/candidatures/:id/transmission',
     acces: 'candidat',
-    corps: null,
+    corps: Remise,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
   },
   /** The compléments that the IUT asked for. */
@@ -436,7 +444,7 @@ export const CONTRAT = {
     methode: 'POST',
     chemin: '/candidatures/:id/complements',
     acces: 'candidat',
-    corps: null,
+    corps: Remise,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
   },
   'candidature.abandonner': {

@@ -173,7 +173,7 @@ const REFUS = {
   envoi_interrompu: [400, 'L’envoi du fichier a été interrompu. Rien n’a été enregistré : recommencez.'],
   envoi_change: [
     409,
-    'Votre dossier a changé depuis que cette page vous l’a montré : vérifiez-le ci-dessous, puis transmettez-le.',
+    'Votre dossier a changé depuis que cette page vous l’a montré : vérifiez-le ci-dessous avant de l’envoyer.',
   ],
   envoi_incertain: [
     503,

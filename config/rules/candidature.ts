@@ -104,6 +104,20 @@ export function peutEvoluer(evenement: Evenement, etat: EtatCandidature): Decisi
   return evenement === 'transmettre' ? refuserModification(etat) : refuser('etat_incompatible');
 }
 
+/**
+ * Whether an act of the candidat that is asked again is done already: only in the state that it leads to. Elsewhere it is
+ * judged like any other, so that nothing is acknowledged that did not happen.
+ *
+ * @param renvois how many times compléments were sent back
+ */
+export function estDejaFait(
+  acte: 'transmettre' | 'completer' | 'abandonner',
+  { etat, renvois = 0 }: { etat: EtatCandidature; renvois?: number },
+): boolean {
+  if (!Object.values(TRANSITIONS[acte].vers).includes(etat)) return false;
+  return acte !== 'completer' || renvois > 0;
+}
+
 /** What the candidat reads (domain §2). `complement` is a date already written out, or the motif. */
 export function libelleEtat(etat: EtatCandidature, complement = ''): string {
   switch (etat) {

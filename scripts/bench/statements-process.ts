@@ -110,5 +110,6 @@ async function toTransmit(): Promise<Call> {
     params: { id: await createCandidature(strapi, person, { formationCode: 'LP-EPR-AC' }) },
   };
   await call('candidature.ranger', { ...given, body: { classique: 1, alternance: 2 } });
-  return given;
+  const { vu } = (await call('candidature.lire', given)).body;
+  return { ...given, body: { vu } satisfies Corps<'candidature.transmettre'> };
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { avecPreuve } from '../../site/src/lib/preuve.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, ouvrirCompte, remplirEtape, validerAdresse } from '../support/inscription.ts';
@@ -22,9 +23,9 @@ const VISITEUR = [
   '/compte/validation?jeton=perime',
   '/connexion',
   '/mot-de-passe',
-  '/mot-de-passe?fait=lien_envoye',
+  avecPreuve('/mot-de-passe', 'lien_envoye'),
   '/mot-de-passe/nouveau?jeton=perime',
-  '/compte/supprime',
+  avecPreuve('/compte/supprime', 'supprime'),
   '/aide',
   '/donnees-personnelles',
   '/cette-page-n-existe-pas',

@@ -9,6 +9,7 @@ import { PAGE, pdfOfObjects, stream } from '../fixtures/hostile-pdf.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
+import { remettre } from '../support/remise.ts';
 
 const FORMATION = 'api::formation.formation';
 const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -160,7 +161,7 @@ describe('at the same moment', () => {
       while (!fini) {
         const { status, body } = await call('candidature.lire', { session, params });
         vus.add(`${status} ${body.pieces?.length}`);
-        vus.add(`${(await call('candidature.transmettre', { session, params })).status}`);
+        vus.add(`${(await remettre('candidature.transmettre', { session, params })).status}`);
       }
     };
     const lecteurs = [lire(), lire(), lire()];

@@ -7,6 +7,7 @@ import { createCandidature, createDossierTransmis } from '../fixtures/candidatur
 import { pdf } from '../fixtures/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
+import { remettre } from '../support/remise.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const ABF = 'parcours-banque-abf-le-mans';
@@ -135,7 +136,7 @@ describe('transmettre un dossier', () => {
   });
 
   const lire = async () => (await (await portail()).call('candidature.lire', { session, params: { id } })).body;
-  const transmettre = async () => (await portail()).call('candidature.transmettre', { session, params: { id } });
+  const transmettre = () => remettre('candidature.transmettre', { session, params: { id } });
 
   it('names everything that is missing, and changes nothing', async () => {
     const { pieces } = await lire();
@@ -306,7 +307,7 @@ describe('transmettre un dossier', () => {
   });
 
   it('is refused once the deadline is over', async () => {
-    const { strapi, call } = await portail();
+    const { strapi } = await portail();
     const retardataire = await nouveau();
     const dossier = await createCandidature(strapi, retardataire.candidat, { formationCode: 'LP-EPR-AC' });
     const { au } = await formation({ code: 'LP-EPR-AC' });
@@ -316,7 +317,10 @@ describe('transmettre un dossier', () => {
         where: { compteRef: retardataire.candidat.compteRef },
         data: { ouverteLe: ouverte, vueLe: ouverte },
       });
-      const reply = await call('candidature.transmettre', { session: retardataire.session, params: { id: dossier } });
+      const reply = await remettre('candidature.transmettre', {
+        session: retardataire.session,
+        params: { id: dossier },
+      });
       assert.deepEqual([reply.status, reply.body.refus], [409, [{ code: 'date_limite_passee' }]]);
     });
   });

@@ -6,6 +6,7 @@ import { createCandidature, createDossierTransmis } from '../fixtures/candidatur
 import { pdf } from '../fixtures/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
+import { remettre } from '../support/remise.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const DELAI = ajouterJours(jourDeParis(new Date()), 10);
@@ -62,7 +63,7 @@ describe('the secretariat’s acts on a dossier', () => {
   }
 
   it('asks for compléments once, the candidat answers and sends back, and nothing was said before', async () => {
-    const { call, desk } = await portail();
+    const { desk } = await portail();
     const [une, autre] = await deposees();
     await juger(une.ref, 'refuser', 'Ce document est illisible.');
     await juger(autre.ref, 'accepter');
@@ -91,11 +92,11 @@ describe('the secretariat’s acts on a dossier', () => {
 
     // Only what was refused is open, and it is not sent back unanswered.
     assert.equal(code(await deposer(autre.ref, 'Autre chose')), 'piece_non_modifiable');
-    const trop = await call('candidature.completer', { session, params: { id } });
+    const trop = await remettre('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
     assert.equal((await deposer(une.ref, 'Lisible')).status, 200);
     const envois = await Promise.all(
-      Array.from({ length: 5 }, () => call('candidature.completer', { session, params: { id } })),
+      Array.from({ length: 5 }, () => remettre('candidature.completer', { session, params: { id } })),
     );
     const numero = `${dossier.numeroAccuse}-C1`;
     assert.deepEqual(
@@ -128,7 +129,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal(code(await deposer(une.ref, 'Encore')), 'piece_non_modifiable');
     assert.equal((await deposer(autre.ref, 'Complet')).status, 200);
     assert.equal(
-      (await call('candidature.completer', { session, params: { id } })).body.numeroAccuse,
+      (await remettre('candidature.completer', { session, params: { id } })).body.numeroAccuse,
       `${dossier.numeroAccuse}-C2`,
     );
   });
@@ -142,7 +143,6 @@ describe('the secretariat’s acts on a dossier', () => {
   });
 
   it('closes the compléments at their deadline, and opens them again by a delay', async () => {
-    const { call } = await portail();
     const [une] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
     await agir('complements', { delai: jourDeParis(new Date()) });
@@ -151,7 +151,7 @@ describe('the secretariat’s acts on a dossier', () => {
       const { signIn } = await portail();
       session = await signIn(candidat.email, MOT_DE_PASSE);
       assert.equal(code(await deposer(une.ref, 'Trop tard')), 'date_limite_passee');
-      assert.equal(code(await call('candidature.completer', { session, params: { id } })), 'date_limite_passee');
+      assert.equal(code(await remettre('candidature.completer', { session, params: { id } })), 'date_limite_passee');
       assert.deepEqual(await agir('delai', { delai: DELAI }), [200, undefined]);
       assert.equal((await bureau()).enRetard, false);
       assert.equal((await deposer(une.ref, 'À temps')).status, 200);

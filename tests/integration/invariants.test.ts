@@ -150,12 +150,12 @@ describe('any sequence of acts', () => {
       case 'transmettre':
         // Asked again, it is the same as once.
         return lu.numeroAccuse
-          ? (accorde(await call('candidature.transmettre', { session, params })), undefined)
-          : accorde(await call('candidature.transmettre', { session, params }));
+          ? (accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } })), undefined)
+          : accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } }));
       case 'completer':
         return lu.etat !== 'incomplete'
-          ? (accorde(await call('candidature.completer', { session, params })), undefined)
-          : accorde(await call('candidature.completer', { session, params }));
+          ? (accorde(await call('candidature.completer', { session, params, body: { vu: lu.vu } })), undefined)
+          : accorde(await call('candidature.completer', { session, params, body: { vu: lu.vu } }));
       case 'abandonner': {
         const reply = await call('candidature.abandonner', { session, params, body: { raison: '' } });
         return lu.etat === 'abandonnee' ? undefined : accorde(reply);

@@ -10,6 +10,7 @@ import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
+import { remettre } from '../support/remise.ts';
 import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -92,19 +93,25 @@ describe('a cms killed in the middle of transmissions', () => {
       const { strapi, signIn, call } = await portail();
       const cms = await demarrerSecondCms();
       const { secrets } = parseEnvironment(process.env, ROOT);
-      const dossiers: { id: string; session: string }[] = [];
+      const dossiers: { id: string; session: string; vu: string }[] = [];
       for (let rang = 0; rang < 6; rang += 1) {
         const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
         const session = await signIn(candidat.email, MOT_DE_PASSE);
         const id = await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
         const body = { classique: 1, alternance: null };
         assert.equal((await call('candidature.ranger', { session, params: { id }, body })).status, 200);
-        dossiers.push({ id, session });
+        const { vu } = (await call('candidature.lire', { session, params: { id } })).body;
+        dossiers.push({ id, session, vu });
       }
-      const reponses = dossiers.map(({ id, session }) =>
+      const reponses = dossiers.map(({ id, session, vu }) =>
         fetch(`${cms.url}/api${CONTRAT['candidature.transmettre'].chemin.replace(':id', id)}`, {
           method: 'POST',
-          headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session },
+          headers: {
+            [ENTETES.secret]: secrets.portail,
+            [ENTETES.session]: session,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({ vu }),
         }),
       );
       const statuts = await tuerApres(instant, cms, reponses);
@@ -122,7 +129,7 @@ describe('a cms killed in the middle of transmissions', () => {
         const transmis = avant[0] === 'transmise';
         if (statuts[rang] === 200) assert.ok(transmis, 'acknowledged, so kept');
         assert.deepEqual(avant, transmis ? ['transmise', true, true, 1] : ['en_constitution', false, false, 0]);
-        assert.equal((await call('candidature.transmettre', { session, params: { id } })).status, 200);
+        assert.equal((await remettre('candidature.transmettre', { session, params: { id } })).status, 200);
         assert.deepEqual(await lire(id), ['transmise', true, true, 1]);
       }
     });

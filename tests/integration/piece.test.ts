@@ -188,7 +188,7 @@ describe('pièces', () => {
       call('piece.telecharger', { session: intruse, params: { id, piece } }),
       deposer(await pdf('Intrusion'), 'x.pdf', { session: intruse }),
       call('piece.retirer', { session: intruse, params: { id, piece } }),
-      call('candidature.transmettre', { session: intruse, params: { id } }),
+      call('candidature.transmettre', { session: intruse, params: { id }, body: { vu: 'invented' } }),
       call('candidature.ranger', { session: intruse, params: { id }, body: { classique: null, alternance: 1 } }),
     ]);
     assert.deepEqual(

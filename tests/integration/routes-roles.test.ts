@@ -61,6 +61,8 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
 const CORPS: Partial<Record<NomRoute, unknown>> = {
   'candidature.ranger': { classique: null, alternance: 1 },
   'candidature.ecrire': { lettre: 'Une lettre', avant: '' },
+  'candidature.transmettre': { vu: 'invented' },
+  'candidature.completer': { vu: 'invented' },
   'piece.choisir': { fichier: 'a'.repeat(24) },
   'piece.declarerIncapacite': { motif: 'Je ne l’ai plus.' },
 };

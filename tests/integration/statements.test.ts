@@ -85,7 +85,8 @@ describe('SQL statements of a request', () => {
     const autre = await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
     const params = { id: autre };
     await call('candidature.ranger', { session, params, body: { classique: 1, alternance: 2 } });
-    const nombre = await mesurer('candidature.transmettre', { params });
+    const { vu } = (await call('candidature.lire', { session, params })).body;
+    const nombre = await mesurer('candidature.transmettre', { params, body: { vu } });
     test.diagnostic(`candidature.transmettre: ${nombre} statements`);
     assert.ok(nombre <= BARRE.ecriture, `${nombre} statements`);
   });

@@ -8,6 +8,7 @@ import { createDossierTransmis } from '../fixtures/candidatures.ts';
 import { fromBuild } from '../support/build.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
+import { remettre } from '../support/remise.ts';
 
 /**
  * Domain §2 through the real routes: each event, raised by each who might, on a dossier in each state that is otherwise
@@ -19,13 +20,14 @@ const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nomb
 /** Later than every formation of the demonstration closes, and in the campagne. */
 const DELAI = dansJours(70);
 const NON = 'etat_incompatible';
+const DEJA = 'dossier_transmis';
 
-type Suite = EtatCandidature | typeof NON;
+type Suite = EtatCandidature | typeof NON | typeof DEJA;
 type ParEtat = readonly [Suite, Suite, Suite, Suite, Suite, Suite, Suite];
 
-/** In the order of `ETATS_CANDIDATURE`: where it leads, or why it does not. An act done already is done. */
+/** In the order of `ETATS_CANDIDATURE`: where it leads, or why it does not. An act done already is done there alone. */
 const ATTENDUS: Record<Evenement, ParEtat> = {
-  transmettre: ['transmise', 'transmise', 'incomplete', 'complete', 'irrecevable', 'abandonnee', NON],
+  transmettre: ['transmise', 'transmise', DEJA, DEJA, DEJA, NON, NON],
   juger: [NON, 'transmise', 'incomplete', 'complete', NON, NON, NON],
   demander_complements: [NON, 'incomplete', 'incomplete', 'incomplete', NON, NON, NON],
   completer: [NON, NON, 'transmise', NON, NON, NON, NON],
@@ -117,8 +119,8 @@ describe('the state machine', () => {
   async function parCandidat(evenement: Evenement, jeton: string): Promise<Reponse | undefined> {
     const { call } = await portail();
     const appel = { session: jeton, params: { id } };
-    if (evenement === 'transmettre') return lire(await call('candidature.transmettre', appel));
-    if (evenement === 'completer') return lire(await call('candidature.completer', appel));
+    if (evenement === 'transmettre') return lire(await remettre('candidature.transmettre', appel));
+    if (evenement === 'completer') return lire(await remettre('candidature.completer', appel));
     if (evenement === 'abandonner')
       return lire(await call('candidature.abandonner', { ...appel, body: { raison: '' } }));
     return undefined;

@@ -86,6 +86,13 @@ async function vieillirLesLiens(usage: UsageLien): Promise<void> {
     .updateMany({ where: { usage }, data: { creeLe: new Date(Date.now() - 3_600_000) } });
 }
 
+/** With what its page shows. */
+const vue = async (vie: Vie): Promise<Call> => {
+  const { call } = await portail();
+  const { vu } = (await call('candidature.lire', surDossier(vie))).body;
+  return { ...surDossier(vie), body: { vu } };
+};
+
 const lireDossier: Etape = ['candidature.lire', surDossier, garderPieces];
 
 const VIE: readonly Etape[] = [
@@ -151,7 +158,7 @@ const VIE: readonly Etape[] = [
   ['piece.retirer', (vie) => surPiece(vie, 1)],
   ['piece.declarerIncapacite', (vie) => surPiece(vie, 1, { motif: 'Mon lycée ne l’a pas encore envoyé.' })],
   ['piece.declarerIncapacite', (vie) => surPiece(vie, 2, { motif: 'Mon université ne l’a pas envoyé.' })],
-  ['candidature.transmettre', surDossier],
+  ['candidature.transmettre', vue],
 
   ['bureau.lister', () => ({})],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
@@ -159,7 +166,7 @@ const VIE: readonly Etape[] = [
   ['bureau.juger', juger(2, 'accepter', '')],
   ['bureau.demanderComplements', instruire({ delai: DELAI })],
   ['piece.deposer', async (vie) => surPiece(vie, 0, await pdf(`Autre première pièce de ${vie.email}`))],
-  ['candidature.completer', surDossier],
+  ['candidature.completer', vue],
   [
     'bureau.lire',
     ({ dossier: id }) => ({ params: { id } }),

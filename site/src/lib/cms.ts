@@ -63,6 +63,11 @@ export class CmsInjoignable extends Error {
   override name = 'CmsInjoignable';
 }
 
+/** The cms had no time for it, and did nothing: unlike its silence, this is sure. */
+export class CmsOccupe extends CmsInjoignable {
+  override name = 'CmsOccupe';
+}
+
 /** The cms answered something that the contract does not know. */
 export class ReponseInattendue extends Error {
   override name = 'ReponseInattendue';
@@ -161,8 +166,7 @@ async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response)
   if (!refus.success) throw new ReponseInattendue(`${nom}: ${reponse.status}`);
   const code = refus.data.refus[0]?.code;
   if (route.acces === 'candidat' && code === 'session_absente') throw new SessionPerdue(nom);
-  // A page that cannot be read is asked for again whole; a form keeps what was typed beside the refusal.
-  if (code === 'occupe' && route.methode === 'GET') throw new CmsInjoignable(`${nom}: busy`);
+  if (code === 'occupe') throw new CmsOccupe(`${nom}: busy`);
   return { ok: false, statut: reponse.status, ...refus.data };
 }
 

@@ -5,7 +5,7 @@
  */
 import { type CodeRefus, messageRefus, reessaiRefus } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
-import { CmsInjoignable, type Refuse } from './cms.ts';
+import { CmsInjoignable, CmsOccupe, type Refuse } from './cms.ts';
 import { lireFormulaire } from './lecture-formulaire.ts';
 
 /** Name of the button's field that says which act a form asks for, on a page that offers several. */
@@ -48,7 +48,8 @@ export async function recevoir(
     return { acte: nom, statut: suite.statut, erreurs: erreursDe(suite), saisie };
   } catch (erreur) {
     if (!(erreur instanceof CmsInjoignable)) throw erreur;
-    return { acte: nom, statut: 503, erreurs: [{ message: PANNE }], saisie };
+    const message = erreur instanceof CmsOccupe ? messageRefus('occupe') : PANNE;
+    return { acte: nom, statut: 503, erreurs: [{ message }], saisie };
   }
 }
 

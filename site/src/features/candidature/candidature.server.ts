@@ -5,7 +5,9 @@ import type { APIContext } from 'astro';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
 import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
-import { empreinteDeLEnvoi } from './envoi.ts';
+
+/** Hidden field of what its page showed. */
+export const CHAMP_VU = 'vu';
 
 /** Asked twice, or for a formation that already has one, it leads to the same dossier (guide p. 14). */
 export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) => {
@@ -30,7 +32,7 @@ export const ranger: Acte = async (contexte, saisie) => {
 export const ecrire: Acte = async (contexte, saisie) => {
   const corps = { lettre: texte(saisie, 'lettre'), avant: texte(saisie, 'avant') };
   const reponse = await enregistrerLettre(contexte, corps);
-  return reponse.ok ? revenir(contexte, 'lettre_enregistree') : reponse;
+  return reponse.ok ? revenir(contexte, corps.lettre.trim() ? 'lettre_enregistree' : 'lettre_effacee') : reponse;
 };
 
 export function enregistrerLettre(
@@ -40,28 +42,23 @@ export function enregistrerLettre(
   return appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
 }
 
-/** Only what its page showed: seen a moment ago, it may have changed in another tab, or at the IUT. */
+/** Only what its page showed: the cms compares, since another tab, or the IUT, may have changed it. */
 export const transmettre: Acte = async (contexte, saisie) => {
-  const { appelant } = contexte.locals;
-  const [lu, compte] = await Promise.all([
-    appeler('candidature.lire', { ...appelant, params: dossier(contexte) }),
-    appeler('compte.lire', appelant),
-  ]);
-  if (!lu.ok) return lu;
-  if (!compte.ok) return compte;
-  const transmis = lu.donnees.numeroAccuse !== null;
-  if (!transmis && texte(saisie, 'vu') !== empreinteDeLEnvoi(lu.donnees, compte.donnees)) {
-    return { ok: false, statut: 409, refus: [{ code: 'envoi_change' }] };
-  }
-  const reponse = await appeler('candidature.transmettre', { ...contexte.locals.appelant, params: dossier(contexte) });
+  const reponse = await appeler('candidature.transmettre', remise(contexte, saisie));
   return reponse.ok ? revenir(contexte, 'transmise') : reponse;
 };
 
 /** The compléments that the IUT asked for: what was refused is answered. */
-export const completer: Acte = async (contexte) => {
-  const reponse = await appeler('candidature.completer', { ...contexte.locals.appelant, params: dossier(contexte) });
+export const completer: Acte = async (contexte, saisie) => {
+  const reponse = await appeler('candidature.completer', remise(contexte, saisie));
   return reponse.ok ? revenir(contexte, 'completee') : reponse;
 };
+
+const remise = (contexte: APIContext, saisie: FormData) => ({
+  ...contexte.locals.appelant,
+  params: dossier(contexte),
+  corps: { vu: texte(saisie, CHAMP_VU) },
+});
 
 /** A document of another candidature answers this pièce too. */
 export const choisir: Acte = async (contexte, saisie) => {

@@ -1,10 +1,98 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Dossier, PieceDuDossier } from '@portail/config/contract';
+import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/candidature';
+import type { ActeRaconte } from '@portail/config/rules/historique';
+import { ETATS_PIECE, type EtatPiece } from '@portail/config/rules/pieces';
 import { nouvelleDuDossier } from './nouvelles.ts';
 
-test('an act that is done has its sentence, any other word of the address has none', () => {
-  assert.equal(nouvelleDuDossier('voeux_enregistres'), 'Vos vœux sont enregistrés.');
-  for (const fait of ['', 'inconnu', 'constructor', '__proto__', 'toString']) {
-    assert.equal(nouvelleDuDossier(fait), undefined);
+const ACCUSE = { numero: '2018-000001', le: '2018-03-01T10:00:00.000Z', pieces: [] };
+
+type Choix = {
+  etat?: EtatCandidature;
+  /** How many times it was handed over. */
+  accuses?: number;
+  lettre?: string;
+  lettreDemandee?: boolean;
+  piece?: EtatPiece;
+  /** On the pièce, oldest first. */
+  actes?: ActeRaconte[];
+};
+
+/** As much of a dossier as the news read. */
+const dossier = ({ etat = 'en_constitution', accuses = 0, lettre = '', lettreDemandee = true, ...suite }: Choix = {}) =>
+  ({
+    etat,
+    lettre,
+    formation: { lettreDemandee },
+    recepisse: accuses ? { accuses: Array(accuses).fill(ACCUSE) } : null,
+    pieces: [{ pieceDemandeeRef: 'cv', etat: suite.piece ?? 'attendue' } as PieceDuDossier],
+    historique: (suite.actes ?? []).map((acte) => ({ instant: ACCUSE.le, acte, piece: 'cv' })),
+  }) as unknown as Dossier;
+
+const dit = (fait: string, choix: Choix, cible: string | null = null) =>
+  nouvelleDuDossier(dossier(choix), fait, cible) !== undefined;
+
+/** Each word, and the states of a dossier that is otherwise ready for it where its sentence is drawn. */
+const PAR_ETAT: [fait: string, choix: Choix, cible: string | null, ou: EtatCandidature[]][] = [
+  ['existante', {}, null, [...ETATS_CANDIDATURE]],
+  ['voeux_enregistres', { actes: ['candidature.ranger'] }, null, ['en_constitution']],
+  ['lettre_enregistree', { lettre: 'Madame' }, null, ['en_constitution']],
+  ['lettre_effacee', {}, null, ['en_constitution']],
+  ['pieces_deposees', { piece: 'deposee' }, null, ['en_constitution', 'incomplete']],
+  ['abandonnee', {}, null, ['abandonnee']],
+  ['transmise', { accuses: 1 }, null, ['transmise']],
+  ['completee', { accuses: 2 }, null, ['transmise']],
+  ['piece_deposee', { piece: 'deposee' }, 'cv', ['en_constitution', 'incomplete']],
+  ['document_choisi', { piece: 'deposee' }, 'cv', ['en_constitution', 'incomplete']],
+  ['incapacite_indiquee', { piece: 'incapacite_declaree' }, 'cv', ['en_constitution', 'incomplete']],
+  ['piece_supprimee', { actes: ['piece.deposer', 'piece.retirer'] }, 'cv', ['en_constitution']],
+  ['incapacite_retiree', { actes: ['piece.declarer-incapacite', 'piece.retirer'] }, 'cv', ['en_constitution']],
+];
+for (const [fait, choix, cible, ou] of PAR_ETAT) {
+  for (const etat of ETATS_CANDIDATURE) {
+    const attendu = ou.includes(etat);
+    test(`${fait} is ${attendu ? 'said' : 'not said'} of a dossier ${etat}`, () =>
+      assert.equal(dit(fait, { ...choix, etat }, cible), attendu));
+  }
+}
+
+/** What the sentence tells never happened, or is undone since. */
+const DEMENTIS: [titre: string, fait: string, choix: Choix, cible?: string][] = [
+  ['vœux that were never ranked', 'voeux_enregistres', {}],
+  ['a lettre that is empty', 'lettre_enregistree', { lettre: ' \n' }],
+  ['a lettre that is there', 'lettre_effacee', { lettre: 'Madame' }],
+  ['a lettre that is not asked', 'lettre_enregistree', { lettre: 'Madame', lettreDemandee: false }],
+  ['a transmission without its accusé', 'transmise', { etat: 'transmise' }],
+  ['compléments that were not sent', 'completee', { etat: 'transmise', accuses: 1 }],
+  ['a pièce that does not exist', 'piece_deposee', { piece: 'deposee' }, 'autre'],
+  ['a pièce that is not named', 'piece_deposee', { piece: 'deposee' }],
+  ['a pièce that was never deposited', 'piece_supprimee', {}, 'cv'],
+  ['a pièce that is deposited again', 'piece_supprimee', { piece: 'deposee', actes: ['piece.retirer'] }, 'cv'],
+  ['a file that was an incapacité', 'piece_supprimee', { actes: ['piece.declarer-incapacite', 'piece.retirer'] }, 'cv'],
+  ['an incapacité that was a file', 'incapacite_retiree', { actes: ['piece.deposer', 'piece.retirer'] }, 'cv'],
+];
+for (const [titre, fait, choix, cible = null] of DEMENTIS) {
+  test(`nothing is said of ${titre}`, () => assert.equal(dit(fait, choix, cible), false));
+}
+
+for (const piece of ETATS_PIECE) {
+  test(`« La pièce est déposée » is ${piece === 'deposee' ? '' : 'not '}said of one ${piece}`, () =>
+    assert.equal(dit('piece_deposee', { piece }, 'cv'), piece === 'deposee'));
+}
+
+test('a pièce says its own news, the top of the page those of the dossier', () => {
+  assert.deepEqual(nouvelleDuDossier(dossier({ piece: 'deposee' }), 'piece_deposee', 'cv'), {
+    phrase: 'La pièce est déposée.',
+    piece: 'cv',
+  });
+  assert.deepEqual(nouvelleDuDossier(dossier({ etat: 'abandonnee' }), 'abandonnee', 'cv'), {
+    phrase: 'Votre candidature est abandonnée.',
+  });
+});
+
+test('any other word of the address says nothing', () => {
+  for (const fait of [null, '', 'inconnu', 'constructor', '__proto__', 'toString']) {
+    assert.equal(nouvelleDuDossier(dossier({ piece: 'deposee' }), fait, 'cv'), undefined);
   }
 });

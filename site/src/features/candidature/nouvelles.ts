@@ -1,22 +1,103 @@
-/** What a dossier's page says after an act, by the word that its address carries. */
-const NOUVELLES_DOSSIER: Readonly<Record<string, string>> = {
-  existante:
-    'Vous aviez déjà une candidature à cette formation, la voici : une seule candidature par formation est possible.',
-  voeux_enregistres: 'Vos vœux sont enregistrés.',
-  lettre_enregistree: 'Votre lettre de motivation est enregistrée.',
-  piece_deposee: 'La pièce est déposée.',
-  pieces_deposees: 'Les pièces sont déposées.',
-  piece_supprimee: 'La pièce déposée est supprimée.',
-  incapacite_indiquee: 'L’incapacité de dépôt est indiquée.',
-  incapacite_retiree: 'L’incapacité de dépôt est retirée.',
-  abandonnee: 'Votre candidature est abandonnée.',
-  document_choisi: 'Le document choisi est déposé.',
-  completee:
-    'Vos compléments sont envoyés à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
-  transmise: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
+/** What a dossier's page says after an act, by the word that its address carries: only if the dossier agrees. */
+import type { Dossier, PieceDuDossier } from '@portail/config/contract';
+import type { ActeRaconte } from '@portail/config/rules/historique';
+
+type Nouvelle = {
+  phrase: string;
+  /** Whether the sentence is true of this dossier: an address may be kept, sent, or made up. */
+  vraie(dossier: Dossier): boolean;
+};
+type NouvelleDePiece = { phrase: string; vraie(piece: PieceDuDossier, dossier: Dossier): boolean };
+
+const enConstitution = ({ etat }: Dossier) => etat === 'en_constitution';
+const modifiable = ({ etat }: Dossier) => etat === 'en_constitution' || etat === 'incomplete';
+const deposee = ({ etat }: PieceDuDossier) => etat === 'deposee';
+
+/** The last acts of the candidat on this pièce, latest first. */
+const actesSur = ({ pieceDemandeeRef }: PieceDuDossier, { historique }: Dossier): ActeRaconte[] =>
+  historique
+    .filter(({ piece }) => piece === pieceDemandeeRef)
+    .map(({ acte }) => acte)
+    .reverse();
+
+const retiree = (acte: ActeRaconte) => (piece: PieceDuDossier, dossier: Dossier) => {
+  const [dernier, avant] = actesSur(piece, dossier);
+  return enConstitution(dossier) && piece.etat === 'attendue' && dernier === 'piece.retirer' && avant === acte;
 };
 
-/** @param fait from the address of the page: it may be anything */
-export function nouvelleDuDossier(fait: string): string | undefined {
-  return Object.hasOwn(NOUVELLES_DOSSIER, fait) ? NOUVELLES_DOSSIER[fait] : undefined;
+const DU_DOSSIER: Readonly<Record<string, Nouvelle>> = {
+  existante: {
+    phrase:
+      'Vous aviez déjà une candidature à cette formation, la voici : une seule candidature par formation est possible.',
+    vraie: () => true,
+  },
+  voeux_enregistres: {
+    phrase: 'Vos vœux sont enregistrés.',
+    vraie: (dossier) => enConstitution(dossier) && dossier.historique.some(({ acte }) => acte === 'candidature.ranger'),
+  },
+  lettre_enregistree: {
+    phrase: 'Votre lettre de motivation est enregistrée.',
+    vraie: (dossier) => enConstitution(dossier) && dossier.formation.lettreDemandee && dossier.lettre.trim() !== '',
+  },
+  lettre_effacee: {
+    phrase: 'Votre lettre de motivation est effacée.',
+    vraie: (dossier) => enConstitution(dossier) && dossier.formation.lettreDemandee && dossier.lettre.trim() === '',
+  },
+  pieces_deposees: {
+    phrase: 'Les pièces sont déposées.',
+    vraie: (dossier) => modifiable(dossier) && dossier.pieces.some(deposee),
+  },
+  abandonnee: {
+    phrase: 'Votre candidature est abandonnée.',
+    vraie: ({ etat }) => etat === 'abandonnee',
+  },
+  completee: {
+    phrase: 'Vos compléments sont envoyés à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
+    vraie: ({ etat, recepisse }) => etat === 'transmise' && (recepisse?.accuses.length ?? 0) > 1,
+  },
+  transmise: {
+    phrase: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
+    vraie: ({ etat, recepisse }) => etat === 'transmise' && recepisse !== null,
+  },
+};
+
+const DE_PIECE: Readonly<Record<string, NouvelleDePiece>> = {
+  piece_deposee: {
+    phrase: 'La pièce est déposée.',
+    vraie: (piece, dossier) => modifiable(dossier) && deposee(piece),
+  },
+  document_choisi: {
+    phrase: 'Le document choisi est déposé.',
+    vraie: (piece, dossier) => modifiable(dossier) && deposee(piece),
+  },
+  piece_supprimee: { phrase: 'La pièce déposée est supprimée.', vraie: retiree('piece.deposer') },
+  incapacite_indiquee: {
+    phrase: 'L’incapacité de dépôt est indiquée.',
+    vraie: (piece, dossier) => modifiable(dossier) && piece.etat === 'incapacite_declaree',
+  },
+  incapacite_retiree: {
+    phrase: 'L’incapacité de dépôt est retirée.',
+    vraie: retiree('piece.declarer-incapacite'),
+  },
+};
+
+/**
+ * @param fait from the address of the page, as `cible`: they may be anything
+ * @returns the sentence, and the pièce that says it when it is not the top of the page
+ */
+export function nouvelleDuDossier(
+  dossier: Dossier,
+  fait: string | null,
+  cible: string | null,
+): { phrase: string; piece?: string } | undefined {
+  const generale = entree(DU_DOSSIER, fait);
+  if (generale) return generale.vraie(dossier) ? { phrase: generale.phrase } : undefined;
+  const dePiece = entree(DE_PIECE, fait);
+  const piece = dossier.pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === cible);
+  if (!dePiece || !piece || !dePiece.vraie(piece, dossier)) return undefined;
+  return { phrase: dePiece.phrase, piece: piece.pieceDemandeeRef };
+}
+
+function entree<T>(table: Readonly<Record<string, T>>, nom: string | null): T | undefined {
+  return nom !== null && Object.hasOwn(table, nom) ? table[nom] : undefined;
 }

@@ -3,9 +3,10 @@ import type { Corps } from '@portail/config/contract';
 import type { UsageLien } from '@portail/config/rules/compte';
 import type { NomBloc } from '@portail/config/rules/parcours';
 import type { APIContext, AstroCookies } from 'astro';
-import { avecNouvelle, chemins } from '../../lib/chemins.ts';
+import { chemins } from '../../lib/chemins.ts';
 import { type Appelant, appeler, CmsInjoignable, type Refuse, SessionPerdue } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
+import { avecPreuve } from '../../lib/preuve.ts';
 import { estRetour, REPRISE, retourValide } from '../../lib/retour.ts';
 import { fermerSession, marquerEtat, memeCompteQueLaDerniereFois, ouvrirSession } from '../../lib/session.ts';
 import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
@@ -17,7 +18,7 @@ export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) =>
   ouvrirSession(cookies, url, reponse.donnees);
   const retour = url.searchParams.get('retour');
   return oublierBrouillons(
-    redirect(avecNouvelle(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303),
+    redirect(avecPreuve(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303),
   );
 };
 
@@ -61,7 +62,7 @@ export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie
   // What one person typed is not saved in the account of another, who signs in on the same browser.
   return memeCompteQueLaDerniereFois(locals.appelant.appareil, reponse.donnees.appareil)
     ? redirect(retour, 307)
-    : redirect(avecNouvelle(chemins.monCompte, 'autre_compte'), 303);
+    : redirect(avecPreuve(chemins.monCompte, 'autre_compte'), 303);
 };
 
 /** What the link of a mail that validates an address may be for. */
@@ -82,7 +83,7 @@ export const valider: Acte = async ({ cookies, locals, redirect, url }) => {
   if (!reponse.ok) return reponse;
   if (locals.appelant.session) await marquerSelonLeCompte(locals.appelant, cookies, url);
   const fait = lien.donnees.usage === 'changement' ? 'email_change' : 'email_valide';
-  return redirect(avecNouvelle(chemins.validation, fait), 303);
+  return redirect(avecPreuve(chemins.validation, fait), 303);
 };
 
 /** The link may be another account's than the one that is open here. It is validated: what fails now is not said. */
@@ -93,7 +94,7 @@ async function marquerSelonLeCompte(appelant: Appelant, cookies: AstroCookies, u
 
 export const renvoyer: Acte = async ({ locals, redirect }) => {
   const reponse = await appeler('compte.renvoyer', locals.appelant);
-  return reponse.ok ? redirect(avecNouvelle(chemins.monCompte, 'lien_envoye'), 303) : reponse;
+  return reponse.ok ? redirect(avecPreuve(chemins.monCompte, 'lien_envoye'), 303) : reponse;
 };
 
 /** The person is out even when the cms does not answer: a session that it could not close ends by itself. */
@@ -112,14 +113,14 @@ export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
 export const desavouer: Acte = async ({ locals, redirect, url }) => {
   const corps = { jeton: jetonDuLien(url) };
   const reponse = await appeler('compte.desavouer', { ...locals.appelant, corps });
-  return reponse.ok ? redirect(avecNouvelle(chemins.validation, 'desaveu'), 303) : reponse;
+  return reponse.ok ? redirect(avecPreuve(chemins.validation, 'desaveu'), 303) : reponse;
 };
 
 /** The answer tells nobody whether the address has an account. */
 export const oublier: Acte = async ({ locals, redirect }, saisie) => {
   const corps = { email: texte(saisie, 'email') };
   const reponse = await appeler('compte.oublier', { ...locals.appelant, corps });
-  return reponse.ok ? redirect(avecNouvelle(chemins.motDePasseOublie, 'lien_envoye'), 303) : reponse;
+  return reponse.ok ? redirect(avecPreuve(chemins.motDePasseOublie, 'lien_envoye'), 303) : reponse;
 };
 
 export const reinitialiser: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
@@ -127,7 +128,7 @@ export const reinitialiser: Acte = async ({ cookies, locals, redirect, url }, sa
   const reponse = await appeler('compte.reinitialiser', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   ouvrirSession(cookies, url, reponse.donnees);
-  return redirect(avecNouvelle(chemins.monCompte, 'mot_de_passe_choisi'), 303);
+  return redirect(avecPreuve(chemins.monCompte, 'mot_de_passe_choisi'), 303);
 };
 
 /** [Enregistrer] of one panel of « Mon compte »; the school of an earlier panel is the one that is stored. */
@@ -190,12 +191,12 @@ export const supprimer: Acte = async ({ cookies, locals, redirect, url }, saisie
   const reponse = await appeler('compte.supprimer', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   fermerSession(cookies, url);
-  return oublierBrouillons(redirect(chemins.compteSupprime, 303));
+  return oublierBrouillons(redirect(avecPreuve(chemins.compteSupprime, 'supprime'), 303));
 };
 
 /** « Mon compte », on the panel that says what was just done. */
 function panneau(cible: string, fait: string): string {
-  return `${avecNouvelle(chemins.monCompte, fait, { cible })}#${cible}`;
+  return `${avecPreuve(chemins.monCompte, fait, { cible })}#${cible}`;
 }
 
 function renommer(refuse: Refuse, noms: Record<string, string>): Refuse {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { avisDossiersTransmis, nouvelleDuCompte } from './nouvelles.ts';
+import type { Compte } from '@portail/config/contract';
+import { avisDossiersTransmis, nouvelleDuCompte, nouvelleDuHaut } from './nouvelles.ts';
 
 test('dossiers transmitted are counted in French, and nothing is said of none', () => {
   assert.equal(avisDossiersTransmis(0), undefined);
@@ -8,9 +9,43 @@ test('dossiers transmitted are counted in French, and nothing is said of none', 
   assert.match(avisDossiersTransmis(3) ?? '', /^Vous avez transmis 3 dossiers :/);
 });
 
-test('an act that is done has its sentence, any other word of the address has none', () => {
-  assert.equal(nouvelleDuCompte('enregistre'), 'C’est enregistré.');
-  for (const fait of ['', 'inconnu', 'constructor', '__proto__', 'toString']) {
-    assert.equal(nouvelleDuCompte(fait), undefined);
+/** As much of an account as the news read. */
+const compte = (choix: Partial<Compte> = {}) =>
+  ({ emailValide: true, emailEnAttente: null, autresSessions: 0, ...choix }) as Compte;
+
+/** Each word, an account that agrees, and one that does not. */
+const DES_PANNEAUX: [fait: string, accord: Partial<Compte>, dementi?: Partial<Compte>][] = [
+  ['enregistre', {}],
+  ['adresse_demandee', { emailEnAttente: 'b@exemple.test' }, { emailEnAttente: null }],
+  ['adresse_gardee', { emailEnAttente: null }, { emailEnAttente: 'b@exemple.test' }],
+  ['mot_de_passe_change', { autresSessions: 0 }, { autresSessions: 1 }],
+  ['sessions_fermees', { autresSessions: 0 }, { autresSessions: 2 }],
+];
+for (const [fait, accord, dementi] of DES_PANNEAUX) {
+  test(`${fait} is said when the account agrees`, () => {
+    assert.equal(typeof nouvelleDuCompte(compte(accord), fait), 'string');
+    if (dementi) assert.equal(nouvelleDuCompte(compte(dementi), fait), undefined);
+    assert.equal(nouvelleDuHaut(compte(accord), fait), undefined);
+  });
+}
+
+const DU_HAUT: [fait: string, accord: Partial<Compte>, dementi?: Partial<Compte>][] = [
+  ['compte_cree', { emailValide: false }, { emailValide: true }],
+  ['lien_envoye', { emailValide: false }, { emailValide: true }],
+  ['autre_compte', {}],
+  ['mot_de_passe_choisi', { autresSessions: 0 }, { autresSessions: 1 }],
+];
+for (const [fait, accord, dementi] of DU_HAUT) {
+  test(`${fait} is said at the top when the account agrees`, () => {
+    assert.equal(nouvelleDuHaut(compte(accord), fait), fait);
+    if (dementi) assert.equal(nouvelleDuHaut(compte(dementi), fait), undefined);
+    assert.equal(nouvelleDuCompte(compte(accord), fait), undefined);
+  });
+}
+
+test('any other word says nothing', () => {
+  for (const fait of [undefined, '', 'inconnu', 'constructor', '__proto__', 'toString']) {
+    assert.equal(nouvelleDuCompte(compte(), fait), undefined);
+    assert.equal(nouvelleDuHaut(compte(), fait), undefined);
   }
 });

@@ -1,16 +1,47 @@
-/** What « Mon compte » says once an act is done. */
-const NOUVELLES_COMPTE: Readonly<Record<string, string>> = {
-  enregistre: 'C’est enregistré.',
-  adresse_demandee:
-    'Un courriel vient d’être envoyé à cette adresse : elle remplacera la vôtre quand vous aurez cliqué sur le lien qu’il contient, dans un délai de 15 jours. D’ici là, rien ne change.',
-  adresse_gardee: 'Votre adresse mail reste la même.',
-  mot_de_passe_change: 'Votre mot de passe est changé. Les autres appareils où vous étiez connecté ne le sont plus.',
-  sessions_fermees: 'Les autres appareils ne sont plus connectés à votre compte.',
+/** What « Mon compte » says once an act is done: its address proves the act (`lib/preuve.ts`), and the account agrees. */
+import type { Compte } from '@portail/config/contract';
+
+type Nouvelle = { phrase: string; vraie(compte: Compte): boolean };
+
+const seul = ({ autresSessions }: Compte) => autresSessions === 0;
+
+const DES_PANNEAUX: Readonly<Record<string, Nouvelle>> = {
+  enregistre: { phrase: 'C’est enregistré.', vraie: () => true },
+  adresse_demandee: {
+    phrase:
+      'Un courriel vient d’être envoyé à cette adresse : elle remplacera la vôtre quand vous aurez cliqué sur le lien qu’il contient, dans un délai de 15 jours. D’ici là, rien ne change.',
+    vraie: ({ emailEnAttente }) => emailEnAttente !== null,
+  },
+  adresse_gardee: {
+    phrase: 'Votre adresse mail reste la même.',
+    vraie: ({ emailEnAttente }) => emailEnAttente === null,
+  },
+  mot_de_passe_change: {
+    phrase: 'Votre mot de passe est changé. Les autres appareils où vous étiez connecté ne le sont plus.',
+    vraie: seul,
+  },
+  sessions_fermees: { phrase: 'Les autres appareils ne sont plus connectés à votre compte.', vraie: seul },
 };
 
-/** @param fait from the address of the page: it may be anything */
-export function nouvelleDuCompte(fait: string): string | undefined {
-  return Object.hasOwn(NOUVELLES_COMPTE, fait) ? NOUVELLES_COMPTE[fait] : undefined;
+/** @param fait that the address proves */
+export function nouvelleDuCompte(compte: Compte, fait: string | undefined): string | undefined {
+  const nouvelle = fait !== undefined && Object.hasOwn(DES_PANNEAUX, fait) ? DES_PANNEAUX[fait] : undefined;
+  return nouvelle?.vraie(compte) ? nouvelle.phrase : undefined;
+}
+
+/** What the top of the page says, in words of its own. */
+const DU_HAUT = {
+  compte_cree: ({ emailValide }: Compte) => !emailValide,
+  lien_envoye: ({ emailValide }: Compte) => !emailValide,
+  autre_compte: () => true,
+  mot_de_passe_choisi: seul,
+} as const;
+
+/** @param fait that the address proves */
+export function nouvelleDuHaut(compte: Compte, fait: string | undefined): keyof typeof DU_HAUT | undefined {
+  if (fait === undefined || !Object.hasOwn(DU_HAUT, fait)) return undefined;
+  const nom = fait as keyof typeof DU_HAUT;
+  return DU_HAUT[nom](compte) ? nom : undefined;
 }
 
 /** @param nombre dossiers transmitted */

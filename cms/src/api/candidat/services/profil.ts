@@ -9,6 +9,8 @@ import {
   type Profil,
 } from '@portail/config/rules/parcours';
 import { NUMERO_INCONNU, numeroGroupe, numeroInternational } from '@portail/config/telephone';
+import type { Knex } from 'knex';
+import { HORLOGE, instantLu } from '../../../platform/clock.ts';
 
 type Ligne = Omit<
   Profil,
@@ -38,6 +40,47 @@ export function profilDe(ligne: Ligne): Profil {
     ...prepare,
     ...autres,
   };
+}
+
+const COLONNES = {
+  civilite: 'c.civilite',
+  nom: 'c.nom',
+  prenom: 'c.prenom',
+  dateNaissance: 'c.date_naissance',
+  lieuNaissance: 'c.lieu_naissance',
+  nationalite: 'c.nationalite',
+  ine: 'c.ine',
+  adresse: 'c.adresse',
+  codePostal: 'c.code_postal',
+  ville: 'c.ville',
+  telephone: 'c.telephone',
+  telephone2: 'c.telephone2',
+  email: 'u.email',
+};
+const BLOCS_EN_JSON = ['baccalaureat', 'obtenu', 'prepare', 'autres'] as const;
+
+export type ProfilEtAdresse = Profil & { email: string };
+
+/**
+ * The profil and the address of a candidat as they are, with the portal's clock: one statement.
+ *
+ * @param connexion the transaction's, inside one
+ */
+export async function profilActuel(
+  candidatRef: string,
+  connexion: Knex = strapi.db.connection,
+): Promise<{ profil: ProfilEtAdresse; instant: Date }> {
+  const { email, ms, ...ligne } = await connexion('candidats as c')
+    .leftJoin('up_users as u', 'u.document_id', 'c.compte_ref')
+    .where('c.document_id', candidatRef)
+    .first(
+      COLONNES,
+      // Text, or an object already: Strapi changes how the driver reads JSON.
+      ...BLOCS_EN_JSON.map((bloc) => connexion.raw('??::text as ??', [`c.${bloc}`, bloc])),
+      connexion.raw(`${HORLOGE} as ms`),
+    );
+  for (const bloc of BLOCS_EN_JSON) ligne[bloc] = JSON.parse(ligne[bloc]);
+  return { profil: { ...profilDe(ligne), email: email ?? '' }, instant: instantLu(ms) };
 }
 
 /** Of a profil, whole and judged. */

@@ -11,6 +11,8 @@ export default controleur('candidature', {
   ranger: ({ candidat, params, corps, arrivee }) => candidatures.ranger(candidat, params.id ?? '', corps, arrivee),
   ecrire: ({ candidat, params, corps, arrivee }) => candidatures.ecrire(candidat, params.id ?? '', corps, arrivee),
   abandonner: ({ candidat, params, corps }) => candidatures.abandonner(candidat, params.id ?? '', corps.raison),
-  transmettre: ({ candidat, params, arrivee }) => transmission.transmettre(candidat, params.id ?? '', arrivee),
-  completer: ({ candidat, params, arrivee }) => transmission.completer(candidat, params.id ?? '', arrivee),
+  transmettre: ({ candidat, params, corps, arrivee }) =>
+    transmission.transmettre(candidat, params.id ?? '', corps.vu, arrivee),
+  completer: ({ candidat, params, corps, arrivee }) =>
+    transmission.completer(candidat, params.id ?? '', corps.vu, arrivee),
 });

@@ -1,5 +1,6 @@
 import { refusDe } from '@portail/config/refusals';
 import {
+  estDejaFait,
   instantQuiCompte,
   peutAbandonner,
   peutCandidater,
@@ -93,7 +94,7 @@ export default {
       const dossier = await verrouiller(trx, id, candidat.ref);
       if (!dossier) return refus('introuvable');
       const { etat } = dossier.candidature;
-      if (etat === 'abandonnee') return reussite({});
+      if (estDejaFait('abandonner', dossier.candidature)) return reussite({});
       const decision = peutAbandonner(etat);
       if (!decision.ok) return refusee(decision);
       await ecrireSous(dossier, 'abandonner', {

@@ -19,8 +19,10 @@ import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { type ProfilEtAdresse, profilActuel } from '../../candidat/services/profil.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
+import { complementsARemettre, dossierARemettre, vuDe } from './envoi.ts';
 import { raconter } from './historique.ts';
 import type { Instantane } from './instantane.ts';
 import { recepisseDe } from './recepisse.ts';
@@ -114,7 +116,8 @@ export default {
     if (!ligne) return refus('introuvable');
     const publiees = await formations.publieesParRef([ligne.formationRef]);
     const pieces = (await piecesDe([documentId])).get(documentId);
-    return reussite(await presenter(ligne, publiees, pieces, await raconter([documentId])));
+    const histoires = await raconter([documentId]);
+    return reussite(await presenter({ ligne, publiees, pieces, histoires, ...(await profilActuel(candidatRef)) }));
   },
 
   /** Each in full, for its owner to take away. */
@@ -123,25 +126,35 @@ export default {
     const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
     const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
     const histoires = await raconter(lignes.map(({ documentId }) => documentId));
-    return Promise.all(lignes.map((ligne) => presenter(ligne, publiees, pieces.get(ligne.documentId), histoires)));
+    const lus = { publiees, histoires, ...(await profilActuel(candidatRef)) };
+    return Promise.all(lignes.map((ligne) => presenter({ ...lus, ligne, pieces: pieces.get(ligne.documentId) })));
   },
 };
 
-async function presenter(
-  ligne: Candidature,
-  publiees: Map<string, FormationPubliee>,
-  lues: PieceLue[] | undefined,
-  histoires: Map<string, Fait[]>,
-): Promise<Dossier> {
-  const instant = await maintenant();
+type DossierLu = {
+  ligne: Candidature;
+  publiees: Map<string, FormationPubliee>;
+  pieces: PieceLue[] | undefined;
+  histoires: Map<string, Fait[]>;
+  profil: ProfilEtAdresse;
+  instant: Date;
+};
+
+async function presenter({ ligne, publiees, histoires, instant, ...lu }: DossierLu): Promise<Dossier> {
   const formation = demande(ligne, publiees);
   const { attendues } = formation;
-  const pieces = vuesDuCandidat(ligne, lues);
+  const pieces = vuesDuCandidat(ligne, lu.pieces);
   const initiales = new Set(ligne.attenduesAuDepot);
+  const { instantane, lettre } = ligne;
+  const { email, ...profil } = instantane?.profil ?? lu.profil;
+  const resume = resumer(ligne, formation, pieces, instant);
+  const envoi = instantane
+    ? complementsARemettre(instantane, pieces)
+    : dossierARemettre({ lettre, demande: formation, voeux: resume.voeux, pieces, profil: lu.profil });
   return {
-    ...resumer(ligne, formation, pieces, instant),
+    ...resume,
     maintenant: instant.toISOString(),
-    lettre: ligne.lettre ?? '',
+    lettre: lettre ?? '',
     numeroAccuse: ligne.numeroAccuse,
     recepisse: recepisseDe(ligne),
     motif: ligne.motif,
@@ -152,6 +165,9 @@ async function presenter(
       })),
       ...(await plusDemandees(ligne, attendues, pieces)),
     ],
+    profil,
+    email,
+    vu: vuDe(envoi),
     historique: histoires.get(ligne.documentId) ?? [],
   };
 }

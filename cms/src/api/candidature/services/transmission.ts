@@ -1,6 +1,6 @@
 import type { Reponse } from '@portail/config/contract';
 import { afficherInstant } from '@portail/config/paris';
-import { instantQuiCompte, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
+import { estDejaFait, instantQuiCompte, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
@@ -8,8 +8,9 @@ import { accuseDeReception } from '../../../platform/mail/dossier-templates.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { profilDe } from '../../candidat/services/profil.ts';
-import instantanes, { figerPieces, type Instantane } from './instantane.ts';
+import { profilActuel } from '../../candidat/services/profil.ts';
+import { complementsARemettre, dossierARemettre, figerPieces, vuDe } from './envoi.ts';
+import type { Instantane } from './instantane.ts';
 import { aTransmettre, voeuxDe, vuesDuCandidat } from './lecture.ts';
 import { enumerer } from './recepisse.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
@@ -18,58 +19,68 @@ type Remise = Reponse<'candidature.transmettre'>;
 
 export default {
   /**
-   * Hands the dossier to the IUT: everything is re-checked under the lock, then frozen, acknowledged by a number
-   * and a mail. Asked again (double click, retry), it answers with the same number and does nothing.
+   * Hands the dossier to the IUT: everything is read again under the lock, compared with what the page showed, frozen,
+   * and acknowledged by a number and a mail. Asked again (double click, retry), it answers with the same number.
    */
-  transmettre(candidat: CandidatConnecte, id: string, arrivee: Date | null): Promise<Issue<Remise>> {
+  transmettre(candidat: CandidatConnecte, id: string, vu: string, arrivee: Date | null): Promise<Issue<Remise>> {
     return transaction(async (acte) => {
       const dossier = await verrouiller(acte.trx, id, candidat.ref);
       if (!dossier) return refus('introuvable');
-      const { candidature } = dossier;
-      if (candidature.numeroAccuse) return reussite({ numeroAccuse: candidature.numeroAccuse });
+      const { candidature, demande } = dossier;
+      if (candidature.numeroAccuse && estDejaFait('transmettre', candidature)) {
+        return reussite({ numeroAccuse: candidature.numeroAccuse });
+      }
       const decision = peutTransmettre(aRemettre(dossier, arrivee, acte));
       if (!decision.ok) return refusee(decision);
+      const { profil } = await profilActuel(candidat.ref, acte.trx);
+      const voeux = voeuxDe(candidature, demande);
+      const remis = dossierARemettre({ ...dossier, lettre: candidature.lettre, voeux, profil });
+      if (vuDe(remis) !== vu) return refus('envoi_change');
 
       const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
-      const voeux = voeuxDe(candidature, dossier.demande);
-      const instantane = await figer(candidat, dossier);
+      const paragraphe = await paragrapheDe(candidature.annee);
+      const instantane: Instantane = { ...remis, paragraphe, renvois: [] };
+      // In time by its arrival: the accusé does not say the day after.
+      const le = instantQuiCompte(arrivee, acte.instant);
       await ecrireSous(dossier, 'transmettre', {
         etat: 'transmise',
-        // In time by its arrival: the accusé does not say the day after.
-        transmiseLe: instantQuiCompte(arrivee, acte.instant),
+        transmiseLe: le,
         numeroAccuse,
         voeuClassique: voeux.classique,
         voeuAlternance: voeux.alternance,
         instantane: JSON.stringify(instantane),
       });
       await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
-      const remise = { numero: numeroAccuse, le: instantQuiCompte(arrivee, acte.instant), pieces: instantane.pieces };
-      await accuser(candidat, id, instantane, remise, acte);
+      await accuser(candidat, id, instantane, { numero: numeroAccuse, le, pieces: instantane.pieces }, acte);
       return reussite({ numeroAccuse });
     });
   },
 
-  /** The compléments go to the IUT, acknowledged like a transmission; the same when asked again. */
-  completer(candidat: CandidatConnecte, id: string, arrivee: Date | null): Promise<Issue<Remise>> {
+  /** The compléments go to the IUT, compared and acknowledged like a transmission; the same when asked again. */
+  completer(candidat: CandidatConnecte, id: string, vu: string, arrivee: Date | null): Promise<Issue<Remise>> {
     return transaction(async (acte) => {
       const dossier = await verrouiller(acte.trx, id, candidat.ref);
       if (!dossier) return refus('introuvable');
       const { etat, instantane, numeroAccuse } = dossier.candidature;
-      const dernier = instantane?.renvois.at(-1);
-      if (etat !== 'incomplete' && dernier) return reussite({ numeroAccuse: dernier.numero });
+      const renvois = instantane?.renvois ?? [];
+      const dernier = renvois.at(-1);
+      if (dernier && estDejaFait('completer', { etat, renvois: renvois.length })) {
+        return reussite({ numeroAccuse: dernier.numero });
+      }
       // A judgement that was not sent yet holds nobody back.
-      const vu = { ...dossier, pieces: vuesDuCandidat(dossier.candidature, dossier.pieces) };
-      const decision = peutCompleter(aRemettre(vu, arrivee, acte));
+      const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
+      const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));
       if (!decision.ok) return refusee(decision);
       if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
+      if (vuDe(complementsARemettre(instantane, vues)) !== vu) return refus('envoi_change');
 
       const le = instantQuiCompte(arrivee, acte.instant);
       const renvoi = {
-        numero: `${numeroAccuse}-C${instantane.renvois.length + 1}`,
+        numero: `${numeroAccuse}-C${renvois.length + 1}`,
         le: le.toISOString(),
         pieces: figerPieces(instantane.attendues, dossier.pieces),
       };
-      const suite: Instantane = { ...instantane, renvois: [...instantane.renvois, renvoi] };
+      const suite: Instantane = { ...instantane, renvois: [...renvois, renvoi] };
       await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
       await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
       await accuser(candidat, id, suite, { ...renvoi, le }, acte);
@@ -82,13 +93,12 @@ function aRemettre({ candidature, demande, pieces }: DossierVerrouille, arrivee:
   return aTransmettre(candidature, demande, pieces, instantQuiCompte(arrivee, instant));
 }
 
-async function figer(candidat: CandidatConnecte, dossier: DossierVerrouille): Promise<Instantane> {
-  const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: candidat.ref } });
+/** Administration's paragraph for the accusés de réception of that campagne. */
+async function paragrapheDe(annee: number): Promise<string | null> {
   const campagne = await strapi.db
     .query('api::campagne.campagne')
-    .findOne({ where: { annee: dossier.candidature.annee }, select: ['paragrapheAccuse'] });
-  const profil = { ...profilDe(ligne), email: candidat.email };
-  return instantanes.figer(profil, dossier, campagne?.paragrapheAccuse || null);
+    .findOne({ where: { annee }, select: ['paragrapheAccuse'] });
+  return campagne?.paragrapheAccuse || null;
 }
 
 function tracer(candidat: CandidatConnecte, id: string, action: string, numeroAccuse: string, { instant }: Acte) {

@@ -5,7 +5,7 @@ import type { APIRoute } from 'astro';
 import { envoyerPiece } from '../../../../features/candidature/candidature.server.ts';
 import { ENTETE_NOM } from '../../../../features/candidature/fichier.ts';
 import { avecNouvelle, chemins } from '../../../../lib/chemins.ts';
-import { appeler, CmsInjoignable } from '../../../../lib/cms.ts';
+import { appeler, CmsInjoignable, CmsOccupe } from '../../../../lib/cms.ts';
 import { erreursDe, reessaiDe } from '../../../../lib/formulaire.ts';
 
 export const prerender = false;
@@ -51,6 +51,7 @@ export const PUT: APIRoute = async (contexte) => {
     contexte.locals.reessai = reessaiDe(reponse);
     return Response.json({ message }, { status: reponse.statut });
   } catch (erreur) {
+    if (erreur instanceof CmsOccupe) return dire('occupe', 503);
     if (erreur instanceof CmsInjoignable) return dire('envoi_incertain', 503);
     throw erreur;
   }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import type { Voeux } from '@portail/config/rules/voeux';
+import type { ProfilEtAdresse } from '../../candidat/services/profil.ts';
+import type { DossierRemis, Instantane, PieceFigee } from './instantane.ts';
+import type { Candidature, Demande, PieceLue } from './lecture.ts';
+
+/** The answers as they are handed over, bytes included by their SHA-256. Not those to what is no longer asked. */
+export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonly PieceLue[]): PieceFigee[] {
+  const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
+  const remises = pieces.filter(({ pieceDemandeeRef }) => demandees.has(pieceDemandeeRef));
+  return remises.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
+    pieceDemandeeRef,
+    etat,
+    empreinte: fichier?.empreinte ?? null,
+    nom: nomFichier,
+    motif: motifIncapacite,
+  }));
+}
+
+type ARemettre = {
+  lettre: Candidature['lettre'];
+  demande: Demande;
+  voeux: Voeux;
+  pieces: readonly PieceLue[];
+  profil: ProfilEtAdresse;
+};
+
+/** The dossier that a transmission would freeze, were it done now. */
+export function dossierARemettre({ lettre, demande, voeux, pieces, profil }: ARemettre): DossierRemis {
+  const { presentation, attendues } = demande;
+  return {
+    profil,
+    formation: presentation,
+    attendues,
+    voeux,
+    lettre: presentation.lettreDemandee ? (lettre ?? '') : '',
+    pieces: figerPieces(attendues, pieces),
+  };
+}
+
+/** The compléments that sending back would hand over. `rang` counts those sent before: each demand is another. */
+export type Complements = { rang: number; pieces: readonly PieceFigee[] };
+
+export function complementsARemettre({ renvois, attendues }: Instantane, pieces: readonly PieceLue[]): Complements {
+  return { rang: renvois.length, pieces: figerPieces(attendues, pieces) };
+}
+
+/** `vu` is a hash of all that an act hands over: the page shows it, and the act computes it again under its lock. */
+export function vuDe(envoi: DossierRemis | Complements): string {
+  return createHash('sha256').update(JSON.stringify(envoi)).digest('base64url');
+}
