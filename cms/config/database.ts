@@ -16,7 +16,7 @@ export default () => ({
       max: environment().databasePool,
       afterCreate: (connexion: Connexion, suite: Suite) => connexion.query(REGLAGES_CONNEXION, suite),
     },
-    // A request that waits longer is told to come back: those behind it would wait longer still.
-    acquireConnectionTimeout: 2_000,
+    // Longer than a busy machine stalls, shorter than the site waits: who waits more is told to come back.
+    acquireConnectionTimeout: 5_000,
   },
 });

@@ -2,6 +2,7 @@ import { garderComptes } from './platform/access/accounts.ts';
 import { fermerRoutes } from './platform/access/close-routes.ts';
 import { limiterContenus } from './platform/access/contents.ts';
 import { garderConnexions } from './platform/access/sign-in.ts';
+import { demarrerSeul, laisserDemarrer } from './platform/boot/alone.ts';
 import { appliquerVues } from './platform/boot/edit-views.ts';
 import { creerIndex } from './platform/boot/indexes.ts';
 import { programmerTravaux } from './platform/boot/jobs.ts';
@@ -13,7 +14,8 @@ import { garderMediatheque } from './platform/media-library/guard.ts';
 import { garderUneConnexion } from './platform/one-connection.ts';
 
 export default {
-  register() {
+  async register() {
+    await demarrerSeul();
     garderUneConnexion();
     fermerRoutes();
     limiterContenus();
@@ -31,6 +33,7 @@ export default {
     garderComptes();
     garderMediatheque();
     await creerPremierAdministrateur();
+    await laisserDemarrer();
     programmerTravaux();
   },
 };

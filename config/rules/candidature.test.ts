@@ -12,6 +12,7 @@ import {
   type EtatCandidature,
   EVENEMENTS,
   type Evenement,
+  estDejaFait,
   estPassee,
   etatSuivant,
   etatsDe,
@@ -58,6 +59,25 @@ const MACHINE: Record<Evenement, [Acteur, ...ParEtat<EtatCandidature | 'etat_qui
   rouvrir: ['secretariat', null, null, null, null, 'transmise', 'etat_quitte', null],
   cloturer: ['horloge', 'non_transmise', null, null, null, null, null, null],
 };
+
+/** Asked again, in each of `ETATS`: done already there alone. `completer` after one renvoi. */
+const DEJA_FAIT: Record<Parameters<typeof estDejaFait>[0], ParEtat<boolean>> = {
+  transmettre: [false, true, false, false, false, false, false],
+  completer: [false, true, false, false, false, false, false],
+  abandonner: [false, false, false, false, false, true, false],
+};
+for (const [acte, attendus] of Object.entries(DEJA_FAIT) as [keyof typeof DEJA_FAIT, ParEtat<boolean>][]) {
+  test(`${acte} asked again is done already in the state that it leads to, and in no other`, () =>
+    assert.deepEqual(
+      ETATS.map((etat) => estDejaFait(acte, { etat, renvois: 1 })),
+      attendus,
+    ));
+}
+test('compléments that were never sent back are not done, whatever the state', () =>
+  assert.deepEqual(
+    ETATS.map((etat) => estDejaFait('completer', { etat, renvois: 0 })),
+    ETATS.map(() => false),
+  ));
 
 test('the states are those of domain §2', () => assert.deepEqual([...ETATS_CANDIDATURE], [...ETATS]));
 test('the events are those of domain §2', () => assert.deepEqual([...EVENEMENTS], Object.keys(MACHINE)));

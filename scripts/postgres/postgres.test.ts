@@ -48,6 +48,17 @@ test('it listens on 127.0.0.1 only, and has no socket file', async () => {
   assert.deepEqual(row, { tcp: '127.0.0.1', unix: '' });
 });
 
+test('its log holds nothing of the rows, whatever fails', async () => {
+  await query('create table personnes as select $$camille@exemple.test$$ as adresse');
+  await query('create unique index personnes_adresse_uq on personnes (adresse)');
+  await assert.rejects(query('insert into personnes select adresse from personnes'), { code: '23505' });
+  await assert.rejects(query("select 'camille@exemple.test' from nulle_part"), { code: '42P01' });
+  const log = readFileSync(join(postgres.location, 'postgres.log'), 'utf8');
+  assert.match(log, /duplicate key value violates unique constraint "personnes_adresse_uq"/);
+  assert.match(log, /relation "nulle_part" does not exist/);
+  assert.doesNotMatch(log, /camille/);
+});
+
 test('a server left by a killed run is stopped, on the same data', async () => {
   const left = postgres;
   postgres = await startPostgres({ dataDir });

@@ -1,4 +1,5 @@
 import publication from '../../api/publication/services/publication.ts';
+import { verrouillerPublication } from '../db/locks.ts';
 import { transaction } from '../transaction.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { fichierDe, verifierAttaches } from './attached.ts';
@@ -39,6 +40,8 @@ export function garderEcritures(): void {
     const ecrire = () =>
       transaction(async ({ trx }) => {
         const { documentId } = ctx.params;
+        const aPublier = toucheLePublie(ctx);
+        if (aPublier) await verrouillerPublication(trx);
         const restreint = await iutsAutorises(ctx.uid);
         if (documentId) await verifierIut(ctx.uid, documentId, restreint);
         if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
@@ -59,7 +62,7 @@ export function garderEcritures(): void {
           await verifierAffectation(ctx.uid, cree);
           await verifierAttaches(ctx.uid, cree, restreint, fichierAvant);
         }
-        if (toucheLePublie(ctx)) {
+        if (aPublier) {
           if (cree) await verifierContenu(ctx.uid, cree);
           if (avant) await verifierIdentite(avant);
           await publication.demander(`${ctx.uid} ${ctx.action}`);

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
-import formations from '../../api/formation/services/formation.ts';
+import { verrouillerFormation } from '../db/locks.ts';
 import { refuserDefauts } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 
@@ -20,7 +20,7 @@ export async function refuserSiUtilise(uid: string, documentId: string): Promise
 
 export async function refuserSiCandidatures(uid: string, documentId: string, trx: Knex.Transaction): Promise<void> {
   if (uid !== FORMATION) return;
-  await formations.interdireDepots(trx, documentId);
+  await verrouillerFormation(trx, documentId);
   if ((await nombreDeCandidatures(documentId)) > 0) {
     throw new errors.ApplicationError(
       'Des candidats ont un dossier pour cette formation : elle ne peut être ni dépubliée ni supprimée. Avancez sa date de fermeture pour ne plus en recevoir.',

@@ -54,7 +54,7 @@ const COLONNES = {
   codePostal: 'c.code_postal',
   ville: 'c.ville',
   telephone: 'c.telephone',
-  telephone2: 'c.telephone2',
+  telephone2: 'c.telephone_2',
   email: 'u.email',
 };
 const BLOCS_EN_JSON = ['baccalaureat', 'obtenu', 'prepare', 'autres'] as const;

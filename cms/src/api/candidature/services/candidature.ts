@@ -9,6 +9,7 @@ import {
 } from '@portail/config/rules/candidature';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/clock.ts';
+import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
@@ -37,6 +38,8 @@ export default {
       return await transaction(async ({ trx, instant }) => {
         const formation = await formations.retenueParSlug(trx, slug);
         if (!formation) return refus('introuvable');
+        // An account that is being deleted takes its dossiers along: none begins behind it.
+        if (!(await verrouillerCandidat(trx, candidat.ref))) return refus('session_absente');
         const existante = await existanteDe(candidat.ref, formation);
         const decision = peutCandidater({
           emailValide: candidat.emailValide,

@@ -13,11 +13,11 @@ export async function raconter(candidatureRefs: readonly string[]): Promise<Map<
     .whereIn('action', ACTES_RACONTES)
     .orderBy('id', 'desc')
     .limit(FAITS_MAX * candidatureRefs.length)
-    .select('cible_ref as ref', 'instant', 'action as acte', 'details');
+    .select('cible_ref as ref', 'instant', 'action as acte', strapi.db.connection.raw("details->>'piece' as piece"));
   const histoires = new Map<string, Fait[]>();
-  for (const { ref, instant, acte, details } of lignes.reverse()) {
+  for (const { ref, instant, acte, piece } of lignes.reverse()) {
     const faits = histoires.get(ref) ?? [];
-    faits.push({ instant: new Date(instant).toISOString(), acte, piece: details?.piece ?? null });
+    faits.push({ instant: new Date(instant).toISOString(), acte, piece });
     histoires.set(ref, faits);
   }
   return histoires;

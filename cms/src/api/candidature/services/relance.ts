@@ -2,6 +2,7 @@ import { afficherInstant, ajouterJours, jourDeParis } from '@portail/config/pari
 import { RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { maintenant } from '../../../platform/clock.ts';
+import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { rappel } from '../../../platform/mail/dossier-templates.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
@@ -71,8 +72,7 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
 }
 
 async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
-  // The dossiers, in one order, and not their owner: who deposits holds a dossier before it locks its owner.
-  await trx('candidatures').where({ candidat_ref: candidatRef }).orderBy('id').forUpdate().select('id');
+  await verrouillerDossiers(trx, candidatRef);
   const lignes: Candidature[] = await candidatures().findMany({
     where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
   });

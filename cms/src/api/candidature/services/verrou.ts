@@ -1,4 +1,5 @@
 import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
+import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/transaction.ts';
 import formations from '../../formation/services/formation.ts';
 import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './lecture.ts';
@@ -16,14 +17,11 @@ export async function verrouiller(
   id: string,
   proprietaire?: string,
 ): Promise<DossierVerrouille | undefined> {
-  const verrou = await trx('candidatures')
-    .where({ document_id: id, ...(proprietaire && { candidat_ref: proprietaire }) })
-    .forUpdate()
-    .first('id');
-  if (!verrou) return undefined;
+  const ligne = await verrouillerDossier(trx, id, proprietaire);
+  if (ligne === undefined) return undefined;
   const candidature: Candidature | null = await strapi.db
     .query('api::candidature.candidature')
-    .findOne({ where: { id: verrou.id } });
+    .findOne({ where: { id: ligne } });
   if (!candidature) return undefined;
   const publiees = await formations.publieesParRef([candidature.formationRef]);
   const pieces = (await piecesDe([id], trx)).get(id) ?? [];

@@ -4,6 +4,7 @@ import type { UsageLien } from '@portail/config/rules/compte';
 import { maintenant } from '../../../platform/clock.ts';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
@@ -14,7 +15,7 @@ import {
   courrielDeChangement,
 } from '../../../platform/mail/templates.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import { estConflitUnique, transaction } from '../../../platform/transaction.ts';
+import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import liens, { type Lien } from '../../lien/services/lien.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
@@ -41,27 +42,27 @@ export default {
 
   /** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
   async valider(jeton: string): Promise<Issue<Vide>> {
-    try {
-      return await transaction(async ({ instant }) => {
-        const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
-        if (!trouve.ok) return trouve;
-        const lien = trouve.valeur;
-        if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
-        const fait = await (lien.usage === 'changement' ? changerAdresse(lien, instant) : prouverAdresse(lien));
-        if (!fait) return refus('lien_inconnu');
-        await journaliser({
-          instant,
-          acteur: 'visiteur',
-          action: `compte.${lien.usage}`,
-          cible: { type: 'compte', ref: lien.compteRef },
-        });
-        return reussite({});
-      });
-    } catch (erreur) {
+    return transaction(async ({ trx, instant }) => {
+      const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
+      if (!trouve.ok) return trouve;
+      const lien = trouve.valeur;
+      const nouvelle = lien.usage === 'changement' ? (await adressesDe(lien.compteRef))?.enAttente : undefined;
+      if (nouvelle) await verrouillerAdresse(trx, nouvelle);
+      if (!(await verrouillerCompte(trx, lien.compteRef))) return refus('lien_inconnu');
       // Somebody created an account with the new address meanwhile.
-      if (estConflitUnique(erreur)) return refus('email_deja_pris');
-      throw erreur;
-    }
+      if (nouvelle && (await compteDe(nouvelle))) return refus('email_deja_pris');
+      // Another address asked for since would have replaced the link.
+      if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
+      const fait = await (lien.usage === 'changement' ? changerAdresse(lien, instant) : prouverAdresse(lien));
+      if (!fait) return refus('lien_inconnu');
+      await journaliser({
+        instant,
+        acteur: 'visiteur',
+        action: `compte.${lien.usage}`,
+        cible: { type: 'compte', ref: lien.compteRef },
+      });
+      return reussite({});
+    });
   },
 
   /** « Ce n'est pas moi »: an account that never proved its address goes, an address asked for is forgotten. */
@@ -72,8 +73,9 @@ export default {
       if (!trouve.ok) return trouve;
       const lien = trouve.valeur;
       const { compteRef } = lien;
-      const compte = await acte.trx('up_users').where({ document_id: compteRef }).forUpdate().first('confirmed');
-      if (lien.usage === 'validation' && compte?.confirmed) return refus('lien_utilise');
+      const compte = await verrouillerCompte(acte.trx, compteRef);
+      if (!compte) return refus('lien_inconnu');
+      if (lien.usage === 'validation' && compte.confirmed) return refus('lien_utilise');
       if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
       await journaliser({
         instant,
@@ -93,8 +95,9 @@ export default {
   /** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
   renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
     return transaction(async ({ trx, instant }) => {
-      const compte = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('confirmed');
-      if (compte?.confirmed) return refus('email_deja_valide');
+      const compte = await verrouillerCompte(trx, compteRef);
+      if (!compte) return refus('session_absente');
+      if (compte.confirmed) return refus('email_deja_valide');
       if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
       await envoyerValidation({ compteRef, email }, instant);
       return reussite({});
@@ -116,7 +119,7 @@ export default {
       if (!confirme.ok) return confirme;
       return transaction(async ({ trx, instant }) => {
         const { compteRef, prenom } = candidat;
-        await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
+        if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
         if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
         await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
         await liens.remplacer(compteRef, 'changement', instant);
@@ -150,7 +153,8 @@ export default {
   },
 
   renoncerAuChangement({ compteRef }: CandidatConnecte): Promise<Issue<Vide>> {
-    return transaction(async ({ instant }) => {
+    return transaction(async ({ trx, instant }) => {
+      if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
       await oublierAdresseDemandee(compteRef, instant);
       return reussite({});
     });

@@ -3,6 +3,7 @@ import { normaliserEmail, POIDS_ADRESSE_PRISE } from '@portail/config/rules/comp
 import { fautesDuBloc, type Inscription, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/clock.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
 import { appareilDe, cookieAppareil } from '../../../platform/device.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
@@ -39,18 +40,17 @@ export default {
     const utile = sansSuperflu(profil, contexte);
     // Hashed before the transaction: 80 ms of work hold no row.
     const password = await empreinteMotDePasse(motDePasse);
-    try {
-      return await transaction(async ({ instant }) => {
-        const compteRef = await inscrire({ email, password }, utile, instant);
-        const compte = { documentId: compteRef, confirmed: false };
-        return reussite(await ouvrir(instant, compte, navigateur, ancienne));
-      });
-    } catch (erreur) {
-      if (!estConflitUnique(erreur)) throw erreur;
-      const gagnant = await compteDe(email);
-      if (!gagnant) throw erreur;
-      return dejaInscrit(gagnant, { email, motDePasse }, utile, navigateur, ancienne);
-    }
+    const inscrit = await transaction(async ({ trx, instant }) => {
+      // Asked rather than tried: the database would write the address in its log.
+      await verrouillerAdresse(trx, email);
+      const titulaire = await compteDe(email);
+      if (titulaire) return { titulaire };
+      const documentId = await inscrire({ email, password }, utile, instant);
+      return { session: await ouvrir(instant, { documentId, confirmed: false }, navigateur, ancienne) };
+    });
+    return inscrit.titulaire
+      ? dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne)
+      : reussite(inscrit.session);
   },
 
   /**
@@ -85,11 +85,8 @@ async function ouvrirVerifie(
   ancienne?: string,
 ): Promise<Issue<SessionOuverte>> {
   return transaction(async ({ trx, instant }) => {
-    const actuel = await trx('up_users')
-      .where({ document_id: compte.documentId, password: compte.password, blocked: false })
-      .forUpdate()
-      .first('confirmed');
-    if (!actuel) return refus('identifiants_incorrects');
+    const actuel = await verrouillerCompte(trx, compte.documentId);
+    if (!actuel || actuel.blocked || actuel.password !== compte.password) return refus('identifiants_incorrects');
     const { documentId } = compte;
     return reussite(await ouvrir(instant, { documentId, confirmed: actuel.confirmed }, navigateur, ancienne));
   });
@@ -141,9 +138,10 @@ async function inscrire(
     data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false },
     select: ['id', 'documentId'],
   });
+  // Not `create`, which reads back what it wrote.
   await strapi.db
     .query('api::candidat.candidat')
-    .create({ data: { compteRef: documentId, ...colonnesDuProfil(profil) }, select: ['id'] });
+    .createMany({ data: [{ compteRef: documentId, ...colonnesDuProfil(profil) }] });
   await envoyerPremiereValidation({ compteRef: documentId, email }, instant);
   await journaliser({
     instant,

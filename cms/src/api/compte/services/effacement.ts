@@ -1,5 +1,6 @@
 /** What leaves with an account, and what an IUT keeps: the dossiers that were transmitted to it, until their campagne's date. */
 import { maintenant } from '../../../platform/clock.ts';
+import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import fichiers from '../../fichier/services/fichier.ts';
@@ -34,9 +35,10 @@ export type ClesOrphelines = readonly string[];
  */
 export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphelines | undefined> {
   const { trx, instant } = acte;
-  const compte = await trx('up_users').where({ document_id: compteRef }).forUpdate().first('email');
+  const compte = await verrouillerCompte(trx, compteRef);
   if (!compte) return undefined;
-  const candidat = await verrouiller({ compte_ref: compteRef }, acte);
+  const candidat = await trx('candidats').where({ compte_ref: compteRef }).first('document_id as ref');
+  await verrouiller(candidat.ref, acte);
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
@@ -74,7 +76,7 @@ export async function purgerComptesSupprimes(): Promise<void> {
     .select('c.document_id as ref', 'c.compte_ref as compteRef');
   for (const { ref, compteRef } of echus) {
     const orphelines = await transaction(async (acte) => {
-      await verrouiller({ document_id: ref }, acte);
+      await verrouiller(ref, acte);
       const cles = await effacerDossiers(ref, acte, (dossiers) => dossiers);
       await acte.trx('candidats').where({ document_id: ref }).delete();
       await journaliser({
@@ -89,13 +91,10 @@ export async function purgerComptesSupprimes(): Promise<void> {
   }
 }
 
-/**
- * The dossiers first, as whatever acts on one does, then their owner: one that is being transmitted is transmitted, or gone.
- */
-async function verrouiller(qui: Record<string, string>, { trx }: Acte): Promise<{ ref: string }> {
-  const { ref } = await trx('candidats').where(qui).first('document_id as ref');
-  await trx('candidatures').where({ candidat_ref: ref }).orderBy('id').forUpdate().select('id');
-  return trx('candidats').where({ document_id: ref }).forUpdate().first('document_id as ref');
+/** One that is being transmitted is transmitted, or gone. */
+async function verrouiller(candidatRef: string, { trx }: Acte): Promise<void> {
+  await verrouillerDossiers(trx, candidatRef);
+  await verrouillerCandidat(trx, candidatRef);
 }
 
 /** The person's rows are gone already: a file that resists is told to whoever runs the portal, and stops nothing. */

@@ -2,7 +2,8 @@
 import type { Compte } from '@portail/config/contract';
 import { fautesDuBloc, type NomBloc, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/clock.ts';
-import { type Issue, reussite, saisieRefusee } from '../../../platform/issue.ts';
+import { verrouillerCandidat } from '../../../platform/db/locks.ts';
+import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
@@ -38,7 +39,7 @@ export default {
     { bloc, ...saisie }: { bloc: NomBloc } & Partial<Profil>,
   ): Promise<Issue<Vide>> {
     return transaction(async ({ trx, instant }) => {
-      await trx('candidats').where({ document_id: ref }).forUpdate().first('id');
+      if (!(await verrouillerCandidat(trx, ref))) return refus('session_absente');
       const avant = profilDe(await candidats().findOne({ where: { documentId: ref } }));
       const contexte = await reference.contexte(instant);
       const fautes = { ...fautesDuBloc(saisie, contexte, avant), ...fautesDeTelephone(saisie) };

@@ -4,6 +4,7 @@ import type { SessionOuverte } from '@portail/config/contract';
 import { REINITIALISATIONS_PAR_HEURE, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { verrouillerCompte } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser, type LigneJournal } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
@@ -41,8 +42,9 @@ export default {
     return transaction(async ({ trx, instant }) => {
       const lien = await liens.trouver(jeton, ['reinitialisation'], instant);
       if (!lien.ok) return lien;
-      if (!(await liens.consommer(lien.valeur, instant))) return refus('lien_utilise');
       const { compteRef } = lien.valeur;
+      if (!(await verrouillerCompte(trx, compteRef))) return refus('lien_inconnu');
+      if (!(await liens.consommer(lien.valeur, instant))) return refus('lien_utilise');
       const compte = await trx('up_users')
         .where({ document_id: compteRef, blocked: false })
         .update({ password, confirmed: true })
@@ -70,6 +72,7 @@ export default {
     const password = await empreinteMotDePasse(motDePasse);
     return transaction(async ({ trx, instant }) => {
       const { compteRef, email, ref } = candidat;
+      if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
       await trx('up_users').where({ document_id: compteRef }).update({ password });
       await fermerLesAcces(compteRef, instant, session);
       const parQui = { acteur: 'candidat', acteurRef: ref } as const;
@@ -103,7 +106,7 @@ export async function motDePasseConfirme(
 /** A link lives as long as it says, whatever others ask meanwhile: the first that serves ends the others. */
 async function envoyer(compteRef: string, email: string): Promise<void> {
   await transaction(async ({ trx, instant }) => {
-    await trx('up_users').where({ document_id: compteRef }).forUpdate().first('id');
+    if (!(await verrouillerCompte(trx, compteRef))) return;
     if (await liens.vientDEtreEnvoye(compteRef, 'reinitialisation', instant)) return;
     const heure = new Date(instant.getTime() - VALIDITE_LIEN_MS.reinitialisation);
     if ((await liens.compterDepuis(compteRef, 'reinitialisation', heure)) >= REINITIALISATIONS_PAR_HEURE) return;

@@ -17,15 +17,6 @@ export type Fichier = {
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 
 export default {
-  /**
-   * One dossier at a time changes what the candidat's files serve: none is removed while another comes to refer to
-   * it. Locked through their owner rather than one by one: two dossiers that exchange their files would wait for
-   * each other.
-   */
-  async verrouiller(trx: Acte['trx'], candidatRef: string): Promise<void> {
-    await trx('candidats').where({ document_id: candidatRef }).forUpdate().first('id');
-  },
-
   /** Files that no answer names any more, refused and replaced ones included: the only ones that may go. */
   inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
     return trx('fichiers as f')

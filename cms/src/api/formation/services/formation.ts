@@ -1,6 +1,7 @@
 import type { FormationDuDossier } from '@portail/config/contract';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Knex } from 'knex';
+import { retenirFormation } from '../../../platform/db/locks.ts';
 import { fichierPublic } from '../../document/services/document.ts';
 import { versionDuCatalogue } from '../../publication/services/publication.ts';
 
@@ -21,8 +22,6 @@ const POUR_UN_DOSSIER = {
 /** What its page needs. */
 export const POUR_SA_PAGE = { ...POUR_UN_DOSSIER, documents: { populate: { fichier: true } } };
 const LECTURES_MAX = 5;
-/** Any number, the same for all processes: the space of the locks on formations. */
-const VERROU = 726_211;
 
 const formations = () => strapi.db.query('api::formation.formation');
 
@@ -41,14 +40,9 @@ export default {
   async retenueParSlug(trx: Knex.Transaction, slug: string): Promise<FormationPubliee | undefined> {
     const formation = await this.publieeParSlug(slug);
     if (!formation) return undefined;
-    await trx.raw('select pg_advisory_xact_lock_shared(?, hashtext(?))', [VERROU, formation.ref]);
+    await retenirFormation(trx, formation.ref);
     // Read again: it may have been unpublished before the lock was given.
     return (await this.publieesParRef([formation.ref])).get(formation.ref);
-  },
-
-  /** To be asked before withdrawing it: waits for the candidatures being created, and lets no other begin. */
-  async interdireDepots(trx: Knex.Transaction, ref: string): Promise<void> {
-    await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [VERROU, ref]);
   },
 
   /** In one go, whatever their number; what is no longer published is absent. */

@@ -1,5 +1,6 @@
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import ipaddr from 'ipaddr.js';
+import { purger } from '../../../platform/db/locks.ts';
 import { empreinteDe } from '../../../platform/token.ts';
 import { transaction } from '../../../platform/transaction.ts';
 
@@ -76,6 +77,6 @@ export default {
   /** Windows that are over, and nobody who waits. */
   async purger(instant: Date): Promise<void> {
     const debut = new Date(instant.getTime() - Math.max(...Object.values(FREINS).map(({ fenetreMs }) => fenetreMs)));
-    await freins().where('depuis', '<', debut).delete();
+    await purger('freins', (perimes) => perimes.where('depuis', '<', debut));
   },
 };

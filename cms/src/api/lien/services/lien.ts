@@ -1,4 +1,5 @@
 import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
+import { purger } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
@@ -69,6 +70,8 @@ export default {
 
   /** Kept a while after they end: whoever opens an old mail is told what became of its link. */
   async purger(instant: Date): Promise<void> {
-    await liens().deleteMany({ where: { expireLe: { $lt: new Date(instant.getTime() - SOUVENIR_MS) } } });
+    await purger('liens_compte', (perimes) =>
+      perimes.where('expire_le', '<', new Date(instant.getTime() - SOUVENIR_MS)),
+    );
   },
 };

@@ -8,6 +8,7 @@ import {
   peutModifierPieces,
   peutRetirer,
 } from '@portail/config/rules/pieces';
+import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
@@ -115,7 +116,7 @@ export default {
       const decision = await decider(acte, cible);
       if (!decision.ok) return decision;
       const { ref: candidatRef } = cible.candidat;
-      await fichiers.verrouiller(acte.trx, candidatRef);
+      await verrouillerCandidat(acte.trx, candidatRef);
       const fichier = await strapi.db
         .query('api::fichier.fichier')
         .findOne({ where: { documentId: fichierRef, candidatRef } });
@@ -138,7 +139,7 @@ export default {
       const decision = peutRetirer(contexte(dossier, cible, acte.instant));
       if (!decision.ok) return refusee(decision);
       if (!piece) return refus('piece_sans_reponse');
-      await fichiers.verrouiller(acte.trx, cible.candidat.ref);
+      await verrouillerCandidat(acte.trx, cible.candidat.ref);
       await pieces().delete({ where: { id: piece.id } });
       if (piece.fichier) await effacerSiInutile(piece.fichier, acte);
       await tracer(acte.instant, cible, 'piece.retirer');
@@ -195,7 +196,7 @@ function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<F
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
-    await fichiers.verrouiller(acte.trx, cible.candidat.ref);
+    await verrouillerCandidat(acte.trx, cible.candidat.ref);
     const fichier =
       (await fichiers.retrouver(cible.candidat.ref, recu.empreinte, cle)) ??
       (await fichiers.inscrire(cible.candidat.ref, recu, cle, acte.instant));

@@ -2,12 +2,10 @@ import type { CorpsLu, Reponse } from '@portail/config/contract';
 import type { SuiviPublication } from '@portail/config/desk';
 import { type Publicateur, situationPublication } from '@portail/config/rules/publication';
 import { maintenant } from '../../../platform/clock.ts';
+import { verrouillerPublicateur, verrouillerPublication } from '../../../platform/db/locks.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { transaction } from '../../../platform/transaction.ts';
 
-/** Any numbers, the same for all processes. */
-const VERROU = 726_210;
-const VERROU_PUBLICATEUR = 726_212;
 /** The publisher asks each second: what it does is not written as often. */
 const SIGNE_MS = 5_000;
 
@@ -32,8 +30,8 @@ async function derniere(where: Record<string, unknown>): Promise<number> {
 export default {
   async demander(cause: string): Promise<void> {
     await transaction(async ({ trx, instant }) => {
-      // One at a time until the commit: a number taken earlier and committed later would be taken for published.
-      await trx.raw('select pg_advisory_xact_lock(?)', [VERROU]);
+      // A number taken earlier and committed later would be taken for published.
+      await verrouillerPublication(trx);
       await publications().create({ data: { cause, demandeeLe: instant, etat: 'demandee' }, select: ['id'] });
     });
   },
@@ -87,7 +85,7 @@ export default {
 /** One row, made at the first sign of life. */
 async function signaler(dire: (instant: Date) => Record<string, unknown>): Promise<void> {
   await transaction(async ({ trx, instant }) => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [VERROU_PUBLICATEUR]);
+    await verrouillerPublicateur(trx);
     const ligne = await publicateurs().findOne({ select: ['id'] });
     const data = { ...dire(instant), vuLe: instant };
     if (ligne) await publicateurs().update({ where: { id: ligne.id }, data, select: ['id'] });

@@ -1,4 +1,5 @@
 import { SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
+import { purger } from '../../../platform/db/locks.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
 const sessions = () => strapi.db.query('api::session.session');
@@ -7,9 +8,9 @@ export default {
   /** @returns the token for the cookie; only its hash is kept */
   async ouvrir(compteRef: string, instant: Date): Promise<string> {
     const jeton = nouveauJeton();
-    await sessions().create({
-      data: { empreinte: empreinteDe(jeton), compteRef, ouverteLe: instant, vueLe: instant },
-      select: ['id'],
+    // Not `create`, which reads back what it wrote.
+    await sessions().createMany({
+      data: [{ empreinte: empreinteDe(jeton), compteRef, ouverteLe: instant, vueLe: instant }],
     });
     return jeton;
   },
@@ -37,10 +38,10 @@ export default {
   },
 
   async purger(instant: Date): Promise<void> {
-    const limites = [
-      { ouverteLe: { $lte: new Date(instant.getTime() - SESSION_DUREE_MS) } },
-      { vueLe: { $lte: new Date(instant.getTime() - SESSION_INACTIVITE_MS) } },
-    ];
-    await sessions().deleteMany({ where: { $or: limites } });
+    await purger('sessions_candidat', (perimees) =>
+      perimees
+        .where('ouverte_le', '<=', new Date(instant.getTime() - SESSION_DUREE_MS))
+        .orWhere('vue_le', '<=', new Date(instant.getTime() - SESSION_INACTIVITE_MS)),
+    );
   },
 };
