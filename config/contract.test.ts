@@ -14,6 +14,7 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'ecole.chercher': ['POST /ecoles/recherche', 'portail', 'json', 'json'],
   'ecole.villes': ['GET /ecoles/villes/:codePostal', 'portail', null, 'json'],
   'compte.creer': ['POST /comptes', 'visiteur', 'json', 'json'],
+  'compte.verifierAdresse': ['POST /comptes/adresse', 'visiteur', 'json', 'json'],
   'compte.connecter': ['POST /sessions', 'visiteur', 'json', 'json'],
   'compte.deconnecter': ['DELETE /sessions/courante', 'visiteur', null, 'json'],
   'compte.examiner': ['POST /compte/lien', 'visiteur', 'json', 'json'],

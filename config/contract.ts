@@ -16,8 +16,9 @@ import {
   USAGES_LIEN,
 } from './rules/compte.ts';
 import { ACTES_RACONTES } from './rules/historique.ts';
-import { BlocEnregistre, Contexte, Inscription, Profil } from './rules/parcours.ts';
+import { BlocEnregistre, Contexte, Inscription, ProfilEnregistre } from './rules/parcours.ts';
 import { ANALYSES, ETATS_PIECE, MotifIncapacite } from './rules/pieces.ts';
+import { ligneNette } from './rules/signes.ts';
 import { Voeux } from './rules/voeux.ts';
 
 /** Headers of every call from the site. Without the secret, no route exists (404). */
@@ -58,7 +59,7 @@ const Remise = z.strictObject({ vu: z.string().check(z.maxLength(100)) });
 const jeton = z.string().check(z.maxLength(200));
 
 export const Compte = z.strictObject({
-  profil: Profil,
+  profil: ProfilEnregistre,
   email: z.string(),
   emailValide: z.boolean(),
   /** The new address, as long as its link was not used. */
@@ -262,7 +263,10 @@ export const CONTRAT = {
     methode: 'POST',
     chemin: '/ecoles/recherche',
     acces: 'portail',
-    corps: z.strictObject({ texte: z.string().check(z.maxLength(200)), genre: z.enum(['lycee', 'tous']) }),
+    corps: z.strictObject({
+      texte: z.string().check(z.overwrite(ligneNette), z.maxLength(200)),
+      genre: z.enum(['lycee', 'tous']),
+    }),
     reponse: z.array(Ecole),
   },
   /** Towns that have this postal code: a suggestion, not a check. */
@@ -280,6 +284,14 @@ export const CONTRAT = {
     acces: 'visiteur',
     corps: Inscription,
     reponse: SessionOuverte,
+  },
+  /** Whether an address has an account already: said at the wizard's second step, as signing up would say it. */
+  'compte.verifierAdresse': {
+    methode: 'POST',
+    chemin: '/comptes/adresse',
+    acces: 'visiteur',
+    corps: z.strictObject({ email: Email }),
+    reponse: z.strictObject({ prise: z.boolean() }),
   },
   'compte.connecter': {
     methode: 'POST',

@@ -9,6 +9,8 @@ import { ETATS_CANDIDATURE } from './rules/candidature.ts';
 import type { Action } from './rules/droits.ts';
 import { ETATS_PIECE } from './rules/pieces.ts';
 import { ETATS_PUBLICATION } from './rules/publication.ts';
+import { ligneNette } from './rules/signes.ts';
+import { lignesFacultatives } from './rules/texte.ts';
 import { MODALITES, Voeux } from './rules/voeux.ts';
 
 const instant = z.iso.datetime();
@@ -22,7 +24,7 @@ export const TRIS_DOSSIER = ['transmiseLe', 'candidat', 'formation', 'etat'] as 
 /** The list's state, which the page keeps in its URL. */
 export const CritereDossiers = z.strictObject({
   page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
-  recherche: z._default(z.string().check(z.maxLength(100)), ''),
+  recherche: z._default(z.string().check(z.overwrite(ligneNette), z.maxLength(100)), ''),
   etat: z.optional(z.enum(ETATS_CANDIDATURE)),
   tri: z._default(z.enum(TRIS_DOSSIER), 'transmiseLe'),
   sens: z._default(z.enum(['asc', 'desc']), 'desc'),
@@ -95,23 +97,16 @@ const DossierBureau = z.extend(LigneDossier, {
 });
 export type DossierBureau = z.infer<typeof DossierBureau>;
 
+const motifFacultatif = lignesFacultatives(1000, 'Le motif ne peut pas dépasser 1 000 caractères.');
+
 const Jugement = z.strictObject({
   verdict: z.enum(['accepter', 'refuser']),
-  motif: z._default(
-    z.string().check(z.trim(), z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.')),
-    '',
-  ),
+  motif: z._default(motifFacultatif, ''),
   version: z.int32(),
 });
 
 const vu = z.string().check(z.maxLength(2000));
-const motif = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, messageRefus('motif_manquant')),
-    z.maxLength(1000, 'Le motif ne peut pas dépasser 1 000 caractères.'),
-  );
+const motif = motifFacultatif.check(z.minLength(1, messageRefus('motif_manquant')));
 /** Kept to the end of that day, in Paris. A year that was typed short is a date too, of an age without hours of Paris. */
 const delai = z.iso
   .date('Choisissez une date.')

@@ -96,6 +96,7 @@ const STATUTS: Record<CodeRefus, number> = {
   page_perimee: 409,
   occupe: 503,
   saisie_invalide: 422,
+  reponse_a_verifier: 422,
   acces_refuse: 403,
 };
 

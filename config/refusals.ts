@@ -187,6 +187,7 @@ const REFUS = {
     'Le portail est très sollicité : votre demande n’a pas été prise en compte, et rien n’a changé. Patientez quelques secondes, puis recommencez.',
   ],
   saisie_invalide: [422, 'Certaines réponses sont à corriger.'],
+  reponse_a_verifier: [422, 'Vérifiez cette réponse : si elle est juste, envoyez-la à nouveau.'],
   acces_refuse: [403, 'Vous n’avez pas accès à cette action.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -14,6 +14,7 @@ import {
   refusDesPieces,
   refuserModification,
 } from './pieces.ts';
+import { lignesNettes } from './signes.ts';
 import { lignesFacultatives } from './texte.ts';
 import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
@@ -324,16 +325,22 @@ export function peutAccorderDelai(etat: EtatCandidature, delai: Date, bornes: Bo
 }
 
 export const LETTRE_MAX = 10_000;
-/** As typed: spaces and empty lines are its writer's. */
-export const Lettre = z.string().check(z.maxLength(LETTRE_MAX, 'Votre lettre ne peut pas dépasser 10 000 caractères.'));
+/** As typed, but for what nobody sees: spaces and empty lines are its writer's. */
+export const Lettre = z
+  .string()
+  .check(z.overwrite(lignesNettes), z.maxLength(LETTRE_MAX, 'Votre lettre ne peut pas dépasser 10 000 caractères.'));
 
 /**
  * Does saving this lettre lose what was written elsewhere? Saved again (an answer lost on the way), it loses nothing.
+ * Two texts that only differ by what nobody sees are one: the page holds what was typed, the database what was read.
  *
  * @param avant what its writer started from
  */
 export function peutRemplacerLettre(enregistree: string, avant: string, lettre: string): Decision {
-  return enregistree === avant || enregistree === lettre ? ACCORDE : refuser('lettre_modifiee', 'lettre');
+  const actuelle = lignesNettes(enregistree);
+  return actuelle === lignesNettes(avant) || actuelle === lignesNettes(lettre)
+    ? ACCORDE
+    : refuser('lettre_modifiee', 'lettre');
 }
 
 /** Facultative: nobody owes a reason. */

@@ -1,48 +1,20 @@
 /** The candidat's account: what may be typed, and how it is written down (domain §5, guide p. 7–13). */
 import * as z from 'zod/mini';
-
-/** E-mails are stored trimmed, NFC, lower case: two spellings are one address. */
-export function normaliserEmail(saisie: string): string {
-  return saisie.trim().normalize('NFC').toLowerCase();
-}
-
-/** bcrypt ignores what follows. */
-export const MOT_DE_PASSE_MAX_OCTETS = 72;
-
-const compter = (motif: RegExp) => (saisie: string) => saisie.match(motif)?.length ?? 0;
-
-/** « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1 caractère spécial » (guide p. 8), ticked live. */
-export const EXIGENCES_MOT_DE_PASSE = [
-  { cle: 'longueur', libelle: '8 caractères', satisfaite: (s: string) => [...s].length >= 8 },
-  { cle: 'minuscules', libelle: '2 minuscules', satisfaite: (s: string) => compter(/\p{Ll}/gu)(s) >= 2 },
-  { cle: 'majuscules', libelle: '2 majuscules', satisfaite: (s: string) => compter(/\p{Lu}/gu)(s) >= 2 },
-  { cle: 'chiffre', libelle: '1 chiffre', satisfaite: (s: string) => compter(/\p{Nd}/gu)(s) >= 1 },
-  {
-    cle: 'special',
-    libelle: '1 caractère spécial',
-    satisfaite: (s: string) => compter(/[^\p{L}\p{M}\p{N}\s]/gu)(s) >= 1,
-  },
-] as const;
-
-export function exigencesNonSatisfaites(motDePasse: string): string[] {
-  return EXIGENCES_MOT_DE_PASSE.filter((exigence) => !exigence.satisfaite(motDePasse)).map(({ libelle }) => libelle);
-}
+import { fauteDAdresse, normaliserEmail } from './email.ts';
+import { exigencesNonSatisfaites, MOT_DE_PASSE_MAX_OCTETS, normaliserMotDePasse } from './mot-de-passe.ts';
+import { numeroNet } from './numero.ts';
 
 export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
-  z
-    .string()
-    .check(
-      z.minLength(1, 'Indiquez votre adresse mail.'),
-      z.maxLength(254, 'Cette adresse mail est trop longue.'),
-      z.regex(
-        /^$|^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@([^\s@<>(),;:".\p{Cc}\p{Cf}]+\.)+[^\s@<>(),;:".\p{Cc}\p{Cf}]{2,}$/u,
-        'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.',
-      ),
-    ),
+  z.string().check(
+    z.minLength(1, 'Indiquez votre adresse mail.'),
+    z.maxLength(254, 'Cette adresse mail est trop longue.'),
+    z.refine((adresse) => !fauteDAdresse(adresse), { error: ({ input }) => fauteDAdresse(String(input)) }),
+  ),
 );
 
 export const MotDePasse = z.string({ error: 'Choisissez un mot de passe.' }).check(
+  z.overwrite(normaliserMotDePasse),
   z.minLength(1, 'Choisissez un mot de passe.'),
   z.refine((saisie) => saisie === '' || exigencesNonSatisfaites(saisie).length === 0, {
     error: (probleme) => `Il manque à ce mot de passe : ${exigencesNonSatisfaites(String(probleme.input)).join(', ')}.`,
@@ -53,18 +25,24 @@ export const MotDePasse = z.string({ error: 'Choisissez un mot de passe.' }).che
 );
 
 const FORME_TELEPHONE = z.regex(
-  /^$|^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().-]*$/,
+  /^$|^(?=(?:\D*\d){6,15}\D*$)\+? ?[\d ]*$/,
   'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',
 );
 
 /** Shape only: the numbers of the whole world are typed in many ways. `config/telephone.ts` knows them. */
 export const TelephoneFacultatif = z
   .string({ error: 'Indiquez un numéro de téléphone, fixe ou mobile.' })
-  .check(z.trim(), z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'), FORME_TELEPHONE);
+  .check(
+    z.overwrite(numeroNet),
+    z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'),
+    FORME_TELEPHONE,
+  );
 
 export const Telephone = TelephoneFacultatif.check(z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'));
 
-const CONFIRMATION = z.string({ error: 'Saisissez à nouveau le mot de passe.' });
+const CONFIRMATION = z
+  .string({ error: 'Saisissez à nouveau le mot de passe.' })
+  .check(z.overwrite(normaliserMotDePasse));
 
 /** @param saisie a password chosen, and typed again */
 export const motsDePasseIdentiques = ({ motDePasse, confirmation }: { motDePasse: string; confirmation: string }) =>
@@ -127,6 +105,8 @@ export const FREINS = {
   appareil: { gratuits: 10, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
   /** Sign-ins from one client address: a school is one. */
   client: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
+  /** Addresses asked about by the wizard, from one client address; one that has an account counts as a sign-up too. */
+  adresse: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** Sign-ups from one client address: each sends a mail to whom it names; see `POIDS_ADRESSE_PRISE`. */
   inscription: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** « Mot de passe oublié ? », from one client address. */
@@ -135,7 +115,7 @@ export const FREINS = {
   agent_oubli: { gratuits: 3, fenetreMs: 3_600_000, attenteMs: 3_600_000, attenteMaxMs: 3_600_000 },
 } as const;
 export type Frein = keyof typeof FREINS;
-/** A sign-up that learns that an address has an account counts for this many: twenty are what one client may learn. */
+/** Learning that an address has an account counts for this many sign-ups: twenty are what one client may learn. */
 export const POIDS_ADRESSE_PRISE = 15;
 
 /** @returns how long the next try waits after this many failures, in milliseconds */

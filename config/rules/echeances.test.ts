@@ -95,6 +95,9 @@ test('of compléments, what is answered again is seen without the judgement to c
 test('a lettre replaces what its writer saw, or the same saved twice; not what was written elsewhere', () => {
   assert.equal(peutRemplacerLettre('a', 'a', 'b').ok, true);
   assert.equal(peutRemplacerLettre('b', 'a', 'b').ok, true);
+  // What was typed, what was read of it, and what an older rule had kept are one text.
+  assert.equal(peutRemplacerLettre('a\nb', 'a\u000b\u200bb', 'c').ok, true);
+  assert.equal(peutRemplacerLettre('a\u000bb\u00ad', 'a\nb', 'c').ok, true);
   assert.deepEqual(peutRemplacerLettre('c', 'a', 'b'), {
     ok: false,
     refus: [{ code: 'lettre_modifiee', cible: 'lettre' }],

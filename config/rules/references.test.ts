@@ -11,7 +11,6 @@ const ECOLE = {
 };
 const SERIE = { type: 'Bac Général', intitule: 'SCIENTIFIQUE', de: 1995, a: 2020, avecSpecialites: false };
 const ORDRE = 'La dernière année doit être la même que la première, ou venir après.';
-const CODE = 'Un code postal s’écrit avec des chiffres, et à l’étranger des lettres : par exemple 49035.';
 
 const TABLE: [NomListe, string, Record<string, unknown>, Record<string, string>][] = [
   ['situation', 'complete', { intitule: 'Salarié' }, {}],
@@ -32,7 +31,8 @@ const TABLE: [NomListe, string, Record<string, unknown>, Record<string, string>]
   ['serie-bac', 'all wrong', { de: 2021, a: 2020 }, { intitule: 'Indiquez l’intitulé.', a: ORDRE }],
   ['ecole', 'complete', ECOLE, {}],
   ['ecole', 'abroad', { ...ECOLE, codePostal: 'H2X 1Y4' }, {}],
-  ['ecole', 'a postal code that the form refuses', { ...ECOLE, codePostal: '49-?' }, { codePostal: CODE }],
+  ['ecole', 'CEDEX', { ...ECOLE, codePostal: '49035 Cedex 01' }, {}],
+  ['ecole', 'no postal code', { ...ECOLE, codePostal: ' - ' }, { codePostal: 'Indiquez le code postal.' }],
   [
     'ecole',
     'nothing',

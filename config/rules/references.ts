@@ -1,6 +1,7 @@
 /** What administration may write in the lists of the wizard: what the candidates' form itself would take. */
 import * as z from 'zod/mini';
-import { BLOCS, type Fautes, type References } from './parcours.ts';
+import type { Fautes } from './fautes.ts';
+import { BLOCS, type References } from './parcours.ts';
 import { ligne } from './texte.ts';
 
 const Intitulee = z.object({ intitule: ligne('l’intitulé', 200) });
@@ -12,7 +13,12 @@ export const LISTES = {
   'specialite-bac': Intitulee,
   'type-diplome': Intitulee,
   /** Choosing a school fills the form with it: what the form refuses, a candidat could not correct. */
-  ecole: z.object({ nom: bacEtablissement, adresse: bacAdresse, codePostal: bacCodePostal, ville: bacVille }),
+  ecole: z.object({
+    nom: bacEtablissement,
+    adresse: bacAdresse,
+    codePostal: bacCodePostal.check(z.minLength(1, 'Indiquez le code postal.')),
+    ville: bacVille,
+  }),
 } as const;
 export type NomListe = keyof typeof LISTES;
 

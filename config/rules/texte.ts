@@ -1,26 +1,37 @@
-/** Texts that people type and others read: on one line, or on several. */
+/** Texts that people type and others read, on one line or on several, without what nobody sees of them. */
 import * as z from 'zod/mini';
+import { ligneNette, lignesNettes, TIRETS } from './signes.ts';
 
-const ILLISIBLE = 'Cette réponse contient un caractère qui ne s’écrit pas.';
-/** Read from left to right: what people type heads mails and the desk's lists. */
-const SANS_COMMANDE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
-/** Several lines, which may be indented; otherwise as one of them. */
-const LIGNES_SANS_COMMANDE = /^(?:[\n\t]|[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069])*$/u;
+const enTete = (objet: string) => `${objet[0]?.toUpperCase()}${objet.slice(1)}`;
 
 /** A line of text. @param objet as « votre nom »: ends « Indiquez … » */
 export const ligneFacultative = (objet: string, max: number) =>
   z
     .string({ error: `Indiquez ${objet}.` })
-    .check(
-      z.trim(),
-      z.normalize(),
-      z.maxLength(max, `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut pas dépasser ${max} caractères.`),
-      z.regex(SANS_COMMANDE, ILLISIBLE),
-    );
+    .check(z.overwrite(ligneNette), z.maxLength(max, `${enTete(objet)} ne peut pas dépasser ${max} caractères.`));
 
 export const ligne = (objet: string, max: number) =>
   ligneFacultative(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
 
+/** Letters of any alphabet, figures, and the signs that a passport or the name of a town has. */
+const SIGNE_HORS_D_UN_NOM = /[^\p{L}\p{M}\p{N} '’.,()/·-]/u;
+
+/** The name of a person or of a place: an emoji or a symbol is refused by name rather than dropped, it may hide a slip. */
+export const nomFacultatif = (objet: string, max: number) =>
+  ligneFacultative(objet, max).check(
+    z.overwrite((nom) => nom.replace(TIRETS, '-').replace(/[‘´`′＇]/g, '’')),
+    z.refine((nom) => !SIGNE_HORS_D_UN_NOM.test(nom), {
+      error: ({ input }) =>
+        `${enTete(objet)} contient un signe qui n’y a pas sa place : « ${SIGNE_HORS_D_UN_NOM.exec(String(input))} ». Retirez-le.`,
+    }),
+  );
+
+export const nomPropre = (objet: string, max: number) =>
+  nomFacultatif(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
+
 /** @param tropLong said of more than `max` characters */
 export const lignesFacultatives = (max: number, tropLong: string) =>
-  z.string().check(z.trim(), z.normalize(), z.maxLength(max, tropLong), z.regex(LIGNES_SANS_COMMANDE, ILLISIBLE));
+  z.string().check(
+    z.overwrite((texte) => lignesNettes(texte).trim()),
+    z.maxLength(max, tropLong),
+  );

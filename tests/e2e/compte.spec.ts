@@ -86,6 +86,10 @@ test.describe('the wizard', () => {
     await page.goBack();
     await expect(page.getByText('Étape 3 sur 7')).toBeVisible();
     await expect(page.getByLabel(/^Mot de passe/)).toHaveValue(MOT_DE_PASSE);
+    const afficher = page.getByRole('button', { name: 'Afficher le mot de passe : Mot de passe' });
+    await afficher.click();
+    await expect(page.locator('#motDePasse')).toHaveAttribute('type', 'text');
+    await expect(page.getByRole('button', { name: 'Masquer le mot de passe : Mot de passe' })).toBeFocused();
     await page.goForward();
     await remplirEtape(page, 4, anais);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(MOT_DE_PASSE);
@@ -163,12 +167,25 @@ test.describe('the wizard', () => {
     expect(await courriels(anais.email)).toHaveLength(2);
   });
 
-  test('an address that has an account is said at its step, with the way in', async ({ page }) => {
+  test('an address that has an account is said on leaving its step, with the way in', async ({ page }) => {
+    const pris = { ...personne('pris'), email: 'candidat@portail.test' };
     await page.goto('/compte/creer');
-    await parcourir(page, { ...personne('pris'), email: 'candidat@portail.test' });
-    await terminer(page).click();
+    for (const numero of [1, 2]) {
+      await remplirEtape(page, numero, pris);
+      await suivant(page).click();
+    }
     await expect(resume(page)).toContainText('Un compte existe déjà avec cette adresse mail : connectez-vous.');
     await expect(resume(page).getByRole('link', { name: 'Mot de passe oublié ?' })).toBeVisible();
+    await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
+    await expect(page).toHaveTitle(/^Erreur : /);
+    // Whoever cannot be asked leaves it to the form itself.
+    await page.route('**/compte/adresse', (route) => route.abort());
+    await page.locator('#ville').fill('Paris 12');
+    await page.getByLabel(/^Mail/).fill(' Candidat@portail.test');
+    await suivant(page).click();
+    await parcourir(page, pris, 3);
+    await terminer(page).click();
+    await expect(resume(page)).toContainText('Un compte existe déjà avec cette adresse mail : connectez-vous.');
     await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
     await expect(page.locator('#nom')).toHaveValue('Le Goff');
     await expect(page.getByLabel(/^Mot de passe/)).toHaveValue('');
@@ -191,6 +208,30 @@ test.describe('the fields of the wizard', () => {
     await page.getByLabel(/^Téléphone 1/).fill('01 00 00 00 00 01');
     await suivant(page).click();
     await expect(page.getByText('Étape 3 sur 7')).toBeVisible();
+  });
+
+  test('an answer that may be right is advised against once, and passes', async ({ page }) => {
+    const anais = personne('avis');
+    await page.goto('/compte/creer');
+    await remplirEtape(page, 1, anais);
+    await suivant(page).click();
+    await remplirEtape(page, 2, anais);
+    await page.getByLabel(/^Téléphone 1/).fill('00 00 00 00 00');
+    await page.locator('#codePostal').fill('4400');
+    await suivant(page).click();
+    await expect(page.locator('#codePostal')).toBeFocused();
+    await expect(page.locator('#codePostal')).toHaveAccessibleDescription(/Un code postal de France a cinq chiffres/);
+    await expect(page.locator('#telephone')).toHaveAccessibleDescription(/aucun établissement ne pourra vous joindre/);
+    await suivant(page).click();
+    await expect(page.getByText('Étape 3 sur 7')).toBeVisible();
+    for (const numero of [3, 4, 5, 6, 7]) {
+      await remplirEtape(page, numero, anais);
+      await suivant(page).click();
+    }
+    await terminer(page).click();
+    await expect(page.getByText('Votre compte est créé, et vous êtes connecté.')).toBeVisible();
+    await ouvrir(page, 'Coordonnées');
+    await expect(page.locator('#telephone')).toHaveValue('00 00 00 00 00');
   });
 
   test('a school is found with the keyboard, and fills its address', async ({ page }) => {
@@ -324,11 +365,19 @@ test.describe('without JavaScript', () => {
     }
     await page.getByLabel('Même établissement qu’à l’étape précédente').first().check();
     await page.locator('#nom').fill('');
+    await page.locator('#telephone').fill('00 00 00 00 00');
+    await expect(page.getByRole('button', { name: /mot de passe/ })).toHaveCount(0);
     await terminer(page).click();
     await expect(resume(page)).toContainText('Votre compte n’est pas encore créé.');
     await expect(page.locator('#nom-erreur')).toHaveText('Indiquez votre nom.');
+    await expect(page.locator('#telephone-avis')).toContainText('aucun établissement ne pourra vous joindre');
+    await page.locator('#codePostal').fill('4400');
     await expect(page.locator('#ville')).toHaveValue('PARIS');
     await page.locator('#nom').fill(anais.nom);
+    await remplirEtape(page, 3, anais);
+    await terminer(page).click();
+    await expect(resume(page)).toContainText('Si elles sont justes, cliquez à nouveau sur [Terminer].');
+    await expect(page.locator('#codePostal-avis')).toContainText('Si cette adresse est à l’étranger');
     await remplirEtape(page, 3, anais);
     await terminer(page).click();
     await expect(page.getByText('Votre compte est créé, et vous êtes connecté.')).toBeVisible();

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract';
 import { FREINS, SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
 import type { Inscription } from '@portail/config/rules/parcours';
-import { anyInscription } from '../fixtures/candidats.ts';
+import { anyInscription, empreinteMotDePasse } from '../fixtures/candidats.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
@@ -107,6 +107,33 @@ describe('a sign-up', () => {
     });
   });
 
+  it('may ask before whether an address is taken: as much is told by both ways together, and the owner is told', async () => {
+    const { call } = await portail();
+    const { saisie } = await inscrire();
+    const headers = client();
+    const demander = async (email: string) => {
+      const { body } = await call('compte.verifierAdresse', { body: { email }, headers });
+      return body.prise ?? body.refus[0].code;
+    };
+    assert.equal(await demander(`libre-${saisie.email}`), false);
+    assert.equal(await demander(` ${saisie.email.toUpperCase()}\u200b`), true);
+    assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
+    for (let essai = 1; essai < 20; essai += 1) assert.equal(await demander(saisie.email), true);
+    assert.equal(await demander(saisie.email), 'trop_de_demandes');
+    const autre = await call('compte.creer', { body: anyInscription({ email: saisie.email }), headers });
+    assert.deepEqual(autre.body.refus, [{ code: 'trop_de_demandes' }]);
+    assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
+    // Free ones are counted apart: a school's sign-ups do not pay for its questions.
+    for (let essai = 22; essai < FREINS.adresse.gratuits; ) {
+      const lot = Array.from({ length: Math.min(10, FREINS.adresse.gratuits - essai) }, (_, rang) =>
+        demander(`libre-${essai + rang}@exemple.test`),
+      );
+      assert.deepEqual(new Set(await Promise.all(lot)), new Set([false]));
+      essai += lot.length;
+    }
+    assert.equal(await demander('libre@exemple.test'), 'trop_de_demandes');
+  });
+
   it('gives a message beside each bad field, and never sends a typed value back', async () => {
     const { call } = await portail();
     const mauvaises = { nom: ' ', email: 'pas-une-adresse', motDePasse: 'secret-trop-simple', confirmation: 'autre' };
@@ -119,7 +146,9 @@ describe('a sign-up', () => {
   it('is judged by the lists, the day and the numbering plans too', async () => {
     const { call, strapi } = await portail();
     const mauvaises = {
-      telephone: '00 00 00 00 00',
+      telephone: '01 00 00 00 00 00',
+      nationalite: 'ZZ',
+      obtenuPays: 'XA',
       bacSerie: 'INCONNUE',
       obtenuDiplome: 'Doctorat',
       dateNaissance: '01/01/2025',
@@ -131,10 +160,58 @@ describe('a sign-up', () => {
     assert.equal(await strapi.db.query('plugin::users-permissions.user').count({ where: { email: saisie.email } }), 0);
   });
 
-  it('refuses what the database cannot hold', async () => {
+  it('keeps of what is typed what can be seen of it, and the guide’s own phone number', async () => {
     const { call } = await portail();
-    const { status } = await call('compte.creer', { body: anyInscription({ autresPrecisions: 'a\u0000b' }) });
-    assert.equal(status, 422);
+    const { saisie, session } = await inscrire({
+      nom: 'Noé\u2011Łukasz\u200b',
+      ville: '\u2068Angers\u2069',
+      nationalite: 'XA',
+      codePostal: '49035 Cedex 01',
+      dateNaissance: '2000-10-02',
+      telephone: '00 00 00 00 00',
+      telephone2: '\u202a02\u201161/91.00–00\u202c',
+      obtenuPays: 'CM',
+      obtenuCodePostal: '-',
+      autresPrecisions: 'a\u0000b\u000bc\u2028d',
+    });
+    const { body } = await call('compte.lire', { session });
+    assert.deepEqual(
+      { ...body.profil, email: body.email },
+      {
+        ...body.profil,
+        email: saisie.email,
+        nom: 'Noé-Łukasz',
+        ville: 'Angers',
+        nationalite: 'XA',
+        codePostal: '49035 CEDEX 01',
+        dateNaissance: '02/10/2000',
+        telephone: '00 00 00 00 00',
+        telephone2: '02 61 91 00 00',
+        obtenuCodePostal: '',
+        autresPrecisions: 'ab\nc\nd',
+      },
+    );
+  });
+
+  it('of before these rules is still read, and its nationality kept until it is changed', async () => {
+    const { call, strapi } = await portail();
+    const { saisie, session } = await inscrire();
+    const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: saisie.email } });
+    const ancien = { nom: 'Čapek 😀', nationalite: 'MQ', codePostal: '' };
+    await strapi.db
+      .query('api::candidat.candidat')
+      .updateMany({ where: { compteRef: compte.documentId }, data: ancien });
+    const { profil } = (await call('compte.lire', { session })).body;
+    assert.deepEqual({ ...profil, ...ancien }, profil);
+    const { civilite, prenom, dateNaissance, lieuNaissance, ine } = profil;
+    const identite = { bloc: 'identite', civilite, nom: 'Čapek', prenom, dateNaissance, lieuNaissance, ine };
+    const modifier = async (nationalite: string) => {
+      const { status, body } = await call('compte.modifier', { session, body: { ...identite, nationalite } });
+      return [status, Object.keys(body.champs ?? {})];
+    };
+    assert.deepEqual(await modifier('MQ'), [200, []]);
+    assert.deepEqual(await modifier('GP'), [422, ['nationalite']]);
+    assert.deepEqual(await modifier('XA'), [200, []]);
   });
 
   it('refuses a field that the form does not have', async () => {
@@ -177,6 +254,22 @@ describe('a sign-in', () => {
     // A password is compared each time: without it, one of the two would be ten times as fast.
     const rapport = mediane(durees.connue) / mediane(durees.inconnue);
     assert.ok(rapport > 0.5 && rapport < 2, `ratio ${rapport}`);
+  });
+
+  it('takes a password from any keyboard, and one that was hashed as it was typed', async () => {
+    const { strapi } = await portail();
+    const compose = 'Portail-\u00c9t\u00e9 2018';
+    const decompose = 'Portail-E\u0301te\u0301\u00a02018';
+    const { saisie } = await inscrire({ motDePasse: compose, confirmation: decompose });
+    for (const motDePasse of [compose, decompose]) {
+      assert.equal((await connecter(saisie.email, motDePasse)).status, 200, JSON.stringify(motDePasse));
+    }
+    const password = await empreinteMotDePasse(decompose);
+    await strapi.db
+      .query('plugin::users-permissions.user')
+      .updateMany({ where: { email: saisie.email }, data: { password } });
+    assert.equal((await connecter(saisie.email, decompose)).status, 200);
+    assert.equal((await connecter(saisie.email, 'Portail-Ete 2018')).status, 401);
   });
 
   it('replaces the session that the browser came with: one that was planted opens nothing', async () => {

@@ -23,6 +23,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'ecole.chercher': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'ecole.villes': { visiteur: 200, candidatA: 200, candidatB: 200 },
   'compte.creer': { visiteur: 422, candidatA: 422, candidatB: 422 },
+  'compte.verifierAdresse': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.connecter': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.examiner': { visiteur: 422, candidatA: 422, candidatB: 422 },
   'compte.valider': { visiteur: 422, candidatA: 422, candidatB: 422 },

@@ -569,7 +569,7 @@ export interface ApiCandidatCandidat extends Struct.CollectionTypeSchema {
     codePostal: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 12;
+        maxLength: 20;
       }>;
     compteRef: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -825,7 +825,7 @@ export interface ApiEcoleEcole extends Struct.CollectionTypeSchema {
     codePostal: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 12;
+        maxLength: 20;
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &

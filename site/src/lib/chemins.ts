@@ -16,8 +16,9 @@ export const chemins = {
   /** Asked by the scripts of the forms: schools, towns of a postal code. */
   ecoles: '/compte/ecoles',
   villes: '/compte/villes',
-  /** Whether a phone number exists. */
+  /** Whether a phone number exists, an address mail is free. */
   telephone: '/compte/telephone',
+  adresseLibre: '/compte/adresse',
   validation: '/compte/validation',
   compteSupprime: '/compte/supprime',
   motDePasseOublie: '/mot-de-passe',

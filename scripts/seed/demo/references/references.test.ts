@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diplomesPour, seriesPossibles, TYPES_BAC } from '@portail/config/rules/parcours';
+import { diplomesPour, seriesPossibles } from '@portail/config/rules/fautes';
+import { TYPES_BAC } from '@portail/config/rules/parcours';
 import { motsDUneEcole } from '@portail/config/rules/recherche';
 import { fautesDeReference, type NomListe, sansEspacesSuperflus } from '@portail/config/rules/references';
 import { ECOLES } from './ecoles.ts';

@@ -2,6 +2,7 @@
  * The lettre while it is written: a counter, and a save by itself a moment after the typing stops, which says when. What could
  * not be saved stays in this tab (a reload, a session that ended), and a dossier never leaves without it.
  */
+import { lignesNettes } from '@portail/config/rules/signes';
 import { brouillon } from './brouillon.ts';
 
 const ATTENTE_MS = 1500;
@@ -18,6 +19,9 @@ if (formulaire) suivre(formulaire);
 function suivre(formulaire: HTMLFormElement): void {
   const zone = formulaire.querySelector('textarea') as HTMLTextAreaElement;
   const avant = formulaire.elements.namedItem('avant') as HTMLInputElement;
+  /** As the server reads it: what nobody sees of it is not a change, and the field keeps it under the eyes of its writer. */
+  const texte = () => lignesNettes(zone.value);
+  avant.value = lignesNettes(avant.value);
   const [compte, etat, alerte] = ['compte', 'etat', 'alerte'].map(
     (nom) => formulaire.querySelector(`#lettre-${nom}`) as HTMLElement,
   ) as [HTMLElement, HTMLElement, HTMLElement];
@@ -33,20 +37,21 @@ function suivre(formulaire: HTMLFormElement): void {
   /** What is kept starts from here. Just refused, not from what the page shows beside it: the two are still to compare. */
   let base = bloquee ? (gardee?.base ?? '\0') : avant.value;
 
-  const enregistree = () => zone.value === avant.value && sansReponse === undefined;
+  const enregistree = () => texte() === avant.value && sansReponse === undefined;
   const noter = () => {
     // A page that is left writes nothing more: signing out has just forgotten what the tab kept.
     if (document.visibilityState === 'hidden') return;
-    const aGarder: Garde = { base, texte: zone.value, ...(sansReponse !== undefined && { sansReponse }) };
+    const aGarder: Garde = { base, texte: texte(), ...(sansReponse !== undefined && { sansReponse }) };
     garde.noter(enregistree() ? undefined : JSON.stringify(aGarder));
   };
 
   function compter(): void {
-    const reste = max - zone.value.length;
+    const { length } = texte();
+    const reste = max - length;
     compte.hidden = false;
     compte.textContent =
       reste >= 0
-        ? `${zone.value.length.toLocaleString('fr-FR')} caractères, encore ${reste.toLocaleString('fr-FR')} possibles`
+        ? `${length.toLocaleString('fr-FR')} caractères, encore ${reste.toLocaleString('fr-FR')} possibles`
         : `${(-reste).toLocaleString('fr-FR')} caractères de trop : raccourcissez votre lettre, elle n’est pas enregistrée`;
   }
 
@@ -67,8 +72,8 @@ function suivre(formulaire: HTMLFormElement): void {
     clearTimeout(minuteur);
     if (envoi) await envoi;
     if (enregistree()) return true;
-    if (bloquee || zone.value.length > max) return false;
-    envoi = envoyer(sansReponse ?? zone.value).finally(() => {
+    if (bloquee || texte().length > max) return false;
+    envoi = envoyer(sansReponse ?? texte()).finally(() => {
       envoi = undefined;
     });
     return (await envoi) && (enregistree() || enregistrer());

@@ -1,9 +1,8 @@
 /** What a script adds to the fields of the account, in the wizard and in « Mon compte ». */
 import type { Contexte } from '@portail/config/rules/parcours';
-import { proposerEcoles } from './choix-ecole.ts';
+import { aviser } from './aviser.ts';
 import { lierLesChamps } from './dependances.ts';
 import { cocherLesExigences } from './exigences.ts';
-import { proposerAdresses } from './proposer-adresses.ts';
 import { proposerVilles } from './suggestion-ville.ts';
 
 export function lireContexte(): Contexte | undefined {
@@ -13,8 +12,19 @@ export function lireContexte(): Contexte | undefined {
 
 export function animerFormulaires(contexte: Contexte | undefined): void {
   cocherLesExigences();
-  proposerAdresses();
+  aviser();
   proposerVilles();
-  proposerEcoles();
+  proposerEcolesEnVue();
   if (contexte) lierLesChamps(contexte);
+}
+
+/** The list of schools is loaded when a field that has it comes into view: out of reach, the school is typed. */
+function proposerEcolesEnVue(): void {
+  const vue = new IntersectionObserver(async (champs) => {
+    if (!champs.some(({ isIntersecting }) => isIntersecting)) return;
+    vue.disconnect();
+    const liste = await import('./choix-ecole.ts').catch(() => undefined);
+    liste?.proposerEcoles();
+  });
+  for (const champ of document.querySelectorAll('[data-ecoles]')) vue.observe(champ);
 }

@@ -24,7 +24,10 @@ function proposer(champ: HTMLInputElement): void {
   const annonce = document.createElement('p');
   annonce.className = 'invisible';
   annonce.role = 'status';
+  const saisi = document.activeElement === champ;
   cadre.append(champ, liste, annonce);
+  // A field that is moved loses the focus.
+  if (saisi) champ.focus();
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false });
   let ecoles: Ecole[] = [];
   let demande = new AbortController();

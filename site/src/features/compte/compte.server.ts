@@ -1,7 +1,7 @@
 /** What a person does about their account. Each act answers with where to go next, or with the cms's refusal. */
 import type { Corps } from '@portail/config/contract';
-import type { UsageLien } from '@portail/config/rules/compte';
-import type { NomBloc } from '@portail/config/rules/parcours';
+import { ChangementEmail, type UsageLien } from '@portail/config/rules/compte';
+import { BlocEnregistre, Inscription, type NomBloc } from '@portail/config/rules/parcours';
 import type { APIContext, AstroCookies } from 'astro';
 import { chemins } from '../../lib/chemins.ts';
 import { type Appelant, appeler, CmsInjoignable, type Refuse, SessionPerdue } from '../../lib/cms.ts';
@@ -9,12 +9,16 @@ import { type Acte, texte } from '../../lib/formulaire.ts';
 import { avecPreuve } from '../../lib/preuve.ts';
 import { estRetour, REPRISE, retourValide } from '../../lib/retour.ts';
 import { fermerSession, marquerEtat, memeCompteQueLaDerniereFois, ouvrirSession } from '../../lib/session.ts';
+import { avecAvis, avisDonnes } from './avis-lus.ts';
 import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
   const corps = { ...profilSaisi(saisie), email: texte(saisie, 'email'), ...motDePasseChoisi(saisie) };
+  const avis = avisDonnes(corps, saisie);
+  // What is to correct is said with it: the cms makes no account of a form that the contract refuses.
+  if (avis.aLire && Inscription.safeParse(corps).success) return avecAvis(avis);
   const reponse = await appeler('compte.creer', { ...locals.appelant, corps });
-  if (!reponse.ok) return reponse;
+  if (!reponse.ok) return avecAvis(avis, reponse);
   ouvrirSession(cookies, url, reponse.donnees);
   const retour = url.searchParams.get('retour');
   return oublierBrouillons(
@@ -138,11 +142,11 @@ const enregistrer =
     const connu = await appeler('compte.lire', appelant);
     if (!connu.ok) return connu;
     const champs = reporterEtablissements(blocSaisi(bloc, saisie), saisie, connu.donnees.profil);
-    const reponse = await appeler('compte.modifier', {
-      ...appelant,
-      corps: { bloc, ...champs } as Corps<'compte.modifier'>,
-    });
-    return reponse.ok ? redirect(panneau(bloc, 'enregistre'), 303) : reponse;
+    const corps = { bloc, ...champs } as Corps<'compte.modifier'>;
+    const avis = avisDonnes(champs, saisie, connu.donnees.profil);
+    if (avis.aLire && BlocEnregistre.safeParse(corps).success) return avecAvis(avis);
+    const reponse = await appeler('compte.modifier', { ...appelant, corps });
+    return reponse.ok ? redirect(panneau(bloc, 'enregistre'), 303) : avecAvis(avis, reponse);
   };
 
 export const identite = enregistrer('identite');
@@ -156,12 +160,16 @@ export const autres = enregistrer('autres');
 export const CHAMP_NOUVEL_EMAIL = 'nouvelEmail';
 export const CHAMPS_NOUVEAU_MOT_DE_PASSE = ['nouveauMotDePasse', 'nouvelleConfirmation'] as const;
 
+const NOM_DE_L_ADRESSE = { email: CHAMP_NOUVEL_EMAIL };
+
 export const changerEmail: Acte = async ({ locals, redirect }, saisie) => {
   const corps = { email: texte(saisie, CHAMP_NOUVEL_EMAIL), motDePasseActuel: texte(saisie, 'motDePasseActuel') };
+  const avis = avisDonnes({ email: corps.email }, saisie);
+  if (avis.aLire && ChangementEmail.safeParse(corps).success) return renommer(avecAvis(avis), NOM_DE_L_ADRESSE);
   const reponse = await appeler('compte.changerEmail', { ...locals.appelant, corps });
   return reponse.ok
     ? redirect(panneau('adresse-mail', 'adresse_demandee'), 303)
-    : renommer(reponse, { email: CHAMP_NOUVEL_EMAIL });
+    : renommer(avecAvis(avis, reponse), NOM_DE_L_ADRESSE);
 };
 
 export const garderEmail: Acte = async ({ locals, redirect }) => {

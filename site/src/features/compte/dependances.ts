@@ -1,12 +1,7 @@
 /** Fields that depend on one another. Without a script they are all there, and the server sorts what it is sent. */
-import {
-  type Contexte,
-  ineInhabituel,
-  natureDe,
-  preparationDemandee,
-  seriesPossibles,
-} from '@portail/config/rules/parcours';
-import { apresLaSaisie } from './apres-la-saisie.ts';
+
+import { natureDe, preparationDemandee, seriesPossibles } from '@portail/config/rules/fautes';
+import type { Contexte } from '@portail/config/rules/parcours';
 import { PARTIES_ETABLISSEMENT, REPRISES } from './reprises.ts';
 
 export const champ = (nom: string) => document.getElementById(nom) as HTMLInputElement | null;
@@ -34,17 +29,6 @@ export function lierLesChamps(contexte: Contexte): void {
     REPRISES.map(({ coche }) => coche),
     reporter,
   );
-  const ine = champ('ine');
-  const avis = document.querySelector('[data-avis-ine]');
-  if (ine && avis) {
-    const juger = () => {
-      avis.textContent = ineInhabituel(ine.value)
-        ? 'Cet INE n’a pas la forme habituelle (onze signes, comme 0123456789M) : vérifiez-le. Vous pouvez continuer.'
-        : '';
-    };
-    apresLaSaisie(ine, juger);
-    juger();
-  }
 }
 
 /** Copies the school of the step before, as long as the box is ticked. */

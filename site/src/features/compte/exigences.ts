@@ -1,5 +1,5 @@
 /** Ticks the rule of the password while it is typed. */
-import { EXIGENCES_MOT_DE_PASSE } from '@portail/config/rules/compte';
+import { EXIGENCES_MOT_DE_PASSE, normaliserMotDePasse } from '@portail/config/rules/mot-de-passe';
 
 export function cocherLesExigences(): void {
   for (const cadre of document.querySelectorAll<HTMLElement>('[data-mot-de-passe]')) {
@@ -7,9 +7,10 @@ export function cocherLesExigences(): void {
     const confirme = document.getElementById(cadre.dataset['motDePasse'] ?? '') as HTMLInputElement | null;
     if (!choisi || !confirme) continue;
     const actualiser = () => {
-      for (const { cle, satisfaite } of EXIGENCES_MOT_DE_PASSE) cocher(cadre, cle, satisfaite(choisi.value));
+      const [un, deux] = [normaliserMotDePasse(choisi.value), normaliserMotDePasse(confirme.value)];
+      for (const { cle, satisfaite } of EXIGENCES_MOT_DE_PASSE) cocher(cadre, cle, satisfaite(un));
       const autre = confirme.closest('.champ');
-      if (autre) cocher(autre, 'identiques', choisi.value !== '' && choisi.value === confirme.value);
+      if (autre) cocher(autre, 'identiques', un !== '' && un === deux);
     };
     choisi.addEventListener('input', actualiser);
     confirme.addEventListener('input', actualiser);

@@ -5,6 +5,7 @@
 import { ETAPES } from '@portail/config/rules/parcours';
 import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
+import { premierAvis } from './aviser.ts';
 import {
   type Brouillon,
   garderBrouillon,
@@ -15,7 +16,8 @@ import {
 } from './brouillon-parcours.ts';
 import { reporter } from './dependances.ts';
 import { effacerFaute, effacerFautes, montrerFautes } from './fautes-visibles.ts';
-import { numerosInconnus } from './numeros.ts';
+import { estSecret } from './mot-de-passe-visible.ts';
+import { fautesDuServeur } from './questions.ts';
 import { dresserRecapitulatif } from './recapitulatif.ts';
 import { etapeDe, fautesDeLEtape, type Valeurs } from './valeurs.ts';
 
@@ -85,6 +87,10 @@ function parcourir(formulaire: HTMLFormElement): void {
     const nombre = Object.keys(trouvees).length;
     const titre = nombre > 1 ? `${nombre} réponses sont à corriger.` : 'Une réponse est à corriger.';
     montrerFautes(formulaire, resume, titre, trouvees);
+    const dejaInscrit = document.querySelector<HTMLTemplateElement>('[data-deja-inscrit]');
+    if (dejaInscrit && trouvees['email'] === document.getElementById('email')?.dataset['faute']) {
+      resume.firstElementChild?.append(dejaInscrit.content.cloneNode(true));
+    }
     resume.scrollIntoView({ block: 'nearest' });
     if (rang !== courante) aller(rang);
   }
@@ -93,15 +99,25 @@ function parcourir(formulaire: HTMLFormElement): void {
     if (attend) return;
     const etape = courante;
     let trouvees = fautes(etape);
-    if (Object.keys(trouvees).length === 0) {
+    let avise: HTMLInputElement | undefined;
+    const partie = etapes[etape];
+    if (Object.keys(trouvees).length === 0 && partie) {
       attend = true;
-      trouvees = await numerosInconnus(etapes[etape]?.querySelectorAll<HTMLInputElement>('[data-numero]') ?? []);
+      const questions = partie.querySelectorAll<HTMLInputElement>('[data-question]');
+      [trouvees, avise] = await Promise.all([fautesDuServeur(questions), premierAvis(partie)]);
       attend = false;
       // Left by the browser's button meanwhile.
       if (courante !== etape) return;
     }
     if (Object.keys(trouvees).length > 0) {
       montrer(courante, trouvees);
+      return;
+    }
+    // Said for the first time: to be read before the step is left, which the same button then does.
+    if (avise) {
+      resume.replaceChildren();
+      effacerFautes(formulaire);
+      avise.focus();
       return;
     }
     avancer(depuisLeRecapitulatif ? RECAPITULATIF : courante + 1);
@@ -121,7 +137,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   }
 
   function noter(): Brouillon {
-    const brouillon = { etape: courante, champs: valeursDe(champs().filter(({ type }) => type !== 'password')) };
+    const brouillon = { etape: courante, champs: valeursDe(champs().filter((champ) => !estSecret(champ))) };
     garderBrouillon(onglet, brouillon, Date.now());
     return brouillon;
   }

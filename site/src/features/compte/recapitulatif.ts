@@ -1,3 +1,5 @@
+import { estSecret } from './mot-de-passe-visible.ts';
+
 /** Everything typed, to « relire et contrôler la saisie » before the account is made (guide p. 7). Never a password. */
 export function dresserRecapitulatif(etapes: readonly HTMLElement[], place: HTMLElement): void {
   place.replaceChildren(
@@ -35,7 +37,7 @@ function libelleDe(champ: HTMLInputElement): string | undefined {
 }
 
 function reponse(champ: HTMLInputElement | HTMLSelectElement): string {
-  if (champ.type === 'password') return champ.value ? 'choisi, et jamais affiché' : 'à choisir';
+  if (estSecret(champ)) return champ.value ? 'choisi, et jamais affiché' : 'à choisir';
   if (champ.type === 'checkbox') return (champ as HTMLInputElement).checked ? 'Oui' : 'Non';
   if (champ instanceof HTMLSelectElement) return champ.value ? (champ.selectedOptions[0]?.text ?? '') : 'non renseigné';
   return champ.value.trim() || 'non renseigné';

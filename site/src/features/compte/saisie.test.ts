@@ -47,6 +47,13 @@ test('a panel alone takes the school from what is stored, and sends nothing else
 
 test('a field shows what was typed and what to correct', () => {
   const champs = champsSaisis(formulaire({ nom: 'Martin' }), [{ champ: 'nom', message: 'Trop long.' }]);
-  assert.deepEqual(champs.texte('nom'), { nom: 'nom', value: 'Martin', erreur: 'Trop long.' });
-  assert.deepEqual(champs.texte('prenom'), { nom: 'prenom', value: '', erreur: undefined });
+  assert.deepEqual(champs.texte('nom'), { nom: 'nom', value: 'Martin', erreur: 'Trop long.', avis: undefined });
+  assert.deepEqual(champs.texte('prenom'), { nom: 'prenom', value: '', erreur: undefined, avis: undefined });
+});
+
+test('what is to look at again is an advice of its field, not a fault', () => {
+  const champs = champsSaisis(formulaire({ ine: '123' }), [
+    { champ: 'ine', message: 'Vérifiez-le.', code: 'reponse_a_verifier' },
+  ]);
+  assert.deepEqual(champs.texte('ine'), { nom: 'ine', value: '123', erreur: undefined, avis: 'Vérifiez-le.' });
 });

@@ -1,9 +1,8 @@
 /** What a form of the account sends, and what its fields show: one way for the wizard and for « Mon compte ». */
-import { type Bloc, CHAMPS_BLOC, type NomBloc, type Profil } from '@portail/config/rules/parcours';
+import { type Bloc, CASES, CHAMPS_BLOC, type NomBloc, type Profil } from '@portail/config/rules/parcours';
 import { type Erreur, texte } from '../../lib/formulaire.ts';
+import { estUnAvis } from './avis-lus.ts';
 import { PARTIES_ETABLISSEMENT, REPRISES } from './reprises.ts';
-
-const CASES: readonly string[] = ['prepareNonScolarise', 'autresCandidatures'];
 
 /** Fields of one block as the contract wants them: text, or a box ticked or not. */
 export function blocSaisi<N extends NomBloc>(bloc: N, saisie: FormData): Bloc<N> {
@@ -38,18 +37,23 @@ export function reporterEtablissements<T extends Partial<Profil>>(
 
 /** What the fields of a page show. */
 export type Champs = {
-  texte(nom: string): { nom: string; value: string; erreur: string | undefined };
+  texte(nom: string): { nom: string; value: string; erreur: string | undefined; avis?: string | undefined };
   coche(nom: string): { nom: string; checked: boolean };
 };
 
 /** As typed, with what to correct. */
 export function champsSaisis(saisie = new FormData(), erreurs: readonly Erreur[] = []): Champs {
   return {
-    texte: (nom) => ({
-      nom,
-      value: texte(saisie, nom),
-      erreur: erreurs.find(({ champ }) => champ === nom)?.message,
-    }),
+    texte: (nom) => {
+      const sienne = erreurs.find(({ champ }) => champ === nom);
+      const avis = sienne && estUnAvis(sienne);
+      return {
+        nom,
+        value: texte(saisie, nom),
+        erreur: avis ? undefined : sienne?.message,
+        avis: avis ? sienne.message : undefined,
+      };
+    },
     coche: (nom) => ({ nom, checked: saisie.has(nom) }),
   };
 }

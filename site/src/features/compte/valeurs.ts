@@ -1,12 +1,7 @@
 /** The wizard's form as the rules read it, in the browser: what it holds, and what is to correct in one step. */
-import {
-  type Contexte,
-  ETAPES,
-  type Fautes,
-  fautesDuBloc,
-  type Profil,
-  sansSuperflu,
-} from '@portail/config/rules/parcours';
+
+import { type Fautes, fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
+import { type Contexte, ETAPES, type Profil } from '@portail/config/rules/parcours';
 
 export type Valeurs = Record<string, string | boolean>;
 

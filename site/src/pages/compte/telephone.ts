@@ -9,10 +9,10 @@ import { lireFormulaire } from '../../lib/lecture-formulaire.ts';
 
 export const prerender = false;
 
-/** As the rule of the field. */
-const NUMERO_MAX = 30;
+/** With whatever separates its digits. */
+const NUMERO_MAX = 100;
 
 export const POST: APIRoute = async ({ request }) => {
   const saisie = (await lireFormulaire(request)) ?? new FormData();
-  return Response.json(numeroInternational(texte(saisie, 'numero').slice(0, NUMERO_MAX)) !== undefined);
+  return Response.json(numeroInternational(texte(saisie, 'reponse').slice(0, NUMERO_MAX)) !== undefined);
 };

@@ -1,13 +1,8 @@
 /** A candidat's row, as the rules know it: two blocks in columns, which lists and mails need, the others as they are. */
-import {
-  type Bloc,
-  CHAMPS_BLOC,
-  dateLue,
-  dateSaisie,
-  type Fautes,
-  type NomBloc,
-  type Profil,
-} from '@portail/config/rules/parcours';
+import { NATIONALITES, nomDuPays } from '@portail/config/pays';
+import { dateLue, dateSaisie } from '@portail/config/rules/date';
+import type { Fautes } from '@portail/config/rules/fautes';
+import { type Bloc, CHAMPS_BLOC, type NomBloc, type Profil } from '@portail/config/rules/parcours';
 import { NUMERO_INCONNU, numeroGroupe, numeroInternational } from '@portail/config/telephone';
 import type { Knex } from 'knex';
 import { HORLOGE, instantLu } from '../../../platform/clock.ts';
@@ -110,11 +105,23 @@ export function colonnesDuBloc(bloc: NomBloc, valeurs: Partial<Profil>): Record<
   }
 }
 
-/** What the shape alone does not say: whether the numbering plan of a country has this number. */
-export function fautesDeTelephone({ telephone, telephone2 }: Partial<Profil>): Fautes {
-  const faute = (numero: string | undefined) => numero && !numeroInternational(numero);
+/**
+ * What needs lists too heavy for a browser: the numbering plans, and the countries. A nationality that the list has no
+ * more stays good as long as it is not changed.
+ */
+export function fautesDesPlans(profil: Partial<Profil>, avant: Partial<Profil> = {}): Fautes {
+  const { telephone, telephone2, nationalite, obtenuPays, preparePays } = profil;
+  const numeroFaux = (numero = '') => numero !== '' && !numeroInternational(numero);
+  const paysFaux = (code = '') => code !== '' && !nomDuPays(code);
+  const nationaliteFausse =
+    nationalite && nationalite !== avant.nationalite && !NATIONALITES.some(([code]) => code === nationalite);
   return {
-    ...(faute(telephone) && { telephone: NUMERO_INCONNU }),
-    ...(faute(telephone2) && { telephone2: NUMERO_INCONNU }),
+    ...(numeroFaux(telephone) && { telephone: NUMERO_INCONNU }),
+    ...(numeroFaux(telephone2) && { telephone2: NUMERO_INCONNU }),
+    ...(nationaliteFausse && { nationalite: 'Choisissez votre nationalité dans la liste.' }),
+    ...(paysFaux(obtenuPays) && { obtenuPays: HORS_LISTE }),
+    ...(paysFaux(preparePays) && { preparePays: HORS_LISTE }),
   };
 }
+
+const HORS_LISTE = 'Choisissez le pays de préparation dans la liste.';

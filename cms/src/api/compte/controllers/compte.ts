@@ -9,6 +9,7 @@ import motDePasse from '../services/mot-de-passe.ts';
 
 export default controleur('compte', {
   creer: ({ corps, navigateur, session }) => compte.creer(corps, navigateur, session),
+  verifierAdresse: ({ corps, navigateur }) => compte.verifierAdresse(corps.email, navigateur),
   connecter: ({ corps, navigateur, session }) => compte.connecter(corps, navigateur, session),
   deconnecter: ({ session }) => compte.deconnecter(session),
   examiner: ({ corps }) => adresse.examiner(corps.jeton, corps.usages),

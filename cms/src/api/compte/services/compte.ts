@@ -1,6 +1,8 @@
 import type { SessionOuverte } from '@portail/config/contract';
-import { normaliserEmail, POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
-import { fautesDuBloc, type Inscription, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
+import { POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
+import { normaliserEmail } from '@portail/config/rules/email';
+import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
+import type { Inscription, Profil } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/clock.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
@@ -11,7 +13,7 @@ import { ecrireCourrielUneFois } from '../../../platform/mail/outbox.ts';
 import { courrielDInscriptionExistante } from '../../../platform/mail/templates.ts';
 import { empreinteMotDePasse, verifierMotDePasse } from '../../../platform/password.ts';
 import { estConflitUnique, transaction } from '../../../platform/transaction.ts';
-import { colonnesDuProfil, fautesDeTelephone } from '../../candidat/services/profil.ts';
+import { colonnesDuProfil, fautesDesPlans } from '../../candidat/services/profil.ts';
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
@@ -35,7 +37,7 @@ export default {
     const essai = await freins.essayer('inscription', navigateur.adresse);
     if (!essai) return refus('trop_de_demandes');
     const contexte = await reference.contexte(essai.instant);
-    const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDeTelephone(profil) };
+    const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDesPlans(profil) };
     if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
     const utile = sansSuperflu(profil, contexte);
     // Hashed before the transaction: 80 ms of work hold no row.
@@ -51,6 +53,16 @@ export default {
     return inscrit.titulaire
       ? dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne)
       : reussite(inscrit.session);
+  },
+
+  /** What signing up would say seven steps later, braked as it is. Nothing is said to who has to wait. */
+  async verifierAdresse(email: string, navigateur: Navigateur): Promise<Issue<{ prise: boolean }>> {
+    if (!(await freins.essayer('adresse', navigateur.adresse))) return refus('trop_de_demandes');
+    const compte = await compteDe(email);
+    if (!compte) return reussite({ prise: false });
+    return (await avouer(compte, email, navigateur, POIDS_ADRESSE_PRISE))
+      ? reussite({ prise: true })
+      : refus('trop_de_demandes');
   },
 
   /**
@@ -170,11 +182,20 @@ async function dejaInscrit(
       .updateMany({ where: { compteRef: compte.documentId }, data: colonnesDuProfil(profil) });
     return ouvrirVerifie(compte, navigateur, ancienne);
   }
-  if (!(await freins.essayer('inscription', navigateur.adresse, POIDS_ADRESSE_PRISE - 1))) {
-    return refus('trop_de_demandes');
-  }
+  // The sign-up itself has counted for one.
+  const dit = await avouer(compte, email, navigateur, POIDS_ADRESSE_PRISE - 1);
+  return dit ? refus('email_deja_pris', 'email') : refus('trop_de_demandes');
+}
+
+/**
+ * Whether this client may still be told that an address has an account. Its owner is told of it.
+ *
+ * @param poids for how many sign-ups it counts
+ */
+async function avouer(compte: Compte, email: string, { adresse }: Navigateur, poids: number): Promise<boolean> {
+  if (!(await freins.essayer('inscription', adresse, poids))) return false;
   await prevenir(compte, email);
-  return refus('email_deja_pris', 'email');
+  return true;
 }
 
 /** Once an hour: whoever tries again and again does not fill the owner's mailbox. */

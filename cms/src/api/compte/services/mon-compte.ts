@@ -1,13 +1,14 @@
 /** « Mon compte »: what a candidat reads of their account, and saves of it block by block (guide p. 13). */
 import type { Compte } from '@portail/config/contract';
-import { fautesDuBloc, type NomBloc, type Profil, sansSuperflu } from '@portail/config/rules/parcours';
+import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
+import type { NomBloc, Profil } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { colonnesDuBloc, fautesDeTelephone, profilDe } from '../../candidat/services/profil.ts';
+import { colonnesDuBloc, fautesDesPlans, profilDe } from '../../candidat/services/profil.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
 
@@ -42,7 +43,7 @@ export default {
       if (!(await verrouillerCandidat(trx, ref))) return refus('session_absente');
       const avant = profilDe(await candidats().findOne({ where: { documentId: ref } }));
       const contexte = await reference.contexte(instant);
-      const fautes = { ...fautesDuBloc(saisie, contexte, avant), ...fautesDeTelephone(saisie) };
+      const fautes = { ...fautesDuBloc(saisie, contexte, avant), ...fautesDesPlans(saisie, avant) };
       if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
       await candidats().updateMany({
         where: { documentId: ref },

@@ -1,4 +1,5 @@
-/** The address that was meant, when what was typed looks like a slip of the finger. */
+/** The address that was meant, when what was typed looks like a slip of the finger, or has signs that addresses lack. */
+import { normaliserEmail } from './email.ts';
 
 /** Mailboxes that many people have. Not the universities: their names are too near one another. */
 const DOMAINES = [
@@ -12,31 +13,69 @@ const VOISINS = ['mail', 'email', 'ymail', 'gmx', 'rocketmail'];
 const ECART = 1;
 /** Under that, a slip away from a name is another word. */
 const NOM_MIN = 5;
-/** No country has these. */
-const FAUSSES_FINS = /^(?:\w|con|cmo|ocm|vom|xom|cim|comm|frr|fre|nett)$/;
+/** Ends that no address has, by the one that was meant. */
+const FAUSSES_FINS: [bonne: string, fausses: RegExp][] = [
+  ['com', /^(?:[cvx]on|cmo|ocm|[vx]om|ci[mn]|com+|conm|coom|cpm|cou|c)$/],
+  ['fr', /^(?:f|r|ff?rr?|fre|frz|rf|ft|fe)$/],
+  ['net', /^(?:nett|nte|ney|met)$/],
+  ['org', /^(?:orgg|ogr|rog|orf)$/],
+];
+const bonneFin = (fin: string) => FAUSSES_FINS.find(([bonne, fausses]) => fin !== bonne && fausses.test(fin))?.[0];
 
+/** Letters that no accent can be taken from. */
+const LETTRES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const sansAccents = (adresse: string) =>
+  adresse
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđðþı]/g, (lettre) => LETTRES[lettre] ?? lettre);
+
+/** What is said of an address, and the one to propose in its place. */
+export function avisSurAdresse(saisie: string): { message: string; proposition?: string } | undefined {
+  const adresse = normaliserEmail(saisie);
+  const simple = sansAccents(adresse);
+  if (simple !== adresse || !estAscii(simple)) {
+    return estAscii(simple)
+      ? { message: 'Une adresse mail n’a presque jamais d’accent.', proposition: suggererAdresse(simple) ?? simple }
+      : { message: 'Une adresse mail n’a presque jamais ces lettres : vérifiez-la. Vous pouvez continuer.' };
+  }
+  const proposition = suggererAdresse(adresse);
+  return proposition === undefined ? undefined : { message: '', proposition };
+}
+
+const estAscii = (texte: string) => /^[ -~]*$/.test(texte);
+
+/** @param saisie of plain letters */
 export function suggererAdresse(saisie: string): string | undefined {
-  const [, adresse, domaine = ''] = /^(.+)@(.+)$/.exec(saisie.trim().toLowerCase()) ?? [];
+  const [, adresse, domaine = ''] = /^(.+)@(.+)$/.exec(normaliserEmail(saisie)) ?? [];
   const voulu = domaineVoulu(partager(domaine));
   return voulu && voulu !== domaine ? `${adresse}@${voulu}` : undefined;
 }
 
 function domaineVoulu({ nom, fin }: Domaine): string | undefined {
-  if (VOISINS.includes(nom)) return undefined;
+  if (VOISINS.includes(nom)) return avecBonneFin(nom, fin);
   if (nom === 'gmail') return 'gmail.com';
   const siens = DOMAINES.filter((domaine) => partager(domaine).nom === nom);
   if (siens.length > 0) {
     // hotmail.be and yahoo.de are as real as hotmail.fr: only an end that does not exist is a slip.
-    return FAUSSES_FINS.test(fin)
+    return bonneFin(fin)
       ? siens.sort((un, autre) => ecart(un, `${nom}.${fin}`) - ecart(autre, `${nom}.${fin}`))[0]
       : undefined;
   }
-  return DOMAINES.find((domaine) => {
+  const proche = DOMAINES.find((domaine) => {
     const connu = partager(domaine);
     return (
-      connu.nom.length >= NOM_MIN && (connu.fin === fin || connu.nom === 'gmail') && ecart(nom, connu.nom) === ECART
+      connu.nom.length >= NOM_MIN &&
+      (connu.fin === (bonneFin(fin) ?? fin) || connu.nom === 'gmail') &&
+      ecart(nom, connu.nom) === ECART
     );
   });
+  return proche ?? avecBonneFin(nom, fin);
+}
+
+function avecBonneFin(nom: string, fin: string): string | undefined {
+  const bonne = bonneFin(fin);
+  return nom && bonne ? `${nom}.${bonne}` : undefined;
 }
 
 type Domaine = { nom: string; fin: string };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, mock, test } from 'node:test';
-import { numerosInconnus } from './numeros.ts';
+import { fautesDuServeur } from './questions.ts';
 
 const champ = (name: string, value: string) =>
-  ({ name, value, dataset: { numero: '/compte/telephone', inconnu: 'Inconnu.' } }) as unknown as HTMLInputElement;
+  ({ name, value, dataset: { question: '/compte/telephone', faute: 'Inconnu.' } }) as unknown as HTMLInputElement;
 const repondre = (reponse: () => Response) => mock.method(globalThis, 'fetch', async () => reponse());
 
 afterEach(() => mock.restoreAll());
@@ -12,23 +12,23 @@ test('a number that does not exist is said beside its field, and is not asked tw
   const fetch = repondre(() => Response.json(false));
   for (let fois = 0; fois < 2; fois++) {
     const champs = [champ('telephone', '01 00 00 00 00 00'), champ('telephone2', ' ')];
-    assert.deepEqual(await numerosInconnus(champs), { telephone: 'Inconnu.' });
+    assert.deepEqual(await fautesDuServeur(champs), { telephone: 'Inconnu.' });
   }
   assert.equal(fetch.mock.callCount(), 1);
 });
 
 test('a number that exists is not spoken of', async () => {
   repondre(() => Response.json(true));
-  assert.deepEqual(await numerosInconnus([champ('telephone', '02 61 91 00 00')]), {});
+  assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 00')]), {});
 });
 
 test('what cannot be asked never stands in the way', async () => {
   repondre(() => new Response('Service Unavailable', { status: 503 }));
-  assert.deepEqual(await numerosInconnus([champ('telephone', '02 61 91 00 01')]), {});
+  assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 01')]), {});
   repondre(() => new Response('<p>ailleurs</p>'));
-  assert.deepEqual(await numerosInconnus([champ('telephone', '02 61 91 00 02')]), {});
+  assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 02')]), {});
   repondre(() => {
     throw new TypeError('offline');
   });
-  assert.deepEqual(await numerosInconnus([champ('telephone', '02 61 91 00 03')]), {});
+  assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 03')]), {});
 });

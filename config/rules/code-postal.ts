@@ -1,0 +1,19 @@
+/** Postal codes: checked where France is meant, free elsewhere, where half of the countries have none. */
+import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
+
+/** In capitals, as letters and « CEDEX » are written in one; what only holds its place (« - ») is none. */
+export function codePostalNet(saisie: string): string {
+  const net = ligneNette(chiffresLatins(saisie)).replace(TIRETS, '-').toUpperCase();
+  return /[\p{L}\p{N}]/u.test(net) ? net.replace(/^(?:FR?[- ])?(\d\d) ?(\d{3})(?!\d)/, '$1$2') : '';
+}
+
+export const CODE_POSTAL_DE_FRANCE = 'Un code postal de France a cinq chiffres, par exemple 49035.';
+
+/** Five digits; CEDEX allowed (domain §5). @param code as `codePostalNet` makes it */
+export const estCodePostalFrancais = (code: string) => /^(?!00000)\d{5}(?: CEDEX(?: \d{1,2})?)?$/.test(code);
+
+/** @param pays ISO 3166-1 */
+export function fauteDeCodePostal(pays: string, code: string): string | undefined {
+  if (pays !== 'FR' || estCodePostalFrancais(code)) return undefined;
+  return code ? CODE_POSTAL_DE_FRANCE : 'Indiquez le code postal.';
+}

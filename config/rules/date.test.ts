@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { dateLue, FORME_DATE, lireDate } from './date.ts';
+
+const LUES: [saisie: string, jour: string][] = [
+  ['02/10/2000', '2000-10-02'],
+  ['2/1/2000', '2000-01-02'],
+  ['02-10-2000', '2000-10-02'],
+  ['02.10.2000', '2000-10-02'],
+  ['02 10 2000', '2000-10-02'],
+  ['02 / 10 / 2000', '2000-10-02'],
+  ['02\u201310\u20132000', '2000-10-02'],
+  ['02\\10\\2000', '2000-10-02'],
+  ['02102000', '2000-10-02'],
+  ['2000-10-02', '2000-10-02'],
+  ['2000/10/2', '2000-10-02'],
+  ['\u200e02/10/2000\u202c\n', '2000-10-02'],
+  ['０２/１０/２０００', '2000-10-02'],
+  ['٠٢/١٠/٢٠٠٠', '2000-10-02'],
+  ['2 octobre 2000', '2000-10-02'],
+  ['1er février 1995', '1995-02-01'],
+  ['15 AOUT 1999', '1999-08-15'],
+  ['29/02/2000', '2000-02-29'],
+  ['01/01/1995', '1995-01-01'],
+];
+for (const [saisie, jour] of LUES) {
+  test(`« ${saisie} » is ${jour}`, () => assert.deepEqual(lireDate(saisie), { ok: true, jour }));
+}
+
+const ANNEE = 'Écrivez l’année avec ses quatre chiffres, par exemple 1995.';
+const FAUTES: [saisie: string, faute: string][] = [
+  ['29/02/2003', 'Cette date n’existe pas : février 2003 a 28 jours.'],
+  ['2003-02-29', 'Cette date n’existe pas : février 2003 a 28 jours.'],
+  ['30/02/2000', 'Cette date n’existe pas : février 2000 a 29 jours.'],
+  ['29/02/1900', 'Cette date n’existe pas : février 1900 a 28 jours.'],
+  ['31/04/2001', 'Cette date n’existe pas : avril 2001 a 30 jours.'],
+  ['31 juin 2001', 'Cette date n’existe pas : juin 2001 a 30 jours.'],
+  ['32/01/1995', 'Cette date n’existe pas : janvier 1995 a 31 jours.'],
+  ['31/13/1995', 'Il n’y a pas de mois 13 : écrivez le jour, puis le mois, puis l’année.'],
+  ['10/13/2000', 'Il n’y a pas de mois 13 : écrivez le jour, puis le mois, puis l’année, par exemple 13/10/2000.'],
+  ['01/00/1995', 'Il n’y a pas de mois 0 : écrivez le jour, puis le mois, puis l’année.'],
+  ['00/01/2000', 'Il n’y a pas de jour 0 : le premier jour d’un mois est le 1.'],
+  ['02/10/00', ANNEE],
+  ['021000', ANNEE],
+  ['2-10-195', ANNEE],
+  ['02/10/20000', ANNEE],
+  ['2 octobre 95', ANNEE],
+  ['hier', FORME_DATE],
+  ['', FORME_DATE],
+  ['2000', FORME_DATE],
+  ['2102000', FORME_DATE],
+  ['02/10', FORME_DATE],
+  ['02/10/2000/1', FORME_DATE],
+  ['2 oct', FORME_DATE],
+  ['2 brumaire 1995', FORME_DATE],
+  ['02/1O/2000', FORME_DATE],
+];
+for (const [saisie, faute] of FAUTES) {
+  test(`« ${saisie} »: ${faute}`, () => assert.deepEqual(lireDate(saisie), { ok: false, faute }));
+}
+
+test('every day of the calendar is read in each of its forms, and none else', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000 }), (rang) => {
+      const jour = new Date(rang * 86_400_000).toISOString().slice(0, 10);
+      const francais = dateLue(jour);
+      for (const forme of [jour, francais, francais.replaceAll('/', ''), francais.replace(/\b0/g, '')]) {
+        assert.deepEqual(lireDate(forme), { ok: true, jour }, forme);
+      }
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+/** Dates of the calendar as people type them: read in every usual order and with any separator, or said wrong precisely. */
+import { chiffresLatins, ligneNette } from './signes.ts';
+
+/** The guide's own example (p. 7). */
+export const FORME_DATE = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/01/1995.';
+
+const MOIS = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+const sansAccent = (texte: string) => texte.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** A day of the calendar, AAAA-MM-JJ, or what to correct. */
+export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
+
+export function lireDate(saisie: string): DateLue {
+  const [jour, mois, annee] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase()) ?? [];
+  if (jour === undefined || mois === undefined || annee === undefined) return { ok: false, faute: FORME_DATE };
+  const faute = fauteDe(Number(jour), Number(mois), annee);
+  return faute ? { ok: false, faute } : { ok: true, jour: [annee, deux(mois), deux(jour)].join('-') };
+}
+
+/** @returns AAAA-MM-JJ; empty when it is no day of the calendar */
+export function dateSaisie(saisie: string): string {
+  const lue = lireDate(saisie);
+  return lue.ok ? lue.jour : '';
+}
+
+/** A date of the calendar as the guide writes it. */
+export const dateLue = (iso: string) => iso.split('-').reverse().join('/');
+
+const deux = (nombre: string) => nombre.padStart(2, '0');
+
+/** « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02 »: day, month, year. */
+function parties(texte: string): string[] | undefined {
+  const chiffres =
+    /^(\d{1,2})[^\p{L}\p{N}]+(\d{1,2})[^\p{L}\p{N}]+(\d+)$/u.exec(texte) ?? /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(texte);
+  if (chiffres) return chiffres.slice(1);
+  const calendrier = /^(\d{4})[^\p{L}\p{N}]+(\d{1,2})[^\p{L}\p{N}]+(\d{1,2})$/u.exec(texte);
+  if (calendrier) return calendrier.slice(1).reverse();
+  const [, jour, nom = '', annee] = /^(\d{1,2})(?:er)? ([\p{L}\p{M}]+) (\d+)$/u.exec(texte) ?? [];
+  const mois = MOIS.findIndex((celui) => sansAccent(celui) === sansAccent(nom)) + 1;
+  return jour && annee && mois > 0 ? [jour, String(mois), annee] : undefined;
+}
+
+function fauteDe(jour: number, mois: number, annee: string): string | undefined {
+  if (mois < 1 || mois > 12) {
+    const inverses = jour >= 1 && jour <= 12 && mois <= 31 && mois > 12;
+    return `Il n’y a pas de mois ${mois} : écrivez le jour, puis le mois, puis l’année${
+      inverses ? `, par exemple ${mois}/${deux(String(jour))}/${annee}` : ''
+    }.`;
+  }
+  if (annee.length !== 4) return 'Écrivez l’année avec ses quatre chiffres, par exemple 1995.';
+  if (jour < 1) return 'Il n’y a pas de jour 0 : le premier jour d’un mois est le 1.';
+  const dernier = new Date(Date.UTC(Number(annee), mois, 0)).getUTCDate();
+  return jour > dernier ? `Cette date n’existe pas : ${MOIS[mois - 1]} ${annee} a ${dernier} jours.` : undefined;
+}

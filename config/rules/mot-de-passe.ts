@@ -1,0 +1,42 @@
+/** The password of an account: how it is read, and the rule that it keeps (guide p. 8). */
+
+/** bcrypt ignores what follows. */
+export const MOT_DE_PASSE_MAX_OCTETS = 72;
+
+/**
+ * A password as it is hashed: NFC, and any space a plain one (RFC 8265, OpaqueString). One keyboard sends « é » as one
+ * character, another as two; a Mac's Option key makes another space. Nothing else changes: NFKC would take « ² » for 2.
+ */
+export function normaliserMotDePasse(saisie: string): string {
+  return saisie.replace(/\p{Zs}/gu, ' ').normalize();
+}
+
+const compter = (motif: RegExp) => (saisie: string) => saisie.match(motif)?.length ?? 0;
+
+/** « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1 caractère spécial » (guide p. 8), ticked live. */
+export const EXIGENCES_MOT_DE_PASSE = [
+  { cle: 'longueur', libelle: '8 caractères', satisfaite: (s: string) => [...s].length >= 8 },
+  { cle: 'minuscules', libelle: '2 minuscules', satisfaite: (s: string) => compter(/\p{Ll}/gu)(s) >= 2 },
+  { cle: 'majuscules', libelle: '2 majuscules', satisfaite: (s: string) => compter(/\p{Lu}/gu)(s) >= 2 },
+  { cle: 'chiffre', libelle: '1 chiffre', satisfaite: (s: string) => compter(/\p{Nd}/gu)(s) >= 1 },
+  {
+    cle: 'special',
+    libelle: '1 caractère spécial',
+    satisfaite: (s: string) => compter(/[^\p{L}\p{M}\p{N}\s]/gu)(s) >= 1,
+  },
+] as const;
+
+/** @param motDePasse as `normaliserMotDePasse` makes it */
+export function exigencesNonSatisfaites(motDePasse: string): string[] {
+  return EXIGENCES_MOT_DE_PASSE.filter((exigence) => !exigence.satisfaite(motDePasse)).map(({ libelle }) => libelle);
+}
+
+/**
+ * What a password manager is told of the rule (attribute `passwordrules`), so that what it proposes passes. It can ask
+ * for one sign of a class, not two: each half of the alphabet is a class.
+ */
+export const REGLES_DU_TROUSSEAU = [
+  'minlength: 20; maxlength: 64',
+  ...['abcdefghijklm', 'nopqrstuvwxyz', 'ABCDEFGHIJKLM', 'NOPQRSTUVWXYZ'].map((lettres) => `required: [${lettres}]`),
+  'required: digit; required: [-.:!?]',
+].join('; ');

@@ -1,0 +1,43 @@
+/**
+ * Advices of a form that arrives: an answer that may be right and rarely is stops it once, unless its author was told.
+ * The script of the page tells it while they type; to who has none, the page is drawn again.
+ */
+import { avisDe, CHAMPS_AVISES, direAvis } from '@portail/config/rules/avis';
+import type { Profil } from '@portail/config/rules/parcours';
+import { avisLu, CHAMP_AVIS_LU } from '../../lib/avis-lu.ts';
+import type { Refuse } from '../../lib/cms.ts';
+import type { Erreur } from '../../lib/formulaire.ts';
+
+export const estUnAvis = ({ code }: Erreur) => code === 'reponse_a_verifier';
+
+type Reponses = Partial<Profil> & { email?: string };
+/** A message for each field to look at again, and whether its author has yet to read one of them. */
+export type AvisDonnes = { messages: Record<string, string>; aLire: boolean };
+
+/**
+ * @param reponses what the form says; a field that is not among them is not advised upon
+ * @param connues stored: what they do not change was advised upon in its time
+ */
+export function avisDonnes(reponses: Reponses, saisie: FormData, connues: Reponses = {}): AvisDonnes {
+  const lus = saisie.getAll(CHAMP_AVIS_LU);
+  const donnes = CHAMPS_AVISES.flatMap((champ) => {
+    const reponse = reponses[champ];
+    const avis = reponse === undefined || reponse === connues[champ] ? undefined : avisDe(champ, reponses);
+    return avis ? [{ champ, message: direAvis(avis), lu: lus.includes(avisLu(champ, reponse ?? '')) }] : [];
+  });
+  return {
+    messages: Object.fromEntries(donnes.map(({ champ, message }) => [champ, message])),
+    aLire: donnes.some(({ lu }) => !lu),
+  };
+}
+
+/** @param refuse why the form is refused anyway: what is to correct in a field goes before what is to look at */
+export function avecAvis({ messages }: AvisDonnes, refuse?: Refuse): Refuse {
+  const restants = Object.entries(messages).filter(([champ]) => !Object.hasOwn(refuse?.champs ?? {}, champ));
+  return {
+    ok: false,
+    statut: refuse?.statut ?? 422,
+    refus: [...(refuse?.refus ?? []), ...restants.map(([cible]) => ({ code: 'reponse_a_verifier' as const, cible }))],
+    champs: { ...refuse?.champs, ...Object.fromEntries(restants) },
+  };
+}
