@@ -1,6 +1,7 @@
 /** The staff's sign-in, and their forgotten password: braked as the candidates' are, by the same table. */
 import { messageRefus } from '@portail/config/refusals';
-import { APPAREIL_DUREE_MS, normaliserEmail } from '@portail/config/rules/compte';
+import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
+import { normaliserEmail } from '@portail/config/rules/email';
 import { errors } from '@strapi/utils';
 import freins, { type Essai } from '../../api/frein/services/frein.ts';
 import { enTempsConstant } from '../constant-time.ts';
