@@ -7,7 +7,7 @@ import { FichierDepose } from './contract.ts';
 import { messageRefus } from './refusals.ts';
 import { ETATS_CANDIDATURE } from './rules/candidature.ts';
 import type { Action } from './rules/droits.ts';
-import { ETATS_PIECE } from './rules/pieces.ts';
+import { CONTENUS_FICHIER, ETATS_PIECE } from './rules/pieces.ts';
 import { ETATS_PUBLICATION } from './rules/publication.ts';
 import { ligneNette } from './rules/signes.ts';
 import { lignesFacultatives } from './rules/texte.ts';
@@ -53,7 +53,7 @@ const PieceBureau = z.strictObject({
   obligatoire: z.boolean(),
   modalite: z.nullable(z.enum(MODALITES)),
   etat: z.enum(ETATS_PIECE),
-  fichier: z.nullable(FichierDepose),
+  fichier: z.nullable(z.extend(FichierDepose, { contient: z.array(z.enum(CONTENUS_FICHIER)) })),
   motifRefus: z.nullable(z.string()),
   motifIncapacite: z.nullable(z.string()),
   /** Answered again since it was refused. */

@@ -73,10 +73,14 @@ const STATUTS: Record<CodeRefus, number> = {
   fichier_texte: 415,
   fichier_video: 415,
   fichier_illisible: 422,
+  fichier_page_abimee: 422,
   fichier_protege: 422,
+  fichier_pour_acrobat: 422,
   fichier_sans_page: 422,
   fichier_verification_impossible: 422,
   verification_encombree: 429,
+  rangement_impossible: 507,
+  lecture_impossible: 503,
   fichier_infecte: 422,
   fichier_en_analyse: 409,
   media_type_refuse: 415,
@@ -140,6 +144,8 @@ const REESSAIS: Partial<Record<CodeRefus, number>> = {
   trop_de_demandes: 900,
   renvoi_trop_rapproche: 60,
   verification_encombree: 60,
+  rangement_impossible: 300,
+  lecture_impossible: 300,
 };
 
 test('whoever is told to wait is told how long, and nobody else', () => {

@@ -124,9 +124,17 @@ const REFUS = {
     422,
     'Ce PDF est abîmé et ne s’ouvre pas. Enregistrez-le à nouveau depuis votre logiciel, puis déposez-le.',
   ],
+  fichier_page_abimee: [
+    422,
+    'La première page de ce PDF est abîmée et ne s’affiche pas. Enregistrez-le à nouveau depuis votre logiciel, ou imprimez-le en PDF, puis déposez cette version.',
+  ],
   fichier_protege: [
     422,
-    'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le à nouveau.',
+    'Ce PDF est protégé : il ne s’ouvre qu’avec un mot de passe ou un certificat. Enregistrez-le sans protection, ou imprimez-le en PDF, puis déposez cette version.',
+  ],
+  fichier_pour_acrobat: [
+    422,
+    'Ce PDF est un formulaire qui ne s’affiche que dans Acrobat. Ouvrez-le dans Acrobat Reader, imprimez-le en PDF, puis déposez cette version.',
   ],
   fichier_sans_page: [422, 'Ce PDF ne contient aucune page.'],
   fichier_verification_impossible: [
@@ -135,8 +143,13 @@ const REFUS = {
   ],
   verification_encombree: [
     429,
-    'Trop de fichiers arrivent en même temps, et celui-ci n’a pas été enregistré : réessayez dans une minute.',
+    'La vérification de ce fichier attendrait trop longtemps : il n’est pas enregistré. Réessayez dans une minute.',
   ],
+  rangement_impossible: [
+    507,
+    'Le portail ne peut enregistrer aucun fichier pour le moment. Le vôtre n’y est pour rien, et rien n’a été enregistré : réessayez dans quelques minutes.',
+  ],
+  lecture_impossible: [503, 'Ce fichier ne peut pas être lu pour le moment : réessayez dans quelques minutes.'],
   fichier_infecte: [422, 'Ce fichier contient un virus : il ne peut pas être transmis. Remplacez-le.'],
   fichier_en_analyse: [409, 'Ce fichier est en cours d’analyse. Patientez un instant, puis recommencez.'],
   media_type_refuse: [
@@ -203,6 +216,8 @@ const REESSAI: Partial<Record<CodeRefus, number>> = {
   trop_de_demandes: 15 * 60,
   renvoi_trop_rapproche: 60,
   verification_encombree: 60,
+  rangement_impossible: 5 * 60,
+  lecture_impossible: 5 * 60,
 };
 
 /** A refusal: what, and where it applies (a field's name, a pièce's reference) when there is one place. */

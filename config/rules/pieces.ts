@@ -25,6 +25,14 @@ export const ETATS_PIECE_ENREGISTREE = ETATS_PIECE.filter((etat) => etat !== 'at
 export const ANALYSES = ['non_faite', 'en_cours', 'saine', 'infecte'] as const;
 export type Analyse = (typeof ANALYSES)[number];
 
+/** What a PDF may hold beside its pages, in the words that tell the desk of it before the file is opened. */
+export const LIBELLE_CONTENU = {
+  fichier_joint: 'Contient un fichier joint',
+  programme: 'Contient un programme',
+} as const;
+export type ContenuFichier = keyof typeof LIBELLE_CONTENU;
+export const CONTENUS_FICHIER = Object.keys(LIBELLE_CONTENU) as [ContenuFichier, ...ContenuFichier[]];
+
 /** « uniquement au format PDF avec des fichiers d'une taille inférieure à 3 Mo » (guide p. 16): strictly less, in bytes. */
 export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
 export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;

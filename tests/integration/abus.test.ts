@@ -287,7 +287,7 @@ describe('hostile PDFs', () => {
     const metadonnees = stream('/Type /Metadata /Filter [/RunLengthDecode /RunLengthDecode]', bombe);
     const catalogue = '<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>';
     const contenu = pdfOfObjects(catalogue, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', PAGE, metadonnees);
-    assert.deepEqual(await verifier(contenu), { ok: true, pages: 1 });
+    assert.deepEqual(await verifier(contenu), { ok: true, pages: 1, contient: [] });
   });
 });
 

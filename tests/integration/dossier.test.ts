@@ -62,6 +62,22 @@ describe('the desk', () => {
     assert.equal((await desk('GET', `/dossiers/${id}`, angers)).status, 404);
   });
 
+  it('tells what a file holds beside its pages, and nothing of one that was deposited before this was looked at', async () => {
+    const { strapi } = await portail();
+    const fichiers = strapi.db.query('api::fichier.fichier');
+    const { fichierRef } = await strapi.db.query('api::piece.piece').findOne({ where: { candidatureRef: id } });
+    const where = { documentId: fichierRef };
+    const dits = async () =>
+      (await piecesLues()).flatMap(
+        ({ fichier }: { fichier: { contient: string[] } | null }) => fichier?.contient ?? [],
+      );
+    assert.deepEqual((await fichiers.findOne({ where })).contient, []);
+    await fichiers.update({ where, data: { contient: ['fichier_joint', 'programme'] } });
+    assert.deepEqual(await dits(), ['fichier_joint', 'programme']);
+    await fichiers.update({ where, data: { contient: null } });
+    assert.deepEqual(await dits(), []);
+  });
+
   it('shows no pièce of a dossier that is not transmitted', async () => {
     const { desk, strapi, call, signIn } = await portail();
     const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: 'Portail-Test-2018' }));

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
 import { archive } from '../fixtures/hostile-pdf.ts';
 import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
-import { brokenPdf, encryptedPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
+import { brokenPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 const ADMINISTRATION = 'admin@portail.test';
@@ -83,7 +84,7 @@ describe('a file that is not what its name says', () => {
     ],
     [
       'an encrypted PDF',
-      async () => [{ nom: 'a.pdf', contenu: await encryptedPdf() }],
+      async () => [{ nom: 'a.pdf', contenu: encryptedPdf({ methode: 'AES-128', ouverture: 'secret' }) }],
       messageRefus('fichier_protege'),
     ],
     ['an empty file', () => [{ nom: 'a.pdf', contenu: new Uint8Array() }], messageRefus('fichier_vide')],

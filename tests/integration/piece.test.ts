@@ -4,12 +4,14 @@ import { ENTETES } from '@portail/config/contract';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
+import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
 import {
   archive,
   bombInPage,
   bombInTable,
   DERNIER_ENTETE,
   deepArrays,
+  dynamicForm,
   endlessTree,
   threeMilliardPages,
   truncated,
@@ -19,7 +21,7 @@ import {
   withoutPages,
   withTail,
 } from '../fixtures/hostile-pdf.ts';
-import { brokenPdf, encryptedPdf, htmlNamedPdf, pdf, pdfOf3Mo, pdfOfSize } from '../fixtures/pdf.ts';
+import { brokenPdf, htmlNamedPdf, pdf, pdfOf3Mo, pdfOfSize } from '../fixtures/pdf.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
 const ENTETES_SURS = [
@@ -67,7 +69,13 @@ describe('pièces', () => {
     ['a broken PDF', brokenPdf, 422, 'fichier_illisible'],
     ['a PDF cut at a third', () => truncated(1 / 3), 422, 'fichier_illisible'],
     ['a PDF that lacks its last twentieth', () => truncated(0.95), 422, 'fichier_illisible'],
-    ['an encrypted PDF', encryptedPdf, 422, 'fichier_protege'],
+    [
+      'a PDF that opens with a password',
+      () => encryptedPdf({ methode: 'AES-256', ouverture: 'secret' }),
+      422,
+      'fichier_protege',
+    ],
+    ['a form that Acrobat alone draws', dynamicForm, 422, 'fichier_pour_acrobat'],
     ['a PDF without a page', withoutPages, 422, 'fichier_sans_page'],
     ['three milliards of pages', threeMilliardPages, 422, 'fichier_verification_impossible'],
     ['a million arrays in each other', deepArrays, 422, 'fichier_illisible'],
@@ -93,6 +101,7 @@ describe('pièces', () => {
     ['a page of HTML before its header', () => withHead(200, '<!doctype html><script>alert(1)</script><!--')],
     ['a page of HTML after its end', () => withTail('<html><script>alert(1)</script>')],
     ['a program’s first bytes before its header', () => withHead(300, 'MZ')],
+    ['restrictions, and no password to open it', () => encryptedPdf({ methode: 'AES-256', permissions: -3900 })],
     ['JavaScript', withJavaScript],
     ['a program attached', withAttachedProgram],
     ['200 Mo to draw', bombInPage],
@@ -117,6 +126,30 @@ describe('pièces', () => {
       );
     });
   }
+
+  it('is written with what it holds beside its pages, when it was deposited before too', async () => {
+    const { strapi } = await portail();
+    const fichiers = strapi.db.query('api::fichier.fichier');
+    const contenu = await withAttachedProgram();
+    assert.equal((await deposer(contenu)).status, 200);
+    const [{ documentId }] = await fichiers.findMany({ where: { candidatRef: candidat.ref }, orderBy: { id: 'desc' } });
+    const contient = async () => (await fichiers.findOne({ where: { documentId } })).contient;
+    assert.deepEqual(await contient(), ['fichier_joint']);
+    await fichiers.update({ where: { documentId }, data: { contient: null } });
+    assert.equal((await deposer(contenu)).status, 200);
+    assert.deepEqual(await contient(), ['fichier_joint']);
+  });
+
+  it('of thirteen at once, twelve are taken and the last is told when to come back', async () => {
+    const contenus = await Promise.all(Array.from({ length: 13 }, (_, rang) => pdf(`Ensemble ${rang}`)));
+    const replies = await Promise.all(contenus.map((contenu) => deposer(contenu)));
+    const refusees = replies.filter(({ status }) => status !== 200);
+    assert.deepEqual(
+      refusees.map(({ status, body, headers }) => [status, body.refus, headers.get('retry-after')]),
+      [[429, [{ code: 'verification_encombree', cible: 'fichier' }], '60']],
+    );
+    assert.equal((await deposer(contenus[0] as Uint8Array)).status, 200);
+  });
 
   /** As sent, as shown in the dossier, as saved. */
   const noms: [string, string, string][] = [

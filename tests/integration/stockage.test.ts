@@ -1,8 +1,10 @@
 /** Candidates' files, in a folder and in a bucket: one behaviour. */
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
@@ -68,10 +70,12 @@ for (const [lieu, ouvrir] of BANCS) {
       });
     }
 
-    it('fails to read what is absent, and removes it without a word', async () => {
+    it('fails to read what is absent, says so beforehand, and removes it without a word', async () => {
       const cle = await banc.stockage.put(Buffer.from('x'));
+      assert.equal(await banc.stockage.exists(cle), true);
       for (let fois = 0; fois < 2; fois += 1) {
         await banc.stockage.remove(cle);
+        assert.equal(await banc.stockage.exists(cle), false);
         await assert.rejects(banc.stockage.read(cle));
       }
       await assert.rejects(banc.stockage.read(uneCle()));
@@ -81,6 +85,7 @@ for (const [lieu, ouvrir] of BANCS) {
       it(`takes ${JSON.stringify(cle)} for no key`, async () => {
         await assert.rejects(banc.stockage.read(cle), /not a storage key/);
         await assert.rejects(banc.stockage.remove(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.exists(cle), /not a storage key/);
       });
     }
 
@@ -229,6 +234,32 @@ it('a file that a killed process left unfinished is listed, read by nobody, and 
   await banc.fermer();
 });
 
+it('a folder that is full keeps nothing of what it did not take', async () => {
+  await portail();
+  const banc = await ouvrirDossier();
+  const { prototype } = (await sonde()).constructor;
+  const { sync } = prototype;
+  prototype.sync = async () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  };
+  try {
+    await assert.rejects(banc.stockage.put(Buffer.from('whole')), { name: 'RangementImpossible' });
+  } finally {
+    prototype.sync = sync;
+  }
+  assert.deepEqual(await clesDe(banc), []);
+  await banc.stockage.put(Buffer.from('whole'));
+  assert.equal((await clesDe(banc)).length, 1);
+  await banc.fermer();
+});
+
+/** Any open file of this process: what a test changes of it, the storage meets too. */
+async function sonde(): Promise<FileHandle> {
+  const fichier = await open(tmpdir());
+  await fichier.close();
+  return fichier;
+}
+
 describe('a bucket that fails', () => {
   const DELAIS = { connexion: 200, reponse: 300, corps: 600 };
   const ENTIER = Buffer.from('the whole object');
@@ -273,6 +304,7 @@ describe('a bucket that fails', () => {
       async (stockage) => {
         await lent(stockage.read(uneCle()));
         await lent(stockage.put(ENTIER));
+        await lent(stockage.exists(uneCle()));
       },
     ));
 
@@ -363,7 +395,9 @@ describe('a portal whose candidates’ files live in a bucket', () => {
     await bucket.fermer();
     const sansBucket = await call('piece.telecharger', { ...aussi, params });
     const sansDepot = await call('piece.deposer', { ...aussi, params, body: await pdf('Bucket fermé') });
-    assert.deepEqual([sansBucket.status, sansDepot.status], [500, 500]);
+    assert.deepEqual([sansBucket.status, sansBucket.body.refus], [503, [{ code: 'lecture_impossible' }]]);
+    const refuse = [{ code: 'rangement_impossible', cible: 'fichier' }];
+    assert.deepEqual([sansDepot.status, sansDepot.body.refus], [507, refuse]);
     await strapi.db.query(FICHIER).deleteMany({ where: { candidatRef: candidat.ref } });
     await strapi.db.query('api::piece.piece').deleteMany({ where: { candidatureRef: id } });
 

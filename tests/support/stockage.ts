@@ -10,6 +10,7 @@ import { fromBuild } from './build.ts';
 export type ObjetStocke = { cle: string; modifieLe: Date };
 export type Stockage = {
   put(contenu: Buffer): Promise<string>;
+  exists(cle: string): Promise<boolean>;
   read(cle: string): Promise<NodeJS.ReadableStream>;
   remove(cle: string): Promise<void>;
   lister(): AsyncIterable<ObjetStocke>;

@@ -167,6 +167,8 @@ async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response)
   const code = refus.data.refus[0]?.code;
   if (route.acces === 'candidat' && code === 'session_absente') throw new SessionPerdue(nom);
   if (code === 'occupe') throw new CmsOccupe(`${nom}: busy`);
+  // A page that cannot be read is asked for again whole; a form keeps what was typed beside the refusal.
+  if (reponse.status >= 500 && route.methode === 'GET') throw new CmsInjoignable(`${nom}: ${code}`);
   return { ok: false, statut: reponse.status, ...refus.data };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
-import { abreger, erreursDe, nomDeLActe, texte } from './formulaire.ts';
+import { abreger, erreursDe, nomDeLActe, reessaiDe, texte } from './formulaire.ts';
 
 test('each field keeps its own message, and « saisie invalide » adds nothing to them', () => {
   assert.deepEqual(erreursDe({ refus: [{ code: 'saisie_invalide' }], champs: { nom: 'Indiquez votre nom.' } }), [
@@ -29,6 +29,11 @@ test('a refusal always says something', () => {
   const generale = [{ message: 'Certaines réponses sont à corriger.' }];
   assert.deepEqual(erreursDe({ refus }), generale);
   assert.deepEqual(erreursDe({ refus, champs: {} }), generale);
+});
+
+test('whoever is told to come back is told when; others are not', () => {
+  assert.equal(reessaiDe({ refus: [{ code: 'verification_encombree', cible: 'fichier' }] }), 60);
+  assert.equal(reessaiDe({ refus: [{ code: 'fichier_illisible' }] }), undefined);
 });
 
 test('the line ends of a form count once', () => {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { CodeRefus } from '@portail/config/refusals';
 import { FENETRE_ENTETE_PDF } from '@portail/config/rules/nature-fichier';
-import { examiner } from './pool.ts';
+import { examiner, type Passage } from './pool.ts';
 import { fileDAttente, TourRefuse } from './queue.ts';
 import type { ResultatPdf } from './worker.ts';
 
@@ -13,26 +13,30 @@ export type Expediteur = { qui: string; depart?: AbortSignal | undefined };
 const file = fileDAttente({
   // As many as cores would be too many: the rest of the portal works on them too.
   places: Math.min(2, availableParallelism()),
-  enAttente: 64,
+  enAttente: 200,
   attenteMax: 30_000,
 });
 
-/** The wait after a file that made pdf.js fail, and another, and another: each doubles it. */
-const FREIN_MS = 1_000;
+/** Processor's time that a file takes at the expense of nobody: thrice that of the largest ones that scanners make. */
+const CPU_LIBRE_MS = 100;
+/** A file that takes more makes the next one of its sender wait so many times as long. */
+const FREIN_PAR_CPU = 3;
+/** After a file that reached a limit, and another, and another: each doubles the wait. */
+const FREIN_LIMITE_MS = 1_000;
 const FREIN_MAX_MS = 60_000;
 /** How long such files are remembered. */
 const MEMOIRE_MS = 10 * 60_000;
-/** How many each person has sent in a row, as far as this process knows: it protects its processor, nothing else. */
-const suspects = new Map<string, number>();
+/** How many each person has sent in a row, as far as this process knows: it spares its processor, nothing else. */
+const limites = new Map<string, number>();
 
 /** pdf.js, what the desk reads with, must open it: in a thread, so that a hostile file costs a bounded time and memory. */
 export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur): Promise<ResultatPdf> {
   if (contenu.length === 0) return { ok: false, code: 'fichier_vide' };
   if (!contenu.subarray(0, FENETRE_ENTETE_PDF).includes('%PDF-')) return { ok: false, code: 'fichier_pas_pdf' };
   try {
-    const { resultat, suspect } = await file.passer(qui, () => examiner(contenu), depart);
-    retenir(qui, suspect);
-    return resultat ?? refuse('verification_encombree');
+    const passage = await file.passer(qui, () => examiner(contenu), depart);
+    freiner(qui, passage);
+    return passage.resultat ?? refuse('verification_encombree');
   } catch (erreur) {
     if (!(erreur instanceof TourRefuse)) throw erreur;
     return refuse(erreur.raison === 'parti' ? 'envoi_interrompu' : 'verification_encombree');
@@ -41,13 +45,15 @@ export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur):
 
 const refuse = (code: CodeRefus): ResultatPdf => ({ ok: false, code });
 
-/** A first broken file costs nothing: anybody may have one. */
-function retenir(qui: string, suspect: boolean): void {
-  const nombre = suspect ? (suspects.get(qui) ?? 0) + 1 : 0;
-  if (nombre === 0) return void suspects.delete(qui);
-  suspects.set(qui, nombre);
+/** What a file costs is paid by its sender, in time. */
+function freiner(qui: string, { cpuMs, limite, resultat }: Passage): void {
+  if (cpuMs > CPU_LIBRE_MS) file.freiner(qui, FREIN_PAR_CPU * cpuMs);
+  if (resultat?.ok) limites.delete(qui);
+  if (!limite) return;
+  const nombre = (limites.get(qui) ?? 0) + 1;
+  limites.set(qui, nombre);
   setTimeout(() => {
-    if (suspects.get(qui) === nombre) suspects.delete(qui);
+    if (limites.get(qui) === nombre) limites.delete(qui);
   }, MEMOIRE_MS).unref();
-  if (nombre > 1) file.freiner(qui, Math.min(FREIN_MAX_MS, FREIN_MS * 2 ** (nombre - 2)));
+  file.freiner(qui, Math.min(FREIN_MAX_MS, FREIN_LIMITE_MS * 2 ** (nombre - 1)));
 }

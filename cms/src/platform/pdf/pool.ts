@@ -15,16 +15,20 @@ const SONDE_MS = 100;
 const HORLOGE_MAX_MS = 60_000;
 /** Memory that the thread's own objects may take. */
 const MEMOIRE_MAX_MO = 256;
-/** A thread is replaced after this many files, whatever it kept of them. */
-const FICHIERS_PAR_OUVRIER = 50;
+/** A thread is replaced after this many files, whatever it kept of them; one that is not taken counts for several. */
+const USURE_MAX = 50;
+const USURE_D_UN_REFUS = 10;
 /** A thread that has nothing to do for this long gives its memory back. */
 const REPOS_MAX_MS = 5 * 60_000;
 
 /** `fin` says why the thread is no more. */
-type Ouvrier = { worker: Worker; pret: Promise<unknown>; fin: Promise<unknown>; faits: number; repos?: NodeJS.Timeout };
+type Ouvrier = { worker: Worker; pret: Promise<unknown>; fin: Promise<unknown>; usure: number; repos?: NodeJS.Timeout };
 
-/** What a file was worth. Undefined: it could not be looked at, through no fault of its own. */
-export type Passage = { resultat: ResultatPdf | undefined; cpuMs: number; suspect: boolean };
+/** `limite`: it took all that a file may take. Undefined result: it could not be looked at, through no fault of its own. */
+export type Passage = { resultat: ResultatPdf | undefined; cpuMs: number; limite: boolean };
+
+/** The thread is lost: it still works at what it was given, or is dead. */
+type Perte = Passage & { perdu: true };
 
 const IMPOSSIBLE: ResultatPdf = { ok: false, code: 'fichier_verification_impossible' };
 
@@ -35,8 +39,8 @@ const libres: Ouvrier[] = [];
 export async function examiner(contenu: Uint8Array): Promise<Passage> {
   const ouvrier = prendre();
   const passage = await confier(ouvrier, contenu);
-  ouvrier.faits += 1;
-  if (passage.suspect || ouvrier.faits >= FICHIERS_PAR_OUVRIER) {
+  ouvrier.usure += passage.resultat?.ok ? 1 : USURE_D_UN_REFUS;
+  if ('perdu' in passage || ouvrier.usure >= USURE_MAX) {
     // The place is free again once the memory is. The next thread starts meanwhile: only a file that finds no other waits.
     await ouvrier.worker.terminate();
     libres.unshift(aReposer(lancer()));
@@ -51,6 +55,7 @@ function prendre(): Ouvrier {
   for (;;) {
     const ouvrier = libres.pop() ?? lancer();
     clearTimeout(ouvrier.repos);
+    ouvrier.worker.ref();
     if (ouvrier.worker.threadId !== -1) return ouvrier;
   }
 }
@@ -61,8 +66,6 @@ function lancer(): Ouvrier {
     stdout: true,
     stderr: true,
   });
-  // A process that has nothing else to do may end.
-  worker.unref();
   const fin = new Promise((resolve) => {
     worker.once('error', (erreur) => resolve(erreur.message));
     worker.once('exit', (code) => resolve(`exit ${code}`));
@@ -74,10 +77,12 @@ function lancer(): Ouvrier {
     }),
   ]);
   pret.catch((erreur) => strapi.log.error(`a thread that opens PDFs does not start: ${erreur.message}`));
-  return { worker, pret, fin, faits: 0 };
+  return { worker, pret, fin, usure: 0 };
 }
 
+/** At rest, a thread does not keep from ending a process that has nothing else to do. */
 function aReposer(ouvrier: Ouvrier): Ouvrier {
+  ouvrier.worker.unref();
   ouvrier.repos = setTimeout(() => {
     libres.splice(libres.indexOf(ouvrier), 1);
     void ouvrier.worker.terminate();
@@ -85,32 +90,31 @@ function aReposer(ouvrier: Ouvrier): Ouvrier {
   return ouvrier;
 }
 
-async function confier({ worker, pret, fin }: Ouvrier, contenu: Uint8Array): Promise<Passage> {
+async function confier({ worker, pret, fin }: Ouvrier, contenu: Uint8Array): Promise<Passage | Perte> {
   try {
     await pret;
   } catch {
-    return { resultat: undefined, cpuMs: 0, suspect: true };
+    return { resultat: undefined, cpuMs: 0, limite: false, perdu: true };
   }
   const avant = await depense(worker);
-  let cpuMs = 0;
   let sonde: NodeJS.Timeout | undefined;
   let horloge: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve) => {
-      const conclure = (resultat: ResultatPdf | undefined, suspect: boolean) => resolve({ resultat, cpuMs, suspect });
       sonde = setInterval(async () => {
-        cpuMs = Math.max(cpuMs, (await depense(worker)) - avant);
-        if (cpuMs > CPU_MAX_MS) conclure(IMPOSSIBLE, true);
+        const cpuMs = (await depense(worker)) - avant;
+        if (cpuMs > CPU_MAX_MS) resolve({ resultat: IMPOSSIBLE, cpuMs, limite: true, perdu: true });
       }, SONDE_MS);
-      horloge = setTimeout(() => conclure(undefined, true), HORLOGE_MAX_MS);
+      horloge = setTimeout(
+        () => resolve({ resultat: undefined, cpuMs: 0, limite: false, perdu: true }),
+        HORLOGE_MAX_MS,
+      );
       // Of its memory, which the file has filled.
-      void fin.then(() => conclure(IMPOSSIBLE, true));
-      worker.once('message', (examen: Examen) => {
-        cpuMs = examen.cpuMs;
-        // Whether the probe came in time or not, the verdict is the same.
-        if (cpuMs > CPU_MAX_MS) conclure(IMPOSSIBLE, true);
-        else conclure(examen.resultat, examen.suspect);
-      });
+      void fin.then(() => resolve({ resultat: IMPOSSIBLE, cpuMs: 0, limite: true, perdu: true }));
+      // Whether the probe came in time or not, the verdict is the same.
+      worker.once('message', ({ resultat, cpuMs, limite }: Examen) =>
+        resolve(cpuMs > CPU_MAX_MS ? { resultat: IMPOSSIBLE, cpuMs, limite: true } : { resultat, cpuMs, limite }),
+      );
       worker.postMessage(new Uint8Array(contenu));
     });
   } finally {

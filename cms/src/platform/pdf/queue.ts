@@ -57,7 +57,7 @@ export function fileDAttente({ places, enAttente, attenteMax }: Limites): FileDA
   /** Each of the others passes as many files before this one as this person has, itself included. */
   function attenteProbable(qui: string): number {
     const rang = filesDe(qui).length + (servis.has(qui) ? 1 : 0);
-    const autres = [...attentes].filter(([autre]) => autre !== qui);
+    const autres = [...attentes].filter(([autre]) => autre !== qui && !freines.has(autre));
     const devant = autres.reduce((somme, [, files]) => somme + Math.min(files.length, rang + 1), rang);
     // A person's own files pass one by one, even when places are free.
     const repos = (freines.get(qui) ?? 0) - performance.now();

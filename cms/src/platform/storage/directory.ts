@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
-import type { ObjetStocke, Storage } from './storage.ts';
+import { type ObjetStocke, RangementImpossible, type Storage } from './storage.ts';
 
 /** What an object is called until it is whole: a process that is killed leaves it so, to be listed and removed as any other. */
 const INACHEVE = '.part';
@@ -14,20 +14,25 @@ export function directoryStorage(root: string): Storage {
     async put(contenu) {
       const cle = nouvelleCle();
       const path = pathOf(cle);
-      const nouveau = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const temporary = path + INACHEVE;
-      const file = await open(temporary, 'wx', 0o600);
       try {
-        await file.writeFile(contenu);
-        // What is acknowledged survives a power cut: the bytes are on the disk before the row says so.
-        await file.sync();
-      } finally {
-        await file.close();
+        const nouveau = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await write(temporary, contenu);
+        await rename(temporary, path);
+        await flush(dirname(path));
+        if (nouveau) await flush(dirname(nouveau));
+      } catch (cause) {
+        // A full disk would otherwise be filled by what it did not take.
+        for (const reste of [temporary, path]) await rm(reste, { force: true }).catch(() => {});
+        throw new RangementImpossible('the folder takes no file', { cause });
       }
-      await rename(temporary, path);
-      await flush(dirname(path));
-      if (nouveau) await flush(dirname(nouveau));
       return cle;
+    },
+    async exists(cle) {
+      const objet = await objetDe(root, exigerCle(cle)).catch((cause) => {
+        throw new RangementImpossible('the folder does not answer', { cause });
+      });
+      return objet !== undefined;
     },
     async read(cle) {
       // Opened first: an absent file is an error here, not a reply cut short.
@@ -49,6 +54,17 @@ export function directoryStorage(root: string): Storage {
       }
     },
   };
+}
+
+/** What is acknowledged survives a power cut: the bytes are on the disk before the row says so. */
+async function write(path: string, contenu: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(contenu);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** A name is as durable as the folder that holds it. */

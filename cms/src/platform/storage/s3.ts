@@ -2,13 +2,15 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   PutObjectCommand,
   paginateListObjectsV2,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { Bucket } from '@portail/config/environment';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
-import type { Storage } from './storage.ts';
+import { RangementImpossible, type Storage } from './storage.ts';
 
 /** Per try, in milliseconds; `corps` is all that a reading may take, its tries included. */
 type Delais = Readonly<{ connexion: number; reponse: number; corps: number }>;
@@ -43,8 +45,22 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
     // every server knows such conditions, and the second try of a lost answer would meet the object of the first.
     async put(contenu) {
       const Key = nouvelleCle();
-      await client.send(new PutObjectCommand({ Bucket, Key, Body: contenu }));
+      try {
+        await client.send(new PutObjectCommand({ Bucket, Key, Body: contenu }));
+      } catch (cause) {
+        throw new RangementImpossible('the bucket takes no object', { cause });
+      }
       return Key;
+    },
+    async exists(cle) {
+      const demande = new HeadObjectCommand({ Bucket, Key: exigerCle(cle) });
+      try {
+        await client.send(demande);
+        return true;
+      } catch (erreur) {
+        if (erreur instanceof S3ServiceException && erreur.$metadata.httpStatusCode === 404) return false;
+        throw new RangementImpossible('the bucket does not answer', { cause: erreur });
+      }
     },
     // Read whole, 3 Mo at most: an object that is cut short is an error here, not in the reply; and a reader on a slow
     // line holds none of the few connections that deposits need too.

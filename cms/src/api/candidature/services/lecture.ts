@@ -244,6 +244,7 @@ const COLONNES_PIECE = {
   taille: 'f.taille',
   pages: 'f.pages',
   analyse: 'f.analyse',
+  contient: 'f.contient',
   deposeLe: 'f.depose_le',
 };
 
@@ -258,10 +259,19 @@ export async function piecesDe(
     .orderBy('p.id')
     .select(COLONNES_PIECE);
   const parDossier = new Map<string, PieceLue[]>();
-  for (const { candidatureRef, cle, nom, empreinte, taille, pages, analyse, deposeLe, ...piece } of lignes) {
-    const fichier = cle
-      ? { documentId: piece.fichierRef, cle, nom, empreinte, taille, pages, analyse, deposeLe }
-      : null;
+  for (const { candidatureRef, cle, nom, empreinte, taille, pages, analyse, contient, deposeLe, ...piece } of lignes) {
+    const fichier = cle && {
+      documentId: piece.fichierRef,
+      cle,
+      nom,
+      empreinte,
+      taille,
+      pages,
+      analyse,
+      // Strapi has the driver leave JSON as text, and reads it in its own queries only.
+      contient: JSON.parse(contient ?? 'null'),
+      deposeLe,
+    };
     const pieces = parDossier.get(candidatureRef) ?? [];
     pieces.push({ ...piece, fichier, analyse });
     parDossier.set(candidatureRef, pieces);

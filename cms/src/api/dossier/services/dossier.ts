@@ -1,4 +1,4 @@
-import type { BUREAU, CritereDossiers } from '@portail/config/desk';
+import type { BUREAU, CritereDossiers, PieceBureau } from '@portail/config/desk';
 import { complementsEnRetard } from '@portail/config/rules/candidature';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
@@ -250,6 +250,12 @@ function reponsesRefusees(candidatureRef: string): Promise<ReponseRefusee[]> {
     .findMany({ where: { candidatureRef }, orderBy: { id: 'asc' } });
 }
 
+/** The desk is told of more than the candidat: what stands beside the pages. Nothing is known of an older file. */
+function fichierDuBureau(piece: PieceLue | undefined): PieceBureau['fichier'] {
+  const fichier = fichierDe(piece);
+  return fichier && { ...fichier, contient: piece?.fichier?.contient ?? [] };
+}
+
 function presenterPiece(
   { pieceDemandeeRef, intitule, obligatoire, modalite }: any,
   piece: PieceLue | undefined,
@@ -261,7 +267,7 @@ function presenterPiece(
     obligatoire,
     modalite,
     etat: piece?.etat ?? ('attendue' as const),
-    fichier: fichierDe(piece),
+    fichier: fichierDuBureau(piece),
     motifRefus: piece?.motifRefus ?? null,
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
-import { privateStorage } from '../../../platform/storage/storage.ts';
+import type { Analyse, ContenuFichier } from '@portail/config/rules/pieces';
+import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { privateStorage, RangementImpossible } from '../../../platform/storage/storage.ts';
 import type { Acte } from '../../../platform/transaction.ts';
 import type { FichierRecu } from './reception.ts';
 
@@ -10,9 +11,13 @@ export type Fichier = {
   empreinte: string;
   taille: number;
   pages: number;
-  analyse: 'non_faite' | 'en_cours' | 'saine' | 'infecte';
+  analyse: Analyse;
+  /** Null: it was deposited before anybody looked. */
+  contient: ContenuFichier[] | null;
   deposeLe: Date | string;
 };
+
+export type Range = { cle: string; perdue: string | undefined };
 
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 
@@ -25,16 +30,21 @@ export default {
   },
 
   /**
-   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should its
-   * object be lost, the new one takes its place.
+   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should
+   * its object be lost, the new one takes its place; should nobody have looked into it, what was found now is added.
    *
-   * @param cle where the same bytes have just been stored again
+   * @param range what the storage answered before the transaction: where the same bytes have just been stored again
    */
-  async retrouver(candidatRef: string, empreinte: string, cle: string): Promise<Fichier | null> {
-    const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte } });
-    if (!connu || (await estLa(connu.cle))) return connu;
-    await fichiers().updateMany({ where: { documentId: connu.documentId }, data: { cle } });
-    return { ...connu, cle };
+  async retrouver(candidatRef: string, recu: FichierRecu, { cle, perdue }: Range): Promise<Fichier | null> {
+    const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
+    if (!connu) return null;
+    const data = {
+      ...(connu.cle === perdue && { cle }),
+      ...(connu.contient === null && { contient: recu.contient }),
+    };
+    if (Object.keys(data).length === 0) return connu;
+    await fichiers().updateMany({ where: { documentId: connu.documentId }, data });
+    return { ...connu, ...data };
   },
 
   async inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
@@ -46,29 +56,46 @@ export default {
         empreinte: recu.empreinte,
         taille: recu.contenu.length,
         pages: recu.pages,
+        contient: recu.contient,
         analyse: 'non_faite',
         deposeLe,
       },
     });
   },
 
-  ranger: async (contenu: Buffer) => (await privateStorage()).put(contenu),
+  /**
+   * Stores a file, before the transaction that writes its row.
+   *
+   * @returns the key of the new object, and that of the same bytes when they were deposited before and their object is lost
+   */
+  async ranger(candidatRef: string, recu: FichierRecu): Promise<Issue<Range>> {
+    const stockage = await privateStorage();
+    try {
+      const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
+      const perdue = connu && !(await stockage.exists(connu.cle)) ? connu.cle : undefined;
+      return reussite({ cle: await stockage.put(recu.contenu), perdue });
+    } catch (erreur) {
+      if (!(erreur instanceof RangementImpossible)) throw erreur;
+      strapi.log.error(`${erreur.message}: ${erreur.cause}`);
+      return refus('rangement_impossible', 'fichier');
+    }
+  },
+
   oublier: async (cle: string) => (await privateStorage()).remove(cle),
-  ouvrir: async (cle: string) => (await privateStorage()).read(cle),
+
+  /** The bytes of a file. Lost, or in a storage that does not answer, they are not there for whoever asks. */
+  async ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>> {
+    const stockage = await privateStorage();
+    try {
+      return reussite(await stockage.read(cle));
+    } catch (erreur) {
+      strapi.log.error(`a file cannot be read: ${erreur}`);
+      return refus('lecture_impossible');
+    }
+  },
 
   /** What the candidat and the desk read of a file. */
   presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {
     return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
   },
 };
-
-async function estLa(cle: string): Promise<boolean> {
-  try {
-    const flux = await (await privateStorage()).read(cle);
-    flux.on('error', () => {});
-    (flux as Readable).destroy();
-    return true;
-  } catch {
-    return false;
-  }
-}

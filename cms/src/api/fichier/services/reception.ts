@@ -1,7 +1,7 @@
 /** A deposited file, from its first byte to the end of what is done with it: all of it in memory, nothing on the disk. */
 import { createHash } from 'node:crypto';
 import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
-import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import { type ContenuFichier, TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { verifierPdf } from '../../../platform/pdf/check.ts';
 
@@ -11,10 +11,17 @@ export type Envoi = {
   annonce: number | null;
   nom: string;
   /** Aborted when its sender leaves. */
-  depart: AbortSignal;
+  depart?: AbortSignal | undefined;
 };
 
-export type FichierRecu = { contenu: Buffer; empreinte: string; nom: string; pages: number };
+export type FichierRecu = {
+  contenu: Buffer;
+  empreinte: string;
+  nom: string;
+  pages: number;
+  /** Beside its pages. */
+  contient: ContenuFichier[];
+};
 
 /** Bytes of all the deposits of this process that are read, wait or are stored: some sixty files of the largest. */
 const OCTETS_MAX = 192 * 1024 * 1024;
@@ -44,7 +51,8 @@ export async function recevoir<T>(
     const pdf = await verifierPdf(lu.valeur, { qui: candidatRef, depart: envoi.depart });
     if (!pdf.ok) return refus(pdf.code, 'fichier');
     const empreinte = createHash('sha256').update(lu.valeur).digest('hex');
-    return await suite({ contenu: lu.valeur, empreinte, nom: nomAffichable(envoi.nom), pages: pdf.pages });
+    const { pages, contient } = pdf;
+    return await suite({ contenu: lu.valeur, empreinte, nom: nomAffichable(envoi.nom), pages, contient });
   } finally {
     octets -= place.octets;
     const reste = (depots.get(candidatRef) ?? 1) - 1;

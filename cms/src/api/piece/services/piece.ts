@@ -15,7 +15,7 @@ import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
-import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
+import fichiers, { type Fichier, type Range } from '../../fichier/services/fichier.ts';
 import { type Envoi, type FichierRecu, recevoir } from '../../fichier/services/reception.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { fichierDeLaPiece, remettre } from './remise.ts';
@@ -48,9 +48,11 @@ export default {
     const modifiable = peutModifierPieces(candidature.etat);
     if (!modifiable.ok) return refusee(modifiable);
     return recevoir(cible.candidat.ref, envoi, async (recu) => {
-      const cle = await fichiers.ranger(recu.contenu);
+      const range = await fichiers.ranger(cible.candidat.ref, recu);
+      if (!range.ok) return range;
+      const { cle } = range.valeur;
       // If it throws, the object stays: the commit may have been done without our hearing of it.
-      const issue = await inscrire(cible, recu, cle);
+      const issue = await inscrire(cible, recu, range.valeur);
       if (!issue.ok || issue.valeur.cle !== cle) {
         await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
       }
@@ -191,15 +193,15 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
   };
 }
 
-function inscrire(cible: Cible, recu: FichierRecu, cle: string): Promise<Issue<Fichier>> {
+function inscrire(cible: Cible, recu: FichierRecu, range: Range): Promise<Issue<Fichier>> {
   return transaction(async (acte) => {
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
     await verrouillerCandidat(acte.trx, cible.candidat.ref);
     const fichier =
-      (await fichiers.retrouver(cible.candidat.ref, recu.empreinte, cle)) ??
-      (await fichiers.inscrire(cible.candidat.ref, recu, cle, acte.instant));
+      (await fichiers.retrouver(cible.candidat.ref, recu, range)) ??
+      (await fichiers.inscrire(cible.candidat.ref, recu, range.cle, acte.instant));
     await joindre(acte, cible, ancienne, fichier, recu.nom);
     return reussite(fichier);
   });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import { type Issue, refus } from '../../../platform/issue.ts';
 import { journaliser, type parAgent, type parCandidat } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { piecesDe } from '../../candidature/services/lecture.ts';
@@ -33,8 +33,8 @@ export async function remettre(lecture: Lecture): Promise<Issue<NodeJS.ReadableS
   });
   if (!lue) return refus('introuvable');
   const flux = await fichiers.ouvrir(lue.fichier.cle);
-  poserEntetes(entetesFichier(lue));
-  return reussite(flux);
+  if (flux.ok) poserEntetes(entetesFichier(lue));
+  return flux;
 }
 
 export async function fichierDeLaPiece(

@@ -1,4 +1,5 @@
 import type { PieceBureau } from '@portail/config/desk';
+import { LIBELLE_CONTENU } from '@portail/config/rules/pieces';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -29,6 +30,11 @@ export function ListePieces({ pieces, choisie, aVerifier }: Props) {
                 {exigence(piece)}
               </Typography>
               <StatutPiece etat={piece.etat} />
+              {piece.fichier?.contient.map((contenu) => (
+                <Typography key={contenu} variant="pi" textColor="warning700">
+                  {LIBELLE_CONTENU[contenu]}
+                </Typography>
+              ))}
               <Motif>{piece.motifRefus ?? piece.motifIncapacite}</Motif>
             </Entree>
           </li>

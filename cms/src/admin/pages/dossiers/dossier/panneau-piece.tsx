@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { droit } from '../droits';
 import { StatutPiece } from '../statut';
+import { Contenus } from './contenus';
 import { Decision } from './decision';
 import { exigence } from './exigence';
 import { LecteurPdf } from './lecteur-pdf';
@@ -39,6 +40,7 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
             </Typography>
           </Flex>
         </Flex>
+        {!refusee && <Contenus fichier={piece.fichier} />}
         <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
         <Parole titre="Motif du refus">{piece.motifRefus}</Parole>
         {allowedActions.canJuger && (

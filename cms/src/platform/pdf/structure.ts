@@ -1,0 +1,77 @@
+/** What the dictionaries of a PDF tell of it, read as text: pdf.js shows pages, and passes over the rest. */
+import { constants, inflateSync } from 'node:zlib';
+import type { ContenuFichier } from '@portail/config/rules/pieces';
+
+export type Structure = {
+  /** What the desk is told of before it opens the file. */
+  contient: ContenuFichier[];
+  /** The pages are a placeholder: the document is drawn by Acrobat alone, from a form of its own (XFA). */
+  aDessiner: boolean;
+};
+
+/** White space of a PDF. */
+const B = '[\\s\\0]*';
+const SIGNES: Record<ContenuFichier, RegExp> = {
+  fichier_joint: new RegExp(`/EF${B}(?:<<|\\d)|/Type${B}/EmbeddedFile\\b`),
+  programme: new RegExp(`/S${B}/(?:JavaScript|Launch)\\b`),
+};
+const CATALOGUE = new RegExp(`/Type${B}/Catalog\\b`);
+const A_DESSINER = new RegExp(`/NeedsRendering${B}true\\b`);
+
+/** Dictionaries may be packed in a compressed stream of objects: one of them holds a few hundred. */
+const PAQUET = new RegExp(`/Type${B}/ObjStm\\b`);
+const PAQUET_MAX = 4 * 1024 * 1024;
+/** Of all the packed dictionaries of one file, decompressed; what comes after is not looked at. */
+const PAQUETS_MAX = 32 * 1024 * 1024;
+/** A dictionary stands right before its stream. */
+const DICTIONNAIRE_MAX = 1_000;
+
+/** Looks at dictionaries only, neither into pages nor images: the words of a text are no signs. An encrypted file hides some. */
+export function lireStructure(octets: Buffer): Structure {
+  const contient = new Set<ContenuFichier>();
+  let aDessiner = false;
+  for (const brut of dictionnaires(octets)) {
+    const texte = brut.includes('#') ? brut.replace(/#([\da-f]{2})/gi, (_, code) => hexadecimal(code)) : brut;
+    for (const [contenu, signe] of Object.entries(SIGNES) as [ContenuFichier, RegExp][]) {
+      if (signe.test(texte)) contient.add(contenu);
+    }
+    // A file that was changed has several catalogues, the last one is in force.
+    if (CATALOGUE.test(texte)) aDessiner = A_DESSINER.test(texte);
+  }
+  return { contient: [...contient].sort(), aDessiner };
+}
+
+/** All that stands outside of streams, and what their objects are packed in. */
+function* dictionnaires(octets: Buffer): Generator<string> {
+  let reste = PAQUETS_MAX;
+  let debut = 0;
+  while (debut < octets.length) {
+    const flux = octets.indexOf('stream', debut);
+    const fin = flux < 0 ? -1 : octets.indexOf('endstream', flux);
+    if (fin < 0) {
+      yield octets.toString('latin1', debut);
+      return;
+    }
+    const texte = octets.toString('latin1', debut, flux);
+    yield texte;
+    if (reste > 0 && PAQUET.test(texte.slice(-DICTIONNAIRE_MAX))) {
+      const paquet = decompresser(octets.subarray(flux + 'stream'.length, fin));
+      reste -= paquet.length;
+      yield paquet;
+    }
+    debut = fin + 'endstream'.length;
+  }
+}
+
+/** Empty when it is encrypted, or packed in another way. */
+function decompresser(flux: Buffer): string {
+  const debut = flux[0] === 0x0d ? 2 : 1;
+  try {
+    const options = { maxOutputLength: PAQUET_MAX, finishFlush: constants.Z_SYNC_FLUSH };
+    return inflateSync(flux.subarray(debut), options).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+const hexadecimal = (code: string) => String.fromCharCode(Number.parseInt(code, 16));

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature } from '../fixtures/candidatures.ts';
+import { pdf } from '../fixtures/pdf.ts';
+import { fromBuild } from '../support/build.ts';
+import { portail } from '../support/portail.ts';
+import type { Stockage } from '../support/stockage.ts';
+
+const MOT_DE_PASSE = 'Portail-Test-2018';
+
+describe('a storage that does not answer', () => {
+  it('makes nobody wait but those who deposit and read', async () => {
+    const { strapi, signIn, call } = await portail();
+    const [lent, presse] = await Promise.all(
+      [1, 2].map(() => createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }))),
+    );
+    if (!lent || !presse) throw new Error('two candidats');
+    const session = await signIn(lent.email, MOT_DE_PASSE);
+    const id = await createCandidature(strapi, lent, { formationCode: 'LP-ABF-LM' });
+    const sienne = { session: await signIn(presse.email, MOT_DE_PASSE) };
+    const sien = { id: await createCandidature(strapi, presse, { formationCode: 'LP-ABF-LM' }) };
+    const [piece] = (await call('candidature.lire', { session, params: { id } })).body.pieces;
+    const params = { id, piece: piece.pieceDemandeeRef };
+    const contenu = await pdf('Déjà déposé');
+    assert.equal((await call('piece.deposer', { session, params, body: contenu })).status, 200);
+
+    const stockage = await fromBuild<{ privateStorage(): Promise<Stockage> }>(
+      'platform/storage/storage.js',
+    ).privateStorage();
+    const { put, exists, read } = stockage;
+    const reponse = Promise.withResolvers<void>();
+    const complet = Promise.withResolvers<void>();
+    let demandes = 0;
+    // As many as the database has connections, and more.
+    const [depots, lectures] = [10, 10];
+    const attendre = async () => {
+      demandes += 1;
+      if (demandes === depots + lectures) complet.resolve();
+      await reponse.promise;
+    };
+    Object.assign(stockage, {
+      put: (octets: Buffer) => attendre().then(() => put(octets)),
+      exists: (cle: string) => attendre().then(() => exists(cle)),
+      read: (cle: string) => attendre().then(() => read(cle)),
+    });
+    try {
+      const lents = [
+        ...Array.from({ length: depots }, () => call('piece.deposer', { session, params, body: contenu })),
+        ...Array.from({ length: lectures }, () => call('piece.telecharger', { session, params })),
+      ];
+      await complet.promise;
+      const vifs = [
+        await call('candidature.lire', { ...sienne, params: sien }),
+        await call('candidature.ranger', { ...sienne, params: sien, body: { classique: null, alternance: 1 } }),
+        await call('piece.declarerIncapacite', {
+          ...sienne,
+          params: { ...sien, piece: params.piece },
+          body: { motif: 'Mes notes paraissent en juillet.' },
+        }),
+        // Their own dossier is not locked either.
+        await call('candidature.ranger', { session, params: { id }, body: { classique: null, alternance: 1 } }),
+      ];
+      assert.deepEqual(
+        vifs.map(({ status }) => status),
+        [200, 200, 200, 200],
+      );
+      reponse.resolve();
+      const finis = await Promise.all(lents);
+      assert.deepEqual(new Set(finis.map(({ status }) => status)), new Set([200]));
+    } finally {
+      reponse.resolve();
+      Object.assign(stockage, { put, exists, read });
+    }
+  });
+
+  it('is never asked inside a transaction', async () => {
+    const { strapi } = await portail();
+    const { privateStorage } = fromBuild<{ privateStorage(): Promise<Stockage> }>('platform/storage/storage.js');
+    await assert.rejects(
+      strapi.db.transaction(() => privateStorage()),
+      /the storage is asked inside a transaction/,
+    );
+  });
+});
