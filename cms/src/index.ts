@@ -11,6 +11,7 @@ import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boo
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
 import { garderMediatheque } from './platform/media-library/guard.ts';
+import { garderRangement } from './platform/media-library/storage.ts';
 import { garderUneConnexion } from './platform/one-connection.ts';
 
 export default {
@@ -32,6 +33,7 @@ export default {
     garderConnexions();
     garderComptes();
     garderMediatheque();
+    garderRangement();
     await creerPremierAdministrateur();
     await laisserDemarrer();
     programmerTravaux();

@@ -1,13 +1,13 @@
 /** What editors hand to the public site: files are what they say, and a refusal leaves nothing behind. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
-import { archive } from '../fixtures/hostile-pdf.ts';
+import { archive, dynamicForm } from '../fixtures/hostile-pdf.ts';
 import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
 import { brokenPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
@@ -86,6 +86,11 @@ describe('a file that is not what its name says', () => {
       'an encrypted PDF',
       async () => [{ nom: 'a.pdf', contenu: encryptedPdf({ methode: 'AES-128', ouverture: 'secret' }) }],
       messageRefus('fichier_protege'),
+    ],
+    [
+      'a form that Acrobat alone draws',
+      () => [{ nom: 'a.pdf', contenu: dynamicForm() }],
+      messageRefus('fichier_pour_acrobat'),
     ],
     ['an empty file', () => [{ nom: 'a.pdf', contenu: new Uint8Array() }], messageRefus('fichier_vide')],
     ['a PDF named .png', async () => [{ nom: 'a.png', contenu: await pdf('Image') }], messageRefus('image_pas_png')],
@@ -168,11 +173,34 @@ describe('a file that is too large', () => {
   }
 });
 
+describe('a media library whose folder takes nothing', () => {
+  it('says so in French, and takes the same file once it can', async () => {
+    const { strapi } = await portail();
+    const dossier = join((strapi as any).dirs.static.public, 'uploads');
+    const fichiers = [{ nom: 'plaquette.pdf', contenu: await pdf('Plaquette à ranger') }];
+    const lignes = (await traces()).lignes;
+    renameSync(dossier, `${dossier}-ailleurs`);
+    try {
+      writeFileSync(dossier, 'a file where the folder was');
+      const reply = await deposer(fichiers);
+      assert.deepEqual([reply.status, reply.message], [400, messageRefus('rangement_impossible')]);
+    } finally {
+      rmSync(dossier);
+      renameSync(`${dossier}-ailleurs`, dossier);
+    }
+    assert.equal((await traces()).lignes, lignes);
+    const [media] = (await deposer(fichiers)).medias;
+    assert.ok(media);
+    await jeter(media.id);
+  });
+});
+
 describe('a file that is what it says', () => {
   it('is stored under its type, whatever the browser announced, and leaves nothing temporary', async () => {
     const avant = await traces();
     for (const [nom, contenu, mime] of [
       ['Plaquette.PDF', await pdf('Plaquette'), 'application/pdf'],
+      ['Brochure.pdf', encryptedPdf({ methode: 'RC4-128' }), 'application/pdf'],
       ['logo.png', png(), 'image/png'],
     ] as const) {
       const { status, medias } = await deposer([{ nom, contenu, type: 'application/octet-stream' }]);

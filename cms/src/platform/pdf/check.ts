@@ -11,7 +11,7 @@ export type { ResultatPdf } from './worker.ts';
 export type Expediteur = { qui: string; depart?: AbortSignal | undefined };
 
 const file = fileDAttente({
-  // As many as cores would be too many: the rest of the portal works on them too.
+  // Of a bomb and of what an honest person sends, neither waits for the other; more would only share the same cores.
   places: Math.min(2, availableParallelism()),
   enAttente: 200,
   attenteMax: 30_000,
@@ -34,9 +34,8 @@ export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur):
   if (contenu.length === 0) return { ok: false, code: 'fichier_vide' };
   if (!contenu.subarray(0, FENETRE_ENTETE_PDF).includes('%PDF-')) return { ok: false, code: 'fichier_pas_pdf' };
   try {
-    const passage = await file.passer(qui, () => examiner(contenu), depart);
-    freiner(qui, passage);
-    return passage.resultat ?? refuse('verification_encombree');
+    const { resultat } = await file.passer(qui, () => examinerPour(qui, contenu), depart);
+    return resultat ?? refuse('verification_encombree');
   } catch (erreur) {
     if (!(erreur instanceof TourRefuse)) throw erreur;
     return refuse(erreur.raison === 'parti' ? 'envoi_interrompu' : 'verification_encombree');
@@ -44,6 +43,13 @@ export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur):
 }
 
 const refuse = (code: CodeRefus): ResultatPdf => ({ ok: false, code });
+
+/** The brake is set before the turn ends: the next file of the same person may be waiting. */
+async function examinerPour(qui: string, contenu: Buffer): Promise<Passage> {
+  const passage = await examiner(contenu);
+  freiner(qui, passage);
+  return passage;
+}
 
 /** What a file costs is paid by its sender, in time. */
 function freiner(qui: string, { cpuMs, limite, resultat }: Passage): void {

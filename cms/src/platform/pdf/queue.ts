@@ -27,8 +27,9 @@ type Attente = { commencer: () => void };
 
 /** Until a first file was measured. */
 const DUREE_SUPPOSEE_MS = 100;
-/** Weight of the latest duration in the mean of them. */
+/** Weight of the latest duration in the mean of them. One that is far longer, a thread to start, counts for twice the mean. */
 const POIDS_DERNIERE = 0.2;
+const ECART_MAX = 2;
 
 export type FileDAttente = Readonly<{
   /**
@@ -105,7 +106,8 @@ export function fileDAttente({ places, enAttente, attenteMax }: Limites): FileDA
       try {
         return await faire();
       } finally {
-        dureeMs += POIDS_DERNIERE * (performance.now() - debut - dureeMs);
+        const derniere = Math.min(performance.now() - debut, ECART_MAX * dureeMs);
+        dureeMs += POIDS_DERNIERE * (derniere - dureeMs);
         servis.delete(qui);
         const reste = attentes.get(qui);
         // Set again, this person comes after all the others.

@@ -1,4 +1,5 @@
 /** The thread that opens PDFs with pdf.js, one at a time. It is kept warm: pdf.js is loaded once, for many files. */
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { CodeRefus } from '@portail/config/refusals';
 import type { ContenuFichier } from '@portail/config/rules/pieces';
@@ -17,6 +18,8 @@ export type Examen = {
 
 /** A buffer that exceeds the file by more is a decompression bomb: tables and dictionaries are read, no page is drawn. */
 const TAMPON_MAX = 8 * 1024 * 1024;
+/** A little behind what people look at, in the scale of `nice`. */
+const PRIORITE = 5;
 /** A tree of pages may announce any number of them; the database's integers end somewhere. */
 const PAGES_MAX = 10_000;
 
@@ -63,6 +66,8 @@ async function examiner(lire: (octets: Buffer) => Promise<ResultatPdf>, octets: 
 }
 
 async function demarrer(): Promise<void> {
+  // Linux alone counts this by thread: pages are drawn before files are checked, on as many cores.
+  if (process.platform === 'linux') setPriority(PRIORITE);
   bornerTampons();
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 

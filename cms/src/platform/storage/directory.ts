@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
-import { type ObjetStocke, RangementImpossible, type Storage } from './storage.ts';
+import { type ObjetStocke, RangementImpossible, type Storage } from './shape.ts';
 
 /** What an object is called until it is whole: a process that is killed leaves it so, to be listed and removed as any other. */
 const INACHEVE = '.part';

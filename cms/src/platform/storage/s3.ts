@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Bucket } from '@portail/config/environment';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
-import { RangementImpossible, type Storage } from './storage.ts';
+import { RangementImpossible, type Storage } from './shape.ts';
 
 /** Per try, in milliseconds; `corps` is all that a reading may take, its tries included. */
 type Delais = Readonly<{ connexion: number; reponse: number; corps: number }>;

@@ -1,6 +1,7 @@
 /** Objects of the storage that no row names, and rows whose object is not there. */
 import { maintenant } from '../../../platform/clock.ts';
-import { privateStorage, type Storage } from '../../../platform/storage/storage.ts';
+import type { Storage } from '../../../platform/storage/shape.ts';
+import { privateStorage } from '../../../platform/storage/storage.ts';
 
 /**
  * A deposit stores its object first, and its row in a later transaction: an object without a row may be about to have
