@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import {
   CONTRAT,
   type CorpsLu,
@@ -68,7 +69,10 @@ type Handler = (appel: any) => Promise<Issue<unknown>>;
 async function repondre(ctx: any, route: Route, handler: Handler): Promise<void> {
   const session = ctx.get(ENTETES.session) || undefined;
   const candidat = route.acces === 'portail' || !session ? undefined : await candidats.deSession(session);
-  if (route.acces === 'candidat' && !candidat) return repondreRefus(ctx, [{ code: 'session_absente' }]);
+  if (route.acces === 'candidat' && !candidat) {
+    await ecouler(ctx.req);
+    return repondreRefus(ctx, [{ code: 'session_absente' }]);
+  }
 
   let corps: unknown;
   if (route.corps !== null && route.corps !== 'pdf') {
@@ -91,10 +95,33 @@ async function repondre(ctx: any, route: Route, handler: Handler): Promise<void>
     ctx,
   };
   const issue = await repondreA(() => handler(appel));
-  if (!issue.ok) return repondreRefus(ctx, issue.refus, issue.champs);
+  if (!issue.ok) {
+    await ecouler(ctx.req);
+    return repondreRefus(ctx, issue.refus, issue.champs);
+  }
   ctx.status = 200;
   // Strict: a field that the contract does not name is a leak, and fails here rather than leave.
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
+}
+
+/** Larger than any body that the site lets through. */
+const ECOULEMENT_MAX = 4 * 1024 * 1024;
+
+/**
+ * Reads what is left of a refused request, and forgets it: a reply to a body that is still being sent ends the
+ * connection of its sender, who would not hear why.
+ */
+async function ecouler(requete: IncomingMessage): Promise<void> {
+  if (requete.readableEnded || requete.destroyed) return;
+  let octets = 0;
+  try {
+    for await (const morceau of requete) {
+      octets += (morceau as Buffer).length;
+      if (octets > ECOULEMENT_MAX) return;
+    }
+  } catch {
+    // Its sender has left: nobody is to be told.
+  }
 }
 
 function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Readonly<Record<string, string>>): void {

@@ -1,12 +1,13 @@
 /** A deposited file, from its first byte to the end of what is done with it: all of it in memory, nothing on the disk. */
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { type ContenuFichier, TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { verifierPdf } from '../../../platform/pdf/check.ts';
 
 export type Envoi = {
-  flux: NodeJS.ReadableStream;
+  flux: Readable;
   /** Its length, when its sender says it. */
   annonce: number | null;
   nom: string;
@@ -61,12 +62,13 @@ export async function recevoir<T>(
   }
 }
 
-/** Reads a body to its end, or to the 3 Mo wall, whichever comes first. */
+/** Reads a body to its end, or to the 3 Mo wall: of what is beyond, nothing is kept. */
 async function lire({ flux, annonce }: Envoi, place: { octets: number }): Promise<Issue<Buffer>> {
   if (annonce !== null && annonce >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
   const morceaux: Buffer[] = [];
   try {
-    for await (const morceau of flux as AsyncIterable<Buffer>) {
+    // Left open: whoever answers reads the rest.
+    for await (const morceau of flux.iterator({ destroyOnReturn: false })) {
       place.octets += morceau.length;
       octets += morceau.length;
       if (place.octets >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
