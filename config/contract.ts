@@ -178,7 +178,7 @@ export const Dossier = z.extend(ResumeCandidature, {
   motif: z.nullable(z.string()),
   pieces: z.array(PieceDuDossier),
   /** The person as the IUT reads them: as they are now, then as they were transmitted. */
-  profil: Profil,
+  profil: ProfilEnregistre,
   email: z.string(),
   /** Stands for all that the next act would hand over: it is sent back with it, and compared there. */
   vu: z.string(),
