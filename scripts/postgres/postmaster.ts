@@ -28,9 +28,6 @@ export function spawnPostmaster(placement: Placement, data: string, port: number
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_timezone: 'UTC',
-    // A row that breaks a constraint, or a statement that fails, may hold somebody's address: neither is written.
-    log_error_verbosity: 'terse',
-    log_min_error_statement: 'panic',
   };
   // In a group of its own: Ctrl-C must not stop it before the cms has drained.
   const child = spawn(

@@ -44,7 +44,7 @@ const appareilDe = (reply: Response) =>
 describe('the staff’s sign-in', () => {
   it('refuses alike an unknown address, a wrong password and an inactive account', async () => {
     const { strapi } = await portail();
-    const { id, email } = await agent();
+    const { email } = await agent();
     const inactif = await agent();
     await strapi.service('admin::user').updateById(inactif.id, { isActive: false });
     const refus = [

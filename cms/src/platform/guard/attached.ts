@@ -31,7 +31,7 @@ export async function verifierAttaches(
   if (uid === FORMATION) return verifierFormation(documentId, autorises);
   const fichier = await fichierDe(uid, documentId, autorises);
   if (!fichier || fichier.id === avant?.id) return;
-  const agent: number = (strapi.requestContext.get()?.state as any).user.id;
+  const agent: number = (strapi.requestContext.get() as any).state.user.id;
   if (!(await colleguesDe(agent)).includes(fichier.createdBy?.id)) {
     refuserDefauts([{ champ: 'fichier', message: 'Ce fichier a été déposé par un autre IUT : déposez le vôtre.' }]);
   }
