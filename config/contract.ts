@@ -15,6 +15,7 @@ import {
   Suppression,
   USAGES_LIEN,
 } from './rules/compte.ts';
+import { REMISES } from './rules/courriels.ts';
 import { ACTES_RACONTES } from './rules/historique.ts';
 import { BlocEnregistre, Contexte, Inscription, ProfilEnregistre } from './rules/parcours.ts';
 import { ANALYSES, ETATS_PIECE, MotifIncapacite } from './rules/pieces.ts';
@@ -64,6 +65,9 @@ export const Compte = z.strictObject({
   emailValide: z.boolean(),
   /** The new address, as long as its link was not used. */
   emailEnAttente: z.nullable(z.string()),
+  /** Of the last mail to the address of the account, and of the one to `emailEnAttente`. */
+  remise: z.nullable(z.enum(REMISES)),
+  remiseEnAttente: z.nullable(z.enum(REMISES)),
   /** What they froze stays frozen there. */
   dossiersTransmis: z.int(),
   dossiersEnCours: z.int(),

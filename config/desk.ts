@@ -126,12 +126,18 @@ const SuiviPublication = z.strictObject({
 });
 export type SuiviPublication = z.infer<typeof SuiviPublication>;
 
+/** How many mails, and when the oldest was written; null: none. */
+const Courriels = z.strictObject({ nombre: z.int(), depuis: z.nullable(instant) });
+/** `echecs`: given up. `attente`: late, the mail server does not take them. */
+const SuiviCourriels = z.strictObject({ echecs: Courriels, attente: Courriels });
+export type SuiviCourriels = z.infer<typeof SuiviCourriels>;
+
 export type RouteBureau = {
   readonly methode: 'GET' | 'POST';
   readonly chemin: `/${string}`;
   readonly action: Extract<
     Action,
-    'dossier.lire' | 'piece.lire' | 'piece.juger' | 'dossier.instruire' | 'publication.suivre'
+    'dossier.lire' | 'piece.lire' | 'piece.juger' | 'dossier.instruire' | 'publication.suivre' | 'courriel.gerer'
   >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';
@@ -203,6 +209,21 @@ export const BUREAU = {
     action: 'publication.suivre',
     corps: null,
     reponse: SuiviPublication,
+  },
+  suivreCourriels: {
+    methode: 'GET',
+    chemin: '/courriels',
+    action: 'courriel.gerer',
+    corps: null,
+    reponse: SuiviCourriels,
+  },
+  /** Those of the scope that were given up leave again. */
+  renvoyerCourriels: {
+    methode: 'POST',
+    chemin: '/courriels/renvoi',
+    action: 'courriel.gerer',
+    corps: rien,
+    reponse: z.strictObject({ renvoyes: z.int() }),
   },
 } as const satisfies Record<string, RouteBureau>;
 

@@ -22,6 +22,8 @@ const STATUTS: Record<CodeRefus, number> = {
   email_non_valide: 403,
   trop_d_essais: 429,
   trop_de_demandes: 429,
+  trop_de_courriels: 429,
+  trop_de_changements: 429,
   mot_de_passe_incorrect: 422,
   email_deja_valide: 409,
   email_inchange: 422,

@@ -21,6 +21,14 @@ const REFUS = {
     'Trop d’essais infructueux : attendez quelques minutes avant de recommencer. Si vous avez oublié votre mot de passe, choisissez-en un nouveau : c’est possible tout de suite.',
   ],
   trop_de_demandes: [429, 'Trop de demandes viennent de cette connexion à internet : réessayez dans un quart d’heure.'],
+  trop_de_courriels: [
+    429,
+    'Plusieurs courriels viennent d’être envoyés à cette adresse mail : regardez aussi dans ses courriers indésirables, et attendez quelques heures avant d’en demander un autre.',
+  ],
+  trop_de_changements: [
+    429,
+    'Votre mot de passe vient d’être changé plusieurs fois : attendez une heure avant de le changer à nouveau.',
+  ],
   mot_de_passe_incorrect: [422, 'Ce n’est pas votre mot de passe actuel.'],
   email_deja_valide: [409, 'Votre adresse mail est déjà validée : vous n’avez rien d’autre à faire.'],
   email_inchange: [422, 'C’est déjà votre adresse mail.'],

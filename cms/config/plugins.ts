@@ -1,6 +1,7 @@
 import type { PublicS3 } from '@portail/config/environment';
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import { environment } from '../src/platform/environment.ts';
+import { CONNEXIONS } from '../src/platform/mail/relay.ts';
 
 export default () => {
   const { smtpUrl, mailFrom, publicS3, secrets } = environment();
@@ -20,6 +21,11 @@ export default () => {
           ...(smtp.username && {
             auth: { user: decodeURIComponent(smtp.username), pass: decodeURIComponent(smtp.password) },
           }),
+          // Kept open from one mail to the next, and closed after twenty idle seconds.
+          pool: true,
+          maxConnections: CONNEXIONS,
+          // A server that closes without a word is asked twice more, rather than for ever.
+          maxRequeues: 2,
           connectionTimeout: 10_000,
           greetingTimeout: 10_000,
           socketTimeout: 20_000,

@@ -10,6 +10,7 @@ import { appliquerRoles, declarerConditions } from './platform/boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './platform/boot/settings.ts';
 import { declarerBureau } from './platform/desk.ts';
 import { garderEcritures } from './platform/guard/guard.ts';
+import { fermerConnexions, marquerAutomatiques } from './platform/mail/automatic.ts';
 import { garderMediatheque } from './platform/media-library/guard.ts';
 import { garderRangement } from './platform/media-library/storage.ts';
 import { garderUneConnexion } from './platform/one-connection.ts';
@@ -34,8 +35,11 @@ export default {
     garderComptes();
     garderMediatheque();
     garderRangement();
+    marquerAutomatiques();
     await creerPremierAdministrateur();
     await laisserDemarrer();
     programmerTravaux();
   },
+
+  destroy: fermerConnexions,
 };

@@ -4,6 +4,7 @@ import {
   attenteApres,
   ChangementMotDePasse,
   Connexion,
+  FREINS,
   RENVOI_LIEN_MS,
   SESSION_ECRITURE_MS,
   sessionVivante,
@@ -63,12 +64,27 @@ const ATTENTES: [Parameters<typeof attenteApres>[0], echecs: number, attente: nu
   ['client', 1000, 15 * MINUTE],
   ['inscription', 299, 0],
   ['inscription', 300, 15 * MINUTE],
+  ['validation', 4, 0],
+  ['validation', 5, 5 * MINUTE],
+  ['validation', 10, 160 * MINUTE],
+  ['validation', 99, 180 * MINUTE],
+  ['changement', 5, 5 * MINUTE],
+  ['avis', 5, 5 * MINUTE],
+  ['reinitialisation', 5, 0],
+  ['reinitialisation', 6, MINUTE],
+  ['reinitialisation', 99, 60 * MINUTE],
+  ['mot_de_passe', 4, 0],
+  ['mot_de_passe', 5, 10 * MINUTE],
 ];
 for (const [frein, echecs, attente] of ATTENTES) {
   test(`${frein}: after ${echecs} failures, ${attente / MINUTE} minutes`, () => {
     assert.equal(attenteApres(frein, echecs), attente);
   });
 }
+
+test('who asks again and again for a new password never leaves its owner without a link that works', () => {
+  assert.ok(FREINS.reinitialisation.attenteMaxMs <= VALIDITE_LIEN_MS.reinitialisation);
+});
 
 // Sign-in
 

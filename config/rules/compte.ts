@@ -113,6 +113,14 @@ export const FREINS = {
   oubli: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** Mails of a forgotten password to one member of staff: three in an hour, whoever asks. */
   agent_oubli: { gratuits: 3, fenetreMs: 3_600_000, attenteMs: 3_600_000, attenteMaxMs: 3_600_000 },
+  /** Mails to one address that anybody may have sent to it (`ENVOIS`): five, then fewer and fewer. */
+  validation: { gratuits: 5, fenetreMs: 24 * 3_600_000, attenteMs: 300_000, attenteMaxMs: 3 * 3_600_000 },
+  changement: { gratuits: 5, fenetreMs: 24 * 3_600_000, attenteMs: 300_000, attenteMaxMs: 3 * 3_600_000 },
+  avis: { gratuits: 5, fenetreMs: 24 * 3_600_000, attenteMs: 300_000, attenteMaxMs: 3 * 3_600_000 },
+  /** The same; never longer than its link lives, so that its owner always holds one that works, whoever asked for it. */
+  reinitialisation: { gratuits: 6, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
+  /** Changes of password of one account. */
+  mot_de_passe: { gratuits: 5, fenetreMs: 3_600_000, attenteMs: 600_000, attenteMaxMs: 3_600_000 },
 } as const;
 export type Frein = keyof typeof FREINS;
 /** Learning that an address has an account counts for this many sign-ups: twenty are what one client may learn. */

@@ -27,6 +27,7 @@ export const ACTIONS = [
   'piece.juger',
   'dossier.instruire',
   'entretien.gerer',
+  'courriel.gerer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -40,7 +41,15 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'document.editer',
     'publication.suivre',
   ],
-  secretariat: ['catalogue.lire', 'dossier.lire', 'piece.lire', 'piece.juger', 'dossier.instruire', 'entretien.gerer'],
+  secretariat: [
+    'catalogue.lire',
+    'dossier.lire',
+    'piece.lire',
+    'piece.juger',
+    'dossier.instruire',
+    'entretien.gerer',
+    'courriel.gerer',
+  ],
   responsable: ['catalogue.lire', 'dossier.lire', 'piece.lire'],
   administration: [
     'catalogue.lire',
@@ -58,6 +67,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'piece.juger',
     'dossier.instruire',
     'entretien.gerer',
+    'courriel.gerer',
   ],
 };
 

@@ -15,8 +15,9 @@ import {
 } from './compte.ts';
 import { dateLue, dateSaisie, lireDate } from './date.ts';
 import { ineNet } from './ine.ts';
+import { nomDePersonne } from './noms.ts';
 import { chiffresLatins, ligneNette } from './signes.ts';
-import { ligne, ligneFacultative, lignesFacultatives, nomFacultatif, nomPropre } from './texte.ts';
+import { ligne, ligneFacultative, lignesFacultatives, nomFacultatif } from './texte.ts';
 
 export const CIVILITES = ['Madame', 'Monsieur'] as const;
 
@@ -104,8 +105,8 @@ const CHAMPS = {
     civilite: z
       .enum(['', ...CIVILITES], { error: 'Choisissez votre civilité.' })
       .check(z.refine((saisie) => saisie !== '', 'Choisissez votre civilité.')),
-    nom: nomPropre('votre nom', 100),
-    prenom: nomPropre('votre prénom', 100),
+    nom: nomDePersonne('votre nom', 100),
+    prenom: nomDePersonne('votre prénom', 100),
     dateNaissance: DateDeNaissance,
     /** Asked, or not, by the campagne: see `fautes.ts`. */
     lieuNaissance: nomFacultatif('votre lieu de naissance', 100),

@@ -43,6 +43,8 @@ describe('a sign-up', () => {
       email,
       emailValide: false,
       emailEnAttente: null,
+      remise: null,
+      remiseEnAttente: null,
       dossiersTransmis: 0,
       dossiersEnCours: 0,
       autresSessions: 0,

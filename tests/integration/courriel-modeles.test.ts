@@ -5,7 +5,7 @@ import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
 
 type Modeles = Record<string, (donnees?: object) => Modele>;
-type Modele = { sujet: string; texte: string; html: string };
+type Modele = { sujet: string; texte: string; html: string; repondreA?: string };
 
 const HOSTILE = `<script>alert("x")</script> & d'Été`;
 const ECHAPPE = '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; d&#39;Été';
@@ -22,13 +22,15 @@ const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le
 const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | null][] = [
   ['courrielDeValidation', { jeton: JETON }, `/compte/validation?jeton=${JETON}`],
   ['courrielDeChangement', { jeton: JETON }, `/compte/validation?jeton=${JETON}`],
-  ['courrielDeReinitialisation', { prenom: HOSTILE, jeton: JETON }, `/mot-de-passe/nouveau?jeton=${JETON}`],
-  ['courrielDeMotDePasseChange', { prenom: HOSTILE }, '/mot-de-passe'],
-  ['courrielDAvertissement', { prenom: HOSTILE, nouvelle: HOSTILE }, '/mot-de-passe'],
+  ['courrielDeReinitialisation', { jeton: JETON }, `/mot-de-passe/nouveau?jeton=${JETON}`],
+  ['courrielDeMotDePasseChange', { le: 'le 15 mars 2018 à 10 h' }, '/mot-de-passe'],
+  ['courrielDAvertissement', { nouvelle: HOSTILE }, '/mot-de-passe'],
+  ['courrielDAvertissement', { nouvelle: null }, '/mot-de-passe'],
   ['courrielDInscriptionExistante', undefined, '/connexion'],
   ['courrielDAdresseDejaPrise', undefined, '/connexion'],
-  ['courrielDAdresseChangee', { prenom: HOSTILE, nouvelle: HOSTILE }, ''],
-  ['courrielDeSuppression', { prenom: HOSTILE }, null],
+  ['courrielDAdresseChangee', { nouvelle: HOSTILE }, ''],
+  ['courrielDAdresseChangee', { nouvelle: null }, ''],
+  ['courrielDeSuppression', undefined, null],
   [
     'accuseDeReception',
     { ...DOSSIER, numero: '2018-000042', date: 'le 15', complements: false, pieces: PIECES, paragraphe: HOSTILE },
@@ -54,14 +56,14 @@ describe('the mails', () => {
   });
 
   it('are all here', () => {
-    const connus = COURRIELS.map(([nom]) => nom);
+    const connus = [...new Set(COURRIELS.map(([nom]) => nom))];
     const faits = Object.entries(modeles).filter(([, valeur]) => typeof valeur === 'function');
     assert.deepEqual(faits.map(([nom]) => nom).sort(), connus.sort());
   });
 
   for (const [nom, donnees, chemin] of COURRIELS) {
     it(`${nom} says the same in text and in HTML, and lets no typed text become HTML`, () => {
-      const { sujet, texte, html } = (modeles[nom] as (donnees?: object) => Modele)(donnees);
+      const { sujet, texte, html, repondreA } = (modeles[nom] as (donnees?: object) => Modele)(donnees);
       assert.match(sujet, /^\p{Lu}[^\r\n]{5,100}$/u);
       assert.match(html, /^<!doctype html><html lang="fr">/);
       assert.ok(!/<img|<script|<style|javascript:|src=/i.test(html));
@@ -78,7 +80,9 @@ describe('the mails', () => {
         [...mots(texte)].filter((mot) => !duHtml.has(mot)),
         [],
       );
-      assert.ok(texte.endsWith('merci de ne pas y répondre.'));
+      // An établissement that writes reads the answers; a mail of an account, or of several dossiers, has no reader.
+      assert.equal(repondreA, chemin === PAGE ? IUT.email : undefined);
+      assert.ok(texte.endsWith(chemin === PAGE ? 'ira à l’établissement.' : 'merci de ne pas y répondre.'));
     });
   }
 });

@@ -1,57 +1,59 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as attendre } from 'node:timers/promises';
-import { fromBuild } from '../support/build.ts';
+import { attenteDuReport, BAIL_MS } from '@portail/config/rules/courriels';
 import { decaler } from '../support/clock.ts';
+import { type Courriel, ecrire, lire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 import { demarrerSecondCms } from '../support/second-cms.ts';
+import type { Panne } from '../support/smtp.ts';
+import type { Strapi } from '../support/strapi.ts';
 
-type Courriel = { etat: string; essais: number; derniereErreur: string | null };
-
-let rang = 0;
-
-/** A mail in the outbox, as an act writes it. @returns its address, which no other test uses */
-async function ecrire(texte = 'Bonjour'): Promise<string> {
-  const { strapi } = await portail();
-  const { ecrireCourriel } = fromBuild<{ ecrireCourriel(courriel: object): Promise<void> }>('platform/mail/outbox.js');
-  rang += 1;
-  const destinataire = `courriel-${rang}@exemple.test`;
-  await strapi.db.transaction(() =>
-    ecrireCourriel({
-      cle: destinataire,
-      destinataire,
-      instant: new Date(0),
-      sujet: 'Été à Cholet',
-      texte,
-      html: `<p>${texte}</p>`,
-    }),
-  );
-  return destinataire;
-}
-
-async function lire(destinataire: string): Promise<Courriel> {
-  const { strapi } = await portail();
-  return strapi.db.query('api::courriel.courriel').findOne({ where: { destinataire } });
-}
-
-const livrerCourriels = () =>
-  fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js').livrerCourriels();
-
-/** Delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
-async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a_envoyer'): Promise<Courriel> {
-  for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
+/** The first of them whose try failed. */
+async function livrerUnDe(destinataires: readonly string[]): Promise<Courriel> {
+  for (const debut = Date.now(); Date.now() - debut < 30_000; ) {
     await livrerCourriels();
-    const courriel = await lire(destinataire);
-    // Still to send, after a try: its error says that the try is over.
-    if (courriel.etat === etat && (etat !== 'a_envoyer' || courriel.derniereErreur)) return courriel;
+    for (const destinataire of destinataires) {
+      const courriel = await lire(destinataire);
+      if (courriel.derniereErreur) return courriel;
+    }
   }
-  throw new Error(`${destinataire} did not become « ${etat} »`);
+  throw new Error('no try of these mails failed');
+}
+
+/** By their names in lower case; folded lines are one. */
+function lireEntetes(brut: string): Record<string, string> {
+  const [tete = ''] = brut.replaceAll('\r\n', '\n').split('\n\n');
+  const lignes = tete.replace(/\n[ \t]+/g, ' ').split('\n');
+  return Object.fromEntries(
+    lignes.map((ligne) => ligne.split(/: ?(.*)/)).map(([nom, valeur]) => [nom?.toLowerCase(), valeur]),
+  );
+}
+
+const messageId = (brut: string) => /^Message-ID: (.*)$/m.exec(brut)?.[1];
+
+/** What the cms says of its mail server, without the figures, until `fin`. */
+async function ecouterLeJournal(strapi: Strapi) {
+  const { log } = strapi;
+  const { error, info } = log;
+  const lignes: string[] = [];
+  const garder = (ligne: string) => {
+    if (ligne.startsWith('mail server:')) lignes.push(ligne.replace(/ \(.*|, .*/, ''));
+    return log;
+  };
+  Object.assign(log, { error: garder, info: garder });
+  return {
+    fin() {
+      Object.assign(log, { error, info });
+      return lignes;
+    },
+  };
 }
 
 describe('courriels', () => {
   it('are delivered once, accents intact, under the Message-ID they were written with', async () => {
     const { smtp, strapi } = await portail();
-    const destinataire = await ecrire('Reçu à 23 h 59');
+    const destinataire = await ecrire({ texte: 'Reçu à 23 h 59' });
     await Promise.all(Array.from({ length: 5 }, livrerCourriels));
     await livrer(destinataire, 'envoye');
     const recus = smtp.recus(destinataire);
@@ -59,6 +61,36 @@ describe('courriels', () => {
     const { identifiantMessage } = await strapi.db.query('api::courriel.courriel').findOne({ where: { destinataire } });
     assert.ok(recus[0]?.brut.includes(`Message-ID: ${identifiantMessage}`));
     assert.ok(recus[0]?.brut.includes('Re=C3=A7u =C3=A0 23 h 59'));
+  });
+
+  it('say that a program wrote them, when, and who reads an answer, in text and in HTML', async () => {
+    const { smtp, strapi } = await portail();
+    const destinataire = await ecrire({ repondreA: 'iut@exemple.test' });
+    await livrer(destinataire, 'envoye');
+    const entetes = lireEntetes(smtp.recus(destinataire)[0]?.brut ?? '');
+    const { hostname } = new URL(process.env['SITE_URL'] ?? 'http://localhost');
+    assert.equal(entetes['auto-submitted'], 'auto-generated');
+    assert.equal(entetes['x-auto-response-suppress'], 'All');
+    assert.equal(entetes['reply-to'], 'iut@exemple.test');
+    assert.ok(Math.abs(Date.parse(entetes['date'] ?? '') - Date.now()) < 60_000, entetes['date']);
+    assert.match(entetes['message-id'] ?? '', new RegExp(`^<[0-9a-f-]{36}@${hostname}>$`));
+    assert.match(entetes['content-type'] ?? '', /^multipart\/alternative;/);
+    assert.deepEqual(
+      ['precedence', 'list-id', 'list-unsubscribe', 'return-receipt-to'].filter((nom) => nom in entetes),
+      [],
+    );
+    const parties = smtp.recus(destinataire)[0]?.brut.match(/^Content-Type: text\/\w+/gm);
+    assert.deepEqual(parties, ['Content-Type: text/plain', 'Content-Type: text/html']);
+
+    const compte = await ecrire();
+    await livrer(compte, 'envoye');
+    assert.equal(lireEntetes(smtp.recus(compte)[0]?.brut ?? '')['reply-to'], undefined);
+
+    // Strapi's own, to a member of staff.
+    await strapi.service('admin::auth').forgotPassword({ email: 'admin@portail.test' });
+    while (smtp.recus('admin@portail.test').length === 0) await attendre(20);
+    const deStrapi = lireEntetes(smtp.recus('admin@portail.test')[0]?.brut ?? '');
+    assert.equal(deStrapi['auto-submitted'], 'auto-generated');
   });
 
   it('are tried again when the server says « later », and not before their time', async () => {
@@ -91,8 +123,8 @@ describe('courriels', () => {
     const destinataire = await ecrire();
     await strapi.db
       .query('api::courriel.courriel')
-      .updateMany({ where: { destinataire }, data: { essais: 1, prochainEssai: new Date(Date.now() + 60_000) } });
-    await decaler(61_000, async () => {
+      .updateMany({ where: { destinataire }, data: { essais: 1, prochainEssai: new Date(Date.now() + BAIL_MS) } });
+    await decaler(BAIL_MS + 1_000, async () => {
       assert.equal((await livrer(destinataire, 'envoye')).essais, 2);
     });
     assert.equal(smtp.recus(destinataire).length, 1);
@@ -109,16 +141,69 @@ describe('courriels', () => {
     assert.equal(await lire(destinataire), null);
   });
 
-  it('wait for a server that is down, and are delivered once it is back', async () => {
+  it('are given up when the server refuses the message itself', async () => {
     const { smtp } = await portail();
     const destinataire = await ecrire();
-    await smtp.eteint(async () => {
-      const courriel = await livrer(destinataire, 'a_envoyer');
-      assert.match(courriel.derniereErreur ?? '', /ECONNREFUSED/);
-    });
-    await decaler(61_000, async () => assert.equal((await livrer(destinataire, 'envoye')).derniereErreur, null));
-    assert.equal(smtp.recus(destinataire).length, 1);
+    smtp.repondreAuMessage(destinataire, [552]);
+    assert.match((await livrer(destinataire, 'echec')).derniereErreur ?? '', /552/);
+    assert.deepEqual(smtp.recus(destinataire), []);
   });
+
+  it('that the server dies of wait longer and longer, and keep no other waiting', async () => {
+    const { smtp } = await portail();
+    const mortel = await ecrire();
+    smtp.repondreAuMessage(mortel, Array(100).fill(0));
+    for (let heure = 0; heure < 5; heure += 1) {
+      await decaler(heure * 3_600_000, () => livrerUnDe([mortel]).then(() => undefined));
+      // The outage that it began is over with the next mail that passes.
+      await decaler(heure * 3_600_000 + 61_000, async () => {
+        await livrer(await ecrire(), 'envoye');
+      });
+    }
+    const { etat, essais, reports, prochainEssai } = await lire(mortel);
+    assert.equal(etat, 'a_envoyer');
+    assert.ok(reports >= 3 && reports <= essais, `${reports} of ${essais}`);
+    const attente = new Date(prochainEssai).getTime() - (Date.now() + 4 * 3_600_000);
+    assert.ok(attente >= attenteDuReport(reports - 1) - 30_000, `${attente} ms after ${reports}`);
+    smtp.repondreAuMessage(mortel, []);
+    await decaler(6 * 3_600_000, () => livrer(mortel, 'envoye').then(() => undefined));
+    assert.equal(new Set(smtp.recus(mortel).map(({ brut }) => messageId(brut))).size, 1);
+  });
+
+  const TROIS_HEURES_MS = 3 * 3_600_000;
+  const PANNES: [Panne, essais: number, erreur: RegExp][] = [
+    ['eteint', 9, /ECONNREFUSED/],
+    // Each try lasts ten seconds.
+    ['muet', 0, /Greeting never received/],
+    ['maintenance', 9, /554/],
+    ['mot de passe', 9, /535/],
+    ['expediteur', 9, /550/],
+    ['coupure', 9, /ECONNRESET|closed/],
+    ['plus tard', 9, /451/],
+  ];
+  for (const [panne, essais, erreur] of PANNES) {
+    it(`are all kept by an outage, which is one line of the log, and leave at once when it ends: ${panne}`, async () => {
+      const { smtp, strapi } = await portail();
+      const lignes = await ecouterLeJournal(strapi);
+      const destinataires: string[] = [];
+      const fin = essais * TROIS_HEURES_MS;
+      await smtp.enPanne(panne, async () => {
+        for (let rang = 0; rang < 7; rang += 1) destinataires.push(await ecrire());
+        const premier = await livrerUnDe(destinataires);
+        assert.match(premier.derniereErreur ?? '', erreur);
+        for (let essai = 1; essai <= essais; essai += 1) await decaler(essai * TROIS_HEURES_MS, livrerCourriels);
+        const etats = (await Promise.all(destinataires.map(lire))).map(({ etat }) => etat);
+        assert.deepEqual([...new Set(etats)], ['a_envoyer']);
+      });
+      // A minute at most after it works again; ten when it refused a password.
+      await decaler(fin + 601_000, async () => {
+        for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
+      });
+      assert.deepEqual(lignes.fin(), ['mail server: takes no mail', 'mail server: takes mail again']);
+      const noms = destinataires.map((un) => new Set(smtp.recus(un).map(({ brut }) => messageId(brut))).size);
+      assert.deepEqual([...new Set(noms)], [1]);
+    });
+  }
 
   it('survive the death of the process that was delivering them: none is lost, none has two names', async () => {
     const { smtp } = await portail();
@@ -126,20 +211,20 @@ describe('courriels', () => {
     smtp.ralentir(150);
     try {
       const destinataires: string[] = [];
-      for (let rang = 0; rang < 30; rang += 1) destinataires.push(await ecrire());
-      // Both cms deliver, one mail every 150 ms each: the other one has begun and is far from the end.
+      for (let rang = 0; rang < 60; rang += 1) destinataires.push(await ecrire());
+      // Both cms deliver, four mails every 150 ms each: the other one has begun and is far from the end.
       while (destinataires.filter((un) => smtp.recus(un).length > 0).length < 8) await attendre(20);
       cms.tuer();
       smtp.ralentir(0);
       // Past the lease of what it had claimed.
-      await decaler(61_000, async () => {
+      await decaler(BAIL_MS + 1_000, async () => {
         for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
       });
-      const noms = destinataires.map((un) => smtp.recus(un).map(({ brut }) => /^Message-ID: (.*)$/m.exec(brut)?.[1]));
+      const noms = destinataires.map((un) => smtp.recus(un).map(({ brut }) => messageId(brut)));
       for (const recus of noms) assert.equal(new Set(recus).size, 1, JSON.stringify(recus));
-      // Twice is possible for the one that it was sending, whose answer it did not write down, and for the one that this
-      // process was sending when the clock went past its lease.
-      assert.ok(noms.flat().length <= destinataires.length + 2, `${noms.flat().length} deliveries`);
+      // Twice is possible for the four that it was sending, whose answers it did not write down, and for the four that
+      // this process was sending when the clock went past their lease.
+      assert.ok(noms.flat().length <= destinataires.length + 8, `${noms.flat().length} deliveries`);
     } finally {
       smtp.ralentir(0);
       cms.tuer();

@@ -145,6 +145,8 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
     responsable: 404,
     administration: 404,
   },
+  suivreCourriels: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  renvoyerCourriels: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,

@@ -1,6 +1,56 @@
-/** The outbox of one address, for tests that follow a link without waiting for its delivery. */
+/** The outbox of one address: what was written, followed without waiting for its delivery, or delivered now. */
 import assert from 'node:assert/strict';
+import { fromBuild } from './build.ts';
 import { portail } from './portail.ts';
+
+export type Courriel = {
+  etat: string;
+  essais: number;
+  reports: number;
+  prochainEssai: string;
+  derniereErreur: string | null;
+};
+
+let rang = 0;
+
+/** A mail in the outbox, as an act writes it. @returns its address, which no other test uses */
+export async function ecrire(
+  choix: Partial<Record<'texte' | 'compteRef' | 'candidatureRef' | 'repondreA', string>> = {},
+) {
+  const { strapi } = await portail();
+  const { ecrireCourriel } = fromBuild<{ ecrireCourriel(courriel: object): Promise<void> }>('platform/mail/outbox.js');
+  rang += 1;
+  const destinataire = `courriel-${rang}@exemple.test`;
+  const { texte = 'Bonjour', ...refs } = choix;
+  const courriel = { sujet: 'Été à Cholet', texte, html: `<p>${texte}</p>`, ...refs };
+  await strapi.db.transaction(() =>
+    ecrireCourriel({ cle: `rappel:${destinataire}`, destinataire, instant: new Date(0), ...courriel }),
+  );
+  return destinataire;
+}
+
+/** The last mail to this address. */
+export async function lire(destinataire: string): Promise<Courriel> {
+  const { strapi } = await portail();
+  const [dernier] = await strapi.db
+    .query('api::courriel.courriel')
+    .findMany({ where: { destinataire }, orderBy: { id: 'desc' }, limit: 1 });
+  return dernier ?? null;
+}
+
+export const livrerCourriels = () =>
+  fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js').livrerCourriels();
+
+/** Delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
+export async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a_envoyer'): Promise<Courriel> {
+  for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
+    await livrerCourriels();
+    const courriel = await lire(destinataire);
+    // Still to send, after a try: its error says that the try is over.
+    if (courriel.etat === etat && (etat !== 'a_envoyer' || courriel.derniereErreur)) return courriel;
+  }
+  throw new Error(`${destinataire} did not become « ${etat} »`);
+}
 
 /** @returns subjects, oldest first */
 export async function sujetsRecus(destinataire: string): Promise<string[]> {

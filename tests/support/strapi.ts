@@ -21,6 +21,8 @@ export type Strapi = {
   server: any;
   // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
   requestContext: any;
+  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
+  log: any;
 };
 
 const APP_DIR = join(ROOT, 'cms');

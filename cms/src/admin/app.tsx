@@ -1,4 +1,4 @@
-import { Files, Rocket } from '@strapi/icons';
+import { Files, Mail, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerTitres, preparerEdition } from './edition/edition';
@@ -39,6 +39,13 @@ export default {
         title: { id: 'portail.publication', defaultMessage: 'Publication du site' },
         permissions: [droit('publication.suivre')],
         component: async () => (await import('./publication/encart')).EncartPublication,
+      },
+      {
+        id: 'courriels',
+        icon: Mail,
+        title: { id: 'portail.courriels', defaultMessage: 'Courriels aux candidats' },
+        permissions: [droit('courriel.gerer')],
+        component: async () => (await import('./courriels/encart')).EncartCourriels,
       },
       ...encarts,
     ]);

@@ -1,6 +1,7 @@
 import { BUREAU, CritereDossiers, PREFIXE_BUREAU, type RouteBureau } from '@portail/config/desk';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action } from '@portail/config/rules/droits';
+import courriels from '../api/courriel/services/echecs.ts';
 import dossiers, { type Agent } from '../api/dossier/services/dossier.ts';
 import instruction from '../api/dossier/services/instruction.ts';
 import { porteesDe } from '../api/dossier/services/portee.ts';
@@ -16,6 +17,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'piece.juger': 'Accepter ou refuser une pièce',
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
   'publication.suivre': 'Suivre la publication du site',
+  'courriel.gerer': 'Suivre les courriels qui ne partent pas, et les renvoyer',
 };
 
 /** Strapi's identifier of one of these rights. */
@@ -40,6 +42,8 @@ const HANDLERS: Record<keyof typeof BUREAU, (demande: Demande) => Promise<Issue<
   accorderDelai: ({ agent, params, corps }) => instruction.accorderDelai(agent, params.id ?? '', corps),
   rouvrir: ({ agent, params, corps }) => instruction.rouvrir(agent, params.id ?? '', corps),
   suivre: () => publication.suivre(),
+  suivreCourriels: ({ agent }) => courriels.suivre(agent),
+  renvoyerCourriels: ({ agent }) => courriels.renvoyer(agent),
 };
 
 /**

@@ -730,6 +730,7 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    candidatureRef: Schema.Attribute.String;
     cle: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.Unique;
@@ -739,6 +740,7 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     derniereErreur: Schema.Attribute.Text;
     destinataire: Schema.Attribute.String & Schema.Attribute.Required;
+    ecritLe: Schema.Attribute.DateTime;
     envoyeLe: Schema.Attribute.DateTime;
     essais: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -756,6 +758,8 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     prochainEssai: Schema.Attribute.DateTime & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    repondreA: Schema.Attribute.String;
+    reports: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     sujet: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

@@ -26,6 +26,8 @@ export const chemins = {
   connexion: '/connexion',
   deconnexion: '/deconnexion',
   monCompte: '/mon-compte',
+  /** Its panel where the address is changed. */
+  monAdresse: '/mon-compte#adresse-mail',
   mesDroits: '/mon-compte/mes-droits',
   mesDonnees: '/mon-compte/donnees',
   supprimerCompte: '/mon-compte/suppression',

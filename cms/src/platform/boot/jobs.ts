@@ -1,6 +1,7 @@
 import { cloturer } from '../../api/candidature/services/cloture.ts';
 import { relancer } from '../../api/candidature/services/relance.ts';
 import { purgerComptesSupprimes } from '../../api/compte/services/effacement.ts';
+import courriels from '../../api/courriel/services/echecs.ts';
 import { balayer } from '../../api/fichier/services/balayage.ts';
 import freins from '../../api/frein/services/frein.ts';
 import liens from '../../api/lien/services/lien.ts';
@@ -24,6 +25,7 @@ async function purger(): Promise<void> {
   await sessions.purger(instant);
   await freins.purger(instant);
   await liens.purger(instant);
+  await courriels.oublierJetons(instant);
   await purgerComptesSupprimes();
 }
 

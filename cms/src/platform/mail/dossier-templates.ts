@@ -1,4 +1,4 @@
-/** What a candidat is written about a dossier. */
+/** What a candidat is written about a dossier. Their answers go to the établissement, whose secretariat decides. */
 import { environment } from '../environment.ts';
 import { mettreEnPage } from './layout.ts';
 import type { Modele } from './outbox.ts';
@@ -44,6 +44,7 @@ export function accuseDeReception(accuse: {
       'Une fois le dossier transmis, vous ne pouvez plus le modifier. L’établissement vous écrira s’il manque quelque chose.',
     ],
     lien: versLeDossier(accuse.candidatureRef),
+    repondreA: etablissement.email,
   });
 }
 
@@ -71,6 +72,7 @@ export function demandeDeComplements({
       coordonnees(dossier.etablissement),
     ],
     lien: versLeDossier(dossier.candidatureRef, 'Compléter mon dossier'),
+    repondreA: dossier.etablissement.email,
   });
 }
 
@@ -85,6 +87,7 @@ export function dossierComplet(dossier: Dossier): Modele {
       coordonnees(dossier.etablissement),
     ],
     lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
   });
 }
 
@@ -99,6 +102,7 @@ export function dossierIrrecevable({ motif, ...dossier }: Dossier & { motif: str
       `Si vous pensez à une erreur, contactez l’établissement.\n${coordonnees(dossier.etablissement)}`,
     ],
     lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
   });
 }
 
@@ -119,6 +123,7 @@ export function delaiAccorde({
       coordonnees(dossier.etablissement),
     ],
     lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
   });
 }
 
@@ -139,6 +144,7 @@ export function candidatureRouverte({
       coordonnees(dossier.etablissement),
     ],
     lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
   });
 }
 

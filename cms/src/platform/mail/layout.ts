@@ -3,26 +3,31 @@ import type { Modele } from './outbox.ts';
 const ECHAPPEMENTS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const echapper = (texte: string) => texte.replace(/[&<>"']/g, (signe) => ECHAPPEMENTS[signe] ?? signe);
 
-type Corps = { sujet: string; salutation: string; paragraphes: string[]; lien?: { libelle: string; url: string } };
+/** `repondreA`: the établissement's address, when it is the one that writes. */
+type Corps = {
+  sujet: string;
+  salutation: string;
+  paragraphes: string[];
+  lien?: { libelle: string; url: string };
+  repondreA?: string;
+};
 
 const SIGNATURE = 'Le portail de candidature des IUT des Pays de la Loire';
 const NE_PAS_REPONDRE = 'Ce message est envoyé automatiquement : merci de ne pas y répondre.';
+const REPONDRE = 'Ce message est envoyé automatiquement. Si vous y répondez, votre réponse ira à l’établissement.';
 
 /** One layout for all mails: the same words in text and in HTML, readable without images, what people typed escaped. */
-export function mettreEnPage({ sujet, salutation, paragraphes, lien }: Corps): Modele {
-  const texte = [
-    salutation,
-    ...paragraphes,
-    ...(lien ? [`${lien.libelle} :\n${lien.url}`] : []),
-    SIGNATURE,
-    NE_PAS_REPONDRE,
-  ].join('\n\n');
+export function mettreEnPage({ sujet, salutation, paragraphes, lien, repondreA }: Corps): Modele {
+  const pied = repondreA ? REPONDRE : NE_PAS_REPONDRE;
+  const texte = [salutation, ...paragraphes, ...(lien ? [`${lien.libelle} :\n${lien.url}`] : []), SIGNATURE, pied].join(
+    '\n\n',
+  );
   const p = (contenu: string) => `<p style="margin:0 0 16px">${contenu}</p>`;
   const bouton = lien
     ? p(
         `<a href="${echapper(lien.url)}" style="display:inline-block;padding:12px 20px;background:#1d4f91;color:#ffffff;border-radius:6px;text-decoration:none">${echapper(lien.libelle)}</a>`,
       ) + p(`Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :<br>${echapper(lien.url)}`)
     : '';
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${echapper(sujet)}</title></head><body style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b1f24;background:#ffffff"><div style="max-width:560px">${p(echapper(salutation))}${paragraphes.map((paragraphe) => p(echapper(paragraphe).replaceAll('\n', '<br>'))).join('')}${bouton}${p(SIGNATURE)}<p style="margin:0;color:#57606a;font-size:14px">${NE_PAS_REPONDRE}</p></div></body></html>`;
-  return { sujet, texte, html };
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${echapper(sujet)}</title></head><body style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b1f24;background:#ffffff"><div style="max-width:560px">${p(echapper(salutation))}${paragraphes.map((paragraphe) => p(echapper(paragraphe).replaceAll('\n', '<br>'))).join('')}${bouton}${p(SIGNATURE)}<p style="margin:0;color:#57606a;font-size:14px">${pied}</p></div></body></html>`;
+  return { sujet, texte, html, ...(repondreA && { repondreA }) };
 }

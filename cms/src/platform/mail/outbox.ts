@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { CleCourriel } from '@portail/config/rules/courriels';
 import { environment } from '../environment.ts';
 
-export type Modele = { sujet: string; texte: string; html: string };
+/** `repondreA`: who reads an answer, when somebody does. */
+export type Modele = { sujet: string; texte: string; html: string; repondreA?: string };
 
 export type Courriel = Modele & {
-  /** Names the act: the same act never writes two mails. */
-  cle: string;
+  cle: CleCourriel;
   /** Whose account it is about: it leaves with it. */
   compteRef: string;
+  /** The dossier that it is about, when it is about one. */
+  candidatureRef?: string;
   destinataire: string;
   instant: Date;
+  /** Not before then. Default: at once. */
+  partLe?: Date;
 };
 
 /** A notice that somebody else's tries could repeat: the second one of the same key is not written, and nothing fails. */
@@ -23,13 +28,15 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
  * here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
-  const { instant, ...ecrit } = courriel;
+  const { instant, partLe = instant, ...ecrit } = courriel;
   await strapi.db.query('api::courriel.courriel').create({
     data: {
       ...ecrit,
       etat: 'a_envoyer',
       essais: 0,
-      prochainEssai: instant,
+      reports: 0,
+      ecritLe: instant,
+      prochainEssai: partLe,
       identifiantMessage: `<${randomUUID()}@${new URL(environment().siteUrl).hostname}>`,
     },
     select: ['id'],

@@ -1,8 +1,11 @@
+/**
+ * What is written about an account. No name and no word that somebody typed: whoever signed up with an address may not be
+ * its owner. One exception, an address asked for, is told to whoever proved theirs.
+ */
 import { environment } from '../environment.ts';
 import { mettreEnPage } from './layout.ts';
 import type { Modele } from './outbox.ts';
 
-/** To an address that is nobody's yet: what was typed in the form is not repeated to a stranger. */
 export function courrielDeValidation({ jeton }: { jeton: string }): Modele {
   return mettreEnPage({
     sujet: 'Validez votre adresse mail',
@@ -18,10 +21,10 @@ export function courrielDeValidation({ jeton }: { jeton: string }): Modele {
 const lien = (chemin: string, jeton: string) => `${environment().siteUrl}${chemin}?jeton=${jeton}`;
 const RIEN_A_FAIRE = 'Si vous n’avez rien demandé, vous n’avez rien à faire : sans ce lien, rien ne change.';
 
-export function courrielDeReinitialisation({ prenom, jeton }: { prenom: string; jeton: string }): Modele {
+export function courrielDeReinitialisation({ jeton }: { jeton: string }): Modele {
   return mettreEnPage({
     sujet: 'Choisissez un nouveau mot de passe',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
       'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Le lien ci-dessous est valable une heure et ne sert qu’une fois.',
       RIEN_A_FAIRE,
@@ -30,12 +33,13 @@ export function courrielDeReinitialisation({ prenom, jeton }: { prenom: string; 
   });
 }
 
-export function courrielDeMotDePasseChange({ prenom }: { prenom: string }): Modele {
+/** @param le in words: this mail may leave an hour later, when another one has just told of a change */
+export function courrielDeMotDePasseChange({ le }: { le: string }): Modele {
   return mettreEnPage({
     sujet: 'Votre mot de passe a été changé',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
-      'Le mot de passe de votre compte vient d’être changé. Les autres appareils où vous étiez connecté ne le sont plus.',
+      `Le mot de passe de votre compte a été changé le ${le}. Les autres appareils où vous étiez connecté ne le sont plus.`,
       'Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe : quelqu’un a pu entrer dans votre compte.',
     ],
     lien: { libelle: 'Choisir un nouveau mot de passe', url: `${environment().siteUrl}/mot-de-passe` },
@@ -81,36 +85,43 @@ export function courrielDAdresseDejaPrise(): Modele {
   });
 }
 
-/** To the old address, at once. */
-export function courrielDAvertissement({ prenom, nouvelle }: { prenom: string; nouvelle: string }): Modele {
+/** To the account's address, at once. @param nouvelle null: its own was never proved, and may be a stranger's */
+export function courrielDAvertissement({ nouvelle }: { nouvelle: string | null }): Modele {
   return mettreEnPage({
     sujet: 'Changement d’adresse mail demandé',
-    salutation: `Bonjour ${prenom},`,
-    paragraphes: [
-      `L’adresse ${nouvelle} a été demandée comme nouvelle adresse mail de votre compte. Elle remplacera celle-ci quand elle aura été validée.`,
-      'Si ce n’est pas vous, quelqu’un est entré dans votre compte : choisissez tout de suite un nouveau mot de passe.',
-    ],
+    salutation: 'Bonjour,',
+    paragraphes: nouvelle
+      ? [
+          `L’adresse ${nouvelle} a été demandée comme nouvelle adresse mail de votre compte. Elle remplacera celle-ci quand elle aura été validée.`,
+          'Si ce n’est pas vous, quelqu’un est entré dans votre compte : choisissez tout de suite un nouveau mot de passe.',
+        ]
+      : [
+          'Une autre adresse mail a été demandée pour le compte créé avec celle-ci, qui n’a pas été validée. Elle la remplacera quand elle aura été validée.',
+          'Si vous n’avez pas créé de compte, vous n’avez rien à faire. Si c’est le vôtre et que vous n’avez rien demandé, choisissez tout de suite un nouveau mot de passe.',
+        ],
     lien: { libelle: 'Choisir un nouveau mot de passe', url: `${environment().siteUrl}/mot-de-passe` },
   });
 }
 
-/** To the old address, when the new one has been validated. */
-export function courrielDAdresseChangee({ prenom, nouvelle }: { prenom: string; nouvelle: string }): Modele {
+/** To the address that was the account's, when the new one has been validated. @param nouvelle null: as above */
+export function courrielDAdresseChangee({ nouvelle }: { nouvelle: string | null }): Modele {
   return mettreEnPage({
     sujet: 'Votre adresse mail a été changée',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
-      `L’adresse mail de votre compte est désormais ${nouvelle} : c’est avec elle que vous vous connectez, et c’est là que nous vous écrirons.`,
-      'Si ce n’est pas vous, écrivez sans attendre à l’un des établissements où vous candidatez : leurs coordonnées sont sur le portail.',
+      nouvelle
+        ? `L’adresse mail de votre compte est désormais ${nouvelle} : c’est avec elle que vous vous connectez, et c’est là que nous vous écrirons.`
+        : 'Le compte créé avec cette adresse mail en a désormais une autre. Si vous n’avez pas créé de compte, vous n’avez rien à faire : nous ne vous écrirons plus.',
+      `${nouvelle ? 'Si ce n’est pas vous' : 'Si c’est le vôtre et que vous n’avez rien demandé'}, écrivez sans attendre à l’un des établissements où vous candidatez : leurs coordonnées sont sur le portail.`,
     ],
     lien: { libelle: 'Voir les coordonnées des établissements', url: environment().siteUrl },
   });
 }
 
-export function courrielDeSuppression({ prenom }: { prenom: string }): Modele {
+export function courrielDeSuppression(): Modele {
   return mettreEnPage({
     sujet: 'Votre compte est supprimé',
-    salutation: `Bonjour ${prenom},`,
+    salutation: 'Bonjour,',
     paragraphes: [
       'Votre compte et vos dossiers non transmis viennent d’être supprimés, comme vous l’avez demandé.',
       'Les dossiers que vous aviez transmis restent chez les établissements qui les ont reçus, jusqu’à la fin de leur durée de conservation.',

@@ -116,6 +116,7 @@ function accuser(
   return ecrireCourriel({
     cle: `accuse:${numero}`,
     compteRef: candidat.compteRef,
+    candidatureRef: id,
     destinataire: candidat.email,
     instant,
     ...accuseDeReception({

@@ -15,10 +15,12 @@ import {
   courrielDeChangement,
 } from '../../../platform/mail/templates.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import { transaction } from '../../../platform/transaction.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import freins from '../../frein/services/frein.ts';
 import liens, { type Lien } from '../../lien/services/lien.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
+import { avertir } from './avis.ts';
 import { compteDe } from './compte.ts';
 import { type ClesOrphelines, effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
@@ -42,7 +44,8 @@ export default {
 
   /** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
   async valider(jeton: string): Promise<Issue<Vide>> {
-    return transaction(async ({ trx, instant }) => {
+    return transaction(async (acte) => {
+      const { trx, instant } = acte;
       const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
       if (!trouve.ok) return trouve;
       const lien = trouve.valeur;
@@ -53,7 +56,7 @@ export default {
       if (nouvelle && (await compteDe(nouvelle))) return refus('email_deja_pris');
       // Another address asked for since would have replaced the link.
       if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
-      const fait = await (lien.usage === 'changement' ? changerAdresse(lien, instant) : prouverAdresse(lien));
+      const fait = await (lien.usage === 'changement' ? changerAdresse(lien, acte) : prouverAdresse(lien));
       if (!fait) return refus('lien_inconnu');
       await journaliser({
         instant,
@@ -94,11 +97,14 @@ export default {
 
   /** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
   renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
-    return transaction(async ({ trx, instant }) => {
+    return transaction(async (acte) => {
+      const { trx, instant } = acte;
       const compte = await verrouillerCompte(trx, compteRef);
       if (!compte) return refus('session_absente');
       if (compte.confirmed) return refus('email_deja_valide');
       if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
+      if (!(await freins.essayerDans(acte, 'validation', email))) return refus('trop_de_courriels');
+      await liens.remplacer(compteRef, 'validation', instant);
       await envoyerValidation({ compteRef, email }, instant);
       return reussite({});
     });
@@ -117,10 +123,13 @@ export default {
       if (saisie.email === candidat.email) return refus('email_inchange', 'email');
       const confirme = await motDePasseConfirme(candidat, saisie.motDePasseActuel, navigateur);
       if (!confirme.ok) return confirme;
-      return transaction(async ({ trx, instant }) => {
-        const { compteRef, prenom } = candidat;
+      return transaction(async (acte) => {
+        const { trx, instant } = acte;
+        const { compteRef, email, emailValide } = candidat;
         if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
         if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
+        // Counted whether it has an account: it tells nobody that it has one.
+        if (!(await freins.essayerDans(acte, 'changement', saisie.email))) return refus('trop_de_courriels', 'email');
         await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
         await liens.remplacer(compteRef, 'changement', instant);
         const jeton = await liens.creer(compteRef, 'changement', instant);
@@ -133,13 +142,8 @@ export default {
           instant,
           ...(prise ? courrielDAdresseDejaPrise() : courrielDeChangement({ jeton })),
         });
-        await ecrireCourriel({
-          cle: `avertissement:${cle}`,
-          compteRef,
-          destinataire: candidat.email,
-          instant,
-          ...courrielDAvertissement({ prenom, nouvelle: saisie.email }),
-        });
+        const modele = courrielDAvertissement({ nouvelle: emailValide ? saisie.email : null });
+        await avertir({ compteRef, email, prouvee: emailValide }, acte, `avertissement:${cle}`, modele);
         await journaliser({
           instant,
           acteur: 'candidat',
@@ -167,10 +171,11 @@ async function prouverAdresse({ compteRef }: Lien): Promise<boolean> {
 }
 
 /** Links sent to the old address end with it; its mailbox is told. */
-async function changerAdresse({ compteRef, empreinte }: Lien, instant: Date): Promise<boolean> {
+async function changerAdresse({ compteRef, empreinte }: Lien, acte: Acte): Promise<boolean> {
+  const { instant } = acte;
   const adresses = await adressesDe(compteRef);
   if (!adresses?.enAttente) return false;
-  const { actuelle, enAttente: nouvelle, prenom } = adresses;
+  const { actuelle, prouvee, enAttente: nouvelle } = adresses;
   await liens.remplacer(compteRef, 'validation', instant);
   await liens.remplacer(compteRef, 'reinitialisation', instant);
   await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: null } });
@@ -178,21 +183,16 @@ async function changerAdresse({ compteRef, empreinte }: Lien, instant: Date): Pr
     where: { documentId: compteRef },
     data: { email: nouvelle, username: nouvelle, confirmed: true },
   });
-  await ecrireCourriel({
-    cle: `changee:${empreinte}`,
-    compteRef,
-    destinataire: actuelle,
-    instant,
-    ...courrielDAdresseChangee({ prenom, nouvelle }),
-  });
+  const modele = courrielDAdresseChangee({ nouvelle: prouvee ? nouvelle : null });
+  await avertir({ compteRef, email: actuelle, prouvee }, acte, `changee:${empreinte}`, modele);
   return true;
 }
 
-type Adresses = { actuelle: string; enAttente: string | null; prenom: string };
+type Adresses = { actuelle: string; prouvee: boolean; enAttente: string | null };
 
 async function adressesDe(compteRef: string): Promise<Adresses | undefined> {
-  const compte = await comptes().findOne({ where: { documentId: compteRef }, select: ['email'] });
-  const candidat = await candidats().findOne({ where: { compteRef }, select: ['emailEnAttente', 'prenom'] });
+  const compte = await comptes().findOne({ where: { documentId: compteRef }, select: ['email', 'confirmed'] });
+  const candidat = await candidats().findOne({ where: { compteRef }, select: ['emailEnAttente'] });
   if (!compte || !candidat) return undefined;
-  return { actuelle: compte.email, enAttente: candidat.emailEnAttente, prenom: candidat.prenom };
+  return { actuelle: compte.email, prouvee: compte.confirmed === true, enAttente: candidat.emailEnAttente };
 }

@@ -17,7 +17,7 @@ import { colonnesDuProfil, fautesDesPlans } from '../../candidat/services/profil
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
-import { envoyerPremiereValidation } from './validation.ts';
+import { envoyerValidation } from './validation.ts';
 
 type Vide = Record<never, never>;
 type Connexion = { email: string; motDePasse: string };
@@ -42,17 +42,18 @@ export default {
     const utile = sansSuperflu(profil, contexte);
     // Hashed before the transaction: 80 ms of work hold no row.
     const password = await empreinteMotDePasse(motDePasse);
-    const inscrit = await transaction(async ({ trx, instant }) => {
+    const inscrit = await transaction(async (acte) => {
+      const { trx, instant } = acte;
       // Asked rather than tried: the database would write the address in its log.
       await verrouillerAdresse(trx, email);
       const titulaire = await compteDe(email);
       if (titulaire) return { titulaire };
+      if (!(await freins.essayerDans(acte, 'validation', email))) return {};
       const documentId = await inscrire({ email, password }, utile, instant);
       return { session: await ouvrir(instant, { documentId, confirmed: false }, navigateur, ancienne) };
     });
-    return inscrit.titulaire
-      ? dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne)
-      : reussite(inscrit.session);
+    if (inscrit.titulaire) return dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne);
+    return inscrit.session ? reussite(inscrit.session) : refus('trop_de_courriels', 'email');
   },
 
   /** What signing up would say seven steps later, braked as it is. Nothing is said to who has to wait. */
@@ -154,7 +155,7 @@ async function inscrire(
   await strapi.db
     .query('api::candidat.candidat')
     .createMany({ data: [{ compteRef: documentId, ...colonnesDuProfil(profil) }] });
-  await envoyerPremiereValidation({ compteRef: documentId, email }, instant);
+  await envoyerValidation({ compteRef: documentId, email }, instant);
   await journaliser({
     instant,
     acteur: 'visiteur',

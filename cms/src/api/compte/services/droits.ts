@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { courrielDeSuppression } from '../../../platform/mail/templates.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
 import lecture from '../../candidature/services/lecture.ts';
+import { avertir } from './avis.ts';
 import { effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';
 
@@ -53,17 +53,16 @@ export default {
   async supprimer(candidat: CandidatConnecte, motDePasse: string, navigateur: Navigateur): Promise<Issue<Vide>> {
     const confirme = await motDePasseConfirme(candidat, motDePasse, navigateur);
     if (!confirme.ok) return confirme;
-    const { compteRef, email, prenom, ref } = candidat;
+    const { compteRef, email, emailValide, ref } = candidat;
     const orphelins = await transaction(async (acte) => {
       const fichiersEffaces = await effacer(compteRef, acte);
       if (!fichiersEffaces) return [];
-      await ecrireCourriel({
-        cle: `suppression:${compteRef}`,
-        compteRef,
-        destinataire: email,
-        instant: acte.instant,
-        ...courrielDeSuppression({ prenom }),
-      });
+      await avertir(
+        { compteRef, email, prouvee: emailValide },
+        acte,
+        `suppression:${compteRef}`,
+        courrielDeSuppression(),
+      );
       await journaliser({
         instant: acte.instant,
         acteur: 'candidat',

@@ -9,6 +9,7 @@ import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import { colonnesDuBloc, fautesDesPlans, profilDe } from '../../candidat/services/profil.ts';
+import { remiseA, remiseDuChangement } from '../../courriel/services/remise.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
 
@@ -22,15 +23,19 @@ export default {
     const candidatures: { annee: number; transmiseLe: string | null; etat: string }[] = await strapi.db
       .query('api::candidature.candidature')
       .findMany({ where: { candidatRef: ref }, select: ['annee', 'transmiseLe', 'etat'] });
+    const instant = await maintenant();
+    const { emailEnAttente } = ligne;
     const transmises = candidatures.filter(({ transmiseLe }) => transmiseLe !== null);
     return reussite({
       profil: profilDe(ligne),
       email,
       emailValide,
-      emailEnAttente: ligne.emailEnAttente,
+      emailEnAttente,
+      remise: await remiseA({ compteRef, email }, instant),
+      remiseEnAttente: emailEnAttente ? await remiseDuChangement(compteRef, instant) : null,
       dossiersTransmis: transmises.length,
       dossiersEnCours: candidatures.filter(({ etat }) => etat === 'en_constitution').length,
-      autresSessions: await sessions.compterAutres(compteRef, session, await maintenant()),
+      autresSessions: await sessions.compterAutres(compteRef, session, instant),
       conservationJusquau: await conservation(transmises.map(({ annee }) => annee)),
     });
   },

@@ -1,5 +1,4 @@
 /** The password of an account: forgotten, changed, asked again before what cannot be undone. */
-import { randomUUID } from 'node:crypto';
 import type { SessionOuverte } from '@portail/config/contract';
 import { REINITIALISATIONS_PAR_HEURE, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
@@ -8,15 +7,16 @@ import { verrouillerCompte } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser, type LigneJournal } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { courrielDeMotDePasseChange, courrielDeReinitialisation } from '../../../platform/mail/templates.ts';
+import { courrielDeReinitialisation } from '../../../platform/mail/templates.ts';
 import { empreinteMotDePasse } from '../../../platform/password.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import { transaction } from '../../../platform/transaction.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
 import freins from '../../frein/services/frein.ts';
 import liens from '../../lien/services/lien.ts';
 import sessions from '../../session/services/session.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
+import { annoncerMotDePasse } from './avis.ts';
 import { compteDe, ouvrir, verifier } from './compte.ts';
 
 type Vide = Record<never, never>;
@@ -26,6 +26,8 @@ export default {
   oublier(email: string, { adresse }: Navigateur): Promise<Issue<Vide>> {
     return enTempsConstant(async () => {
       if (!(await freins.essayer('oubli', adresse))) return refus('trop_de_demandes');
+      // Counted whether it has an account: what this address may still be sent tells nobody that it has one.
+      if (!(await freins.essayer('reinitialisation', email))) return reussite({});
       const compte = await compteDe(email);
       if (compte && !compte.blocked) await envoyer(compte.documentId, email);
       return reussite({});
@@ -39,7 +41,8 @@ export default {
     ancienne?: string,
   ): Promise<Issue<SessionOuverte>> {
     const password = await empreinteMotDePasse(motDePasse);
-    return transaction(async ({ trx, instant }) => {
+    return transaction(async (acte) => {
+      const { trx, instant } = acte;
       const lien = await liens.trouver(jeton, ['reinitialisation'], instant);
       if (!lien.ok) return lien;
       const { compteRef } = lien.valeur;
@@ -54,7 +57,7 @@ export default {
       await liens.remplacer(compteRef, 'validation', instant);
       await fermerLesAcces(compteRef, instant);
       await freins.oublierCompte(email);
-      await annoncer({ compteRef, email, action: 'compte.reinitialiser', instant, parQui: { acteur: 'visiteur' } });
+      await annoncer({ compteRef, email, action: 'compte.reinitialiser', parQui: { acteur: 'visiteur' } }, acte);
       const ouvert = { documentId: compteRef, confirmed: true };
       return reussite(await ouvrir(instant, ouvert, navigateur, ancienne));
     });
@@ -69,14 +72,16 @@ export default {
   ): Promise<Issue<Vide>> {
     const confirme = await motDePasseConfirme(candidat, motDePasseActuel, navigateur);
     if (!confirme.ok) return confirme;
+    const { compteRef, email, ref } = candidat;
+    if (!(await freins.essayer('mot_de_passe', compteRef))) return refus('trop_de_changements');
     const password = await empreinteMotDePasse(motDePasse);
-    return transaction(async ({ trx, instant }) => {
-      const { compteRef, email, ref } = candidat;
+    return transaction(async (acte) => {
+      const { trx, instant } = acte;
       if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
       await trx('up_users').where({ document_id: compteRef }).update({ password });
       await fermerLesAcces(compteRef, instant, session);
       const parQui = { acteur: 'candidat', acteurRef: ref } as const;
-      await annoncer({ compteRef, email, action: 'compte.changer-mot-de-passe', instant, parQui });
+      await annoncer({ compteRef, email, action: 'compte.changer-mot-de-passe', parQui }, acte);
       return reussite({});
     });
   },
@@ -116,7 +121,7 @@ async function envoyer(compteRef: string, email: string): Promise<void> {
       compteRef,
       destinataire: email,
       instant,
-      ...courrielDeReinitialisation({ prenom: await prenomDe(compteRef), jeton }),
+      ...courrielDeReinitialisation({ jeton }),
     });
   });
 }
@@ -125,24 +130,10 @@ type Changement = {
   compteRef: string;
   email: string;
   action: string;
-  instant: Date;
   parQui: Pick<LigneJournal, 'acteur' | 'acteurRef'>;
 };
 
-async function annoncer({ compteRef, email, action, instant, parQui }: Changement): Promise<void> {
-  await ecrireCourriel({
-    cle: `mot-de-passe:${compteRef}:${randomUUID()}`,
-    compteRef,
-    destinataire: email,
-    instant,
-    ...courrielDeMotDePasseChange({ prenom: await prenomDe(compteRef) }),
-  });
-  await journaliser({ instant, ...parQui, action, cible: { type: 'compte', ref: compteRef } });
-}
-
-async function prenomDe(compteRef: string): Promise<string> {
-  const { prenom } = await strapi.db
-    .query('api::candidat.candidat')
-    .findOne({ where: { compteRef }, select: ['prenom'] });
-  return prenom;
+async function annoncer({ compteRef, email, action, parQui }: Changement, acte: Acte): Promise<void> {
+  await annoncerMotDePasse({ compteRef, email }, acte);
+  await journaliser({ instant: acte.instant, ...parQui, action, cible: { type: 'compte', ref: compteRef } });
 }

@@ -11,6 +11,7 @@ import {
   peutRouvrir,
 } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import type { SorteCourriel } from '@portail/config/rules/courriels';
 import { estRefusee } from '@portail/config/rules/pieces';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
@@ -154,7 +155,7 @@ function instruire(
   agent: Agent,
   id: string,
   vu: string,
-  evenement: Evenement,
+  evenement: Extract<Evenement, SorteCourriel>,
   acteDuBureau: {
     decider: (dossier: DossierVerrouille, maintenant: Date) => Decision | Promise<Decision>;
     faire: (dossier: DossierVerrouille, acte: Acte) => Promise<Suite>;
@@ -183,6 +184,7 @@ function instruire(
       await ecrireCourriel({
         cle: `${evenement}:${id}:${acte.instant.getTime()}`,
         compteRef: destinataire.compteRef,
+        candidatureRef: id,
         destinataire: destinataire.email,
         instant: acte.instant,
         ...courriel({

@@ -2,7 +2,7 @@ import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import ipaddr from 'ipaddr.js';
 import { purger } from '../../../platform/db/locks.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import { transaction } from '../../../platform/transaction.ts';
+import { type Acte, transaction } from '../../../platform/transaction.ts';
 
 export type Essai = Readonly<{
   /** When it was made, by the portal's clock. */
@@ -35,26 +35,10 @@ export default {
    */
   essayer(frein: Frein, objet: string, poids = 1): Promise<Essai | undefined> {
     const cle = cleDe(frein, objet);
-    return transaction(async ({ trx, instant }) => {
-      // Changes nothing of a row that is there, but locks it.
-      const [ligne] = await trx('freins')
-        .insert({ cle, echecs: 0, depuis: instant })
-        .onConflict('cle')
-        .merge(['cle'])
-        .returning(['echecs', 'depuis', 'attendre_jusqua']);
-      const ancien = instant.getTime() - ligne.depuis.getTime() >= FREINS[frein].fenetreMs;
-      if (!ancien && ligne.attendre_jusqua > instant) return undefined;
-      const echecs = (ancien ? 0 : ligne.echecs) + poids;
-      const attente = attenteApres(frein, echecs);
-      await trx('freins')
-        .where({ cle })
-        .update({
-          echecs,
-          depuis: ancien ? instant : ligne.depuis,
-          attendre_jusqua: attente > 0 ? new Date(instant.getTime() + attente) : null,
-        });
+    return transaction(async (acte) => {
+      if (!(await compter(frein, cle, poids, acte))) return undefined;
       return {
-        instant,
+        instant: acte.instant,
         async oublier() {
           await freins()
             .where({ cle })
@@ -69,6 +53,11 @@ export default {
     });
   },
 
+  /** The same in the transaction of an act, and undone with it. @returns false when the act has to wait */
+  essayerDans(acte: Acte, frein: Frein, objet: string): Promise<boolean> {
+    return compter(frein, cleDe(frein, objet), 1, acte);
+  },
+
   /** In the transaction of who asks, when there is one. */
   async oublierCompte(email: string): Promise<void> {
     await strapi.db.query('api::frein.frein').deleteMany({ where: { cle: cleDe('compte', email) } });
@@ -80,3 +69,30 @@ export default {
     await purger('freins', (perimes) => perimes.where('depuis', '<', debut));
   },
 };
+
+/** Failures past the free ones whose waits differ: `attenteApres` grows no further. */
+const CROISSANCE = 21;
+
+/** One statement, which locks the row; the waits are the rule's, handed to it. @returns false when the try has to wait */
+async function compter(frein: Frein, cle: string, poids: number, { trx, instant }: Acte): Promise<boolean> {
+  const { gratuits, fenetreMs } = FREINS[frein];
+  const attentes = Array.from({ length: CROISSANCE }, (_, rang) => attenteApres(frein, gratuits + rang));
+  const debut = new Date(instant.getTime() - fenetreMs);
+  const { rowCount } = await trx.raw(COMPTER, { cle, poids, instant, debut, gratuits, attentes });
+  return rowCount > 0;
+}
+
+const jusqua = (echecs: string) =>
+  `case when ${echecs} >= :gratuits
+    then :instant::timestamp + (:attentes::float8[])[least(${echecs} - :gratuits, ${CROISSANCE - 1}) + 1] * interval '1 millisecond'
+  end`;
+const ANCIEN = 'f.depuis <= :debut::timestamp';
+const ECHECS = `case when ${ANCIEN} then 0 else f.echecs end + :poids::int`;
+const COMPTER = `
+  insert into freins as f (cle, echecs, depuis, attendre_jusqua)
+  values (:cle, :poids::int, :instant::timestamp, ${jusqua(':poids::int')})
+  on conflict (cle) do update set
+    echecs = ${ECHECS},
+    depuis = case when ${ANCIEN} then :instant::timestamp else f.depuis end,
+    attendre_jusqua = ${jusqua(`(${ECHECS})`)}
+  where ${ANCIEN} or f.attendre_jusqua is null or f.attendre_jusqua <= :instant::timestamp`;

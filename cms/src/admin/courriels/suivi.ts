@@ -1,0 +1,23 @@
+/** The desk's routes of the mails that do not leave, as the widget calls them. Replies are parsed by the contract. */
+import { BUREAU, PREFIXE_BUREAU, type SuiviCourriels } from '@portail/config/desk';
+import { adminApi } from '@strapi/strapi/admin';
+
+type Renvoi = ReturnType<typeof BUREAU.renvoyerCourriels.reponse.parse>;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Courriel'] }).injectEndpoints({
+  endpoints: (construire) => ({
+    suivreCourriels: construire.query<SuiviCourriels, void>({
+      query: () => PREFIXE_BUREAU + BUREAU.suivreCourriels.chemin,
+      transformResponse: (reponse) => BUREAU.suivreCourriels.reponse.parse(reponse),
+      providesTags: ['Courriel'],
+      keepUnusedDataFor: 0,
+    }),
+    renvoyerCourriels: construire.mutation<Renvoi, void>({
+      query: () => ({ url: PREFIXE_BUREAU + BUREAU.renvoyerCourriels.chemin, method: 'POST', data: {} }),
+      transformResponse: (reponse) => BUREAU.renvoyerCourriels.reponse.parse(reponse),
+      invalidatesTags: ['Courriel'],
+    }),
+  }),
+});
+
+export const { useSuivreCourrielsQuery, useRenvoyerCourrielsMutation } = api;

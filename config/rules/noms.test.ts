@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nomDePersonne } from './noms.ts';
+
+const Nom = nomDePersonne('votre nom', 100);
+const REFUS = 'Votre nom ne peut contenir ni adresse web, ni adresse mail, ni numéro.';
+
+/** Typed, and kept. */
+const NOMS: [string, string][] = [
+  ['D’Almeida', 'D’Almeida'],
+  ["O'Brien", "O'Brien"],
+  ['Nguyễn', 'Nguyễn'],
+  ['de La Tour d’Auvergne-Lauraguais', 'de La Tour d’Auvergne-Lauraguais'],
+  ['Weiß / Łukasz', 'Weiß / Łukasz'],
+  ['MARTIN (DUPONT)', 'MARTIN (DUPONT)'],
+  ['Wwwimmer', 'Wwwimmer'],
+  ['Louis XIV', 'Louis XIV'],
+  ['Ravi s/o Kumar', 'Ravi s/o Kumar'],
+  ['J.R.R. Tolkien', 'J.R.R. Tolkien'],
+  ['M.-Claude', 'M.-Claude'],
+  ['St. Pierre', 'St. Pierre'],
+  ['Ste.Marie', 'Ste. Marie'],
+  ['X Æ A-12', 'X Æ A-12'],
+  ['Martin 2e', 'Martin 2e'],
+  ['Candidat 123', 'Candidat 123'],
+  // No link any more.
+  ['iut-paiement.example', 'iut-paiement. example'],
+  ['voir t.me/gagne', 'voir t. me/gagne'],
+  ['exemple。fr', 'exemple. fr'],
+];
+for (const [saisie, garde] of NOMS) {
+  test(`« ${saisie} » is kept as « ${garde} »`, () => assert.equal(Nom.parse(saisie), garde));
+}
+
+const REFUSES = [
+  'vous avez gagné 500 € : réclamez-les sur https://iut-paiement.example/?c=1 avant ce soir',
+  'http://exemple',
+  'HTTPS://exemple.fr',
+  '//exemple.fr',
+  'www.exemple.fr',
+  'WWW . exemple',
+  'nom@exemple.fr',
+  'appelez le 0612345678',
+  'appelez le 06 12 34 56 78',
+  'appelez le 08-99-12-34-56',
+  '٠٦١٢٣٤٥٦٧٨',
+  '０６１２',
+  '192.168.0.1',
+  '1 000 €',
+];
+for (const saisie of REFUSES) {
+  test(`« ${saisie} » is refused`, () => {
+    const lu = Nom.safeParse(saisie);
+    assert.deepEqual(
+      lu.error?.issues.map(({ message }) => message),
+      [REFUS],
+    );
+  });
+}
+
+test('nothing, or too much, is said first', () => {
+  assert.deepEqual(
+    ['', ' ', 'x'.repeat(101)].map((saisie) => Nom.safeParse(saisie).error?.issues[0]?.message),
+    ['Indiquez votre nom.', 'Indiquez votre nom.', 'Votre nom ne peut pas dépasser 100 caractères.'],
+  );
+});

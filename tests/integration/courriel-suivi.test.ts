@@ -1,0 +1,154 @@
+/** Mails that did not leave: who is told, and who sends them again. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ENTETES } from '@portail/config/contract';
+import { RETARD_MS } from '@portail/config/rules/courriels';
+import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';
+import { createCandidature } from '../fixtures/candidatures.ts';
+import { decaler } from '../support/clock.ts';
+import { ecrire, jetonRecu, lire, livrer, livrerCourriels } from '../support/courriels.ts';
+import { portail } from '../support/portail.ts';
+
+const LE_MANS = 'secretariat.le-mans@portail.test';
+const NANTES = 'secretariat.nantes@portail.test';
+const ADMINISTRATION = 'admin@portail.test';
+const MOT_DE_PASSE = 'Portail-Test-2018';
+
+async function suivi(agent: string) {
+  const { desk, signInAgent } = await portail();
+  return (await desk('GET', '/courriels', await signInAgent(agent))).body;
+}
+
+async function renvoyer(agent: string): Promise<number> {
+  const { desk, signInAgent } = await portail();
+  const { status, body } = await desk('POST', '/courriels/renvoi', await signInAgent(agent), {});
+  assert.equal(status, 200);
+  return body.renvoyes;
+}
+
+/** A mail about a dossier of Le Mans, that the server refuses once. */
+async function echecDeDossier() {
+  const { strapi, smtp } = await portail();
+  const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+  const candidatureRef = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+  const destinataire = await ecrire({ compteRef: candidat.compteRef, candidatureRef });
+  smtp.repondre(destinataire, [550]);
+  await livrer(destinataire, 'echec');
+  return { candidat, destinataire };
+}
+
+async function inscrit(clients: number) {
+  const { call } = await portail();
+  const saisie = anyInscription();
+  const headers = { [ENTETES.client]: `2001:db8:5:${clients}::1` };
+  const { body } = await call('compte.creer', { body: saisie, headers });
+  return { email: saisie.email, session: body.jeton as string };
+}
+
+const compte = async (session: string) => (await (await portail()).call('compte.lire', { session })).body;
+
+describe('mails that were given up', () => {
+  it('are counted for the administration and for the secretariat of their dossier, whose address nobody is shown', async () => {
+    const avant = await Promise.all([LE_MANS, NANTES, ADMINISTRATION].map(suivi));
+    const { destinataire } = await echecDeDossier();
+    const apres = await Promise.all([LE_MANS, NANTES, ADMINISTRATION].map(suivi));
+    const plus = apres.map(({ echecs }, rang) => echecs.nombre - avant[rang].echecs.nombre);
+    assert.deepEqual(plus, [1, 0, 1]);
+    assert.deepEqual(Object.keys(apres[0]), ['echecs', 'attente']);
+    assert.deepEqual(apres[0].echecs, { nombre: avant[0].echecs.nombre + 1, depuis: new Date(0).toISOString() });
+    assert.ok(!JSON.stringify(apres).includes(destinataire));
+  });
+
+  it('leave again when the secretariat of their dossier asks, once, for the address that its candidat has today', async () => {
+    const { strapi, smtp } = await portail();
+    const { candidat, destinataire } = await echecDeDossier();
+    await renvoyer(NANTES);
+    assert.equal((await lire(destinataire)).etat, 'echec');
+    const journaux = () => strapi.db.query('api::journal.journal').findMany({ where: { action: 'courriel.renvoyer' } });
+    const lignes = (await journaux()).length;
+    const clics = await Promise.all(Array.from({ length: 5 }, () => renvoyer(LE_MANS)));
+    assert.deepEqual([clics.filter(Boolean).length, await renvoyer(LE_MANS)], [1, 0]);
+    assert.equal((await journaux()).length, lignes + 1);
+    assert.ok((await journaux()).at(-1).details.courriels.length >= 1);
+    await livrer(candidat.email, 'envoye');
+    assert.deepEqual([smtp.recus(candidat.email).length, smtp.recus(destinataire).length], [1, 0]);
+    assert.equal((await suivi(LE_MANS)).echecs.nombre, 0);
+  });
+
+  it('are of no use any more when their link was replaced, or their account deleted', async () => {
+    const { smtp, call } = await portail();
+    const { email, session } = await inscrit(1);
+    smtp.repondre(email, [550]);
+    await livrer(email, 'echec');
+    const avec = (await suivi(ADMINISTRATION)).echecs.nombre;
+    await decaler(61_000, async () => assert.equal((await call('compte.renvoyer', { session })).status, 200));
+    assert.equal((await suivi(ADMINISTRATION)).echecs.nombre, avec - 1);
+    smtp.repondre(email, [550]);
+    await decaler(61_000, async () => void (await livrer(email, 'echec')));
+    assert.equal((await suivi(ADMINISTRATION)).echecs.nombre, avec);
+    await call('compte.supprimer', { session, body: { motDePasseActuel: MOT_DE_PASSE } });
+    assert.equal((await suivi(ADMINISTRATION)).echecs.nombre, avec - 1);
+  });
+
+  it('keep their link as long as it would serve', async () => {
+    const { strapi, smtp, call } = await portail();
+    const { email, session } = await inscrit(2);
+    smtp.repondre(email, [550]);
+    await livrer(email, 'echec');
+    await renvoyer(ADMINISTRATION);
+    await livrer(email, 'envoye');
+    assert.equal((await call('compte.valider', { body: { jeton: await jetonRecu(email) } })).status, 200);
+    assert.equal((await compte(session)).emailValide, true);
+    const ligne = await strapi.db.query('api::courriel.courriel').findOne({ where: { destinataire: email } });
+    assert.match(ligne.texte, /jeton=…/);
+  });
+});
+
+describe('« Mon compte »', () => {
+  it('says that the address refuses our mails, until another one passes', async () => {
+    const { smtp, call } = await portail();
+    const { email, session } = await inscrit(3);
+    assert.equal((await compte(session)).remise, null);
+    smtp.repondre(email, [550]);
+    await livrer(email, 'echec');
+    assert.equal((await compte(session)).remise, 'refusee');
+    await decaler(61_000, async () => {
+      assert.equal((await call('compte.renvoyer', { session })).status, 200);
+      await livrer(email, 'envoye');
+    });
+    assert.equal((await compte(session)).remise, null);
+  });
+
+  it('says that a mail is late, not that one is on its way', async () => {
+    const { smtp } = await portail();
+    const { session, email } = await inscrit(4);
+    await smtp.enPanne('eteint', async () => {
+      await livrerCourriels();
+      assert.equal((await compte(session)).remise, null);
+      await decaler(RETARD_MS + 1000, async () => {
+        assert.equal((await compte(session)).remise, 'en_retard');
+        const { nombre, depuis } = (await suivi(ADMINISTRATION)).attente;
+        assert.ok(nombre >= 1 && depuis !== null);
+      });
+    });
+    await decaler(RETARD_MS + 61_000, async () => {
+      await livrer(email, 'envoye');
+      assert.equal((await compte(session)).remise, null);
+      assert.deepEqual((await suivi(ADMINISTRATION)).attente, { nombre: 0, depuis: null });
+    });
+  });
+
+  it('says the same of an address that was asked for, whether it has an account or none', async () => {
+    const { strapi, smtp, call, signIn } = await portail();
+    const proprietaire = await createCandidat(strapi);
+    for (const email of [proprietaire.email, `libre-${proprietaire.email}`]) {
+      const demandeur = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+      const session = await signIn(demandeur.email, MOT_DE_PASSE);
+      smtp.repondre(email, [550]);
+      await call('compte.changerEmail', { session, body: { email, motDePasseActuel: MOT_DE_PASSE } });
+      await livrer(email, 'echec');
+      const { remise, remiseEnAttente } = await compte(session);
+      assert.deepEqual([remise, remiseEnAttente], [null, 'refusee']);
+    }
+  });
+});
