@@ -107,7 +107,8 @@ function mailRefused({ MAIL_FROM, ADMIN_EMAIL }: Variables): string[] {
 /** At least what Strapi asks of the staff when they choose one. */
 function administratorRefused({ ADMIN_PASSWORD: password }: Variables): string[] {
   if (!password) return [];
-  if (password.toLowerCase() === DEMO_PASSWORD.toLowerCase()) return ['ADMIN_PASSWORD still has its development value.'];
+  if (password.toLowerCase() === DEMO_PASSWORD.toLowerCase())
+    return ['ADMIN_PASSWORD still has its development value.'];
   if (password.length < 12) return ['ADMIN_PASSWORD must have at least 12 characters.'];
   if (new TextEncoder().encode(password).length > 72) return ['ADMIN_PASSWORD must have at most 72 bytes.'];
   if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password)) {

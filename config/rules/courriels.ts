@@ -25,6 +25,8 @@ export const ENVOIS = {
   'mot-de-passe': { adresse: 'du_compte', frein: 'heure' },
   /** `compte.supprimer` */
   suppression: { adresse: 'du_compte', frein: 'avis' },
+  /** « Mot de passe oublié ? » at the staff's door: the address is the one that administration gave. */
+  'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
   /** `candidature.transmettre`, `candidature.completer` */
   accuse: { adresse: 'prouvee', frein: 'acte' },
   /** The desk's acts, by the name of their event. */
@@ -33,6 +35,8 @@ export const ENVOIS = {
   declarer_irrecevable: { adresse: 'prouvee', frein: 'acte' },
   accorder_delai: { adresse: 'prouvee', frein: 'acte' },
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
+  /** The staff's forgotten password, to the address that administration gave. */
+  'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
   /** The clock's. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
 } as const;

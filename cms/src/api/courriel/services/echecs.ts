@@ -64,14 +64,16 @@ export default {
     await connection('courriels as k')
       .where('k.etat', 'echec')
       .andWhereRaw(`k.texte ~ 'jeton=[\\w-]'`)
-      .andWhereRaw(`not ${LIEN_UTILE}`, [A_LIEN, instant])
+      .andWhereRaw(`not ${LIEN_VIVANT}`, [instant])
       .update({ texte: masque('texte'), html: masque('html') });
   },
 };
 
 /** Given up, and still of use: its account is there, and the link that it may hold works. */
 function echecs(portees: readonly Portee[], instant: Date, connexion: Knex): Knex.QueryBuilder {
-  return enVue(portees, connexion).where('k.etat', 'echec').andWhereRaw(LIEN_UTILE, [A_LIEN, instant]);
+  return enVue(portees, connexion)
+    .where('k.etat', 'echec')
+    .andWhereRaw(`(${SANS_LIEN} or ${LIEN_VIVANT})`, [[...SORTES_A_LIEN], instant]);
 }
 
 /** Who sees every dossier sees the mails of accounts too; the others those of their dossiers. */
@@ -82,12 +84,12 @@ function enVue(portees: readonly Portee[], connexion: Knex): Knex.QueryBuilder {
     : courriels.whereIn('k.candidature_ref', enPortee(portees, connexion).select('c.document_id'));
 }
 
-/** On `courriels as k`, with the kinds that hold a link, and the instant: it holds none, or one that works. */
-const LIEN_UTILE = `(split_part(k.cle, ':', 1) <> all(?::text[]) or exists (
+/** On `courriels as k`, with the instant: its link would open something. */
+const LIEN_VIVANT = `exists (
   select 1 from liens_compte l
   where l.empreinte = split_part(k.cle, ':', 2) and l.utilise_le is null and l.remplace_le is null and l.expire_le > ?
-))`;
-const A_LIEN = [...SORTES_A_LIEN];
+)`;
+const SANS_LIEN = `split_part(k.cle, ':', 1) <> all(?::text[])`;
 
 async function compter(requete: Knex.QueryBuilder): Promise<SuiviCourriels['echecs']> {
   const { nombre, depuis } = await requete.first(
