@@ -139,12 +139,7 @@ describe('a file that is not what its name says', () => {
     });
   }
 
-  it('has no other way in: the route of one file refuses the same', async () => {
-    const reply = await deposer([{ nom: 'a.pdf', contenu: htmlNamedPdf() }], '/upload/files');
-    assert.deepEqual([reply.status, reply.message], [400, messageRefus('fichier_faux_pdf')]);
-  });
-
-  it('is not fetched from an address either', async () => {
+  it('is not fetched from an address', async () => {
     const { status } = await gerer('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/a.pdf'] });
     assert.ok([404, 405].includes(status), String(status));
   });

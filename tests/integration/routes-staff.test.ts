@@ -89,8 +89,6 @@ const TABLE: Record<string, Statuts> = {
   'GET /upload/configuration': EDITION(200),
   'POST /upload': EDITION(400),
   'GET /upload/files': EDITION(200),
-  'GET /upload/files/:id': EDITION(404),
-  'PUT /upload/files/:id': EDITION(404),
   // They add files; what is there is the administration's.
   'DELETE /upload/files/:id': ADMINISTRATION(404),
   'GET /upload/folders': EDITION(200),
@@ -131,6 +129,8 @@ const FERMEES = [
   'PUT /upload/settings',
   'PUT /upload/configuration',
   'POST /upload/actions/upload-from-urls',
+  'POST /upload/files',
+  'GET /upload/files/1',
   'GET /users-permissions/routes',
   'PUT /users-permissions/advanced',
   'GET /users-permissions/email-templates',

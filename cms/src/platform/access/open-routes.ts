@@ -79,8 +79,6 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'GET /upload/configuration': 'edition',
   'POST /upload': 'edition',
   'GET /upload/files': 'edition',
-  'GET /upload/files/:id': 'edition',
-  'PUT /upload/files/:id': 'edition',
   'DELETE /upload/files/:id': 'edition',
   'GET /upload/folders': 'edition',
   'POST /upload/folders': 'edition',
