@@ -35,8 +35,6 @@ export const ENVOIS = {
   declarer_irrecevable: { adresse: 'prouvee', frein: 'acte' },
   accorder_delai: { adresse: 'prouvee', frein: 'acte' },
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
-  /** The staff's forgotten password, to the address that administration gave. */
-  'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
   /** The clock's. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
 } as const;
