@@ -144,6 +144,8 @@ const REESSAIS: Partial<Record<CodeRefus, number>> = {
   occupe: 5,
   trop_d_essais: 300,
   trop_de_demandes: 900,
+  trop_de_courriels: 3600,
+  trop_de_changements: 3600,
   renvoi_trop_rapproche: 60,
   verification_encombree: 60,
   rangement_impossible: 300,

@@ -23,7 +23,7 @@ const REFUS = {
   trop_de_demandes: [429, 'Trop de demandes viennent de cette connexion à internet : réessayez dans un quart d’heure.'],
   trop_de_courriels: [
     429,
-    'Plusieurs courriels viennent d’être envoyés à cette adresse mail : regardez aussi dans ses courriers indésirables, et attendez quelques heures avant d’en demander un autre.',
+    'Plusieurs courriels viennent d’être envoyés à cette adresse mail : regardez aussi dans ses courriers indésirables, et attendez une heure avant d’en demander un autre.',
   ],
   trop_de_changements: [
     429,
@@ -222,6 +222,8 @@ const REESSAI: Partial<Record<CodeRefus, number>> = {
   occupe: REESSAYER_SECONDES,
   trop_d_essais: 5 * 60,
   trop_de_demandes: 15 * 60,
+  trop_de_courriels: 60 * 60,
+  trop_de_changements: 60 * 60,
   renvoi_trop_rapproche: 60,
   verification_encombree: 60,
   rangement_impossible: 5 * 60,

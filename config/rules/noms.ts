@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import { nomPropre } from './texte.ts';
 
-const LIEN = /\/\/|\bwww\s*\.|@/iu;
+const LIEN = /\/\/|\bwww\s*\./iu;
 /** A phone number, an amount, a date: four digits, whatever stands between them. No name has as many. */
 const NUMERO = /\p{N}(?:[\s.,/-]*\p{N}){3}/u;
 /** « St.Pierre » as well as « exemple.fr »: a space after the point harms the first, and makes the second no link. */
-const POINT_COLLE = /(?<=[\p{L}\p{N}])[.。．｡](?=\p{L}{2})/gu;
+const POINT_COLLE = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
 
 /** @param objet as « votre nom »: ends « Indiquez … » */
 export const nomDePersonne = (objet: string, max: number) =>
@@ -14,6 +14,6 @@ export const nomDePersonne = (objet: string, max: number) =>
     z.overwrite((saisie) => saisie.replace(POINT_COLLE, '. ')),
     z.refine(
       (saisie) => !LIEN.test(saisie) && !NUMERO.test(saisie),
-      `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut contenir ni adresse web, ni adresse mail, ni numéro.`,
+      `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut contenir ni adresse web ni numéro.`,
     ),
   );

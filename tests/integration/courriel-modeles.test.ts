@@ -31,6 +31,8 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDAdresseChangee', { nouvelle: HOSTILE }, ''],
   ['courrielDAdresseChangee', { nouvelle: null }, ''],
   ['courrielDeSuppression', undefined, null],
+  // To the admin, which is not the site.
+  ['courrielDeReinitialisationAgent', { prenom: HOSTILE, jeton: JETON }, null],
   [
     'accuseDeReception',
     { ...DOSSIER, numero: '2018-000042', date: 'le 15', complements: false, pieces: PIECES, paragraphe: HOSTILE },
@@ -52,6 +54,7 @@ describe('the mails', () => {
     modeles = {
       ...fromBuild<Modeles>('platform/mail/templates.js'),
       ...fromBuild<Modeles>('platform/mail/dossier-templates.js'),
+      ...fromBuild<Modeles>('platform/mail/staff-templates.js'),
     };
   });
 
