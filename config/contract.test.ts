@@ -100,6 +100,7 @@ const FICHIER = { nom: 'Mon CV.pdf', taille: 1024, pages: 2, analyse: 'saine', d
 const RESUME = {
   id: ID,
   etat: 'en_constitution',
+  etatLu: 'en_constitution',
   formation: FORMATION,
   voeux: { classique: 1, alternance: null },
   comptage: { demandees: 5, obligatoires: 3, deposees: 0, manquantes: 3 },

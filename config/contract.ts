@@ -135,6 +135,8 @@ const Comptage = z.strictObject({
 const ResumeCandidature = z.strictObject({
   id: reference,
   etat: z.enum(ETATS_CANDIDATURE),
+  /** The state whose words fit: of a dossier `incomplete` in which nothing is refused any more, `transmise`. */
+  etatLu: z.enum(ETATS_CANDIDATURE),
   formation: FormationDuDossier,
   voeux: Voeux,
   comptage: Comptage,

@@ -58,6 +58,8 @@ const PieceBureau = z.strictObject({
   motifIncapacite: z.nullable(z.string()),
   /** Answered again since it was refused. */
   reprise: z.boolean(),
+  /** Judged since the compléments were asked for: the candidat is not told before the next request. */
+  jugementReserve: z.boolean(),
   /** Changes at each write: a judgement on a stale page is refused. */
   version: z.int(),
   /** Answers that were refused and then replaced, oldest first. */
@@ -81,6 +83,8 @@ const DossierBureau = z.extend(LigneDossier, {
   limite: instant,
   /** Last day of the campagne, which no deadline passes. */
   dernierJour: z.iso.date(),
+  /** The state whose words the candidat reads: `transmise` once nothing is left to complete. */
+  etatLu: z.enum(ETATS_CANDIDATURE),
   /** « délai dépassé »: the compléments did not come in time. */
   enRetard: z.boolean(),
   /** Of what it became. */

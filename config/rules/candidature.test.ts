@@ -14,6 +14,7 @@ import {
   type Evenement,
   estDejaFait,
   estPassee,
+  etatLu,
   etatSuivant,
   etatsDe,
   instantQuiCompte,
@@ -139,6 +140,17 @@ test('each state is said in the words of domain §2', () => {
   assert.deepEqual(
     ETATS.map((etat) => libelleEtat(etat, '{…}')),
     [...LIBELLES],
+  );
+});
+
+test('in `incomplete` with nothing left to complete, the words are those of a dossier that waits for the IUT', () => {
+  assert.deepEqual(
+    ETATS.map((etat) => etatLu(etat, true)),
+    [...ETATS],
+  );
+  assert.deepEqual(
+    ETATS.map((etat) => etatLu(etat, false)),
+    ETATS.map((etat) => (etat === 'incomplete' ? 'transmise' : etat)),
   );
 });
 

@@ -139,6 +139,16 @@ export function libelleEtat(etat: EtatCandidature, complement = ''): string {
   }
 }
 
+/**
+ * The state whose words a candidat reads. A dossier `incomplete` of which the IUT accepted all that it had refused waits
+ * for it like one that was sent back.
+ *
+ * @param aCompleter something is left to complete (`resteACompleter`)
+ */
+export function etatLu(etat: EtatCandidature, aCompleter: boolean): EtatCandidature {
+  return etat === 'incomplete' && !aCompleter ? 'transmise' : etat;
+}
+
 /** Whose move is it? « À vous de jouer » / « Chez l'IUT » (quality). */
 export function aQuiDeJouer(etat: EtatCandidature): 'candidat' | 'iut' | 'personne' {
   if (etat === 'en_constitution' || etat === 'incomplete') return 'candidat';

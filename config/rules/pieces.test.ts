@@ -5,6 +5,7 @@ import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
 import {
   ANALYSES,
   type Analyse,
+  type ContexteJugement,
   type ContextePiece,
   compterPieces,
   ETATS_PIECE,
@@ -16,6 +17,7 @@ import {
   estRequise,
   etatApres,
   evenementDeJugement,
+  jugementAReserver,
   LIBELLE_PIECE,
   MOTIF_INCAPACITE,
   type PieceAttendue,
@@ -30,6 +32,7 @@ import {
   piecesRequises,
   refusDesPieces,
   refuserModification,
+  resteACompleter,
   TAILLE_MAX_FICHIER,
   TRANSITIONS_PIECE,
 } from './pieces.ts';
@@ -473,31 +476,37 @@ const AUCUN: ParEtat<Verdicts> = [
   [EI, EI],
   [EI, EI],
 ];
-/** In `incomplete`: accept what was refused; both on what was answered again. */
-const REFUSEES: ParEtat<Verdicts> = [
+/** In `incomplete`: what was not verified, and accepting what was refused. */
+const EN_COMPLEMENTS: ParEtat<Verdicts> = [
   [SR, SR],
-  [EI, EI],
-  [EI, EI],
+  [null, null],
+  [null, null],
   [EI, EI],
   [null, EI],
   [EI, EI],
   [null, EI],
 ];
 
-const JUGEMENTS: [EtatCandidature, sansReprise: ParEtat<Verdicts>, reprise: ParEtat<Verdicts>][] = [
-  ['en_constitution', AUCUN, AUCUN],
-  ['transmise', LIBRE, LIBRE],
-  ['incomplete', REFUSEES, LIBRE],
-  ['complete', LIBRE, LIBRE],
-  ['irrecevable', AUCUN, AUCUN],
-  ['abandonnee', AUCUN, AUCUN],
-  ['non_transmise', AUCUN, AUCUN],
+type Tour = Pick<ContexteJugement, 'reprise' | 'jugementReserve'>;
+const TOURS: [dit: string, Tour][] = [
+  ['as it was when compléments were asked for', { reprise: false, jugementReserve: false }],
+  ['answered again', { reprise: true, jugementReserve: false }],
+  ['judged since, for the next request', { reprise: false, jugementReserve: true }],
+];
+const JUGEMENTS: [EtatCandidature, ...ParTour: [ParEtat<Verdicts>, ParEtat<Verdicts>, ParEtat<Verdicts>]][] = [
+  ['en_constitution', AUCUN, AUCUN, AUCUN],
+  ['transmise', LIBRE, LIBRE, LIBRE],
+  ['incomplete', EN_COMPLEMENTS, LIBRE, LIBRE],
+  ['complete', LIBRE, LIBRE, LIBRE],
+  ['irrecevable', AUCUN, AUCUN, AUCUN],
+  ['abandonnee', AUCUN, AUCUN, AUCUN],
+  ['non_transmise', AUCUN, AUCUN, AUCUN],
 ];
 for (const [etatCandidature, ...tables] of JUGEMENTS) {
-  for (const [rang, reprise] of [false, true].entries()) {
-    test(`juger, dossier ${etatCandidature}, pièce ${reprise ? 'answered again' : 'not answered again'}`, () => {
+  for (const [rang, [dit, tour]] of TOURS.entries()) {
+    test(`juger, dossier ${etatCandidature}, pièce ${dit}`, () => {
       const verdicts = ETATS.map((etat) => {
-        const contexte = { etatCandidature, etat, reprise };
+        const contexte = { etatCandidature, etat, ...tour };
         return [
           code(refusDe(peutJuger(contexte, 'accepter', ''))),
           code(refusDe(peutJuger(contexte, 'refuser', MOTIF))),
@@ -507,12 +516,42 @@ for (const [etatCandidature, ...tables] of JUGEMENTS) {
     });
   }
 }
+
+/** Which judgements made in `incomplete` the candidat does not read yet, in the order of `ETATS`. */
+const RESERVES: Record<string, ParEtat<boolean>> = {
+  'as it was when compléments were asked for': [false, true, true, false, false, false, false],
+  'answered again': [false, false, false, false, false, false, false],
+  'judged since, for the next request': [true, true, true, true, true, true, true],
+};
+for (const [dit, tour] of TOURS) {
+  test(`a judgement of a pièce ${dit} is reserved in incomplete alone`, () => {
+    const reserves = (etatCandidature: EtatCandidature) =>
+      ETATS.map((etat) => jugementAReserver({ etatCandidature, etat, ...tour }));
+    assert.deepEqual(reserves('incomplete'), [...(RESERVES[dit] ?? [])]);
+    for (const autre of ETATS_CANDIDATURE.filter((etat) => etat !== 'incomplete'))
+      assert.ok(!reserves(autre).includes(true), autre);
+  });
+}
+
+test('something is left to complete while a pièce is refused, or was answered again and not sent', () => {
+  const reste = (...pieces: [EtatPiece, boolean?][]) =>
+    resteACompleter(pieces.map(([etat, reprise = false]) => ({ etat, reprise })));
+  assert.equal(reste(), false);
+  assert.equal(reste(['validee'], ['deposee'], ['incapacite_declaree'], ['incapacite_acceptee'], ['attendue']), false);
+  assert.equal(reste(['validee'], ['refusee']), true);
+  assert.equal(reste(['incapacite_refusee']), true);
+  assert.equal(reste(['validee'], ['deposee', true]), true);
+});
+
 for (const motif of ['', ' \n\t']) {
   test(`juger: refusing needs a motif, and ${JSON.stringify(motif)} is none`, () => {
     for (const etat of ETATS.slice(1)) {
-      assert.deepEqual(refusDe(peutJuger({ etatCandidature: 'transmise', etat, reprise: false }, 'refuser', motif)), [
-        { code: 'motif_manquant', cible: 'motif' },
-      ]);
+      assert.deepEqual(
+        refusDe(
+          peutJuger({ etatCandidature: 'transmise', etat, reprise: false, jugementReserve: false }, 'refuser', motif),
+        ),
+        [{ code: 'motif_manquant', cible: 'motif' }],
+      );
     }
   });
 }

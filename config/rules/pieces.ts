@@ -138,6 +138,21 @@ export function estRefusee(etat: EtatPiece): boolean {
   return REFUSEE.has(etat);
 }
 
+/** Answered, and not judged. */
+export function estAVerifier(etat: EtatPiece): boolean {
+  return etat === 'deposee' || etat === 'incapacite_declaree';
+}
+
+/**
+ * Is something of a dossier `incomplete` the candidat's to do? Nothing is once the IUT has accepted all that it had
+ * refused: the dossier then waits for its verification, whatever its state says.
+ *
+ * @param pieces as the candidat sees them
+ */
+export function resteACompleter(pieces: readonly { etat: EtatPiece; reprise: boolean }[]): boolean {
+  return pieces.some(({ etat, reprise }) => reprise || estRefusee(etat));
+}
+
 /** Judgements that the candidat reads as they are: they were sent with the list of what to complete, or are final. */
 const JUGEMENTS_ANNONCES: ReadonlySet<EtatCandidature> = new Set(['incomplete', 'irrecevable']);
 const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
@@ -147,10 +162,14 @@ const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
   incapacite_refusee: 'incapacite_declaree',
 };
 
-/** « nothing is sent until `demander_complements` » (domain §2): a judgement that may still change is the desk's own. */
-export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece, reprise = false): EtatPiece {
-  // What was answered again is judged for the next round.
-  const annonce = JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' && reprise);
+/**
+ * « nothing is sent until `demander_complements` » (domain §2): a judgement that may still change is the desk's own.
+ *
+ * @param suivant the judgement, made in `incomplete`, is for the next request: of what was answered again, or of what
+ *   was not verified when the compléments were asked for
+ */
+export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece, suivant = false): EtatPiece {
+  const annonce = JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' && suivant);
   if (annonce) return etat;
   if (etatCandidature === 'complete' && estRepondue(etat)) return etat;
   return SANS_JUGEMENT[etat] ?? etat;
@@ -289,21 +308,30 @@ export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): 
     : ACCORDE;
 }
 
+/** The part of a dossier that decides whether one of its answers may be judged. */
+export type ContexteJugement = Pick<ContextePiece, 'etatCandidature' | 'etat' | 'reprise'> & {
+  /** Judged since the compléments were asked for, which did not concern it: the candidat is not told yet. */
+  jugementReserve: boolean;
+};
+
 /**
- * May the desk accept or refuse this answer? Open to `transmise` and `complete`; in `incomplete`, only to an
- * item answered again or to accept one it had refused (domain §2, `juger`).
+ * May the desk accept or refuse this answer? Open to `transmise` and `complete`; in `incomplete`, only to an item
+ * answered again, to one that was not verified before, or to accept one it had refused (domain §2, `juger`).
  */
-export function peutJuger(
-  { etatCandidature, etat, reprise }: Pick<ContextePiece, 'etatCandidature' | 'etat' | 'reprise'>,
-  verdict: 'accepter' | 'refuser',
-  motif: string,
-): Decision {
+export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'refuser', motif: string): Decision {
+  const { etatCandidature, etat, reprise } = contexte;
   if (etat === 'attendue') return refuser('piece_sans_reponse');
   const ouvert =
     etatCandidature === 'transmise' ||
     etatCandidature === 'complete' ||
-    (etatCandidature === 'incomplete' && (reprise || (verdict === 'accepter' && estRefusee(etat))));
+    (etatCandidature === 'incomplete' &&
+      (reprise || jugementAReserver(contexte) || (verdict === 'accepter' && estRefusee(etat))));
   if (!ouvert) return refuser('etat_incompatible');
   if (verdict === 'refuser' && motif.trim() === '') return refuser('motif_manquant', 'motif');
   return etatApres(evenementDeJugement(verdict, etat), etat) ? ACCORDE : refuser('piece_non_modifiable');
+}
+
+/** Is the judgement of this answer kept from the candidat until the next request for compléments? */
+export function jugementAReserver({ etatCandidature, etat, reprise, jugementReserve }: ContexteJugement): boolean {
+  return etatCandidature === 'incomplete' && !reprise && (jugementReserve || estAVerifier(etat));
 }

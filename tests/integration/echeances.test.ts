@@ -112,6 +112,38 @@ describe('the portal’s clock', () => {
     assert.equal(lignes, 2);
   });
 
+  it('reminds of compléments what is still refused, and nobody of what the IUT has accepted meanwhile', async () => {
+    const { strapi } = await portail();
+    const limite = finDuJour(ajouterJours(jours.abf, -10));
+    const dossiers: [string, string][] = [];
+    for (const etatPiece of ['refusee', 'validee']) {
+      const { candidat, ids } = await avecDossiers(ABF);
+      const [id = ''] = ids;
+      await strapi.db.query('api::candidature.candidature').updateMany({
+        where: { documentId: id },
+        data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: new Date() },
+      });
+      await strapi.db.query('api::piece.piece').create({
+        data: {
+          candidatureRef: id,
+          pieceDemandeeRef: 'cv',
+          etat: etatPiece,
+          motifIncapacite: 'Une pièce quelconque.',
+          motifRefus: etatPiece === 'refusee' ? 'Illisible.' : null,
+          repondueLe: new Date(),
+        },
+      });
+      dossiers.push([candidat.compteRef, etatPiece]);
+    }
+    await a(new Date(limite.getTime() - 36 * 3_600_000), relancer);
+    for (const [compteRef, etatPiece] of dossiers) {
+      const rappels = await strapi.db
+        .query('api::courriel.courriel')
+        .count({ where: { compteRef, cle: { $startsWith: 'rappel:' } } });
+      assert.equal(rappels, etatPiece === 'refusee' ? 1 : 0, etatPiece);
+    }
+  });
+
   it('leaves a dossier its personal delay', async () => {
     const { ids } = await avecDossiers(ABF);
     const [id = ''] = ids;

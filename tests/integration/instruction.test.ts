@@ -160,6 +160,73 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.ok(delai.texte.includes(`jusqu’au ${afficherInstant(finDuJour(DELAI))} pour compléter`));
   });
 
+  it('judges in the middle of compléments what was not verified, and tells the candidat at the next act', async () => {
+    const { call, desk } = await portail();
+    const [une, autre, derniere] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    await agir('complements', { delai: DELAI });
+    const vue = async (ref: string) => (await lire()).pieces.find((p: any) => p.pieceDemandeeRef === ref);
+
+    // Refused now, it is for the next request: it stays as it was for the candidat, who owes nothing of it.
+    await juger(autre.ref, 'refuser', 'Il manque une page.');
+    assert.deepEqual([(await vue(autre.ref)).etat, (await vue(autre.ref)).motifRefus], ['deposee', null]);
+    assert.equal(code(await deposer(autre.ref, 'Pas demandée')), 'piece_non_modifiable');
+    // The desk may think again until then.
+    await juger(autre.ref, 'accepter');
+    await juger(autre.ref, 'refuser', 'Il manque la page 2.');
+    assert.deepEqual(await agir('completude'), [409, 'piece_refusee']);
+
+    // A second request in the same round announces all that is refused.
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
+    assert.deepEqual(
+      [(await vue(autre.ref)).etat, (await vue(autre.ref)).motifRefus],
+      ['refusee', 'Il manque la page 2.'],
+    );
+    const [, seconde] = await courriels(/à compléter/);
+    for (const { intitule } of [une, autre]) assert.ok(seconde.texte.includes(`- ${intitule} : la pièce est refusée`));
+
+    // The IUT accepts after all: nothing is left to the candidat, who is told by the next act.
+    await juger(une.ref, 'accepter');
+    assert.deepEqual([(await lire()).etat, (await lire()).etatLu], ['incomplete', 'incomplete']);
+    await juger(autre.ref, 'accepter');
+    const accepte = await lire();
+    assert.deepEqual([accepte.etat, accepte.etatLu, accepte.comptage.manquantes], ['incomplete', 'transmise', 0]);
+    assert.equal((await bureau()).etatLu, 'transmise');
+    await decaler(15 * 86_400_000, async () => assert.equal((await bureau()).enRetard, false));
+    const { version } = (await bureau()).pieces.find((p: any) => p.ref === une.ref);
+    const corps = { verdict: 'refuser', motif: 'Encore.', version };
+    const tard = await desk('POST', `/dossiers/${id}/pieces/${une.ref}/jugement`, secretariat, corps);
+    assert.equal(code(tard), 'etat_incompatible');
+
+    assert.deepEqual(await agir('completude'), [409, 'piece_non_jugee']);
+    await juger(derniere.ref, 'accepter');
+    assert.equal((await courriels(/./)).length, 3, 'an accusé and two requests');
+    assert.deepEqual(await agir('completude'), [200, undefined]);
+    assert.equal((await courriels(/complet$/)).length, 1);
+    assert.equal(code(await call('candidature.completer', { session, params: { id } })), 'etat_incompatible');
+  });
+
+  it('asks anew, in the same round, for what was answered again and refused again', async () => {
+    const { call } = await portail();
+    const [une, autre] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    await juger(autre.ref, 'refuser', 'Il manque une page.');
+    await agir('complements', { delai: DELAI });
+    await deposer(une.ref, 'Encore illisible');
+    await deposer(autre.ref, 'Avec sa page');
+    await juger(une.ref, 'refuser', 'Toujours illisible.');
+    await agir('complements', { delai: DELAI });
+    const { pieces } = await lire();
+    const vue = (ref: string) => pieces.find((p: any) => p.pieceDemandeeRef === ref);
+    assert.deepEqual([vue(une.ref).etat, vue(une.ref).motifRefus], ['refusee', 'Toujours illisible.']);
+    // What was not refused again is still theirs, until it is sent.
+    assert.deepEqual([vue(autre.ref).etat, vue(autre.ref).reprise], ['deposee', true]);
+    const trop = await call('candidature.completer', { session, params: { id } });
+    assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
+    assert.equal((await deposer(une.ref, 'Lisible enfin')).status, 200);
+    assert.equal((await call('candidature.completer', { session, params: { id } })).status, 200);
+  });
+
   it('grants a délai that is later than the present deadline, inside the campagne, and writes of no other', async () => {
     const { strapi } = await portail();
     const { au, annee } = await strapi.db

@@ -1304,6 +1304,8 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required;
     fichierRef: Schema.Attribute.String;
+    jugementReserve: Schema.Attribute.Boolean &
+      Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::piece.piece'> &
       Schema.Attribute.Private;

@@ -4,6 +4,7 @@ import type { Dossier, PieceDuDossier } from '@portail/config/contract';
 import { messageRefus } from '@portail/config/refusals';
 import {
   estACompleter,
+  etatEnMots,
   facultativesAbsentes,
   facultativesRefusees,
   gestes,
@@ -49,6 +50,7 @@ const dossier = (autre: Partial<Dossier>) =>
     maintenant: '2018-05-07T08:00:00Z',
     lettre: '',
     pieces: [piece({})],
+    etatLu: autre.etat ?? 'en_constitution',
     ...autre,
   }) as Dossier;
 
@@ -88,6 +90,12 @@ test('compléments: the refused required pièce is to deposit again, and that al
   assert.equal(estACompleter({ ...aReprendre, maintenant: '2018-05-10T22:00:00Z' }), false);
   const repris = dossier({ etat: 'incomplete', pieces: [piece({ etat: 'deposee', reprise: true }), facultative] });
   assert.deepEqual(resteAFaire(repris), []);
+});
+
+test('compléments of which the IUT accepted all ask nothing more, and are not late', () => {
+  const accepte = dossier({ etat: 'incomplete', etatLu: 'transmise', pieces: [piece({ etat: 'validee' })] });
+  assert.equal(etatEnMots(accepte), 'Transmise, en attente de vérification');
+  assert.equal(estACompleter(accepte), false);
 });
 
 test('what is left out of a transmission: asked, facultative, and unanswered', () => {

@@ -25,7 +25,8 @@ export function ancre(cible: string): string {
   return cible === 'voeux' || cible === 'lettre' ? cible : `piece-${cible}`;
 }
 
-export function etatEnMots({ etat, limite, abandonneeLe }: ResumeCandidature, motif: string | null = null): string {
+export function etatEnMots(candidature: ResumeCandidature, motif: string | null = null): string {
+  const { etatLu: etat, limite, abandonneeLe } = candidature;
   if (etat === 'incomplete') return libelleEtat(etat, afficherInstant(new Date(limite)));
   if (etat === 'abandonnee' && abandonneeLe)
     return libelleEtat(etat, afficherJour(jourDeParis(new Date(abandonneeLe))));
@@ -91,7 +92,7 @@ export function estModifiable(dossier: Dossier): boolean {
 
 /** Refused pièces are to answer again, and there is time. */
 export function estACompleter(dossier: Dossier): boolean {
-  return dossier.etat === 'incomplete' && !delaiPasse(dossier);
+  return dossier.etatLu === 'incomplete' && !delaiPasse(dossier);
 }
 
 export function delaiPasse({ limite, maintenant }: { limite: string; maintenant: string }): boolean {

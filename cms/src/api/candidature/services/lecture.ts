@@ -10,11 +10,12 @@ import {
   type DossierATransmettre,
   dateLimite,
   type EtatCandidature,
+  etatLu,
   peutCompleter,
   peutTransmettre,
 } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
-import { compterPieces, type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
+import { compterPieces, type EtatPiece, etatVuDuCandidat, resteACompleter } from '@portail/config/rules/pieces';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
@@ -67,6 +68,8 @@ export type PieceLue = {
   motifRefus: string | null;
   repondueLe: Date | string;
   reprise: boolean;
+  /** Judged in `incomplete` and not announced: see `jugementAReserver`. */
+  jugementReserve: boolean;
   version: number;
   fichier: Fichier | null;
   analyse: Fichier['analyse'] | null;
@@ -172,10 +175,15 @@ async function presenter({ ligne, publiees, histoires, instant, ...lu }: Dossier
   };
 }
 
+/** The state of an answer, as the candidat may read it: what they may do with it follows. */
+export function etatVu({ etat }: Candidature, piece: PieceLue): EtatPiece {
+  return etatVuDuCandidat(etat, piece.etat, piece.reprise || piece.jugementReserve);
+}
+
 /** The answers as the candidat may read them. */
 export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
   return pieces.map((piece) => {
-    const etat = etatVuDuCandidat(ligne.etat, piece.etat, piece.reprise);
+    const etat = etatVu(ligne, piece);
     return etat === piece.etat ? piece : { ...piece, etat, motifRefus: null };
   });
 }
@@ -237,6 +245,7 @@ const COLONNES_PIECE = {
   motifRefus: 'p.motif_refus',
   repondueLe: 'p.repondue_le',
   reprise: 'p.reprise',
+  jugementReserve: 'p.jugement_reserve',
   version: 'p.version',
   cle: 'f.cle',
   nom: 'f.nom',
@@ -273,7 +282,7 @@ export async function piecesDe(
       deposeLe,
     };
     const pieces = parDossier.get(candidatureRef) ?? [];
-    pieces.push({ ...piece, fichier, analyse });
+    pieces.push({ ...piece, jugementReserve: piece.jugementReserve ?? false, fichier, analyse });
     parDossier.set(candidatureRef, pieces);
   }
   return parDossier;
@@ -285,6 +294,7 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
   return {
     id: ligne.documentId,
     etat: ligne.etat,
+    etatLu: etatLu(ligne.etat, resteACompleter(pieces)),
     formation: formation.presentation,
     voeux,
     comptage: compterPieces(formation.attendues, pieces, voeux),

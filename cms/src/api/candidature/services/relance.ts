@@ -1,6 +1,7 @@
 import { afficherInstant, ajouterJours, jourDeParis } from '@portail/config/paris';
-import { RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
+import { aQuiDeJouer, etatLu, RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { resteACompleter } from '@portail/config/rules/pieces';
 import { maintenant } from '../../../platform/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { rappel } from '../../../platform/mail/dossier-templates.ts';
@@ -8,7 +9,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import formations, { publieePour } from '../../formation/services/formation.ts';
-import { type Candidature, demande, limiteDe } from './lecture.ts';
+import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './lecture.ts';
 
 const LOT = 500;
 
@@ -77,10 +78,16 @@ async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<
     where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
   });
   const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
-  const dossiers = lignes.map((ligne) => {
-    const formation = demande(ligne, publiees);
-    return { ligne, presentation: formation.presentation, limite: limiteDe(ligne, formation) };
-  });
+  const pieces = await piecesDe(
+    lignes.map(({ documentId }) => documentId),
+    trx,
+  );
+  const dossiers = lignes
+    .filter((ligne) => attendLeCandidat(ligne, pieces.get(ligne.documentId)))
+    .map((ligne) => {
+      const formation = demande(ligne, publiees);
+      return { ligne, presentation: formation.presentation, limite: limiteDe(ligne, formation) };
+    });
   const dues = dossiers.flatMap((dossier) => {
     const jours = dueDe(dossier, instant);
     return jours === undefined ? [] : [{ ...dossier, jours }];
@@ -112,6 +119,12 @@ async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<
       })),
     }),
   });
+}
+
+/** Nobody is reminded of compléments of which the IUT has accepted all meanwhile. */
+function attendLeCandidat(ligne: Candidature, pieces: PieceLue[] | undefined): boolean {
+  const lu = etatLu(ligne.etat, resteACompleter(vuesDuCandidat(ligne, pieces)));
+  return aQuiDeJouer(lu) === 'candidat';
 }
 
 function dueDe({ ligne, limite }: { ligne: Candidature; limite: Date }, instant: Date): number | undefined {

@@ -1,7 +1,13 @@
 import type { BUREAU, CritereDossiers, PieceBureau } from '@portail/config/desk';
-import { complementsEnRetard } from '@portail/config/rules/candidature';
+import { complementsEnRetard, etatLu } from '@portail/config/rules/candidature';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
-import { etatApres, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
+import {
+  etatApres,
+  evenementDeJugement,
+  jugementAReserver,
+  peutJuger,
+  resteACompleter,
+} from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
@@ -17,6 +23,7 @@ import {
   limiteDe,
   type PieceLue,
   piecesDe,
+  vuesDuCandidat,
 } from '../../candidature/services/lecture.ts';
 import { verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
@@ -104,13 +111,15 @@ export default {
       demande(candidature, await formations.publieesParRef([candidature.formationRef])),
     );
     const instant = await maintenant();
+    const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
     return reussite({
       ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
       maintenant: instant.toISOString(),
       limite: limite.toISOString(),
       dernierJour: await dernierJourDe(candidature.annee),
-      enRetard: complementsEnRetard(candidature.etat, limite, instant),
+      enRetard: complementsEnRetard(lu, limite, instant),
+      etatLu: lu,
       motif: candidature.motif,
       etatQuitte: candidature.etatQuitte,
       raisonAbandon: candidature.raisonAbandon,
@@ -168,17 +177,15 @@ export default {
       const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
       if (!piece) return refus('introuvable');
       const { verdict, motif } = jugement;
-      const decision = peutJuger(
-        { etatCandidature: candidature.etat, etat: piece.etat, reprise: piece.reprise },
-        verdict,
-        motif,
-      );
+      const contexte = { ...piece, etatCandidature: candidature.etat };
+      const decision = peutJuger(contexte, verdict, motif);
       if (!decision.ok) return refusee(decision);
       const { count } = await strapi.db.query('api::piece.piece').updateMany({
         where: { id: piece.id, version: jugement.version },
         data: {
           etat: etatApres(evenementDeJugement(verdict, piece.etat), piece.etat),
           motifRefus: verdict === 'refuser' ? motif : null,
+          jugementReserve: jugementAReserver(contexte),
           version: jugement.version + 1,
         },
       });
@@ -271,6 +278,7 @@ function presenterPiece(
     motifRefus: piece?.motifRefus ?? null,
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,
+    jugementReserve: piece?.jugementReserve ?? false,
     version: piece?.version ?? 0,
     refusees: refusees.map(({ documentId, nomFichier, motifIncapacite, motifRefus }) => ({
       id: documentId,

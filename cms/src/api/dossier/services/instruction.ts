@@ -13,6 +13,7 @@ import {
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import type { SorteCourriel } from '@portail/config/rules/courriels';
 import { estRefusee } from '@portail/config/rules/pieces';
+import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
 import {
@@ -25,7 +26,7 @@ import {
 import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
-import { aTransmettre } from '../../candidature/services/lecture.ts';
+import { aTransmettre, type Candidature, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../candidature/services/verrou.ts';
 import { bornesDUnTerme, bornesDuDelai } from './bornes.ts';
 import type { Agent } from './dossier.ts';
@@ -52,16 +53,13 @@ export default {
           repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
         }),
       faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
-        // What was answered in an earlier round, and was not refused again, is closed.
-        if (candidature.etat !== 'incomplete')
-          await trx('pieces').where({ candidature_ref: id }).update({ reprise: false });
-        const refusees = pieces
-          .filter(({ etat }) => estRefusee(etat))
-          .map(({ pieceDemandeeRef, etat, motifRefus }) => ({
-            intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
-            motif: motifRefus ?? '',
-            incapacite: etat === 'incapacite_refusee',
-          }));
+        const aReprendre = pieces.filter(({ etat }) => estRefusee(etat));
+        await annoncerJugements(trx, candidature, aReprendre);
+        const refusees = aReprendre.map(({ pieceDemandeeRef, etat, motifRefus }) => ({
+          intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
+          motif: motifRefus ?? '',
+          incapacite: etat === 'incapacite_refusee',
+        }));
         return {
           data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
           courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
@@ -144,6 +142,22 @@ export default {
     });
   },
 };
+
+/**
+ * From a request on, the candidat reads each judgement. What is refused is to answer anew; what they answered again in
+ * this round, and did not send yet, stays theirs to change; what they answered in an earlier one is closed.
+ */
+async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, refusees: PieceLue[]): Promise<void> {
+  const duDossier = () => trx('pieces').where({ candidature_ref: documentId });
+  await duDossier().update({ jugement_reserve: false });
+  const closes = duDossier().update({ reprise: false });
+  if (etat !== 'incomplete') await closes;
+  else
+    await closes.whereIn(
+      'id',
+      refusees.map(({ id }) => id),
+    );
+}
 
 function plusTardif(un: string | null, autre: Date | null): Date | null {
   const connu = un ? new Date(un) : null;

@@ -13,7 +13,7 @@ import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
-import { deCandidat, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
+import { deCandidat, etatVu, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import fichiers, { type Fichier, type Range } from '../../fichier/services/fichier.ts';
 import { type Envoi, type FichierRecu, recevoir } from '../../fichier/services/reception.ts';
@@ -186,7 +186,8 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
   const piece = pieceDe(dossier, pieceRef);
   return {
     etatCandidature: dossier.candidature.etat,
-    etat: piece?.etat ?? 'attendue',
+    // As the candidat sees it: a judgement that is not announced neither opens a pièce to them nor closes it.
+    etat: piece ? etatVu(dossier.candidature, piece) : 'attendue',
     reprise: piece?.reprise ?? false,
     demandee: estAttendue(dossier, pieceRef),
     delaiDepasse: estPassee(limiteDe(dossier.candidature, dossier.demande), instantQuiCompte(arrivee, instant)),

@@ -30,8 +30,7 @@ export function Decision({ dossier, piece, recharger, reprendre }: Props) {
   const [echec, setEchec] = useState<Echec | null>(null);
 
   const permis = (verdict: Verdict) => {
-    const contexte = { etatCandidature: dossier.etat, etat: piece.etat, reprise: piece.reprise };
-    return peutJuger(contexte, verdict, 'un motif');
+    return peutJuger({ ...piece, etatCandidature: dossier.etat }, verdict, 'un motif');
   };
   const accepter = permis('accepter');
   const refuser = permis('refuser');
@@ -97,6 +96,6 @@ export function Decision({ dossier, piece, recharger, reprendre }: Props) {
 function fermeture(code: CodeRefus, { etat }: DossierBureau): string {
   if (code === 'piece_sans_reponse') return messageRefus(code);
   return etat === 'incomplete'
-    ? 'Compléments demandés : seule une pièce refusée, ou reprise par le candidat, peut encore être jugée.'
+    ? 'Compléments demandés : cette pièce est déjà vérifiée, elle ne se juge plus avant le retour du candidat.'
     : 'L’état du dossier ne permet plus de décider de cette pièce.';
 }

@@ -1,10 +1,10 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/desk';
 import { piecesRemises } from '@portail/config/rules/droits';
+import { estAVerifier } from '@portail/config/rules/pieces';
 import { Box, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { estAVerifier } from './est-a-verifier';
 import { ListePieces } from './liste-pieces';
 import { PanneauPiece } from './panneau-piece';
 

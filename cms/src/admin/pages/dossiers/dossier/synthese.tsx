@@ -9,8 +9,8 @@ import { NOM_ETAT, StatutRetard } from '../statut';
 import { Parole } from './parole';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
-  const { contact, voeux, numeroAccuse, transmiseLe, etat, limite, enRetard, etatQuitte, motif, raisonAbandon } =
-    dossier;
+  const { contact, voeux, numeroAccuse, transmiseLe, etat, etatLu, limite, enRetard } = dossier;
+  const { etatQuitte, motif, raisonAbandon } = dossier;
   return (
     <Box
       tag="section"
@@ -30,7 +30,7 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
           </Entree>
           <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
           <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
-          {(aQuiDeJouer(etat) === 'candidat' || etat === 'non_transmise') && (
+          {(aQuiDeJouer(etatLu) === 'candidat' || etat === 'non_transmise') && (
             <Entree terme="Date limite">
               {afficherInstant(new Date(limite))}
               {enRetard && <StatutRetard />}

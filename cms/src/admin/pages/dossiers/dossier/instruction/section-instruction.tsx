@@ -30,6 +30,12 @@ export function SectionInstruction({ dossier, recharger }: Props) {
         <Typography tag="h2" variant="delta" fontWeight="bold" id="titre-instruction" ref={titre} tabIndex={-1}>
           Décider du dossier
         </Typography>
+        {dossier.etatLu !== dossier.etat && (
+          <Typography tag="p">
+            Vous avez accepté tout ce que vous aviez refusé : le candidat n’a plus rien à vous renvoyer. Vérifiez ce qui
+            reste, puis déclarez le dossier complet ; le courriel le lui dira.
+          </Typography>
+        )}
         <Flex gap={2} wrap="wrap">
           {actes.map(({ acte, empeche }) => (
             <BoutonActe

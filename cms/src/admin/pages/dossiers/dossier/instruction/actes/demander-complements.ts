@@ -1,7 +1,7 @@
 import type { DossierBureau } from '@portail/config/desk';
 import { afficherInstant } from '@portail/config/paris';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
-import { estAVerifier } from '../../est-a-verifier';
+import { estAVerifier } from '@portail/config/rules/pieces';
 import type { Acte } from '../acte';
 import { bornesDUnTerme } from '../bornes';
 import { PiecesRefusees } from '../pieces-refusees';
@@ -34,10 +34,12 @@ function reprise({ etat, limite }: DossierBureau): string {
     : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.';
 }
 
-/** What is forgotten now waits for the candidat: better said before. */
+/** What is forgotten now may need a second request: better said before. */
 function enSuspens({ pieces }: DossierBureau): string[] {
   const aVerifier = pieces.filter(({ etat, reprise }) => !reprise && estAVerifier(etat));
   if (aVerifier.length === 0) return [];
   const intitules = aVerifier.map(({ intitule }) => `« ${intitule} »`).join(', ');
-  return [`Vous n’avez pas encore vérifié ${intitules} : ce ne sera possible qu’après ce renvoi.`];
+  return [
+    `Vous n’avez pas encore vérifié ${intitules} : si vous refusez ensuite, il faudra demander d’autres compléments.`,
+  ];
 }
