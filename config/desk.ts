@@ -37,6 +37,8 @@ const LigneDossier = z.strictObject({
   candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
   formation: z.strictObject({ intitule: z.string(), mention: z.string(), etablissement: z.string() }),
   transmiseLe: z.nullable(instant),
+  /** The last time that compléments came. */
+  renvoyeLe: z.nullable(instant),
 });
 export type LigneDossier = z.infer<typeof LigneDossier>;
 
@@ -112,14 +114,14 @@ const Jugement = z.strictObject({
 const vu = z.string().check(z.maxLength(2000));
 const motif = motifFacultatif.check(z.minLength(1, messageRefus('motif_manquant')));
 /** Kept to the end of that day, in Paris. A year that was typed short is a date too, of an age without hours of Paris. */
-const delai = z.iso
+export const DelaiSaisi = z.iso
   .date('Choisissez une date.')
   .check(z.refine((jour) => jour >= '2000-01-01' && jour <= '2099-12-31', 'Vérifiez l’année de cette date.'));
 
 const Suite = z.strictObject({ vu });
 const SuiteMotivee = z.strictObject({ vu, motif });
-const SuiteDatee = z.strictObject({ vu, delai });
-const Reouverture = z.strictObject({ vu, motif, delai: z.nullable(delai) });
+const SuiteDatee = z.strictObject({ vu, delai: DelaiSaisi });
+const Reouverture = z.strictObject({ vu, motif, delai: z.nullable(DelaiSaisi) });
 
 const SuiviPublication = z.strictObject({
   etat: z.enum(ETATS_PUBLICATION),

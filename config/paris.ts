@@ -50,7 +50,12 @@ export function afficherJour(jour: Jour): string {
   return jour.split('-').reverse().join('/');
 }
 
+/** `15/04/2018 à 23:59`, for staff, whose hours are those of Paris. */
+export function afficherMoment(instant: Date): string {
+  return `${enDate.format(instant)} à ${enHeure.format(instant)}`;
+}
+
 /** `15/04/2018 à 23:59 (heure de Paris)` */
 export function afficherInstant(instant: Date): string {
-  return `${enDate.format(instant)} à ${enHeure.format(instant)} (heure de Paris)`;
+  return `${afficherMoment(instant)} (heure de Paris)`;
 }

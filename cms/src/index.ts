@@ -14,6 +14,8 @@ import { fermerConnexions, marquerAutomatiques } from './platform/mail/automatic
 import { garderMediatheque } from './platform/media-library/guard.ts';
 import { garderRangement } from './platform/media-library/storage.ts';
 import { garderUneConnexion } from './platform/one-connection.ts';
+import { creerRecherche } from './platform/search/database.ts';
+import { plierRecherches } from './platform/search/lists.ts';
 
 export default {
   async register() {
@@ -27,6 +29,8 @@ export default {
 
   async bootstrap() {
     await creerIndex();
+    await creerRecherche();
+    plierRecherches();
     await fermerAccesParDefaut();
     await declarerConditions();
     await appliquerRoles();

@@ -90,8 +90,8 @@ for (const [dit, autres, jours] of PROPOSES) {
 }
 
 test('what a day changes is said with the number of days', () => {
-  assert.equal(direDelai(EN_COURS, '2026-12-11'), 'Du 04/12/2026 au 11/12/2026 (+7 j)');
-  assert.equal(direDelai(bornes({ limite: null }), '2026-12-11'), 'Jusqu’au 11/12/2026 (+15 j)');
+  assert.equal(direDelai(EN_COURS, '2026-12-11'), 'Du 04/12/2026 au 11/12/2026 (+7\u00a0j)');
+  assert.equal(direDelai(bornes({ limite: null }), '2026-12-11'), 'Jusqu’au 11/12/2026 (+15\u00a0j)');
 });
 
 test('the present deadline and the last possible day are said before anything is typed', () => {

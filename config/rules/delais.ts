@@ -55,7 +55,7 @@ export function delaisProposes(bornes: BornesDelai): { jours: number; jour: Jour
 /** « Du 04/12/2026 au 11/12/2026 (+7 j) »; without a present deadline, « Jusqu’au 11/12/2026 (+7 j) ». Of a day that is granted. */
 export function direDelai({ limite, maintenant }: BornesDelai, jour: Jour): string {
   const depuis = jourDeParis(limite ?? maintenant);
-  const ecart = `(+${joursEntre(depuis, jour)} j)`;
+  const ecart = `(+${joursEntre(depuis, jour)}\u00a0j)`;
   return limite
     ? `Du ${afficherJour(depuis)} au ${afficherJour(jour)} ${ecart}`
     : `Jusqu’au ${afficherJour(jour)} ${ecart}`;

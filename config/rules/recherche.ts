@@ -1,5 +1,40 @@
 /** How texts are searched: accents, case, punctuation and the order of words do not matter. Runs in the browser too. */
 
+/** Letters that Unicode does not take apart, each with what people type who have no such key. */
+export const LETTRES: ReadonlyMap<string, string> = new Map(
+  'ßss œoe æae þth øo đd ðd łl ħh ŧt ŋn ıi ĸq əe ɛe ɔo ɓb ƀb ɖd ɗd ƒf ɣg ɨi ɩi ƙk ɲn ɵo ʉu ʋv ƴy ʒz ƶz ςσ'
+    .split(' ')
+    .map((couple) => [couple.charAt(0), couple.slice(1)]),
+);
+/** Accents once they are apart from their letter, and what is not seen. */
+export const EFFACES = '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]';
+/** Letters of Unicode that are read as signs: apostrophes and accents of their own (ʼ ʻ ʹ ˈ). */
+export const LETTRES_SIGNES = '[\u02b0-\u02ff\ua78b\ua78c]';
+
+const LETTRE = new RegExp(`[${[...LETTRES.keys()].join('')}]`, 'g');
+const EFFACE = new RegExp(EFFACES, 'g');
+const SIGNES = new RegExp(`(?:[^\\p{L}\\p{Nd}+#]|${LETTRES_SIGNES})+`, 'gu');
+
+/** Accents and what is not seen go; the rest is as it was. */
+export const effacer = (texte: string) => texte.replace(EFFACE, '');
+
+/** « L'Épargne, Œuvres – Nº 2 » folds to « l epargne oeuvres no 2 ». The database does the same (`plier`, in SQL). */
+export function plier(texte: string): string {
+  return texte
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(LETTRE, (lettre) => LETTRES.get(lettre) ?? lettre)
+    .replace(EFFACE, '')
+    .replace(SIGNES, ' ')
+    .trim();
+}
+
+/** Its words, folded. */
+export function mots(texte: string): string[] {
+  const plie = plier(texte);
+  return plie === '' ? [] : plie.split(' ');
+}
+
 const ABREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
@@ -10,18 +45,6 @@ export function simplifier(texte: string): string {
   return mots(texte)
     .map((mot) => ABREVIATIONS.get(mot) ?? mot)
     .join(' ');
-}
-
-function mots(texte: string): string[] {
-  const simple = texte
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[^a-z0-9+#]+/g, ' ')
-    .trim();
-  return simple === '' ? [] : simple.split(' ');
 }
 
 /** What a school is found by, and sorted by: it begins with its name. */

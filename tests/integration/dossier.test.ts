@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
+import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 
 const LE_MANS = 'secretariat.le-mans@portail.test';
@@ -76,6 +77,27 @@ describe('the desk', () => {
     assert.deepEqual(await dits(), ['fichier_joint', 'programme']);
     await fichiers.update({ where, data: { contient: null } });
     assert.deepEqual(await dits(), []);
+  });
+
+  it('writes down who opens a dossier, once for as long as they work on it', async () => {
+    const { desk, strapi, signInAgent } = await portail();
+    const lectures = () =>
+      strapi.db
+        .query('api::journal.journal')
+        .findMany({ where: { cibleRef: id, action: 'dossier.lire' }, orderBy: { id: 'asc' } });
+    const administration = await signInAgent('admin@portail.test');
+    await strapi.db.query('api::journal.journal').deleteMany({ where: { cibleRef: id, action: 'dossier.lire' } });
+    for (const jeton of [leMans, leMans, administration, leMans]) await desk('GET', `/dossiers/${id}`, jeton);
+    await desk('GET', `/dossiers/${id}`, angers);
+    await desk('GET', '/dossiers', leMans);
+    const lignes = await lectures();
+    assert.equal(lignes.length, 2, 'one each, none by whom it does not exist for, none for a list');
+    assert.deepEqual([lignes[0].acteur, lignes[0].cibleType], ['agent', 'candidature']);
+    assert.notEqual(lignes[0].acteurRef, lignes[1].acteurRef);
+    await decaler(14 * 60_000, async () => void (await desk('GET', `/dossiers/${id}`, leMans)));
+    assert.equal((await lectures()).length, 2);
+    await decaler(16 * 60_000, async () => void (await desk('GET', `/dossiers/${id}`, leMans)));
+    assert.equal((await lectures()).length, 3);
   });
 
   it('shows no pièce of a dossier that is not transmitted', async () => {

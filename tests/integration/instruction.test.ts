@@ -114,6 +114,14 @@ describe('the secretariat’s acts on a dossier', () => {
       [`accuse:${dossier.numeroAccuse}`, `accuse:${numero}`],
     );
 
+    // What came back does not pass for new.
+    const { renvoyeLe, transmiseLe } = await bureau();
+    assert.ok(renvoyeLe > transmiseLe);
+    const liste = (await desk('GET', `/dossiers?recherche=${numero}`, secretariat)).body.dossiers;
+    assert.deepEqual(
+      liste.map((ligne: any) => [ligne.id, ligne.etat, ligne.renvoyeLe]),
+      [[id, 'transmise', renvoyeLe]],
+    );
     // The refused file stays readable by the desk, the new one too.
     const piece = (await bureau()).pieces.find((p: any) => p.ref === une.ref);
     assert.equal(piece.reprise, true);

@@ -16,6 +16,8 @@ import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
  */
 
 const DELAI = ajouterJours(jourDeParis(new Date()), 10);
+/** After every formation of the demonstration closes. */
+const DELAI_LOINTAIN = ajouterJours(jourDeParis(new Date()), 70);
 const AVEC_PIECES = 'parcours-banque-abf-le-mans';
 const SANS_PIECES = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
 const NOUVEAU = 'Portail-Change-2019';
@@ -183,7 +185,7 @@ const VIE: readonly Etape[] = [
   ['bureau.declarerComplete', instruire({})],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
   ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
-  ['bureau.accorderDelai', instruire({ delai: DELAI }, 'autre')],
+  ['bureau.accorderDelai', instruire({ delai: DELAI_LOINTAIN }, 'autre')],
   ['candidature.abandonner', (vie) => ({ ...surDossier(vie), body: { raison: '' } })],
   ['candidature.lister', ({ session }) => ({ session })],
   lireDossier,

@@ -1,3 +1,4 @@
+import type { LigneDossier } from '@portail/config/desk';
 import type { EtatCandidature } from '@portail/config/rules/candidature';
 import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';
@@ -34,8 +35,12 @@ const TON_PIECE: Record<EtatPiece, StatusVariant> = {
   incapacite_refusee: 'danger',
 };
 
-export function StatutCandidature({ etat }: { etat: EtatCandidature }) {
-  return <Statut ton={TON_CANDIDATURE[etat]}>{NOM_ETAT[etat]}</Statut>;
+type PropsCandidature = Pick<LigneDossier, 'etat' | 'renvoyeLe'>;
+
+/** A dossier that was sent back is to verify again: it does not pass for a new one. */
+export function StatutCandidature({ etat, renvoyeLe }: PropsCandidature) {
+  const nom = etat === 'transmise' && renvoyeLe ? 'Compléments reçus' : NOM_ETAT[etat];
+  return <Statut ton={TON_CANDIDATURE[etat]}>{nom}</Statut>;
 }
 
 export function StatutPiece({ etat }: { etat: EtatPiece }) {

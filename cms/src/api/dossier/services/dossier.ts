@@ -1,5 +1,6 @@
 import type { BUREAU, CritereDossiers, PieceBureau } from '@portail/config/desk';
 import { complementsEnRetard, etatLu } from '@portail/config/rules/candidature';
+import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
 import {
   etatApres,
@@ -10,7 +11,7 @@ import {
 } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import type { Knex } from 'knex';
-import { maintenant } from '../../../platform/clock.ts';
+import { HORLOGE, instantLu } from '../../../platform/clock.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/transaction.ts';
@@ -29,8 +30,9 @@ import { verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import formations from '../../formation/services/formation.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../piece/services/remise.ts';
-import { dernierJourDe } from './bornes.ts';
+import { consigner, consulteeLe } from './consultation.ts';
 import { dossiers, enPortee } from './portee.ts';
+import { filtrerParTexte } from './recherche.ts';
 import { vuDe } from './vu.ts';
 
 type Sortie<N extends keyof typeof BUREAU> = (typeof BUREAU)[N]['reponse'] extends { _zod: { output: infer O } }
@@ -61,26 +63,17 @@ export type Agent = { id: number; portees: readonly Portee[] };
 
 export default {
   async lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<Sortie<'lister'>>> {
-    const mots = criteres.recherche.trim().split(/\s+/).filter(Boolean);
     const filtrer = (requete: Knex.QueryBuilder) => {
       if (criteres.etat) requete.where('c.etat', criteres.etat);
-      for (const mot of mots) {
-        const motif = `%${mot.replace(/[\\%_]/g, '\\$&')}%`;
-        requete.where((ou) => {
-          for (const colonne of ['cd.nom', 'cd.prenom', 'f.intitule', 'c.numero_accuse'])
-            ou.orWhereILike(colonne, motif);
-        });
-      }
+      filtrerParTexte(requete, criteres.recherche);
       return requete;
     };
-    // Names are joined to what is searched by name: to count thousands of dossiers takes none.
-    const aCompter = mots.length > 0 ? dossiers(portees) : enPortee(portees);
-    const compte = await filtrer(aCompter).count({ total: '*' }).first();
+    const compte = await filtrer(enPortee(portees)).count({ total: '*' }).first();
     const total = Number(compte?.total ?? 0);
     const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
     const page = Math.min(criteres.page, pages);
     const lignes = await filtrer(dossiers(portees))
-      .select(COLONNES)
+      .select(COLONNES, renvoyeLe())
       .orderBy([
         // An index is in this order; another says nothing of nulls, which the others' columns never hold.
         {
@@ -96,9 +89,13 @@ export default {
     return reussite({ dossiers: lignes.map(presenterLigne), total, page, pages });
   },
 
-  async lire({ portees }: Agent, id: string): Promise<Issue<Sortie<'lire'>>> {
-    const ligne = await dossiers(portees).where('c.document_id', id).first(COLONNES);
+  async lire(agent: Agent, id: string): Promise<Issue<Sortie<'lire'>>> {
+    const ligne = await dossiers(agent.portees)
+      .where('c.document_id', id)
+      .first(COLONNES, renvoyeLe(), finDeCampagne(), consulteeLe(agent, id), horloge());
     if (!ligne) return refus('introuvable');
+    const instant = instantLu(ligne.ms);
+    await consigner(agent, id, ligne.consulteeLe, instant);
     const candidature: Candidature = await strapi.db
       .query('api::candidature.candidature')
       .findOne({ where: { documentId: id } });
@@ -110,14 +107,13 @@ export default {
       candidature,
       demande(candidature, await formations.publieesParRef([candidature.formationRef])),
     );
-    const instant = await maintenant();
     const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
     return reussite({
       ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
       numeroAccuse: candidature.numeroAccuse,
       maintenant: instant.toISOString(),
       limite: limite.toISOString(),
-      dernierJour: await dernierJourDe(candidature.annee),
+      dernierJour: dernierJourDeCampagne(candidature.annee, ligne.finDeCampagne),
       enRetard: complementsEnRetard(lu, limite, instant),
       etatLu: lu,
       motif: candidature.motif,
@@ -235,18 +231,27 @@ const COLONNES = {
   etablissement: 'e.nom',
 };
 
+/** The last compléments are told by the transmission's snapshot, and by no column. */
+const renvoyeLe = () => strapi.db.connection.raw(`c.instantane #>> '{renvois,-1,le}' as "renvoyeLe"`);
+
+const finDeCampagne = () =>
+  strapi.db.connection.raw('(select au::text from campagnes where annee = c.annee) as "finDeCampagne"');
+const horloge = () => strapi.db.connection.raw(`${HORLOGE} as ms`);
+
 /** What the dossier's heading says, as it was transmitted. */
 function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: Instantane) {
   return { nom, prenom, intitule, mention };
 }
 
-function presenterLigne({ id, etat, nom, prenom, intitule, mention, etablissement, transmiseLe }: any) {
+function presenterLigne(ligne: any) {
+  const { id, etat, nom, prenom, intitule, mention, etablissement, transmiseLe, renvoyeLe: renvoi } = ligne;
   return {
     id,
     etat,
     candidat: { nom, prenom },
     formation: { intitule, mention, etablissement },
     transmiseLe: enIso(transmiseLe),
+    renvoyeLe: enIso(renvoi),
   };
 }
 

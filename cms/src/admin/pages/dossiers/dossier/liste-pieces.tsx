@@ -35,6 +35,7 @@ export function ListePieces({ pieces, choisie, aVerifier }: Props) {
                   {LIBELLE_CONTENU[contenu]}
                 </Typography>
               ))}
+              {piece.reprise && <Typography variant="pi">Nouvelle réponse du candidat</Typography>}
               <Motif>{piece.motifRefus ?? piece.motifIncapacite}</Motif>
             </Entree>
           </li>

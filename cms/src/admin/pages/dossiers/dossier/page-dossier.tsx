@@ -19,7 +19,7 @@ export function PageDossier() {
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!dossier) return <Page.Loading>Chargement du dossier…</Page.Loading>;
-  const { candidat, formation, etat } = dossier;
+  const { candidat, formation } = dossier;
   const recharger = () => refetch().unwrap();
   const nom = `${candidat.prenom} ${candidat.nom}`;
   return (
@@ -34,7 +34,7 @@ export function PageDossier() {
               Dossiers
             </Link>
           }
-          secondaryAction={<StatutCandidature etat={etat} />}
+          secondaryAction={<StatutCandidature {...dossier} />}
         />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={6}>

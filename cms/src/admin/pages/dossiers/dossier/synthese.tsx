@@ -9,7 +9,7 @@ import { NOM_ETAT, StatutRetard } from '../statut';
 import { Parole } from './parole';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
-  const { contact, voeux, numeroAccuse, transmiseLe, etat, etatLu, limite, enRetard } = dossier;
+  const { contact, voeux, numeroAccuse, transmiseLe, renvoyeLe, etat, etatLu, limite, enRetard } = dossier;
   const { etatQuitte, motif, raisonAbandon } = dossier;
   return (
     <Box
@@ -29,6 +29,7 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
             <Link href={`tel:${contact.telephone.replace(/\s/g, '')}`}>{contact.telephone}</Link>
           </Entree>
           <Entree terme="Transmise le">{transmiseLe ? afficherInstant(new Date(transmiseLe)) : 'Pas encore'}</Entree>
+          {renvoyeLe && <Entree terme="Compléments reçus le">{afficherInstant(new Date(renvoyeLe))}</Entree>}
           <Entree terme="Accusé de réception">{numeroAccuse ?? 'Aucun'}</Entree>
           {(aQuiDeJouer(etatLu) === 'candidat' || etat === 'non_transmise') && (
             <Entree terme="Date limite">

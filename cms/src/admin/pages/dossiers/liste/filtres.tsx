@@ -28,10 +28,10 @@ export function Filtres({ criteres, changer }: Props) {
                 onChange={(evenement) => setRecherche(evenement.target.value)}
                 onClear={() => changer({ recherche: '' })}
                 clearLabel="Effacer la recherche"
-                placeholder="Nom, formation ou numéro d’accusé"
+                placeholder="Nom, mail, téléphone, formation, n° d’accusé…"
                 maxLength={100}
               >
-                Rechercher un dossier par nom, formation ou numéro d’accusé
+                Rechercher un dossier par nom, adresse mail, téléphone, INE, formation, mention ou numéro d’accusé
               </Searchbar>
             </Box>
             <Button type="submit" variant="secondary" size="S">

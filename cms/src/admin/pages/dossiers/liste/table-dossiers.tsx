@@ -1,5 +1,5 @@
 import type { CritereDossiers, LigneDossier } from '@portail/config/desk';
-import { afficherJour, jourDeParis } from '@portail/config/paris';
+import { afficherMoment } from '@portail/config/paris';
 import { Typography } from '@strapi/design-system';
 import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -42,7 +42,7 @@ export function TableDossiers({ dossiers, criteres, changer }: Props) {
         </tr>
       </thead>
       <tbody>
-        {dossiers.map(({ id, candidat, formation, etat, transmiseLe }) => (
+        {dossiers.map(({ id, candidat, formation, etat, transmiseLe, renvoyeLe }) => (
           <tr key={id}>
             <th scope="row">
               <LienDossier to={id} state={{ liste: search }}>
@@ -59,10 +59,15 @@ export function TableDossiers({ dossiers, criteres, changer }: Props) {
               <Typography>{formation.etablissement}</Typography>
             </td>
             <td>
-              <StatutCandidature etat={etat} />
+              <StatutCandidature etat={etat} renvoyeLe={renvoyeLe} />
             </td>
             <td>
-              <Typography>{transmiseLe ? afficherJour(jourDeParis(new Date(transmiseLe))) : '–'}</Typography>
+              <Typography tag="p">{transmiseLe ? afficherMoment(new Date(transmiseLe)) : '–'}</Typography>
+              {renvoyeLe && (
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {`Compléments le ${afficherMoment(new Date(renvoyeLe))}`}
+                </Typography>
+              )}
             </td>
           </tr>
         ))}

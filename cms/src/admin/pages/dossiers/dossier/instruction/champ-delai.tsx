@@ -1,3 +1,4 @@
+import { DelaiSaisi } from '@portail/config/desk';
 import { finDuJour } from '@portail/config/paris';
 import {
   type BornesDelai,
@@ -36,22 +37,26 @@ export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
             onChange={(evenement) => changer(evenement.target.value)}
           />
         </Calendrier>
-        {delaisProposes(bornes).map(({ jours, jour }) => (
-          <Button
-            key={jours}
-            variant="tertiary"
-            disabled={jour === null}
-            aria-pressed={jour !== null && jour === valeur}
-            aria-label={
-              jour === null ? `+${jours} j, après la fin de la campagne` : `+${jours} j : ${direDelai(bornes, jour)}`
-            }
-            onClick={() => jour && changer(jour)}
-          >
-            {`+${jours} j`}
-          </Button>
-        ))}
+        <Flex gap={2}>
+          {delaisProposes(bornes).map(({ jours, jour }) => (
+            <Button
+              key={jours}
+              variant={jour !== null && jour === valeur ? 'secondary' : 'tertiary'}
+              disabled={jour === null}
+              aria-pressed={jour !== null && jour === valeur}
+              aria-label={
+                jour === null
+                  ? `+${jours}\u00a0j, après la fin de la campagne`
+                  : `+${jours}\u00a0j : ${direDelai(bornes, jour)}`
+              }
+              onClick={() => jour && changer(jour)}
+            >
+              {`+${jours}\u00a0j`}
+            </Button>
+          ))}
+        </Flex>
       </Flex>
-      <Typography tag="p" role="status" fontWeight="semiBold">
+      <Typography tag="p" role="status" fontWeight="bold">
         {direSiAccorde(bornes, valeur)}
       </Typography>
       <Field.Error />
@@ -60,9 +65,9 @@ export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
   );
 }
 
-/** Said as it is chosen; what the rule would refuse is said when the form is sent. */
+/** Said as it is chosen; what the rule would refuse is said when the form is sent. A year is typed digit by digit. */
 function direSiAccorde(bornes: BornesDelai, valeur: string): string {
-  if (valeur === '' || refusDeDelai(finDuJour(valeur), bornes).length > 0) return '';
+  if (!DelaiSaisi.safeParse(valeur).success || refusDeDelai(finDuJour(valeur), bornes).length > 0) return '';
   return direDelai(bornes, valeur);
 }
 
