@@ -20,6 +20,7 @@ import { ACTES_RACONTES } from './rules/historique.ts';
 import { BlocEnregistre, Contexte, Inscription, ProfilEnregistre } from './rules/parcours.ts';
 import { ANALYSES, ETATS_PIECE, MotifIncapacite } from './rules/pieces.ts';
 import { ligneNette } from './rules/signes.ts';
+import { MANQUES } from './rules/transmissible.ts';
 import { Voeux } from './rules/voeux.ts';
 
 /** Headers of every call from the site. Without the secret, no route exists (404). */
@@ -129,6 +130,7 @@ const Comptage = z.strictObject({
   demandees: z.int(),
   obligatoires: z.int(),
   deposees: z.int(),
+  incapacites: z.int(),
   manquantes: z.int(),
 });
 
@@ -142,6 +144,8 @@ const ResumeCandidature = z.strictObject({
   comptage: Comptage,
   /** Nothing is missing: it may be transmitted, or sent back, before its deadline. */
   pret: z.boolean(),
+  /** What still is, in the order of the page. */
+  manque: z.array(z.enum(MANQUES)),
   /** The last instant for the candidat's next act: transmission, or compléments. */
   limite: instant,
   transmiseLe: z.nullable(instant),

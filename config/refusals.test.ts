@@ -62,6 +62,7 @@ const STATUTS: Record<CodeRefus, number> = {
   motif_incapacite: 422,
   document_a_choisir: 422,
   fichier_absent: 422,
+  fichier_non_parti: 422,
   fichier_vide: 422,
   fichier_trop_gros: 413,
   fichier_pas_pdf: 415,

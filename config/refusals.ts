@@ -91,7 +91,14 @@ const REFUS = {
   motif_incapacite: [422, 'Expliquez en 10 à 1 000 caractères pourquoi vous ne pouvez pas fournir cette pièce.'],
   // fichiers
   document_a_choisir: [422, 'Choisissez un document dans la liste.'],
-  fichier_absent: [422, 'Choisissez un fichier.'],
+  fichier_absent: [
+    422,
+    'Aucun fichier n’est arrivé. Choisissez-le avec « Déposer la pièce », puis envoyez-le avec « Envoyer ».',
+  ],
+  fichier_non_parti: [
+    422,
+    'Votre session avait pris fin : le fichier choisi n’a pas été envoyé. Choisissez-le à nouveau.',
+  ],
   fichier_vide: [422, 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis déposez-le à nouveau.'],
   fichier_trop_gros: [413, 'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.'],
   fichier_pas_pdf: [415, 'Ce fichier n’est pas un PDF. Enregistrez votre document au format PDF, puis déposez-le.'],

@@ -296,25 +296,32 @@ for (const [
 ] of COMPTES) {
   test(`count: ${dit}`, () => {
     const compte = compterPieces(attendues, repondues, voeux);
-    assert.deepEqual(compte, { demandees, obligatoires: requises, deposees: faites, manquantes });
+    assert.deepEqual(compte, { demandees, obligatoires: requises, deposees: faites, incapacites: 0, manquantes });
     assert.deepEqual(phrasesDuCompte(compte), { titre, lignes });
   });
 }
-test('count: a pièce in each state, whether deposited, whether missing', () => {
+test('count: a pièce in each state, whether deposited, whether an incapacité answers, whether missing', () => {
   const comptes = ETATS.map((etat) => {
-    const { deposees: faites, manquantes } = compterPieces([COMMUNE], [reponse('commune', etat)], SANS);
-    return [faites, manquantes];
+    const { deposees: faites, incapacites, manquantes } = compterPieces([COMMUNE], [reponse('commune', etat)], SANS);
+    return [faites, incapacites, manquantes];
   });
-  // An incapacité is neither; a refused file is still there, and is to be answered again.
+  // A refused file is still there, and is to be answered again; a refused incapacité answers nothing.
   assert.deepEqual(comptes, [
-    [0, 1],
-    [1, 0],
-    [0, 0],
-    [1, 0],
-    [1, 1],
-    [0, 0],
-    [0, 1],
+    [0, 0, 1],
+    [1, 0, 0],
+    [0, 1, 0],
+    [1, 0, 0],
+    [1, 0, 1],
+    [0, 1, 0],
+    [0, 0, 1],
   ]);
+});
+test('an incapacité has its line in the count, and no other dossier has one', () => {
+  const deux = [reponse('o0', 'deposee'), reponse('o1', 'incapacite_declaree')];
+  const lignes = (repondues: PieceRepondue[]) =>
+    phrasesDuCompte(compterPieces(obligatoires(2), repondues, SANS)).lignes;
+  assert.deepEqual(lignes(deux), ['2 obligatoires', '1 déposée', '1 incapacité indiquée', '0 manquante']);
+  assert.deepEqual(lignes(deux.slice(0, 1)), ['2 obligatoires', '1 déposée', '1 manquante']);
 });
 
 // What the candidat may do to one pièce

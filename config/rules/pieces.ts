@@ -129,6 +129,7 @@ export const LIBELLE_PIECE_BUREAU: Record<EtatPiece, string> = {
 const REPONDUE: ReadonlySet<EtatPiece> = new Set(['deposee', 'incapacite_declaree', 'validee', 'incapacite_acceptee']);
 const REFUSEE: ReadonlySet<EtatPiece> = new Set(['refusee', 'incapacite_refusee']);
 const AVEC_FICHIER: ReadonlySet<EtatPiece> = new Set(['deposee', 'validee', 'refusee']);
+const EN_INCAPACITE: ReadonlySet<EtatPiece> = new Set(['incapacite_declaree', 'incapacite_acceptee']);
 
 export function estRepondue(etat: EtatPiece): boolean {
   return REPONDUE.has(etat);
@@ -219,9 +220,16 @@ export function refusDesPieces(
   return [...manquantes, ...enAnalyse];
 }
 
-export type ComptePieces = { demandees: number; obligatoires: number; deposees: number; manquantes: number };
+export type ComptePieces = {
+  demandees: number;
+  obligatoires: number;
+  deposees: number;
+  /** Answered by an incapacité that was not refused. */
+  incapacites: number;
+  manquantes: number;
+};
 
-/** The four figures of guide p. 15. « manquantes » counts what is required and unanswered, nothing else. */
+/** The four figures of guide p. 15, and what answers without a file. « manquantes » counts what is required and unanswered, nothing else. */
 export function compterPieces(
   attendues: readonly PieceAttendue[],
   repondues: readonly PieceRepondue[],
@@ -231,6 +239,7 @@ export function compterPieces(
     demandees: attendues.length,
     obligatoires: piecesRequises(attendues, voeux).length,
     deposees: attendues.filter((piece) => AVEC_FICHIER.has(etatDe(piece.pieceDemandeeRef, repondues))).length,
+    incapacites: attendues.filter((piece) => EN_INCAPACITE.has(etatDe(piece.pieceDemandeeRef, repondues))).length,
     manquantes: piecesManquantes(attendues, repondues, voeux).length,
   };
 }
@@ -244,6 +253,8 @@ export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: 
     lignes: [
       accorder(compte.obligatoires, ['obligatoire']),
       accorder(compte.deposees, ['déposée']),
+      // Three required and two deposited with none missing would not add up.
+      ...(compte.incapacites > 0 ? [accorder(compte.incapacites, ['incapacité', 'indiquée'])] : []),
       accorder(compte.manquantes, ['manquante']),
     ],
   };

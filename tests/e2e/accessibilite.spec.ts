@@ -146,13 +146,12 @@ for (const { colorScheme, width } of VUES) {
 
       await candidater('parcours-banque-abf-le-mans');
       await piece(page, 'Curriculum-vitae').getByText('Indiquer une incapacité de dépôt').click();
-      const plusieurs = page.getByRole('button', { name: 'Déposer plusieurs fichiers à la fois' });
-      await plusieurs.scrollIntoViewIfNeeded();
-      await expect(page.locator('astro-island[ssr]', { has: plusieurs })).toHaveCount(0);
-      const trop = { name: 'Scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(4 * 1024 * 1024) };
-      await page.getByLabel('Fichiers PDF de moins de 3 Mo').setInputFiles(trop);
-      await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
-      await verifier(page, 'an incapacité being written, a file that cannot leave');
+      const plusieurs = page.getByLabel('Déposer plusieurs fichiers à la fois');
+      const photo = { name: 'Scan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(4 * 1024 * 1024) };
+      await plusieurs.setInputFiles(photo);
+      await deposer(page, 'Relevé de notes obtenues au Bac', 'Scan.jpg', photo.buffer);
+      await expect(piece(page, 'Relevé de notes obtenues au Bac').getByRole('alert')).toBeVisible();
+      await verifier(page, 'an incapacité being written, files that cannot leave');
       await page
         .getByRole('link', { name: /^Choisir un document déjà déposé/ })
         .first()

@@ -74,8 +74,6 @@ test('a candidat’s pages load at most 20 Ko of scripts, and come compressed', 
     const poids = await peser(page, async () => {
       const reponse = await page.goto(chemin);
       expect(reponse?.headers()['content-encoding'], chemin).toBe('gzip');
-      // Islands are loaded when they come into view.
-      for (const ile of await page.locator('astro-island').all()) await ile.scrollIntoViewIfNeeded();
       await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
     });
     const scripts = poids.get('Script') ?? 0;

@@ -415,8 +415,9 @@ test('a forgotten password is replaced by the link of a mail', async ({ page }) 
   await ouvrirCompte(page, anais);
   await page.getByRole('button', { name: 'Me déconnecter' }).first().click();
   await page.goto('/connexion');
-  await page.getByRole('link', { name: 'Mot de passe oublié ?' }).click();
   await page.getByLabel('Adresse mail').fill(anais.email);
+  await page.getByRole('link', { name: 'Mot de passe oublié ?' }).click();
+  await expect(page.getByLabel('Adresse mail')).toHaveValue(anais.email);
   await page.getByRole('button', { name: 'Recevoir le lien' }).click();
   await expect(page.getByText('Si un compte existe avec cette adresse')).toBeVisible();
   const lien = lienDe(await courriel(anais.email, /Choisissez un nouveau mot de passe/));

@@ -31,7 +31,7 @@ async function repondre(page: Page, intitule: string, nom: string, avecScript: b
   if (avecScript) await deposer(page, intitule, nom, await pdf(nom));
   else {
     await ligne.locator('input[type=file]').setInputFiles(await fichier(nom));
-    await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
+    await ligne.getByRole('button', { name: /^Envoyer/ }).click();
   }
   // Its name alone is said while it leaves, too.
   await expect(ligne.getByRole('link', { name: nom })).toBeVisible();
@@ -130,8 +130,9 @@ for (const javaScriptEnabled of [true, false]) {
       }
       // Taken back from the other candidature, the file stays where it was transmitted.
       await page.goto(epr);
+      await piece(page, 'Curriculum-vitae').getByText('Supprimer une pièce déposée').click();
       await piece(page, 'Curriculum-vitae')
-        .getByRole('button', { name: /^Supprimer une pièce déposée/ })
+        .getByRole('button', { name: /^Supprimer ce fichier/ })
         .click();
       await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
       await page.goto(abf);
@@ -144,29 +145,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test('several files at once, each to the pièce that its name tells', async ({ page }) => {
-  await entrer(page, 'maelle');
-  await candidater(page, ABF);
-  const choix = page.getByRole('button', { name: 'Déposer plusieurs fichiers à la fois' });
-  await choix.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]', { has: choix })).toHaveCount(0);
-  const trop = { name: 'Scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(4 * 1024 * 1024) };
-  await page
-    .getByLabel('Fichiers PDF de moins de 3 Mo')
-    .setInputFiles([await fichier('CV Maëlle.pdf'), await fichier('Relevé de notes du bac.pdf'), trop]);
-  await expect(page.getByLabel('CV Maëlle.pdf')).toHaveValue(/./);
-  await expect(page.getByText('Ce fichier fait 3 Mo ou plus.')).toBeVisible();
-  const envoyer = page.getByRole('button', { name: 'Envoyer les 3 fichiers' });
-  await envoyer.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Choisissez la pièce de chaque fichier' })).toBeVisible();
-  await page.getByRole('button', { name: /^Retirer de la liste : Scan/ }).click();
-  await page.getByLabel('Relevé de notes du bac.pdf').selectOption('Relevé de notes obtenues au Bac');
-  await page.getByRole('button', { name: 'Envoyer les 2 fichiers' }).click();
-  await expect(page.getByText('Les pièces sont déposées.')).toBeVisible();
-  await expect(piece(page, 'Curriculum-vitae')).toContainText('CV Maëlle.pdf');
-  await expect(piece(page, 'Relevé de notes obtenues au Bac')).toContainText('Relevé de notes du bac.pdf');
-});
 
 test('two tabs: a lettre written in one is not overwritten by the other, nor a dossier that one has transmitted', async ({
   page,

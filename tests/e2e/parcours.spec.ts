@@ -176,16 +176,20 @@ test('without JavaScript, a candidat signs in, deposits and takes back a pièce'
     piece(page, 'Curriculum-vitae')
       .locator('input[type=file]')
       .setInputFiles({ name: nom, mimeType: 'application/pdf', buffer: Buffer.from(contenu) });
-  const envoyer = (nom: RegExp) => piece(page, 'Curriculum-vitae').getByRole('button', { name: nom }).click();
+  const envoyer = () =>
+    piece(page, 'Curriculum-vitae')
+      .getByRole('button', { name: /^Envoyer/ })
+      .click();
 
   await choisir('CV.pdf', await pdf('CV sans JavaScript'));
-  await envoyer(/^Déposer la pièce/);
+  await envoyer();
   await expect(piece(page, 'Curriculum-vitae')).toContainText('CV.pdf');
-  await envoyer(/^Supprimer une pièce déposée/);
+  await piece(page, 'Curriculum-vitae').getByText('Supprimer une pièce déposée').click();
+  await piece(page, 'Curriculum-vitae').getByRole('button', { name: 'Supprimer ce fichier' }).click();
   await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
 
   await choisir('faux.pdf', htmlNamedPdf());
-  await envoyer(/^Déposer la pièce/);
+  await envoyer();
   await expect(page.getByRole('main')).toContainText('n’est pas un PDF');
   await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
 });

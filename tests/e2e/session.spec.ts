@@ -1,6 +1,7 @@
 /** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../fixtures/pdf.ts';
+import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, MOT_DE_PASSE, ouvrirCompte } from '../support/inscription.ts';
 
 const EMAIL = 'candidat@portail.test';
@@ -66,20 +67,20 @@ test('what one person typed is not saved in the account of another', async ({ pa
   await expect(page.getByText('Rien n’a été enregistré.')).toBeVisible();
 });
 
-test('a deposit leads to the sign-in page and back to the dossier; signing out forgets what was not saved', async ({
+const NON_PARTI =
+  'Votre session avait pris fin : le fichier choisi pour « Curriculum-vitae » n’a pas été envoyé. Choisissez-le à nouveau.';
+
+test('a deposit leads to the sign-in page and back to the dossier, which names what did not leave; signing out forgets what was not saved', async ({
   page,
   context,
 }) => {
   const adresse = await ouvrirDossier(page);
   await page.getByLabel('Votre lettre').fill('Pas encore enregistrée');
   await perdreLaSession(context);
-  const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
-  await ligne.scrollIntoViewIfNeeded();
-  await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
-  const buffer = Buffer.from(await pdf('CV'));
-  await ligne.locator('input[type=file]').setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer });
-  await expect(page).toHaveURL(/connexion/);
+  await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdf('CV'));
+  await expect(page.getByRole('alert')).toContainText('le fichier n’a pas été envoyé');
   await seConnecter(page);
+  await expect(page.getByRole('alert')).toContainText(NON_PARTI);
   await expect(page.getByLabel('Votre lettre')).toHaveValue('Pas encore enregistrée');
   expect(new URL(page.url()).pathname).toBe(adresse);
   await page.getByRole('button', { name: 'Me déconnecter' }).click();
@@ -90,14 +91,29 @@ test('a deposit leads to the sign-in page and back to the dossier; signing out f
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('a file sent by a session that had ended is asked for again, by the name of its pièce', async ({
+    page,
+    context,
+  }) => {
+    await ouvrirDossier(page);
+    await perdreLaSession(context);
+    const ligne = piece(page, 'Curriculum-vitae');
+    const buffer = Buffer.from(await pdf('CV'));
+    await ligne.locator('input[type=file]').setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer });
+    await ligne.getByRole('button', { name: /^Envoyer/ }).click();
+    await expect(page.getByRole('alert')).toContainText('le fichier n’a pas été envoyé');
+    await seConnecter(page);
+    await expect(page.getByRole('alert')).toContainText(NON_PARTI);
+  });
+
   test('a file far too large is refused by a page that says what to do', async ({ page }) => {
     await ouvrirDossier(page);
-    const ligne = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Curriculum-vitae' }) });
+    const ligne = piece(page, 'Curriculum-vitae');
     await ligne
       .locator('input[type=file]')
       .setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10 * 1024 * 1024) });
     const reponse = page.waitForResponse((lue) => lue.request().method() === 'POST');
-    await ligne.getByRole('button', { name: /^Déposer la pièce/ }).click();
+    await ligne.getByRole('button', { name: /^Envoyer/ }).click();
     expect((await reponse).status()).toBe(413);
     await expect(page.getByRole('heading', { name: 'Fichier trop volumineux' })).toBeVisible();
   });

@@ -53,7 +53,7 @@ describe('déposer une candidature', () => {
     const { id } = (await call('candidature.deposer', { session, body: { formation: ABF } })).body;
     const dossier = (await call('candidature.lire', { session, params: { id } })).body;
     assert.deepEqual(dossier.voeux, { classique: null, alternance: 1 });
-    assert.deepEqual(dossier.comptage, { demandees: 5, obligatoires: 3, deposees: 0, manquantes: 3 });
+    assert.deepEqual(dossier.comptage, { demandees: 5, obligatoires: 3, deposees: 0, incapacites: 0, manquantes: 3 });
   });
 
   it('is refused without a validated address', async () => {

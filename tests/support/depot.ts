@@ -4,10 +4,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const piece = (page: Page, intitule: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: intitule }) });
 
+/** The file leaves as soon as it is chosen. */
 export async function deposer(page: Page, intitule: string, nom: string, contenu: Uint8Array): Promise<void> {
   const ligne = piece(page, intitule);
-  // The island takes over once it is in view.
-  await ligne.scrollIntoViewIfNeeded();
   await expect(ligne.locator('astro-island[ssr]')).toHaveCount(0);
   await ligne
     .locator('input[type=file]')

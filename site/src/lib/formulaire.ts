@@ -65,6 +65,11 @@ export function texte(saisie: FormData, champ: string): string {
   return typeof valeur === 'string' ? valeur.replace(/\r\n?/g, '\n') : '';
 }
 
+/** A file cannot be carried from page to page: it is chosen again. */
+export function contientUnFichier(saisie: FormData): boolean {
+  return [...saisie.values()].some((valeur) => valeur instanceof File);
+}
+
 /**
  * Cuts what nobody typed: the cms takes no such body, and the page would send it all back.
  *

@@ -1,10 +1,12 @@
 /** What a candidat does with a dossier. Each act answers with where to go next, or with the cms's refusal. */
-import { messageRefus } from '@portail/config/refusals';
+import { messageRefus, statutRefus } from '@portail/config/refusals';
+import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import type { Rang } from '@portail/config/rules/voeux';
 import type { APIContext } from 'astro';
 import { avecNouvelle, chemins } from '../../lib/chemins.ts';
 import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
+import { REPRISE } from '../../lib/retour.ts';
 
 /** Hidden field of what its page showed. */
 export const CHAMP_VU = 'vu';
@@ -108,8 +110,15 @@ export const deposerPiece: Acte = async (contexte, saisie) => {
   const piece = texte(saisie, 'piece');
   const fichier = saisie.get('fichier');
   if (!(fichier instanceof File) || fichier.name === '') {
-    return { ok: false, statut: 422, refus: [{ code: 'fichier_absent', cible: piece }] };
+    // Back from the sign-in page, which carries no file: of the pièce, or of all those whose files were on their way.
+    const code = saisie.has(REPRISE) ? 'fichier_non_parti' : 'fichier_absent';
+    const pieces = saisie.getAll('piece').filter((ref) => typeof ref === 'string');
+    return { ok: false, statut: 422, refus: pieces.map((cible) => ({ code, cible })) };
   }
+  // Before its size: nobody is asked to lighten a photo that would be refused all the same.
+  const debut = new Uint8Array(await fichier.slice(0, DEBUT_FICHIER).arrayBuffer());
+  const nature = fichier.size > 0 && refusDeLaNature(fichier.name, debut);
+  if (nature) return { ok: false, statut: statutRefus(nature), refus: [{ code: nature, cible: piece }] };
   const envoi = { flux: fichier.stream(), taille: fichier.size, nom: fichier.name, depart: contexte.request.signal };
   const reponse = await envoyerPiece(contexte, piece, envoi);
   if (reponse.ok) return revenir(contexte, 'piece_deposee', piece);

@@ -5,184 +5,238 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { insecables } from '../../lib/typographie.ts';
 import { devinerPiece } from './deviner-piece.ts';
-import type { Limite } from './fichier.ts';
+import { envois, examiner, type Place, places } from './envois.ts';
+import { type Envoi, estEnRoute, type Refus } from './file-envois.ts';
 import { accueillir } from './glisser-deposer.ts';
-import { televerser } from './televersement.ts';
+import { enMots, MesureEnvoi } from './suivi-envoi.tsx';
 
-type Piece = { ref: string; intitule: string; vers: string; repondue: boolean };
 type Ligne = {
+  /** Of its place in the list: one file may be chosen twice. */
+  cle: number;
   fichier: File;
   /** Empty: not chosen yet. */
   piece: string;
-  etat: 'attend' | 'envoi' | 'depose' | 'echec';
-  part: number;
-  message?: string;
+  /** Why it cannot leave. */
+  refus?: Refus | undefined;
 };
 
-type Props = {
-  pieces: Piece[];
-  /** The page that shows the result. */
-  suite: string;
-  limite: Limite;
-  interrompu: string;
-  /** How to mend a file. */
-  aide: string;
-};
+/** What became of the file of this line, if it was sent from here. */
+function envoiDe({ piece, fichier }: Ligne): Envoi | undefined {
+  const envoi = envois.envoi(piece);
+  return envoi?.fichier === fichier ? envoi : undefined;
+}
 
-export function DepotMultiple({ pieces, suite, limite, interrompu, aide }: Props) {
-  const [lignes, changer] = useState<Ligne[]>([]);
-  const [enCours, occuper] = useState(false);
+const estArrivee = (ligne: Ligne) => {
+  const etape = envoiDe(ligne)?.etape;
+  return etape?.nom === 'fini' && etape.deposee;
+};
+const estAEnvoyer = (ligne: Ligne) => !ligne.refus && !estEnRoute(envoiDe(ligne));
+
+let derniereCle = 0;
+
+function compter(nombre: number, un: string, plusieurs: string): string {
+  return nombre > 1 ? `${nombre} ${plusieurs}` : `1 ${un}`;
+}
+
+const VIDE = { lignes: [], deposees: 0 };
+
+export function DepotMultiple() {
+  const [{ lignes, deposees }, changer] = useState<{ lignes: readonly Ligne[]; deposees: number }>(VIDE);
+  const [ouvertes, ouvrir] = useState<Place[]>([]);
   const [avis, dire] = useState('');
   const choix = useRef<HTMLInputElement>(null);
-  const bouton = useRef<HTMLButtonElement>(null);
 
-  const modifier = (rang: number, valeurs: Partial<Ligne>) =>
-    changer((avant) => avant.map((ligne, place) => (place === rang ? { ...ligne, ...valeurs } : ligne)));
+  // A line leaves the list when its file is in its place.
+  const relire = () => {
+    ouvrir(places());
+    changer((avant) => {
+      const restent = avant.lignes.filter((ligne) => !estArrivee(ligne));
+      return { lignes: restent, deposees: avant.deposees + avant.lignes.length - restent.length };
+    });
+  };
+  useEffect(() => {
+    relire();
+    return envois.ecouter(relire);
+  }, []);
+  // A file that misses its place must not replace the page, and what was typed in it.
+  useEffect(() => accueillir(document.body, ajouter), []);
 
-  function ajouter(fichiers: File[]) {
-    if (enCours) return;
+  async function ajouter(fichiers: File[]) {
+    if (choix.current) choix.current.value = '';
+    if (fichiers.length === 0) return;
+    const lus = await Promise.all(fichiers.map(async (fichier) => ({ fichier, refus: await examiner(fichier) })));
     dire('');
     changer((avant) => {
-      const apres = avant.filter(({ etat }) => etat !== 'depose');
-      for (const fichier of fichiers) {
-        const prises = new Set(apres.map(({ piece }) => piece));
-        const libres = pieces.filter(({ ref }) => !prises.has(ref));
-        const ouvertes = libres.filter(({ repondue }) => !repondue);
-        const piece = devinerPiece(fichier.name, ouvertes) ?? devinerPiece(fichier.name, libres) ?? '';
-        const trop = fichier.size >= limite.octets;
-        apres.push({
-          fichier,
-          piece,
-          etat: trop ? 'echec' : 'attend',
-          part: 0,
-          ...(trop && { message: limite.message }),
-        });
+      const apres = [...avant.lignes];
+      for (const { fichier, refus } of lus) {
+        derniereCle += 1;
+        apres.push({ cle: derniereCle, fichier, refus, piece: refus ? '' : proposer(fichier, apres) });
       }
-      return apres;
+      return { lignes: apres, deposees: 0 };
     });
   }
 
-  // A file that misses its place must not replace the page, and what was typed in it.
-  useEffect(() => accueillir(document.body, ajouter));
+  const modifier = (cle: number, piece: string) =>
+    changer(({ lignes: avant, ...reste }) => ({
+      ...reste,
+      lignes: avant.map((ligne) => (ligne.cle === cle ? { ...ligne, piece } : ligne)),
+    }));
+  const retirer = (cle: number) => {
+    changer(({ lignes: avant, ...reste }) => ({ ...reste, lignes: avant.filter((ligne) => ligne.cle !== cle) }));
+    choix.current?.focus();
+  };
 
-  async function envoyer() {
-    const refs = lignes.filter(({ etat }) => etat !== 'depose').map(({ piece }) => piece);
-    if (refs.includes('')) return dire('Choisissez la pièce de chaque fichier, ou retirez-le de la liste.');
-    if (new Set(refs).size < refs.length) return dire('Deux fichiers sont pour la même pièce : gardez-en un.');
+  function envoyer() {
+    const partantes = lignes.filter(estAEnvoyer);
+    const pieces = partantes.map(({ piece }) => piece);
+    if (pieces.includes('')) return dire('Choisissez la pièce de chaque fichier, ou retirez-le de la liste.');
+    if (new Set(pieces).size < pieces.length) return dire('Deux fichiers sont pour la même pièce : gardez-en un.');
+    if (pieces.some((piece) => estEnRoute(envois.envoi(piece))))
+      return dire('Un fichier part déjà pour l’une de ces pièces : attendez qu’il soit arrivé, ou annulez-le.');
     dire('');
-    occuper(true);
-    let echecs = 0;
-    for (const [rang, { fichier, piece, etat }] of lignes.entries()) {
-      const vers = pieces.find(({ ref }) => ref === piece)?.vers;
-      if (etat === 'depose' || !vers) continue;
-      if (fichier.size >= limite.octets) {
-        echecs += 1;
-        continue;
-      }
-      modifier(rang, { etat: 'envoi', part: 0 });
-      const reponse = await televerser(vers, fichier, (part) => modifier(rang, { part }));
-      // Not the pièce's own page: the session has ended.
-      if (reponse.suite && !reponse.suite.startsWith(location.pathname)) return location.assign(reponse.suite);
-      if (reponse.suite) modifier(rang, { etat: 'depose' });
-      else {
-        echecs += 1;
-        modifier(rang, { etat: 'echec', message: reponse.message ?? interrompu });
-      }
+    for (const { piece, fichier } of partantes) {
+      const place = ouvertes.find((ouverte) => ouverte.piece === piece);
+      if (place) envois.ajouter(piece, place.vers, fichier);
     }
-    if (echecs === 0) return location.assign(suite);
-    occuper(false);
-    dire(echecs > 1 ? `${echecs} fichiers n’ont pas été déposés.` : 'Un fichier n’a pas été déposé.');
   }
+
+  const aEnvoyer = lignes.filter(estAEnvoyer).length;
+  const fini = lignes.every((ligne) => !estEnRoute(envoiDe(ligne)));
+  const echecs = lignes.filter((ligne) => envoiDe(ligne)?.etape.nom === 'echec').length;
+  const bilan = [
+    deposees > 0 && compter(deposees, 'fichier est déposé', 'fichiers sont déposés'),
+    echecs > 0 && compter(echecs, 'ne l’est pas', 'ne le sont pas'),
+  ].filter(Boolean);
 
   return (
     <div class="multiple pile">
       <p>
-        <button
-          class="bouton bouton--second"
-          type="button"
-          ref={bouton}
-          disabled={enCours}
-          onClick={() => choix.current?.click()}
-        >
-          Déposer plusieurs fichiers à la fois
-        </button>{' '}
         <input
           ref={choix}
+          class="choix-fichier"
           type="file"
+          id="plusieurs-fichiers"
           multiple
-          hidden
           accept="application/pdf,.pdf"
-          aria-label="Fichiers PDF de moins de 3 Mo"
-          onChange={({ currentTarget }) => {
-            ajouter([...(currentTarget.files ?? [])]);
-            currentTarget.value = '';
-          }}
+          onChange={({ currentTarget }) => ajouter([...(currentTarget.files ?? [])])}
         />
+        <label class="bouton bouton--second" for="plusieurs-fichiers">
+          Déposer plusieurs fichiers à la fois
+        </label>{' '}
         <span class="doux petit multiple__glisser">ou glissez-les n’importe où sur cette page</span>
       </p>
       {lignes.length > 0 && (
         <form
           class="pile"
           aria-label="Fichiers à déposer"
+          noValidate
           onSubmit={(evenement) => {
             evenement.preventDefault();
             envoyer();
           }}
         >
           <ul class="multiple__liste">
-            {lignes.map(({ fichier, piece, etat, part, message }, rang) => (
-              <li key={`${fichier.name}-${fichier.lastModified}-${fichier.size}`}>
-                <div class="champ">
-                  <label for={`multiple-${rang}`}>{fichier.name}</label>
-                  {message && etat === 'echec' && (
-                    <p class="champ__erreur" id={`multiple-${rang}-erreur`}>
-                      {insecables(message)} <a href={aide}>Comment faire</a>
-                    </p>
-                  )}
-                  <select
-                    class="saisie"
-                    id={`multiple-${rang}`}
-                    value={piece}
-                    disabled={enCours || etat === 'depose'}
-                    aria-describedby={message && etat === 'echec' ? `multiple-${rang}-erreur` : undefined}
-                    onChange={({ currentTarget }) => modifier(rang, { piece: currentTarget.value })}
-                  >
-                    <option value="">Choisissez la pièce</option>
-                    {pieces.map(({ ref, intitule, repondue }) => (
-                      <option value={ref}>{repondue ? `${intitule} (remplacer)` : intitule}</option>
-                    ))}
-                  </select>
-                </div>
-                {etat === 'envoi' && <progress aria-label={`Envoi de ${fichier.name}`} max={1} value={part} />}
-                {etat === 'depose' && <span class="etiquette etiquette--succes">Déposée</span>}
-                {!enCours && etat !== 'depose' && (
-                  <button
-                    class="lien"
-                    type="button"
-                    onClick={() => {
-                      changer((avant) => avant.filter((_, place) => place !== rang));
-                      bouton.current?.focus();
-                    }}
-                  >
-                    Retirer de la liste<span class="invisible"> : {fichier.name}</span>
-                  </button>
-                )}
-              </li>
+            {lignes.map((ligne) => (
+              <LigneFichier
+                key={ligne.cle}
+                ligne={ligne}
+                ouvertes={ouvertes}
+                choisir={(piece) => modifier(ligne.cle, piece)}
+                retirer={() => retirer(ligne.cle)}
+              />
             ))}
           </ul>
-          <p>
-            <button class="bouton" type="submit" disabled={enCours}>
-              {lignes.length > 1 ? `Envoyer les ${lignes.length} fichiers` : 'Envoyer le fichier'}
-            </button>
-          </p>
+          {aEnvoyer > 0 && (
+            <p>
+              <button class="bouton" type="submit">
+                {aEnvoyer > 1 ? `Envoyer les ${aEnvoyer} fichiers` : 'Envoyer le fichier'}
+              </button>
+            </p>
+          )}
         </form>
       )}
       <p class="multiple__avis" role="alert">
         {insecables(avis)}
       </p>
-      <p class="invisible" role="status">
-        {enCours ? `Envoi de ${lignes.find(({ etat }) => etat === 'envoi')?.fichier.name ?? ''}…` : ''}
+      <p class="multiple__bilan" role="status">
+        {fini && bilan.length > 0 && `${bilan.join(', ')}.`}
       </p>
     </div>
+  );
+}
+
+/** A pièce that nothing answers yet, rather than one to replace. */
+function proposer(fichier: File, lignes: readonly Ligne[]): string {
+  const prises = new Set(lignes.map(({ piece }) => piece));
+  const libres = places()
+    .filter(({ piece }) => !prises.has(piece))
+    .map(({ piece: ref, intitule, repondue }) => ({ ref, intitule, repondue }));
+  const vides = libres.filter(({ repondue }) => !repondue);
+  return devinerPiece(fichier.name, vides) ?? devinerPiece(fichier.name, libres) ?? '';
+}
+
+type ProprietesLigne = {
+  ligne: Ligne;
+  ouvertes: readonly Place[];
+  choisir(piece: string): void;
+  retirer(): void;
+};
+
+function LigneFichier({ ligne, ouvertes, choisir, retirer }: ProprietesLigne) {
+  const { cle, fichier, piece, refus } = ligne;
+  const id = `multiple-${cle}`;
+  const envoi = envoiDe(ligne);
+  const enRoute = estEnRoute(envoi);
+  const echec = envoi?.etape.nom === 'echec' ? envoi.etape : undefined;
+  return (
+    <li>
+      {refus ? (
+        <div class="champ">
+          <p class="multiple__nom">{fichier.name}</p>
+          <Faute {...refus} />
+        </div>
+      ) : (
+        <div class="champ">
+          <label for={id}>{fichier.name}</label>
+          {echec && <Faute {...echec} id={`${id}-erreur`} />}
+          <select
+            class="saisie"
+            id={id}
+            value={piece}
+            disabled={enRoute}
+            aria-describedby={echec && `${id}-erreur`}
+            onChange={({ currentTarget }) => choisir(currentTarget.value)}
+          >
+            <option value="">Choisissez la pièce</option>
+            {ouvertes.map(({ piece: ref, intitule, repondue }) => (
+              <option value={ref}>{repondue ? `${intitule} (remplacer)` : intitule}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      {envoi && enRoute && (
+        <>
+          <p class="petit">{insecables(enMots(envoi))}</p>
+          <MesureEnvoi envoi={envoi} />
+        </>
+      )}
+      {enRoute ? (
+        <button class="lien" type="button" onClick={() => envois.annuler(piece)}>
+          Annuler<span class="invisible"> : {fichier.name}</span>
+        </button>
+      ) : (
+        <button class="lien" type="button" onClick={retirer}>
+          Retirer de la liste<span class="invisible"> : {fichier.name}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Faute({ message, aide, id }: Refus & { id?: string }) {
+  return (
+    <p class="champ__erreur" id={id}>
+      {insecables(message)} {aide && <a href={aide}>Comment faire</a>}
+    </p>
   );
 }

@@ -1,92 +1,66 @@
 /**
- * Deposits one PDF. Without a script it is a plain form; with one, choosing the file is enough: its bytes leave at once,
- * with their progress, and the page comes back on the result.
+ * One pièce's deposits, followed where it stands. The form is the server's, and works without this: here, choosing a file or
+ * dropping it on the pièce is enough.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { insecables } from '../../lib/typographie.ts';
-import type { Limite } from './fichier.ts';
+import { envois } from './envois.ts';
+import { estEnRoute } from './file-envois.ts';
 import { accueillir } from './glisser-deposer.ts';
-import { televerser } from './televersement.ts';
+import { SuiviEnvoi } from './suivi-envoi.tsx';
 
-type Props = {
-  /** Where the bytes go. */
-  vers: string;
-  piece: string;
-  intitule: string;
-  /** « Déposer la pièce », or its replacement. */
-  geste: string;
-  /** The dossier cannot leave without it. */
-  pressant: boolean;
-  limite: Limite;
-  /** Said when the line breaks on the way. */
-  interrompu: string;
-  erreur?: string | undefined;
-  /** How to mend a file. */
-  aide: string;
-};
+export function DepotPiece({ piece }: { piece: string }) {
+  const [envoi, changer] = useState(envois.envoi(piece));
+  const place = useRef<HTMLDivElement>(null);
 
-type Etat = { nom: 'repos' } | { nom: 'envoi'; fichier: string; part: number } | { nom: 'echec'; message: string };
+  useEffect(() => envois.ecouter(() => changer(envois.envoi(piece))), [piece]);
 
-export function DepotPiece({ vers, piece, intitule, geste, pressant, limite, interrompu, erreur, aide }: Props) {
-  const [etat, changer] = useState<Etat>(erreur ? { nom: 'echec', message: erreur } : { nom: 'repos' });
-  const choix = useRef<HTMLInputElement>(null);
-  const formulaire = useRef<HTMLFormElement>(null);
-  const id = `fichier-${piece}`;
-  const enCours = etat.nom === 'envoi';
+  useEffect(() => {
+    const ligne = place.current?.closest<HTMLElement>('[data-piece]');
+    if (!ligne) return;
+    const formulaire = () => ligne.querySelector<HTMLFormElement>('form[data-depot]');
+    const deposer = (fichier: File | undefined) => {
+      const vers = formulaire()?.dataset['vers'];
+      if (fichier && vers) envois.ajouter(piece, vers, fichier);
+    };
+    const prendre = () => {
+      const choix = formulaire()?.querySelector<HTMLInputElement>('input[type=file]');
+      const fichier = choix?.files?.[0];
+      if (!choix || !fichier) return;
+      deposer(fichier);
+      // The same file, corrected under the same name, must be a new choice.
+      choix.value = '';
+    };
+    const choisir = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.type === 'file') prendre();
+    };
+    const envoyer = (evenement: SubmitEvent) => {
+      if (evenement.target !== formulaire()) return;
+      evenement.preventDefault();
+      prendre();
+    };
+    ligne.addEventListener('change', choisir);
+    ligne.addEventListener('submit', envoyer);
+    const quitter = accueillir(ligne, ([fichier]) => deposer(fichier));
+    return () => {
+      ligne.removeEventListener('change', choisir);
+      ligne.removeEventListener('submit', envoyer);
+      quitter();
+    };
+  }, [piece]);
 
-  async function envoyer(fichier: File | undefined) {
-    if (!fichier || enCours) return;
-    if (fichier.size >= limite.octets) return changer({ nom: 'echec', message: limite.message });
-    changer({ nom: 'envoi', fichier: fichier.name, part: 0 });
-    const reponse = await televerser(vers, fichier, (part) => changer({ nom: 'envoi', fichier: fichier.name, part }));
-    if (reponse.suite) return location.assign(reponse.suite);
-    changer({ nom: 'echec', message: reponse.message ?? interrompu });
-    // The same file, corrected under the same name, must be a new choice.
-    if (choix.current) choix.current.value = '';
-  }
-
-  // The whole place of the pièce takes a file that is dropped on it.
-  useEffect(() => accueillir(formulaire.current?.closest<HTMLElement>('[data-piece]'), ([f]) => envoyer(f)));
+  // What has the focus goes when a file leaves: the button that stops it comes instead, then what became of it.
+  const enRoute = estEnRoute(envoi);
+  useEffect(() => {
+    const ligne = place.current?.closest<HTMLElement>('[data-piece]');
+    const formulaire = ligne?.querySelector<HTMLFormElement>('form[data-depot]');
+    const avait = ligne?.contains(document.activeElement) ?? false;
+    formulaire?.toggleAttribute('hidden', enRoute);
+    if (envoi && avait) place.current?.querySelector<HTMLElement>(enRoute ? 'button' : '[tabindex]')?.focus();
+  }, [enRoute]);
 
   return (
-    <form
-      ref={formulaire}
-      class="depot"
-      method="post"
-      encType="multipart/form-data"
-      onSubmit={(evenement) => {
-        evenement.preventDefault();
-        choix.current?.click();
-      }}
-    >
-      <input type="hidden" name="acte" value="deposerPiece" />
-      <input type="hidden" name="piece" value={piece} />
-      <label class="invisible" for={id}>
-        Fichier PDF de moins de 3 Mo : {intitule}
-      </label>
-      <input
-        ref={choix}
-        class="depot__fichier"
-        type="file"
-        id={id}
-        name="fichier"
-        accept="application/pdf,.pdf"
-        aria-describedby={etat.nom === 'echec' ? `${id}-erreur` : undefined}
-        onChange={({ currentTarget }) => envoyer(currentTarget.files?.[0])}
-      />
-      <button class={pressant ? 'bouton' : 'bouton bouton--second'} type="submit" disabled={enCours}>
-        {geste}
-        <span class="invisible"> : {intitule}</span>
-      </button>
-      {etat.nom === 'echec' && (
-        <p class="champ__erreur" id={`${id}-erreur`} role="alert">
-          {insecables(etat.message)} <a href={aide}>Comment faire</a>
-        </p>
-      )}
-      <p class="depot__etat" role="status">
-        {enCours && (etat.part < 1 ? `Envoi de ${etat.fichier}…` : 'Vérification du fichier…')}
-      </p>
-      {enCours && <progress aria-label={`Envoi de ${etat.fichier}`} max={1} value={etat.part} />}
-    </form>
+    <div class="suivi" ref={place}>
+      <SuiviEnvoi envoi={envoi} />
+    </div>
   );
 }

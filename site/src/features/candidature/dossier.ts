@@ -19,6 +19,7 @@ import {
   peutDeposer,
   peutRetirer,
 } from '@portail/config/rules/pieces';
+import type { Erreur } from '../../lib/formulaire.ts';
 
 /** Id of the place of the page that a refusal is about: the vœux, the lettre, one pièce. */
 export function ancre(cible: string): string {
@@ -65,15 +66,25 @@ export function resteAFaire(dossier: Dossier): { message: string; ancre?: string
   const decision = dossier.etat === 'incomplete' ? peutCompleter(remise) : peutTransmettre(remise);
   return refusDe(decision).map(({ code, cible }) => {
     const piece = dossier.pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === cible);
-    const message = (piece && GESTE_MANQUANT[code]?.(piece.intitule)) ?? messageRefus(code);
+    const message = (piece && GESTE_MANQUANT[code]?.(piece)) ?? messageRefus(code);
     return { message, ...(cible !== undefined && { ancre: ancre(cible) }) };
   });
 }
 
-const GESTE_MANQUANT: Partial<Record<CodeRefus, (intitule: string) => string>> = {
-  piece_manquante: (intitule) => `Déposez : ${intitule}`,
-  piece_a_reprendre: (intitule) => `Déposez à nouveau : ${intitule}`,
+const GESTE_MANQUANT: Partial<Record<CodeRefus, (piece: PieceDuDossier) => string>> = {
+  piece_manquante: ({ intitule }) => `Déposez : ${intitule}`,
+  // Of a refused incapacité, nothing was deposited yet.
+  piece_a_reprendre: ({ intitule, etat }) =>
+    etat === 'incapacite_refusee' ? `Déposez : ${intitule}` : `Déposez à nouveau : ${intitule}`,
 };
+
+/** A message about a pièce that names it, on top of a page where there are several. */
+export function enNommantLaPiece(erreur: Erreur, { pieces }: Pick<Dossier, 'pieces'>): Erreur {
+  const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === erreur.champ);
+  if (!piece || erreur.code !== 'fichier_non_parti') return erreur;
+  const message = `Votre session avait pris fin : le fichier choisi pour « ${piece.intitule} » n’a pas été envoyé. Choisissez-le à nouveau.`;
+  return { ...erreur, message };
+}
 
 /** Refused facultative pièces may be left as they are: the candidat knows it before sending the dossier back. */
 export function facultativesRefusees({ pieces, voeux }: Dossier): PieceDuDossier[] {

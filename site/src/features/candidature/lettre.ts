@@ -55,11 +55,12 @@ function suivre(formulaire: HTMLFormElement): void {
         : `${(-reste).toLocaleString('fr-FR')} caractères de trop : raccourcissez votre lettre, elle n’est pas enregistrée`;
   }
 
-  function avertir(message: string, retenter: boolean): void {
+  /** @param reprise in milliseconds, when it is tried again by itself */
+  function avertir(message: string, reprise?: number): void {
     etat.textContent = '';
     alerte.hidden = false;
     alerte.textContent = `Votre lettre n’est pas enregistrée. ${message} Votre texte est gardé dans cet onglet.`;
-    if (retenter) programmer(REPRISE_MS);
+    if (reprise) programmer(reprise);
   }
 
   function programmer(delai: number): void {
@@ -94,6 +95,7 @@ function suivre(formulaire: HTMLFormElement): void {
     const recu: { heure?: string; message?: string; code?: string; suite?: string } =
       (await reponse?.json().catch(() => undefined)) ?? {};
     if (reponse && reponse.status < 500) sansReponse = undefined;
+    const attente = Number(reponse?.headers.get('retry-after') ?? 0) * 1_000;
     if (reponse?.ok && recu.heure) {
       avant.value = lettre;
       base = lettre;
@@ -103,16 +105,25 @@ function suivre(formulaire: HTMLFormElement): void {
       return true;
     }
     noter();
-    if (recu.suite) {
-      avertir('Votre session est terminée : enregistrez avec le bouton pour vous reconnecter.', false);
+    // Asked to wait: nothing was decided of the text.
+    if (reponse?.status === 429) {
+      avertir(
+        'Beaucoup de monde en ce moment : un nouvel essai sera fait dans quelques secondes.',
+        attente || REPRISE_MS,
+      );
+    } else if (recu.suite) {
+      avertir('Votre session est terminée : enregistrez avec le bouton pour vous reconnecter.');
     } else if (recu.code === 'lettre_modifiee') {
       bloquee = true;
-      avertir(`${recu.message} Le bouton « Enregistrer » montre les deux.`, false);
+      avertir(`${recu.message} Le bouton « Enregistrer » montre les deux.`);
     } else if (reponse && reponse.status < 500) {
       bloquee = true;
-      avertir(recu.message ?? '', false);
+      avertir(recu.message ?? '');
     } else
-      avertir(recu.message ?? 'La connexion est interrompue : un nouvel essai est fait toutes les dix secondes.', true);
+      avertir(
+        recu.message ?? 'La connexion est interrompue : un nouvel essai est fait toutes les dix secondes.',
+        REPRISE_MS,
+      );
     return false;
   }
 

@@ -1,12 +1,24 @@
-/** The motif of an incapacité outlives the deposit of another pièce, which reloads the page. */
+/** The motif of an incapacité outlives a reload, and the parts of the page that are drawn again around it. */
 import { brouillon } from './brouillon.ts';
 
-for (const zone of document.querySelectorAll<HTMLTextAreaElement>('.incapacite textarea')) {
-  const garde = brouillon(zone.id);
-  if (garde.lu && !zone.value) {
-    zone.value = garde.lu;
+const MOTIFS = '.incapacite textarea';
+
+/** Called again for what was drawn again. */
+export function reprendreMotifs(): void {
+  for (const zone of document.querySelectorAll<HTMLTextAreaElement>(MOTIFS)) {
+    const { lu } = brouillon(zone.id);
+    if (!lu || zone.value) continue;
+    zone.value = lu;
     zone.closest('details')?.setAttribute('open', '');
   }
-  zone.addEventListener('input', () => garde.noter(zone.value || undefined));
-  zone.form?.addEventListener('submit', () => garde.noter(undefined));
 }
+
+reprendreMotifs();
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof HTMLTextAreaElement && target.matches(MOTIFS))
+    brouillon(target.id).noter(target.value || undefined);
+});
+document.addEventListener('submit', ({ target }) => {
+  const zone = (target as HTMLFormElement).querySelector<HTMLTextAreaElement>(MOTIFS);
+  if (zone) brouillon(zone.id).noter(undefined);
+});

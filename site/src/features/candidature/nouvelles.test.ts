@@ -39,7 +39,6 @@ const PAR_ETAT: [fait: string, choix: Choix, cible: string | null, ou: EtatCandi
   ['voeux_enregistres', { actes: ['candidature.ranger'] }, null, ['en_constitution']],
   ['lettre_enregistree', { lettre: 'Madame' }, null, ['en_constitution']],
   ['lettre_effacee', {}, null, ['en_constitution']],
-  ['pieces_deposees', { piece: 'deposee' }, null, ['en_constitution', 'incomplete']],
   ['abandonnee', {}, null, ['abandonnee']],
   ['transmise', { accuses: 1 }, null, ['transmise']],
   ['completee', { accuses: 2 }, null, ['transmise']],

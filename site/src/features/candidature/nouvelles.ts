@@ -43,10 +43,6 @@ const DU_DOSSIER: Readonly<Record<string, Nouvelle>> = {
     phrase: 'Votre lettre de motivation est effacée.',
     vraie: (dossier) => enConstitution(dossier) && dossier.formation.lettreDemandee && dossier.lettre.trim() === '',
   },
-  pieces_deposees: {
-    phrase: 'Les pièces sont déposées.',
-    vraie: (dossier) => modifiable(dossier) && dossier.pieces.some(deposee),
-  },
   abandonnee: {
     phrase: 'Votre candidature est abandonnée.',
     vraie: ({ etat }) => etat === 'abandonnee',

@@ -51,7 +51,7 @@ function oublierBrouillons(sortie: Response): Response {
 }
 
 /** Field of the sign-in form that carries another form, whose session had ended: it leaves again as it came. */
-export const CHAMP_REPRISE = 'reprise';
+export const CHAMP_REPRISE = REPRISE;
 
 export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
   if (url.searchParams.has(REPRISE) && !saisie.has('motDePasse')) {

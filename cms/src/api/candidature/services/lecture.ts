@@ -6,6 +6,7 @@ import type {
   Reponse,
   ResumeCandidature,
 } from '@portail/config/contract';
+import { refusDe } from '@portail/config/refusals';
 import {
   type DossierATransmettre,
   dateLimite,
@@ -16,6 +17,7 @@ import {
 } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { compterPieces, type EtatPiece, etatVuDuCandidat, resteACompleter } from '@portail/config/rules/pieces';
+import { manquesDe } from '@portail/config/rules/transmissible';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/clock.ts';
@@ -291,6 +293,7 @@ export async function piecesDe(
 function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], instant: Date): ResumeCandidature {
   const voeux = voeuxDe(ligne, formation);
   const remise = aTransmettre(ligne, formation, pieces, instant);
+  const decision = ligne.etat === 'incomplete' ? peutCompleter(remise) : peutTransmettre(remise);
   return {
     id: ligne.documentId,
     etat: ligne.etat,
@@ -298,7 +301,8 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
     formation: formation.presentation,
     voeux,
     comptage: compterPieces(formation.attendues, pieces, voeux),
-    pret: peutTransmettre(remise).ok || peutCompleter(remise).ok,
+    pret: decision.ok,
+    manque: manquesDe(refusDe(decision)),
     limite: remise.limite.toISOString(),
     transmiseLe: enIso(ligne.transmiseLe),
     abandonneeLe: enIso(ligne.abandonneeLe),

@@ -2,9 +2,10 @@
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import type { APIRoute } from 'astro';
+import { aideDuRefus } from '../../../../features/candidature/aide-fichier.ts';
 import { envoyerPiece } from '../../../../features/candidature/candidature.server.ts';
 import { ENTETE_NOM } from '../../../../features/candidature/fichier.ts';
-import { avecNouvelle, chemins } from '../../../../lib/chemins.ts';
+import { chemins } from '../../../../lib/chemins.ts';
 import { appeler, CmsInjoignable, CmsOccupe } from '../../../../lib/cms.ts';
 import { erreursDe, reessaiDe } from '../../../../lib/formulaire.ts';
 
@@ -30,10 +31,10 @@ export const GET: APIRoute = async ({ locals, params, redirect }) => {
   return new Response(reponse.donnees.body, { headers: entetes });
 };
 
-/** Answers `{ suite }`, where to go next, or `{ message }`, what to say. */
+/** Answers `{}`, or `{ code, message, aide }`: the refusal, what to say, and where the help page says how to mend it. */
 export const PUT: APIRoute = async (contexte) => {
   const { request, params } = contexte;
-  const { id = '', piece = '' } = params;
+  const { piece = '' } = params;
   if (request.headers.get('content-type') !== 'application/pdf') return dire('fichier_pas_pdf', 415);
   const taille = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!Number.isInteger(taille)) return dire('envoi_interrompu', 411);
@@ -43,13 +44,12 @@ export const PUT: APIRoute = async (contexte) => {
   try {
     const nom = nomDuFichier(request.headers.get(ENTETE_NOM));
     const reponse = await envoyerPiece(contexte, piece, { flux: request.body, taille, nom, depart: request.signal });
-    if (reponse.ok)
-      return Response.json({ suite: avecNouvelle(chemins.candidature(id), 'piece_deposee', { cible: piece }) });
-    const message = erreursDe(reponse)
-      .map((erreur) => erreur.message)
-      .join(' ');
+    if (reponse.ok) return Response.json({});
+    const erreurs = erreursDe(reponse);
+    const message = erreurs.map((erreur) => erreur.message).join(' ');
     contexte.locals.reessai = reessaiDe(reponse);
-    return Response.json({ message }, { status: reponse.statut });
+    const code = erreurs[0]?.code;
+    return Response.json({ code, message, aide: aideDuRefus(code) }, { status: reponse.statut });
   } catch (erreur) {
     if (erreur instanceof CmsOccupe) return dire('occupe', 503);
     if (erreur instanceof CmsInjoignable) return dire('envoi_incertain', 503);
@@ -58,7 +58,7 @@ export const PUT: APIRoute = async (contexte) => {
 };
 
 function dire(code: Parameters<typeof messageRefus>[0], status: number): Response {
-  return Response.json({ message: messageRefus(code) }, { status });
+  return Response.json({ code, message: messageRefus(code), aide: aideDuRefus(code) }, { status });
 }
 
 function nomDuFichier(encode: string | null): string {

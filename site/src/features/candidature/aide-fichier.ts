@@ -1,0 +1,25 @@
+import type { CodeRefus } from '@portail/config/refusals';
+import { chemins } from '../../lib/chemins.ts';
+
+/** Where the help page says how to mend a file, by what is wrong with it. */
+const ANCRES: Partial<Record<CodeRefus, string>> = {
+  fichier_trop_gros: 'taille',
+  fichier_photo: 'papier',
+  fichier_pas_pdf: 'pdf',
+  fichier_faux_pdf: 'pdf',
+  fichier_word: 'document',
+  fichier_pages: 'document',
+  fichier_excel: 'document',
+  fichier_powerpoint: 'document',
+  fichier_texte: 'document',
+  fichier_illisible: 'pdf',
+  fichier_protege: 'pdf',
+  fichier_sans_page: 'pdf',
+  fichier_verification_impossible: 'pdf',
+};
+
+/** @returns undefined for what is not about the file itself */
+export function aideDuRefus(code: CodeRefus | undefined): string | undefined {
+  const ancre = code && ANCRES[code];
+  return ancre && `${chemins.aide}#${ancre}`;
+}
