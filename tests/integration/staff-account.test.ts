@@ -148,7 +148,7 @@ describe('one’s own account', () => {
   });
 
   it('deactivated, then reactivated: the old session stays dead', async () => {
-    const { strapi, signInAgent } = await portail();
+    const { signInAgent } = await portail();
     const { id, email } = await agent();
     const jeton = await signInAgent(email);
     assert.equal(await moi(jeton), 200);
