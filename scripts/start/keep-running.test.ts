@@ -141,9 +141,10 @@ function answering(): Process & { answers: () => Promise<boolean> } {
 test('a process that hangs is killed after the silence, and replaced', async () => {
   const first = answering();
   const heard = Promise.withResolvers<void>();
-  const answers = async (running: Process) => {
+  const answers = async (running: Process, limit: AbortSignal) => {
     const answer = await (running as ReturnType<typeof answering>).answers();
-    heard.resolve();
+    // An answer that comes after its limit is a miss: Node takes that long to start on a busy machine.
+    if (!limit.aborted) heard.resolve();
     return answer;
   };
   const replaced = Promise.withResolvers<Process>();
@@ -157,7 +158,7 @@ test('a process that hangs is killed after the silence, and replaced', async () 
   process.kill(first.pid, 'SIGSTOP');
   const next = await replaced.promise;
   assert.deepEqual(incidents, [{ what: 'silent' }, { what: 'ended', nextTryMs: 10 }]);
-  assert.equal(await answers(next), true);
+  assert.equal(await (next as ReturnType<typeof answering>).answers(), true);
 });
 
 test('a stop ends what runs, and nothing is started any more', async () => {
