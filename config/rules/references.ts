@@ -16,7 +16,13 @@ export const LISTES = {
   ecole: z.object({
     nom: bacEtablissement,
     adresse: bacAdresse,
-    codePostal: bacCodePostal.check(z.minLength(1, 'Indiquez le code postal.')),
+    codePostal: bacCodePostal.check(
+      z.minLength(1, 'Indiquez le code postal.'),
+      z.regex(
+        /^[\p{L}\p{N} -]*$/u,
+        'Un code postal s’écrit avec des chiffres, et à l’étranger des lettres : par exemple 49035.',
+      ),
+    ),
     ville: bacVille,
   }),
 } as const;

@@ -42,9 +42,11 @@ describe('the editors’ screens', () => {
     const { strapi, url, signInAgent } = await portail();
     assert.ok(strapi);
     const headers = { authorization: `Bearer ${await signInAgent(ADMINISTRATION)}` };
-    const reply = await fetch(`${url}/content-manager/${sorte}/${uid}/configuration`, { headers });
+    // The screen of a component comes with that of the type that holds it.
+    const type = sorte === 'components' ? FORMATION : uid;
+    const reply = await fetch(`${url}/content-manager/content-types/${type}/configuration`, { headers });
     const { data } = (await reply.json()) as any;
-    return sorte === 'components' ? data.component : data.contentType;
+    return sorte === 'components' ? data.components[uid] : data.contentType;
   };
 
   it('are set at boot, and written again only where the store says otherwise', async () => {
