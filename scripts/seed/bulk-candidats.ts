@@ -36,13 +36,12 @@ export async function writeCandidats(
 ): Promise<void> {
   const fichiers = strapi.service('api::fichier.fichier');
   const candidats: (Candidat & CandidatEtDossiers)[] = await Promise.all(
-    voulus.map(async (voulu) => ({
-      ...voulu,
-      ref: newDocumentId(),
-      compteRef: newDocumentId(),
-      fichierRef: newDocumentId(),
-      cle: await fichiers.ranger(commun.contenu),
-    })),
+    voulus.map(async (voulu) => {
+      const ref = newDocumentId();
+      const range = await fichiers.ranger(ref, commun);
+      if (!range.ok) throw new Error('the storage of candidates’ files takes nothing');
+      return { ...voulu, ref, compteRef: newDocumentId(), fichierRef: newDocumentId(), cle: range.valeur.cle };
+    }),
   );
   const candidatures = candidats.flatMap(({ dossiers, ...candidat }) =>
     dossiers.map((dossier): Candidature => ({ ...dossier, candidat, ref: newDocumentId() })),

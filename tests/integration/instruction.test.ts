@@ -211,7 +211,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal((await courriels(/./)).length, 3, 'an accusé and two requests');
     assert.deepEqual(await agir('completude'), [200, undefined]);
     assert.equal((await courriels(/complet$/)).length, 1);
-    assert.equal(code(await call('candidature.completer', { session, params: { id } })), 'etat_incompatible');
+    assert.equal(code(await remettre('candidature.completer', { session, params: { id } })), 'etat_incompatible');
   });
 
   it('asks anew, in the same round, for what was answered again and refused again', async () => {
@@ -229,10 +229,10 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.deepEqual([vue(une.ref).etat, vue(une.ref).motifRefus], ['refusee', 'Toujours illisible.']);
     // What was not refused again is still theirs, until it is sent.
     assert.deepEqual([vue(autre.ref).etat, vue(autre.ref).reprise], ['deposee', true]);
-    const trop = await call('candidature.completer', { session, params: { id } });
+    const trop = await remettre('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
     assert.equal((await deposer(une.ref, 'Lisible enfin')).status, 200);
-    assert.equal((await call('candidature.completer', { session, params: { id } })).status, 200);
+    assert.equal((await remettre('candidature.completer', { session, params: { id } })).status, 200);
   });
 
   it('grants a délai that is later than the present deadline, inside the campagne, and writes of no other', async () => {

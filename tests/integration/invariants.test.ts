@@ -204,8 +204,10 @@ describe('any sequence of acts', () => {
     // What rows and transmitted dossiers name is there, to the byte.
     const stockage = fromBuild<any>('api/fichier/services/fichier.js').default;
     for (const { cle, empreinte } of fichiers) {
+      const ouvert = await stockage.ouvrir(cle);
+      assert.ok(ouvert.ok, 'the object is there');
       const morceaux: Buffer[] = [];
-      for await (const morceau of await stockage.ouvrir(cle)) morceaux.push(morceau as Buffer);
+      for await (const morceau of ouvert.valeur) morceaux.push(morceau as Buffer);
       assert.equal(createHash('sha256').update(Buffer.concat(morceaux)).digest('hex'), empreinte);
     }
     const empreintes = new Set(fichiers.map((fichier: { empreinte: string }) => fichier.empreinte));

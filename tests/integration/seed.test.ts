@@ -37,15 +37,15 @@ it('formations written in bulk are as the document service writes them, and are 
   assert.ok(modele);
   const copie = { ...modele, code: 'LP-COPIE-LM', slug: 'copie-le-mans' };
   const { annee } = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
-  const publication = strapi.service('api::publication.publication');
-  const { valeur: avant } = await publication.lire();
+  const demandes = () => strapi.db.query('api::publication.publication').count();
+  const avant = await demandes();
 
   const annule = strapi.db.transaction(async () => {
     await writeFormations(strapi, [copie], annee, new Date());
     for (const status of ['draft', 'published'] as const) {
       assert.deepEqual(await lire(strapi, copie.code, status), await lire(strapi, MODELE, status));
     }
-    assert.ok((await publication.lire()).valeur.demandee > avant.demandee);
+    assert.ok((await demandes()) > avant);
     throw new Error('seen');
   });
   await assert.rejects(annule, { message: 'seen' });

@@ -81,11 +81,16 @@ async function dossierDuBureau(id: string): Promise<DossierBureau> {
 }
 
 /** As if the links sent before had been sent an hour ago: another may be asked for. */
-async function vieillirLesLiens(usage: UsageLien): Promise<void> {
-  const { strapi } = await portail();
-  await strapi.db
-    .query('api::lien.lien')
-    .updateMany({ where: { usage }, data: { creeLe: new Date(Date.now() - 3_600_000) } });
+/** One at a time: two that change the same rows in another order would wait for each other. */
+let vieillissement = Promise.resolve();
+function vieillirLesLiens(usage: UsageLien): Promise<void> {
+  vieillissement = vieillissement.then(async () => {
+    const { strapi } = await portail();
+    await strapi.db
+      .query('api::lien.lien')
+      .updateMany({ where: { usage }, data: { creeLe: new Date(Date.now() - 3_600_000) } });
+  });
+  return vieillissement;
 }
 
 /** With what its page shows. */
@@ -98,6 +103,7 @@ const vue = async (vie: Vie): Promise<Call> => {
 const lireDossier: Etape = ['candidature.lire', surDossier, garderPieces];
 
 const VIE: readonly Etape[] = [
+  ['compte.verifierAdresse', ({ email }) => ({ body: { email } })],
   [
     'compte.creer',
     ({ email, motDePasse }) => ({ body: anyInscription({ email, motDePasse, confirmation: motDePasse }) }),
@@ -247,6 +253,8 @@ const VIE: readonly Etape[] = [
   ['publication.lire', () => ({})],
   ['publication.rapporter', () => ({ body: { numero: 0, etat: 'en_cours', dureeMs: 10 } })],
   ['bureau.suivre', () => ({})],
+  ['bureau.suivreCourriels', () => ({})],
+  ['bureau.renvoyerCourriels', () => ({ body: {} })],
 ];
 
 /** A preview is opened by an editor's own token: tested with them. */

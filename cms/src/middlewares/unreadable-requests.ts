@@ -15,7 +15,9 @@ export default () => async (ctx: any, next: () => Promise<void>) => {
     ctx.status = 405;
     return;
   }
-  if (!HOTE.test(ctx.get('host'))) throw new errors.ValidationError(ILLISIBLE);
+  // A character that PostgreSQL holds nowhere, and no keyboard types.
+  const illisible = !HOTE.test(ctx.get('host')) || /%00/.test(ctx.url);
+  if (illisible) throw new errors.ValidationError(ILLISIBLE);
   try {
     await next();
   } catch (erreur) {

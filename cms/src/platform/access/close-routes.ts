@@ -6,7 +6,7 @@ import { rolesDe } from '../../api/dossier/services/portee.ts';
 import { environment } from '../environment.ts';
 import { garderMedias } from './media-queries.ts';
 import { ACTIONS_DE_STRAPI, type Qui, ROLES_DE, ROUTES_DE_STRAPI } from './open-routes.ts';
-import { garderContenus, garderIut } from './route-guards.ts';
+import { garderContenus, garderDroitsDemandes, garderIut } from './route-guards.ts';
 import { garderSonCompte, oublierMotDePasse } from './sign-in.ts';
 
 type Route = {
@@ -76,6 +76,7 @@ async function entrer(ctx: any, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise
     throw new errors.PolicyError(messageRefus('acces_refuse'));
   }
   garderContenus(ctx);
+  garderDroitsDemandes(ctx);
   garderMedias(ctx);
   await garderIut(ctx);
   return true;

@@ -17,6 +17,12 @@ export function garderContenus({ params }: any): void {
   }
 }
 
+/** The rights that a page asks about come in a list, which Strapi takes for granted. */
+export function garderDroitsDemandes({ path, request }: any): void {
+  if (path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
+  throw new errors.ValidationError('Cette demande est illisible : rechargez la page, puis recommencez.');
+}
+
 /** Acts on several contents at once: Strapi reads them without asking whose they are. */
 export async function garderIut({ params, request }: any): Promise<void> {
   const demandes = request.body?.documentIds ?? request.query.documentIds;

@@ -60,9 +60,8 @@ export function publieePour(alias: string): (on: Knex.JoinClause) => void {
   };
 }
 
-/** By published row, what it points to as read at one version of the catalogue. Memory only: each use asks the version. */
-const lues = new Map<number, { version: number; ligne: any }>();
-const LUES_MAX = 10_000;
+/** Published rows with what they point to, by number, as read at one version of the catalogue: each use asks the version. */
+let lues: { version: number; lignes: Map<number, any> } = { version: -1, lignes: new Map() };
 
 /**
  * A dossier is read many times between two changes of the catalogue: of the formation itself the columns are read each
@@ -72,27 +71,23 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
   for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
     // Before the rows: what commits in between is read again at the next use, never missed.
     const version = await versionDuCatalogue();
-    const lignes = await formations().findMany({ where: { ...where, publishedAt: { $notNull: true } } });
-    const anciennes = lignes
-      .map(({ id }: { id: number }) => id)
-      .filter((id: number) => lues.get(id)?.version !== version);
-    if (anciennes.length > 0) {
-      const entieres = await lirePubliees({ where: { id: { $in: anciennes } }, populate: POUR_UN_DOSSIER });
-      // Published again meanwhile, under another row.
-      if (entieres.length < anciennes.length) continue;
-      for (const ligne of entieres) retenir(ligne, version);
-    }
-    return lignes.map((ligne: { id: number }) => projeter({ ...lues.get(ligne.id)?.ligne, ...ligne }));
+    if (lues.version !== version) lues = { version, lignes: new Map() };
+    const { lignes: connues } = lues;
+    const lire = async (quoi: object) => {
+      const entieres = await lirePubliees({ where: quoi, populate: POUR_UN_DOSSIER });
+      for (const ligne of entieres) connues.set(ligne.id, ligne);
+      return entieres;
+    };
+    if (connues.size === 0) return (await lire(where)).map(projeter);
+    const lignes: { id: number }[] = await formations().findMany({
+      where: { ...where, publishedAt: { $notNull: true } },
+    });
+    const inconnues = lignes.map(({ id }) => id).filter((id) => !connues.has(id));
+    // Fewer: published again meanwhile, under another row.
+    if (inconnues.length > 0 && (await lire({ id: { $in: inconnues } })).length < inconnues.length) continue;
+    return lignes.map((ligne) => projeter({ ...connues.get(ligne.id), ...ligne }));
   }
   throw new Error('the formations are published again at each reading');
-}
-
-/** The oldest give way: a row that a publication replaced is never asked for again. */
-function retenir(ligne: { id: number }, version: number): void {
-  lues.delete(ligne.id);
-  lues.set(ligne.id, { version, ligne });
-  const [plusAncienne] = lues.keys();
-  if (lues.size > LUES_MAX && plusAncienne !== undefined) lues.delete(plusAncienne);
 }
 
 /**
