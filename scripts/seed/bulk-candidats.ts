@@ -102,7 +102,7 @@ async function insertFichiers(strapi: Strapi, candidats: readonly Candidat[], { 
 }
 
 async function insertCandidatures(strapi: Strapi, candidatures: readonly Candidature[], { empreinte, now }: Commun) {
-  const instantanes = strapi.service('api::candidature.instantane');
+  const { dossierARemettre } = strapi.service('api::candidature.envoi');
   await insertRows(
     strapi,
     'api::candidature.candidature',
@@ -125,8 +125,9 @@ async function insertCandidatures(strapi: Strapi, candidatures: readonly Candida
         voeuAlternance: voeux.alternance,
       };
       const profil = { ...candidat.profil, email: candidat.email };
-      const dossier = { candidature: ligne, demande: formation, pieces: lignes };
-      return { ...ligne, instantane: scalaires.transmiseLe ? instantanes.figer(profil, dossier, null) : null };
+      const remis = dossierARemettre({ lettre: scalaires.lettre, demande: formation, voeux, pieces: lignes, profil });
+      const instantane = { ...remis, paragraphe: null, renvois: [] };
+      return { ...ligne, instantane: scalaires.transmiseLe ? instantane : null };
     }),
     now,
   );

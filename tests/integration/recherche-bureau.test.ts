@@ -128,7 +128,7 @@ describe('the search of the desk', () => {
     assert.deepEqual(await trouves('02 61 91 02 02'), tous);
     assert.deepEqual(await trouves('02 61 91 02 01'), []);
 
-    const body = { email: 'desormais@exemple.test', motDePasse: MOT_DE_PASSE };
+    const body = { email: 'desormais@exemple.test', motDePasseActuel: MOT_DE_PASSE };
     assert.equal((await call('compte.changerEmail', { session, body })).status, 200);
     assert.deepEqual(await trouves('desormais@exemple.test'), [], 'not before it is validated');
     const jeton = await jetonRecu(body.email);

@@ -18,8 +18,8 @@ export function garderContenus({ params }: any): void {
 }
 
 /** The rights that a page asks about come in a list, which Strapi takes for granted. */
-export function garderDroitsDemandes({ path, request }: any): void {
-  if (path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
+export function garderDroitsDemandes({ request }: any): void {
+  if (request.path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
   throw new errors.ValidationError('Cette demande est illisible : rechargez la page, puis recommencez.');
 }
 

@@ -60,34 +60,35 @@ export function publieePour(alias: string): (on: Knex.JoinClause) => void {
   };
 }
 
-/** Published rows with what they point to, by number, as read at one version of the catalogue: each use asks the version. */
-let lues: { version: number; lignes: Map<number, any> } = { version: -1, lignes: new Map() };
+/** Published rows with what they point to, by number, and the questions that led to them, at one version of the catalogue. */
+type Lues = { version: number; lignes: Map<number, any>; questions: Set<string> };
+const QUESTIONS_MAX = 10_000;
+const riendeLu = (version: number): Lues => ({ version, lignes: new Map(), questions: new Set() });
+let lues = riendeLu(-1);
 
 /**
  * A dossier is read many times between two changes of the catalogue: of the formation itself the columns are read each
  * time, and what they point to (mention, établissement, pièces) only when the catalogue has changed since.
  */
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
-  for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
-    // Before the rows: what commits in between is read again at the next use, never missed.
-    const version = await versionDuCatalogue();
-    if (lues.version !== version) lues = { version, lignes: new Map() };
-    const { lignes: connues } = lues;
-    const lire = async (quoi: object) => {
-      const entieres = await lirePubliees({ where: quoi, populate: POUR_UN_DOSSIER });
-      for (const ligne of entieres) connues.set(ligne.id, ligne);
-      return entieres;
-    };
-    if (connues.size === 0) return (await lire(where)).map(projeter);
-    const lignes: { id: number }[] = await formations().findMany({
+  // Before the rows: what commits in between is read again at the next use, never missed.
+  const version = await versionDuCatalogue();
+  if (lues.version !== version || lues.questions.size > QUESTIONS_MAX) lues = riendeLu(version);
+  const { lignes, questions } = lues;
+  const question = JSON.stringify(where);
+  if (questions.has(question)) {
+    const actuelles: { id: number }[] = await formations().findMany({
       where: { ...where, publishedAt: { $notNull: true } },
     });
-    const inconnues = lignes.map(({ id }) => id).filter((id) => !connues.has(id));
-    // Fewer: published again meanwhile, under another row.
-    if (inconnues.length > 0 && (await lire({ id: { $in: inconnues } })).length < inconnues.length) continue;
-    return lignes.map((ligne) => projeter({ ...connues.get(ligne.id), ...ligne }));
+    // Otherwise published again meanwhile, under another row.
+    if (actuelles.every(({ id }) => lignes.has(id))) {
+      return actuelles.map((ligne) => projeter({ ...lignes.get(ligne.id), ...ligne }));
+    }
   }
-  throw new Error('the formations are published again at each reading');
+  const entieres = await lirePubliees({ where, populate: POUR_UN_DOSSIER });
+  for (const ligne of entieres) lignes.set(ligne.id, ligne);
+  questions.add(question);
+  return entieres.map(projeter);
 }
 
 /**
