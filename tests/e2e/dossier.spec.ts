@@ -134,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
       await piece(page, 'Curriculum-vitae')
         .getByRole('button', { name: /^Supprimer ce fichier/ })
         .click();
-      await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
+      await expect(piece(page, 'Curriculum-vitae')).toContainText(/Non déposée.*Facultative/);
       await page.goto(abf);
       const lien = await piece(page, 'Curriculum-vitae')
         .getByRole('link', { name: /CV d’ici/ })

@@ -169,7 +169,7 @@ describe('the secretariat’s acts on a dossier', () => {
   });
 
   it('judges in the middle of compléments what was not verified, and tells the candidat at the next act', async () => {
-    const { call, desk } = await portail();
+    const { desk } = await portail();
     const [une, autre, derniere] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
     await agir('complements', { delai: DELAI });
@@ -215,7 +215,6 @@ describe('the secretariat’s acts on a dossier', () => {
   });
 
   it('asks anew, in the same round, for what was answered again and refused again', async () => {
-    const { call } = await portail();
     const [une, autre] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
     await juger(autre.ref, 'refuser', 'Il manque une page.');

@@ -8,7 +8,8 @@ export const MOT_DE_PASSE = 'Portail-Test-2018';
 export type Personne = { nom: string; prenom: string; email: string };
 
 /** A new address at each run: a portal in use may be tested too. */
-export const adresseDe = (prenom: string) => `${prenom}.${Date.now()}@exemple.test`;
+export const adresseDe = (prenom: string) =>
+  `${prenom.normalize('NFD').replace(/\p{M}/gu, '')}.${Date.now()}@exemple.test`;
 
 /** What each step asks, and an answer that it takes. */
 const ETAPES: readonly ((page: Page, personne: Personne) => Promise<void>)[] = [
