@@ -5,13 +5,13 @@ import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
 import { pdf } from '../fixtures/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe } from '../support/inscription.ts';
+import { adresseDe, nomUnique } from '../support/inscription.ts';
 import { courriel } from '../support/mailbox.ts';
 import { PIECES, transmettreUnDossier } from '../support/transmission.ts';
 
 const AUJOURDHUI = jourDeParis(new Date());
 const ECHEANCE = ajouterJours(AUJOURDHUI, 10);
-const NOM = `Kerbrat ${Date.now()}`;
+const NOM = nomUnique('Kerbrat');
 
 const dialogue = (page: Page) => page.getByRole('dialog');
 const acte = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });

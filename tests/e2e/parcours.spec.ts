@@ -2,13 +2,20 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, creerCompte, ouvrirCompte, type Personne, validerAdresse } from '../support/inscription.ts';
+import {
+  adresseDe,
+  creerCompte,
+  nomUnique,
+  ouvrirCompte,
+  type Personne,
+  validerAdresse,
+} from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
 
 const DEMO = 'Portail-Demo-2018';
 /** Unlike any other of the run, so that a list that lacks it lacks it for good. */
-const NOM = `Le Goff ${Date.now()}`;
+const NOM = nomUnique('Le Goff');
 
 /** A person's own browser. */
 async function navigateur(browser: Browser): Promise<Page> {

@@ -7,6 +7,10 @@ export const MOT_DE_PASSE = 'Portail-Test-2018';
 
 export type Personne = { nom: string; prenom: string; email: string };
 
+/** A name that no other run has: in letters, a person's name has no such number. */
+export const nomUnique = (nom: string) =>
+  `${nom} ${[...String(Date.now())].map((chiffre) => 'abcdefghij'[Number(chiffre)]).join('')}`;
+
 /** A new address at each run: a portal in use may be tested too. */
 export const adresseDe = (prenom: string) =>
   `${prenom.normalize('NFD').replace(/\p{M}/gu, '')}.${Date.now()}@exemple.test`;
