@@ -137,7 +137,7 @@ describe('the search of the desk', () => {
     // So does the former address.
     assert.deepEqual(await trouves('premiere.adresse@exemple.test'), [transmis]);
 
-    const suppression = { session, body: { motDePasse: MOT_DE_PASSE } };
+    const suppression = { session, body: { motDePasseActuel: MOT_DE_PASSE } };
     assert.equal((await call('compte.supprimer', suppression)).status, 200);
     for (const demande of ['desormais', 'avanthier', '02 61 91 02 02'])
       assert.deepEqual(await trouves(demande), [transmis], demande);
