@@ -77,9 +77,9 @@ test('several files at once: each ends in its place, none is lost, what is typed
   });
   await page.getByLabel('Votre lettre').fill('Madame, Monsieur, je');
   await deposer(page, CV, 'CV.pdf', await pdf('CV'));
+  await expect.poll(() => envois.length).toBe(1);
   await deposer(page, BAC, 'bac.pdf', await pdf('bac'));
   await expect(piece(page, BAC).getByRole('status')).toHaveText('bac.pdf partira après les autres fichiers.');
-  await expect.poll(() => envois.length).toBe(1);
   expect(await quitter()).toBe(true);
   await envois[0]?.continue();
   await expect(piece(page, CV).getByRole('status')).toHaveText('La pièce est déposée.');
