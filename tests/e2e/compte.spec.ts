@@ -244,6 +244,8 @@ test.describe('the fields of the wizard', () => {
     const champ = page.getByRole('combobox', { name: /^Établissement de préparation ou d’obtention du bac/ });
     await suivant(page).click();
     await expect(page.locator('#bacVille-erreur')).toBeVisible();
+    // The list comes with the field, once it is in view.
+    await page.locator('#bacEtablissement').scrollIntoViewIfNeeded();
     await champ.pressSequentially('lycée angers');
     const liste = page.getByRole('listbox', { name: 'Établissements proposés' });
     await expect(liste.getByRole('option', { name: "Lycée David d'Angers - 49035 - Angers" })).toBeVisible();
