@@ -4,6 +4,7 @@
  */
 import { lignesNettes } from '@portail/config/rules/signes';
 import { brouillon } from './brouillon.ts';
+import { rafraichir } from './rafraichir.ts';
 
 const ATTENTE_MS = 1500;
 const REPRISE_MS = 10_000;
@@ -97,6 +98,8 @@ function suivre(formulaire: HTMLFormElement): void {
     if (reponse && reponse.status < 500) sansReponse = undefined;
     const attente = Number(reponse?.headers.get('retry-after') ?? 0) * 1_000;
     if (reponse?.ok && recu.heure) {
+      // What is left to do, and the way to the transmission, change with a first lettre and with one that is emptied.
+      if ((avant.value.trim() === '') !== (lettre.trim() === '')) void rafraichir();
       avant.value = lettre;
       base = lettre;
       noter();
