@@ -24,7 +24,7 @@ const PANNE =
 
 /** What goes to the cms: a lettre of the longest is well under the first, a form of the fullest under the second. */
 const CHAMP_MAX_OCTETS = 64 * 1024;
-const FORMULAIRE_MAX_OCTETS = 160 * 1024;
+const SAISIE_MAX_OCTETS = 160 * 1024;
 /** What a page shows again of an answer that is too long: longer than any rule allows, so that it is refused again. */
 const MONTRE_MAX = 12_000;
 
@@ -81,7 +81,7 @@ export function abreger(saisie: FormData): Erreur[] {
   );
   const longs = champs.filter(({ octets }) => octets > CHAMP_MAX_OCTETS);
   const total = champs.reduce((somme, { octets }) => somme + octets, 0);
-  if (longs.length === 0 && total <= FORMULAIRE_MAX_OCTETS) return [];
+  if (longs.length === 0 && total <= SAISIE_MAX_OCTETS) return [];
   for (const { champ, valeur } of champs) {
     if (valeur.length > MONTRE_MAX) saisie.set(champ, valeur.slice(0, MONTRE_MAX));
   }
