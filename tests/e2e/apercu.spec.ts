@@ -23,6 +23,8 @@ test('an editor sees the draft on the page of the site, which does not show it',
   await seConnecter(page, 'communication.laval@portail.test');
   await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-RVIW-LA`);
   await page.getByRole('gridcell', { name: INTITULE, exact: true }).click();
+  // Each pièce is named, its line still folded.
+  await expect(page.getByRole('button', { name: /^Curriculum-vitae · (obligatoire|facultative)/ })).toBeVisible();
   const intitule = page.getByLabel('Intitulé du parcours');
   await intitule.fill(`${INTITULE} <o:p>augmentée</o:p>`);
   const enregistrer = page.getByRole('button', { name: 'Enregistrer', exact: true });

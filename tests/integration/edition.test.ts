@@ -96,6 +96,32 @@ describe('the editors’ screens', () => {
   }
 });
 
+describe('the folded lines of a repeatable component', () => {
+  it('have a title for each component that a screen repeats', async () => {
+    const { strapi } = await portail();
+    const types = Object.values((strapi as any).contentTypes) as { attributes: Record<string, any> }[];
+    const repetes = types
+      .flatMap(({ attributes }) => Object.values(attributes))
+      .filter(({ type, repeatable }) => type === 'component' && repeatable)
+      .map(({ component }) => component as string);
+    const { VUES_DE_COMPOSANTS } = fromBuild<{ VUES_DE_COMPOSANTS: object }>('platform/edit-views/views.js');
+    assert.deepEqual([...new Set(repetes)], Object.keys(VUES_DE_COMPOSANTS));
+  });
+
+  it('find the intitulé of their pièce where the admin asks for it', async () => {
+    const { url, signInAgent } = await portail();
+    const headers = { authorization: `Bearer ${await signInAgent(LE_MANS)}` };
+    const lire = async (chemin: string) => (await (await fetch(url + chemin, { headers })).json()) as any;
+    const { documentId } = await publiee('LP-ABF-LM');
+    const { data } = await lire(`/content-manager/collection-types/${FORMATION}/${documentId}`);
+    const { results } = await lire(`/content-manager/relations/formation.piece-attendue/${data.pieces[0].id}/piece`);
+    assert.deepEqual(
+      results.map(({ intitule }: { intitule: unknown }) => typeof intitule),
+      ['string'],
+    );
+  });
+});
+
 describe('a formation being written', () => {
   let documentId: string | undefined;
   const enregistrer = (corps: object) =>

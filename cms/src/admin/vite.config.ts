@@ -1,17 +1,24 @@
+import { GREFFES, MODULE_DES_TITRES } from './edition/grafts';
 import { EN_DUR } from './traductions/hard-coded';
 
 /** What is used here of Vite, which is a dependency of Strapi. */
-type Configuration = { plugins?: unknown[] };
+type Configuration = { root: string; plugins?: unknown[] };
 type Contexte = { error(message: string): never };
 
-/** Strapi's own words in French. One that is no longer found stops the build: Strapi changed, and speaks English again. */
-function traduireEnDur() {
-  const restantes = new Set(EN_DUR);
+/**
+ * Strapi's own words in French, and its code where it has no hook. What is no longer found stops the build: Strapi
+ * changed, and speaks English or names nothing again.
+ */
+function reprendreStrapi(racine: string) {
+  const reprises = [...EN_DUR, ...GREFFES];
+  const restantes = new Set(reprises);
   return {
-    name: 'portail-en-dur',
+    name: 'portail-reprises',
+    resolveId: (id: string): string | undefined =>
+      id === MODULE_DES_TITRES ? `${racine}/src/admin/edition/row-title.ts` : undefined,
     transform(code: string, id: string): { code: string; map: null } | undefined {
       const module = id.split('?')[0] ?? '';
-      const siennes = EN_DUR.filter(([fin, anglais]) => module.endsWith(fin) && code.includes(anglais));
+      const siennes = reprises.filter(([fin, anglais]) => module.endsWith(fin) && code.includes(anglais));
       if (siennes.length === 0) return undefined;
       for (const une of siennes) restantes.delete(une);
       return {
@@ -21,12 +28,13 @@ function traduireEnDur() {
     },
     buildEnd(this: Contexte, erreur?: Error): void {
       const [premiere] = restantes;
-      if (premiere && !erreur) this.error(`${premiere[1]} is no longer in ${premiere[0]}: see hard-coded.ts`);
+      if (premiere && !erreur)
+        this.error(`${premiere[1]} is no longer in ${premiere[0]}: see hard-coded.ts and grafts.ts`);
     },
   };
 }
 
 export default (configuration: Configuration): Configuration => ({
   ...configuration,
-  plugins: [...(configuration.plugins ?? []), traduireEnDur()],
+  plugins: [...(configuration.plugins ?? []), reprendreStrapi(configuration.root)],
 });

@@ -1,4 +1,4 @@
-import type { Groupe, Vue } from './view.ts';
+import type { Groupe, Rangee, Vue, VueDeComposant } from './view.ts';
 
 const EN_TETE: Groupe = {
   titre: 'En-tête de la page',
@@ -112,7 +112,19 @@ export const FORMATION: Vue = {
   tri: { par: 'intitule', sens: 'ASC' },
 };
 
-export const PIECE_ATTENDUE: Vue = {
+const SEULEMENT: Readonly<Record<string, string>> = {
+  classique: 'en formation classique seulement',
+  alternance: 'en alternance seulement',
+};
+
+/** « Curriculum-vitae · obligatoire · en alternance seulement » */
+export function nommerPieceAttendue({ lien, valeurs }: Rangee): string {
+  const exigence = valeurs['obligatoire'] ? 'obligatoire' : 'facultative';
+  const modalite = SEULEMENT[String(valeurs['modalite'])];
+  return [lien ?? 'Pièce à choisir', exigence, modalite].filter(Boolean).join(' · ');
+}
+
+export const PIECE_ATTENDUE: VueDeComposant = {
   groupes: [
     {
       titre: 'Pièce attendue',
@@ -140,8 +152,10 @@ export const PIECE_ATTENDUE: Vue = {
       ],
     },
   ],
-  // A relation cannot name a line.
+  // Strapi takes no relation: its lines are named by the function.
   principal: 'modalite',
+  relation: 'piece',
+  nommer: nommerPieceAttendue,
   colonnes: ['piece', 'obligatoire', 'modalite'],
   tri: { par: 'modalite', sens: 'ASC' },
 };

@@ -20,3 +20,17 @@ export type Vue = {
   colonnes: readonly string[];
   tri: { par: string; sens: 'ASC' | 'DESC' };
 };
+
+/** One line of a repeatable component, as its editor fills it in. */
+export type Rangee = {
+  /** What its relation leads to, by the field that names it; undefined when nothing is chosen. */
+  lien: string | undefined;
+  valeurs: Readonly<Record<string, unknown>>;
+};
+
+export type VueDeComposant = Vue & {
+  /** The relation that {@link nommer} reads, if any. */
+  relation?: string;
+  /** The title of a folded line: Strapi's own is one field of the component, and never a relation. */
+  nommer(rangee: Rangee): string;
+};

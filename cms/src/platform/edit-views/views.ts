@@ -4,7 +4,7 @@ import { DOCUMENT, PIECE_DEMANDEE } from './files.ts';
 import { FORMATION, PIECE_ATTENDUE } from './formation.ts';
 import { ECOLE, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './references.ts';
 import { AFFECTATION } from './staff.ts';
-import type { Vue } from './view.ts';
+import type { Vue, VueDeComposant } from './view.ts';
 
 /** Read by the cms, which stores them as Strapi's configuration, and by its admin, which draws the groups. */
 export const VUES: Readonly<Record<string, Vue>> = {
@@ -23,6 +23,6 @@ export const VUES: Readonly<Record<string, Vue>> = {
   'api::affectation.affectation': AFFECTATION,
 };
 
-export const VUES_DE_COMPOSANTS: Readonly<Record<string, Vue>> = {
+export const VUES_DE_COMPOSANTS: Readonly<Record<string, VueDeComposant>> = {
   'formation.piece-attendue': PIECE_ATTENDUE,
 };

@@ -1,0 +1,21 @@
+/** What Strapi's code has no hook for: the module, its text, ours. */
+
+/** Resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
+export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
+
+const RANGEES = 'FormInputs/Component/Repeatable.mjs';
+
+export const GREFFES: readonly (readonly [module: string, deStrapi: string, notre: string])[] = [
+  // A line of a repeatable component is named by all that it holds, and not by one of its fields.
+  [
+    RANGEES,
+    "import { Initializer } from './Initializer.mjs';",
+    `import { Initializer } from './Initializer.mjs';\nimport { useTitreDeRangee } from '${MODULE_DES_TITRES}';`,
+  ],
+  [
+    RANGEES,
+    "const displayedValue = typeof displayValue === 'string' ? displayValue : '';",
+    'const displayedValue = useTitreDeRangee(attributeComponent, name, displayValue);',
+  ],
+  [RANGEES, 'children: displayValue', 'children: displayedValue'],
+];
