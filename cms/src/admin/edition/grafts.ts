@@ -17,5 +17,10 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     "const displayedValue = typeof displayValue === 'string' ? displayValue : '';",
     'const displayedValue = useTitreDeRangee(attributeComponent, name, displayValue);',
   ],
-  [RANGEES, 'children: displayValue', 'children: displayedValue'],
+  // Whole, on several lines: what is compulsory is said at its end.
+  [
+    RANGEES,
+    'children: displayValue',
+    "children: jsx('span', { style: { whiteSpace: 'normal' }, children: displayedValue })",
+  ],
 ];
