@@ -8,7 +8,7 @@ import { ROOT } from '../system/paths.mjs';
 
 /** The portal's own variables stay out: a developer's DATABASE_URL must never reach a test. */
 const INHERITED =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|CI|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|CI|TEST_ROUNDS|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
 
 const THROW_AWAY = {
   NODE_ENV: 'test',
