@@ -1,6 +1,7 @@
 /** What an editor sees of the catalogue in Strapi's content manager, and what it refuses them beside the field. */
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { createAgent } from '../fixtures/agents.ts';
 import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
 
@@ -216,6 +217,60 @@ describe('a formation being written', () => {
     });
     assert.equal(status, 200);
     assert.equal((await gerer(LE_MANS, 'DELETE', `${FORMATION}/${copie}`)).status, 200);
+  });
+});
+
+describe('a code that a responsable is assigned by', () => {
+  const CODE = 'LP-RESP-LM';
+  const REFUS =
+    'Un responsable est affecté à la formation LP-RESP-LM : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.';
+  let documentId: string;
+  let affectation: string;
+  const chemin = () => `${FORMATION}/${documentId}`;
+
+  before(async () => {
+    const { strapi } = await portail();
+    const { etablissement, mention } = await publiee('LP-ABF-LM');
+    const relier = ({ documentId: lie }: { documentId: string }) => ({ connect: [{ documentId: lie }] });
+    const creee = await gerer(LE_MANS, 'POST', FORMATION, {
+      ...{ intitule: 'Suivie', slug: 'suivie-le-mans', code: CODE, annee: 2099, du: '2099-03-01', au: '2099-03-31' },
+      ...{ classique: true, alternance: false, lettreDemandee: false },
+      ...{ etablissement: relier(etablissement), mention: relier(mention) },
+    });
+    documentId = creee.documentId as string;
+    assert.equal((await gerer(LE_MANS, 'POST', `${chemin()}/actions/publish`)).status, 200);
+    const role = {
+      email: 'responsable.suivie@portail.test',
+      role: 'responsable',
+      motDePasse: 'Portail-Test-2018',
+    } as const;
+    const agent = await createAgent(strapi, { ...role, formationCode: CODE });
+    affectation = (
+      await strapi.db.query('api::affectation.affectation').findOne({ where: { agent: { id: agent.id } } })
+    ).documentId;
+  });
+
+  after(async () => {
+    await gerer(LE_MANS, 'DELETE', chemin());
+  });
+
+  it('may change in a draft, and is refused beside its field when that is published', async () => {
+    assert.equal((await gerer(LE_MANS, 'PUT', chemin(), { code: 'LP-RESP-72' })).status, 200);
+    const { status, defauts } = await gerer(LE_MANS, 'POST', `${chemin()}/actions/publish`);
+    assert.deepEqual([status, defauts], [400, [['code', REFUS]]]);
+    assert.equal((await publiee(CODE)).documentId, documentId);
+  });
+
+  it('does not vanish either with the published version that still bears it', async () => {
+    const { status, message } = await gerer(LE_MANS, 'POST', `${chemin()}/actions/unpublish`);
+    assert.deepEqual([status, message], [400, REFUS]);
+  });
+
+  it('changes once nobody is assigned by it', async () => {
+    const retiree = await gerer(ADMINISTRATION, 'DELETE', `api::affectation.affectation/${affectation}`);
+    assert.equal(retiree.status, 200);
+    assert.equal((await gerer(LE_MANS, 'POST', `${chemin()}/actions/publish`)).status, 200);
+    assert.equal((await publiee('LP-RESP-72')).documentId, documentId);
   });
 });
 

@@ -1,9 +1,10 @@
 /** What the editors' screens have that Strapi's configuration cannot say. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
-import { PanneauCampagne } from './campagne-panel';
+import { type Action, confirmer } from './confirmations';
 import { grouper, Titre, TYPE_TITRE } from './groups';
 import { rafraichirApercus } from './preview';
+import { PanneauAVerifier } from './warnings-panel';
 
 const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 /** What the site does not draw, and refuses at publication. */
@@ -12,6 +13,8 @@ const BLOCS_RETIRES = new Set(['code', 'image', 'quote']);
 type Blocs = Record<string, unknown>;
 type ApisDesContenus = {
   addEditViewSidePanel(ajouter: (panneaux: unknown[]) => unknown[]): void;
+  addDocumentAction(reprendre: (actions: Action[]) => Action[]): void;
+  addBulkAction(reprendre: (actions: Action[]) => Action[]): void;
   addRichTextBlocks(retirer: (blocs: Blocs) => Blocs): void;
 };
 
@@ -23,7 +26,9 @@ export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook
   app.registerHook(DISPOSITION, grouper);
   rafraichirApercus();
   const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
-  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauCampagne]);
+  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauAVerifier]);
+  contenus.addDocumentAction(confirmer);
+  contenus.addBulkAction(confirmer);
   contenus.addRichTextBlocks((blocs) =>
     Object.fromEntries(Object.entries(blocs).filter(([nom]) => !BLOCS_RETIRES.has(nom))),
   );

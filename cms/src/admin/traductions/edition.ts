@@ -41,7 +41,11 @@ export const edition: Record<string, string> = {
   'content-manager.actions.delete.label': 'Supprimer',
   'content-manager.actions.copy-documentId.label': 'Copier l’identifiant',
   'content-manager.actions.copy-documentId.success': 'Identifiant copié',
+  'content-manager.actions.unpublish.dialog.body': 'Des changements ne sont pas encore publiés. Que deviennent-ils ?',
   'content-manager.actions.unpublish.dialog.radio-label': 'Que devient ce qui n’est pas publié ?',
+  'content-manager.actions.unpublish.dialog.option.keep-draft': 'Les garder dans le brouillon',
+  'content-manager.actions.unpublish.dialog.option.replace-draft':
+    'Les abandonner : le brouillon redevient ce qui était publié',
   'content-manager.containers.edit.information.documentId.label': 'Identifiant',
   'content-manager.containers.edit.information.document.value':
     '{time}{isAnonymous, select, true {} other { par {author}}}',

@@ -7,6 +7,7 @@ import { verifierContenu } from './displayable.ts';
 import { verifierBrouillon, verifierTextes } from './draft.ts';
 import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
+import { identitesDe, verifierResponsables } from './identity.ts';
 import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
 import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './own-iut.ts';
 import { estReference, preparerReference } from './reference.ts';
@@ -49,6 +50,7 @@ export function garderEcritures(): void {
           await refuserSiCandidatures(ctx.uid, documentId, trx);
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
+        const identites = ctx.action === 'delete' ? [] : await identitesDe(ctx.uid, documentId);
         const fichierAvant = await fichierDe(ctx.uid, documentId, restreint);
         verifierTextes(ctx.uid, ctx.params.data);
         if (SAISIES.has(ctx.action)) {
@@ -67,6 +69,7 @@ export function garderEcritures(): void {
           if (avant) await verifierIdentite(avant);
           await publication.demander(`${ctx.uid} ${ctx.action}`);
         }
+        if (documentId) await verifierResponsables(documentId, identites);
         // Last: an IUT that is not chosen is said with the other fields that are not filled in.
         if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
         return resultat;

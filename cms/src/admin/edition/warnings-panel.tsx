@@ -1,0 +1,52 @@
+import { jourDeParis } from '@portail/config/paris';
+import { avertissementsDeFormation, type FormationSaisie, type Reperes } from '@portail/config/rules/avertissements';
+import { Flex, Typography } from '@strapi/design-system';
+import { adminApi, useForm } from '@strapi/strapi/admin';
+
+const TYPES = '/content-manager/collection-types';
+const FORMATION = 'api::formation.formation';
+const CAMPAGNE = 'api::campagne.campagne';
+
+const api = adminApi.injectEndpoints({
+  endpoints: (construire) => ({
+    campagnes: construire.query<Reperes['campagnes'], void>({
+      query: () => `${TYPES}/${CAMPAGNE}?pageSize=100&sort=annee:DESC`,
+      transformResponse: ({ results }: { results: Reperes['campagnes'] }) => results,
+      keepUnusedDataFor: 0,
+    }),
+    codePublie: construire.query<string, string>({
+      query: (documentId) => `${TYPES}/${FORMATION}/${documentId}?status=published`,
+      transformResponse: ({ data }: { data: { code: string } }) => data.code,
+      keepUnusedDataFor: 0,
+    }),
+  }),
+});
+
+type Ecran = { model: string; documentId?: string; document?: { status?: string } };
+
+/** Beside the form, as it is filled in: what is probably a mistake, and may be meant. */
+export function PanneauAVerifier({ model, documentId, document }: Ecran) {
+  const saisie = useForm('PanneauAVerifier', ({ values }) => values as FormationSaisie);
+  const estFormation = model === FORMATION;
+  const { data: campagnes } = api.useCampagnesQuery(undefined, { skip: !estFormation });
+  const publiee = document?.status === 'published' || document?.status === 'modified';
+  const { data: codePublie } = api.useCodePublieQuery(documentId ?? '', {
+    skip: !estFormation || !documentId || !publiee,
+  });
+  if (!estFormation || !campagnes) return null;
+  const aujourdHui = jourDeParis(new Date());
+  const phrases = avertissementsDeFormation(saisie, { aujourdHui, campagnes, codePublie: codePublie ?? null });
+  if (phrases.length === 0) return null;
+  return {
+    title: 'À vérifier',
+    content: (
+      <Flex direction="column" alignItems="stretch" gap={3} role="status">
+        {phrases.map((phrase) => (
+          <Typography key={phrase} textColor="warning700">
+            {phrase}
+          </Typography>
+        ))}
+      </Flex>
+    ),
+  };
+}

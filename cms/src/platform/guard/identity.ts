@@ -1,0 +1,39 @@
+import { type Defaut, refuserDefauts } from './fields.ts';
+import { FORMATION } from './formation.ts';
+
+/** What a responsable is given: a code, of one IUT. */
+type Identite = { code: string; etablissement: string | undefined };
+
+/** Of the draft and of the published version of a formation, before it is written. */
+export async function identitesDe(uid: string, documentId: string | undefined): Promise<Identite[]> {
+  if (uid !== FORMATION || !documentId) return [];
+  const lignes = await strapi.db
+    .query(FORMATION)
+    .findMany({ where: { documentId }, select: ['code'], populate: { etablissement: { select: ['code'] } } });
+  return lignes.map(({ code, etablissement }: any) => ({ code, etablissement: etablissement?.code }));
+}
+
+/**
+ * After it: a code or an IUT that somebody is assigned by does not vanish under them. They would see nothing any more,
+ * and nobody would be told; whom an editor's formation is assigned to is the administration's to change.
+ */
+export async function verifierResponsables(documentId: string, avant: readonly Identite[]): Promise<void> {
+  for (const { code, etablissement } of avant) {
+    if (!etablissement || (await portee(code, etablissement)) || !(await affectee(code, etablissement))) continue;
+    const apres = await identitesDe(FORMATION, documentId);
+    const defaut: Defaut = {
+      champ: apres.some((identite) => identite.code === code) ? 'etablissement' : 'code',
+      message: `Un responsable est affecté à la formation ${code} : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.`,
+    };
+    refuserDefauts([defaut]);
+  }
+}
+
+async function portee(code: string, etablissement: string): Promise<boolean> {
+  return (await strapi.db.query(FORMATION).count({ where: { code, etablissement: { code: etablissement } } })) > 0;
+}
+
+async function affectee(formationCode: string, etablissement: string): Promise<boolean> {
+  const affectations = strapi.db.query('api::affectation.affectation');
+  return (await affectations.count({ where: { formationCode, etablissement: { code: etablissement } } })) > 0;
+}

@@ -1,0 +1,71 @@
+/** What an editor is told beside a formation that they may publish all the same: each may be meant. */
+import { afficherJour, type Jour } from '../paris.ts';
+
+/** As the form holds it: nothing need be filled in yet. */
+export type FormationSaisie = {
+  annee: number | null;
+  du: Jour | null;
+  au: Jour | null;
+  code: string | null;
+};
+
+type Campagne = { annee: number; du: Jour; au: Jour; courante: boolean };
+
+export type Reperes = {
+  aujourdHui: Jour;
+  /** All of them, whatever their year. */
+  campagnes: readonly Campagne[];
+  /** The code of the published version; null when there is none. */
+  codePublie: string | null;
+};
+
+/** @returns sentences, the gravest first */
+export function avertissementsDeFormation(saisie: FormationSaisie, reperes: Reperes): string[] {
+  return [...autreCode(saisie, reperes), ...autreAnnee(saisie, reperes), ...dejaFermee(saisie, reperes)].concat(
+    horsCampagne(saisie, reperes),
+  );
+}
+
+function autreCode({ code }: FormationSaisie, { codePublie }: Reperes): string[] {
+  if (!codePublie || !code || code.trim() === codePublie) return [];
+  return [
+    `Le code publié est ${codePublie}. C’est par lui que les dossiers et les responsables de formation sont rattachés : s’il y en a, la publication sera refusée.`,
+  ];
+}
+
+function autreAnnee({ annee }: FormationSaisie, { campagnes }: Reperes): string[] {
+  const courante = campagnes.find((campagne) => campagne.courante);
+  if (!courante || !annee || annee === courante.annee) return [];
+  return [
+    `L’année ${annee} n’est pas celle de la campagne en cours (${courante.annee}) : une fois publiée, cette formation ne paraîtra pas sur le site.`,
+  ];
+}
+
+function dejaFermee({ au }: FormationSaisie, { aujourdHui }: Reperes): string[] {
+  if (!au || au >= aujourdHui) return [];
+  return [
+    `La date « Au » (${afficherJour(au)}) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.`,
+  ];
+}
+
+/** Compared with the campagne of the formation's own year, when administration has made it. */
+function horsCampagne({ annee, du, au }: FormationSaisie, { campagnes }: Reperes): string[] {
+  const campagne = campagnes.find((celle) => celle.annee === annee);
+  if (!campagne) return annee ? dUneAutreAnnee(annee, [du, au]) : [];
+  const bornes = `du ${afficherJour(campagne.du)} au ${afficherJour(campagne.au)}`;
+  const dehors = [
+    ['Du', du],
+    ['Au', au],
+  ].filter(([, jour]) => jour && (jour < campagne.du || jour > campagne.au));
+  if (dehors.length === 2) return [`Ces dates sont hors de la campagne ${annee}, qui va ${bornes}.`];
+  return dehors.map(
+    ([nom, jour]) =>
+      `La date « ${nom} » (${afficherJour(jour as Jour)}) est hors de la campagne ${annee}, qui va ${bornes}.`,
+  );
+}
+
+/** A campagne is of the year in which it ends: it begins the year before. */
+function dUneAutreAnnee(annee: number, jours: readonly (Jour | null)[]): string[] {
+  const lointains = jours.filter((jour) => jour && ![annee - 1, annee].includes(Number(jour.slice(0, 4))));
+  return lointains.length > 0 ? [`Ces dates ne sont pas celles d’une campagne ${annee} : vérifiez-les.`] : [];
+}
