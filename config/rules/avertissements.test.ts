@@ -13,9 +13,9 @@ const REPERES: Reperes = {
 const BONNE: FormationSaisie = { annee: 2027, du: '2026-10-15', au: '2027-01-15', code: 'LP-ABF-LM' };
 
 const AUTRE_ANNEE =
-  'L’année 2028 n’est pas celle de la campagne en cours (2027) : une fois publiée, cette formation ne paraîtra pas sur le site.';
+  'L’année 2028 n’est pas celle de la campagne en cours (2027) : une fois publiée, cette formation ne paraîtra pas sur le site.';
 const FERMEE =
-  'La date « Au » (15/01/2026) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.';
+  'La date « Au » (15/01/2026) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.';
 
 const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
   ['as it should be', {}, {}, []],
@@ -27,7 +27,7 @@ const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
     { au: '2026-11-26' },
     {},
     [
-      'La date « Au » (26/11/2026) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.',
+      'La date « Au » (26/11/2026) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.',
     ],
   ],
   [
@@ -40,13 +40,13 @@ const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
     'opened before the campagne',
     { du: '2026-09-30' },
     {},
-    ['La date « Du » (30/09/2026) est hors de la campagne 2027, qui va du 01/10/2026 au 30/09/2027.'],
+    ['La date « Du » (30/09/2026) est hors de la campagne 2027, qui va du 01/10/2026 au 30/09/2027.'],
   ],
   [
     'closed after it',
     { au: '2027-10-01' },
     {},
-    ['La date « Au » (01/10/2027) est hors de la campagne 2027, qui va du 01/10/2026 au 30/09/2027.'],
+    ['La date « Au » (01/10/2027) est hors de la campagne 2027, qui va du 01/10/2026 au 30/09/2027.'],
   ],
   [
     'prepared for next year, whose campagne does not exist yet',
@@ -58,7 +58,7 @@ const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
     'copied for next year with the dates of this one',
     { annee: 2028 },
     {},
-    [AUTRE_ANNEE, 'Ces dates ne sont pas celles d’une campagne 2028 : vérifiez-les.'],
+    [AUTRE_ANNEE, 'Ces dates ne sont pas celles d’une campagne 2028 : vérifiez-les.'],
   ],
   ['no campagne at all', {}, { campagnes: [] }, []],
   ['the code that is published', {}, { codePublie: 'LP-ABF-LM' }, []],
@@ -67,7 +67,7 @@ const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
     { code: 'LP-ABF-72' },
     { codePublie: 'LP-ABF-LM' },
     [
-      'Le code publié est LP-ABF-LM. C’est par lui que les dossiers et les responsables de formation sont rattachés : s’il y en a, la publication sera refusée.',
+      'Le code publié est LP-ABF-LM. C’est par lui que les dossiers et les responsables de formation sont rattachés : s’il y en a, la publication sera refusée.',
     ],
   ],
   ['a code being typed again', { code: '' }, { codePublie: 'LP-ABF-LM' }, []],

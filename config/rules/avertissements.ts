@@ -29,7 +29,7 @@ export function avertissementsDeFormation(saisie: FormationSaisie, reperes: Repe
 function autreCode({ code }: FormationSaisie, { codePublie }: Reperes): string[] {
   if (!codePublie || !code || code.trim() === codePublie) return [];
   return [
-    `Le code publié est ${codePublie}. C’est par lui que les dossiers et les responsables de formation sont rattachés : s’il y en a, la publication sera refusée.`,
+    `Le code publié est ${codePublie}. C’est par lui que les dossiers et les responsables de formation sont rattachés : s’il y en a, la publication sera refusée.`,
   ];
 }
 
@@ -37,14 +37,14 @@ function autreAnnee({ annee }: FormationSaisie, { campagnes }: Reperes): string[
   const courante = campagnes.find((campagne) => campagne.courante);
   if (!courante || !annee || annee === courante.annee) return [];
   return [
-    `L’année ${annee} n’est pas celle de la campagne en cours (${courante.annee}) : une fois publiée, cette formation ne paraîtra pas sur le site.`,
+    `L’année ${annee} n’est pas celle de la campagne en cours (${courante.annee}) : une fois publiée, cette formation ne paraîtra pas sur le site.`,
   ];
 }
 
 function dejaFermee({ au }: FormationSaisie, { aujourdHui }: Reperes): string[] {
   if (!au || au >= aujourdHui) return [];
   return [
-    `La date « Au » (${afficherJour(au)}) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.`,
+    `La date « Au » (${afficherJour(au)}) est passée : une fois publiée, cette formation est fermée, personne ne peut y candidater.`,
   ];
 }
 
@@ -60,12 +60,12 @@ function horsCampagne({ annee, du, au }: FormationSaisie, { campagnes }: Reperes
   if (dehors.length === 2) return [`Ces dates sont hors de la campagne ${annee}, qui va ${bornes}.`];
   return dehors.map(
     ([nom, jour]) =>
-      `La date « ${nom} » (${afficherJour(jour as Jour)}) est hors de la campagne ${annee}, qui va ${bornes}.`,
+      `La date « ${nom} » (${afficherJour(jour as Jour)}) est hors de la campagne ${annee}, qui va ${bornes}.`,
   );
 }
 
 /** A campagne is of the year in which it ends: it begins the year before. */
 function dUneAutreAnnee(annee: number, jours: readonly (Jour | null)[]): string[] {
   const lointains = jours.filter((jour) => jour && ![annee - 1, annee].includes(Number(jour.slice(0, 4))));
-  return lointains.length > 0 ? [`Ces dates ne sont pas celles d’une campagne ${annee} : vérifiez-les.`] : [];
+  return lointains.length > 0 ? [`Ces dates ne sont pas celles d’une campagne ${annee} : vérifiez-les.`] : [];
 }

@@ -223,7 +223,7 @@ describe('a formation being written', () => {
 describe('a code that a responsable is assigned by', () => {
   const CODE = 'LP-RESP-LM';
   const REFUS =
-    'Un responsable est affecté à la formation LP-RESP-LM : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.';
+    'Un responsable est affecté à la formation LP-RESP-LM : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.';
   let documentId: string;
   let affectation: string;
   const chemin = () => `${FORMATION}/${documentId}`;

@@ -5,10 +5,10 @@ import { type Acte, direDisparition, type Fiche } from './disappearances.ts';
 
 const FORMATION = 'api::formation.formation';
 const fiches = (...noms: string[]): Fiche[] => noms.map((nom) => ({ nom, publiee: true }));
-const PAGE_SEULE = 'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.';
+const PAGE_SEULE = 'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.';
 const PAGES = 'Leurs pages disparaissent du site en quelques secondes : plus personne ne peut les lire, ni candidater.';
 const DOSSIERS =
-  'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.';
+  'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.';
 const BROUILLON = 'Le brouillon reste ici.';
 const POUR_DE_BON = 'Une suppression ne s’annule pas.';
 
@@ -18,35 +18,35 @@ const CAS: [string, Acte, string, Fiche[], string[]][] = [
     'depublier',
     FORMATION,
     fiches('Banque'),
-    ['Dépublier « Banque » ?', PAGE_SEULE, DOSSIERS, BROUILLON],
+    ['Dépublier « Banque » ?', PAGE_SEULE, DOSSIERS, BROUILLON],
   ],
   [
     'of a selection, only what is published is unpublished',
     'depublier',
     FORMATION,
     [...fiches('A', 'B'), { nom: 'Jamais publiée', publiee: false }],
-    ['Dépublier « A » et « B » ?', PAGES, DOSSIERS, BROUILLON],
+    ['Dépublier « A » et « B » ?', PAGES, DOSSIERS, BROUILLON],
   ],
   [
     'four are named, of six three',
     'supprimer',
     FORMATION,
     fiches('A', 'B', 'C', 'D'),
-    ['Supprimer « A », « B », « C » et « D » ?', PAGES, DOSSIERS, POUR_DE_BON],
+    ['Supprimer « A », « B », « C » et « D » ?', PAGES, DOSSIERS, POUR_DE_BON],
   ],
   [
     'many',
     'supprimer',
     FORMATION,
     fiches('A', 'B', 'C', 'D', 'E', 'F'),
-    ['Supprimer « A », « B », « C » et 3 autres ?', PAGES, DOSSIERS, POUR_DE_BON],
+    ['Supprimer « A », « B », « C » et 3 autres ?', PAGES, DOSSIERS, POUR_DE_BON],
   ],
   [
     'a draft takes nothing from the site',
     'supprimer',
     FORMATION,
     [{ nom: 'Essai', publiee: false }],
-    ['Supprimer « Essai » ?', POUR_DE_BON],
+    ['Supprimer « Essai » ?', POUR_DE_BON],
   ],
   [
     'a document has no draft: formations offer it',
@@ -54,7 +54,7 @@ const CAS: [string, Acte, string, Fiche[], string[]][] = [
     'api::document.document',
     [{ nom: 'Plaquette', publiee: false }],
     [
-      'Supprimer « Plaquette » ?',
+      'Supprimer « Plaquette » ?',
       'Il disparaît des formations qui le proposent, en quelques secondes.',
       'Les fichiers restent dans la médiathèque.',
       POUR_DE_BON,
@@ -69,7 +69,7 @@ const CAS: [string, Acte, string, Fiche[], string[]][] = [
       { nom: 'LP-ABF-LM', publiee: false },
     ],
     [
-      'Supprimer ces 2 contenus ?',
+      'Supprimer ces 2 contenus ?',
       'Ces personnes ne voient plus ce à quoi elles étaient affectées, dès leur prochaine action.',
       POUR_DE_BON,
     ],

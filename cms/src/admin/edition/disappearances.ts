@@ -14,8 +14,8 @@ const accorder = (un: string, plusieurs: string) => (nombre: number) => (nombre 
 
 const LISTE = {
   duSite: accorder(
-    'Les candidats ne pourront plus choisir cette réponse ; ceux qui l’ont choisie la gardent.',
-    'Les candidats ne pourront plus choisir ces réponses ; ceux qui les ont choisies les gardent.',
+    'Les candidats ne pourront plus choisir cette réponse ; ceux qui l’ont choisie la gardent.',
+    'Les candidats ne pourront plus choisir ces réponses ; ceux qui les ont choisies les gardent.',
   ),
 };
 const RATTACHEES = { aussi: 'Le portail le refuse tant que des formations s’y rattachent.' };
@@ -23,11 +23,11 @@ const RATTACHEES = { aussi: 'Le portail le refuse tant que des formations s’y 
 const PHRASES: Readonly<Record<string, Phrases>> = {
   'api::formation.formation': {
     duSite: accorder(
-      'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.',
+      'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.',
       'Leurs pages disparaissent du site en quelques secondes : plus personne ne peut les lire, ni candidater.',
     ),
     aussi:
-      'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.',
+      'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.',
   },
   'api::page.page': {
     duSite: accorder(
@@ -81,7 +81,7 @@ export function direDisparition(acte: Acte, type: string, fiches: readonly Fiche
   const concernees = acte === 'depublier' ? montrees : fiches;
   const { duSite, aussi } = (montrees.length > 0 && PHRASES[type]) || {};
   return [
-    `${acte === 'depublier' ? 'Dépublier' : 'Supprimer'} ${enumerer(concernees.map(({ nom }) => nom))} ?`,
+    `${acte === 'depublier' ? 'Dépublier' : 'Supprimer'} ${enumerer(concernees.map(({ nom }) => nom))} ?`,
     duSite?.(montrees.length),
     aussi,
     acte === 'depublier' ? 'Le brouillon reste ici.' : 'Une suppression ne s’annule pas.',
@@ -93,7 +93,7 @@ const NOMMEES = 3;
 /** « A », « B », « C » et 2 autres */
 function enumerer(noms: readonly (string | undefined)[]): string {
   if (!noms.every((nom) => nom)) return noms.length === 1 ? 'ce contenu' : `ces ${noms.length} contenus`;
-  const cites = noms.slice(0, noms.length === NOMMEES + 1 ? noms.length : NOMMEES).map((nom) => `« ${nom} »`);
+  const cites = noms.slice(0, noms.length === NOMMEES + 1 ? noms.length : NOMMEES).map((nom) => `« ${nom} »`);
   const reste = noms.length - cites.length;
   const fin = reste > 0 ? `${reste} autres` : cites.pop();
   return cites.length > 0 ? `${cites.join(', ')} et ${fin}` : (fin ?? '');

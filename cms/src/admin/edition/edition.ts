@@ -10,6 +10,9 @@ const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 /** What the site does not draw, and refuses at publication. */
 const BLOCS_RETIRES = new Set(['code', 'image', 'quote']);
 
+/** Screens that are code here, and that the cms answers to nobody. */
+const ACTIONS_FERMEES = new Set(['edit-the-model', 'configure-the-view']);
+
 type Blocs = Record<string, unknown>;
 type ApisDesContenus = {
   addEditViewSidePanel(ajouter: (panneaux: unknown[]) => unknown[]): void;
@@ -27,7 +30,7 @@ export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook
   rafraichirApercus();
   const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
   contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauAVerifier]);
-  contenus.addDocumentAction(confirmer);
+  contenus.addDocumentAction((actions) => confirmer(actions.filter(({ type = '' }) => !ACTIONS_FERMEES.has(type))));
   contenus.addBulkAction(confirmer);
   contenus.addRichTextBlocks((blocs) =>
     Object.fromEntries(Object.entries(blocs).filter(([nom]) => !BLOCS_RETIRES.has(nom))),

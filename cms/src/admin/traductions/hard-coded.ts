@@ -17,5 +17,5 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
     'maximumFractionDigits: 20 }',
     'maximumFractionDigits: 20, useGrouping: false }',
   ],
-  ['TableCells/CellValue.mjs', 'maximumFractionDigits: 20', 'maximumFractionDigits: 20, useGrouping: false'],
+  ['TableCells/CellValue.mjs', 'useGrouping: !isIdColumn', 'useGrouping: false'],
 ];

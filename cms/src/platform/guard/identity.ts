@@ -23,7 +23,7 @@ export async function verifierResponsables(documentId: string, avant: readonly I
     const apres = await identitesDe(FORMATION, documentId);
     const defaut: Defaut = {
       champ: apres.some((identite) => identite.code === code) ? 'etablissement' : 'code',
-      message: `Un responsable est affecté à la formation ${code} : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.`,
+      message: `Un responsable est affecté à la formation ${code} : il ne la verrait plus. L’administration du portail retire d’abord cette affectation, et la refait ensuite.`,
     };
     refuserDefauts([defaut]);
   }
