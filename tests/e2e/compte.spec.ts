@@ -297,12 +297,21 @@ test.describe('the fields of the wizard', () => {
     await page.getByLabel(/^Série/).selectOption('Générale');
     await page.getByLabel(/^Spécialité 1/).selectOption('Mathématiques');
     await page.getByLabel(/^Spécialité 2/).selectOption('Physique-chimie');
+    await page.locator('#bacCodePostal').fill('');
+    await suivant(page).click();
+    await expect(page.getByText('Le code postal manque.')).toBeVisible();
     await suivant(page).click();
 
     await page.getByLabel(/^Dernier diplôme obtenu/).selectOption('BACCALAUREAT');
     await expect(page.getByRole('textbox', { name: 'Série' })).toHaveValue('Générale');
     await page.locator('#obtenuPays').selectOption({ label: 'France' });
     await page.locator('#obtenuMeme').check();
+    await expect(page.locator('#obtenuCodePostal')).toBeHidden();
+    await suivant(page).click();
+    // Of the copy, what is to correct is shown, and what is corrected stays.
+    await expect(page.locator('#obtenuMeme')).not.toBeChecked();
+    await expect(page.locator('#obtenuEtablissement')).toHaveValue('Lycée Paul Guérin');
+    await page.locator('#obtenuCodePostal').fill('79004');
     await suivant(page).click();
 
     await expect(page.getByText(/^Si non scolarisé en \d{4}-\d{4} et \d{4}-\d{4}, cocher la case$/)).toBeVisible();

@@ -31,12 +31,15 @@ export function lierLesChamps(contexte: Contexte): void {
   );
 }
 
-/** Copies the school of the step before, as long as the box is ticked. */
+/** Copies the school of the step before, as long as the box is ticked and nothing of the copy is to be corrected. */
 export function reporter(): void {
   for (const { coche, de, vers } of REPRISES) {
     const case_ = champ(coche);
+    const cadre = document.querySelector(`[data-etablissement="${vers}"]`);
+    // Copied again, what is corrected would be lost; hidden, it could not be corrected.
+    if (case_ && cadre?.querySelector('[aria-invalid="true"]')) case_.checked = false;
     const oui = case_?.checked === true && !case_.matches(':disabled');
-    document.querySelector(`[data-etablissement="${vers}"]`)?.toggleAttribute('data-repris', oui);
+    cadre?.toggleAttribute('data-repris', oui);
     if (!oui) continue;
     for (const partie of PARTIES_ETABLISSEMENT) {
       const [source, cible] = [champ(de + partie), champ(vers + partie)];

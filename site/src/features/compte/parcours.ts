@@ -87,6 +87,7 @@ function parcourir(formulaire: HTMLFormElement): void {
     const nombre = Object.keys(trouvees).length;
     const titre = nombre > 1 ? `${nombre} réponses sont à corriger.` : 'Une réponse est à corriger.';
     montrerFautes(formulaire, resume, titre, trouvees);
+    reporter();
     const dejaInscrit = document.querySelector<HTMLTemplateElement>('[data-deja-inscrit]');
     if (dejaInscrit && trouvees['email'] === document.getElementById('email')?.dataset['faute']) {
       resume.firstElementChild?.append(dejaInscrit.content.cloneNode(true));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { type ContenuFichier, TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
+import { ligneNette } from '@portail/config/rules/signes';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { verifierPdf } from '../../../platform/pdf/check.ts';
 
@@ -84,13 +85,8 @@ async function lire({ flux, annonce }: Envoi, place: { octets: number }): Promis
 
 /** The name as the candidat sees it, without what could deceive a reader or a file system. */
 function nomAffichable(nom: string): string {
-  const propre = nom
-    .normalize('NFC')
-    // Control characters, ends of lines, and those that reverse the reading order (« fdp.exe »).
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '')
-    .replace(/[\\/]/g, '_')
-    .trim()
-    .replace(/^\.+$/, '');
+  // Marks that reverse the reading order (« fdp.exe ») go with all that is not seen.
+  const propre = ligneNette(nom).replace(/[\\/]/g, '_').replace(/^\.+$/, '');
   const signes = [...propre];
   if (signes.length <= NOM_MAX) return propre || 'document.pdf';
   const extension = /\.\w{1,10}$/.exec(propre)?.[0] ?? '';
