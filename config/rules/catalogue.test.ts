@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   annonceEnVigueur,
   Catalogue,
+  elementsDe,
   intituleComplet,
   libelleModalites,
   libelleOuverture,
@@ -81,7 +82,7 @@ test('the whole name of a formation, as guide p. 6 prints it', () => {
 
 // What the cms sends
 
-const texte = { type: 'text', text: 'Bonjour' };
+const texte = { type: 'text' as const, text: 'Bonjour' };
 const paragraphe = { type: 'paragraph', children: [texte] };
 const formation = {
   slug: 'animal',
@@ -165,6 +166,24 @@ const LISIBLES: [string, object][] = [
       { type: 'list', format: 'ordered', children: [] },
     ),
   ],
+  [
+    'lists below lists',
+    avecBlocs({
+      type: 'list',
+      format: 'ordered',
+      children: [
+        { type: 'list-item', children: [texte] },
+        {
+          type: 'list',
+          format: 'unordered',
+          children: [
+            { type: 'list-item', children: [texte] },
+            { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [texte] }] },
+          ],
+        },
+      ],
+    }),
+  ],
   ...['https://iut.test/x', 'http://iut.test', 'mailto:a@iut.test', 'tel:+33261910001'].map((url): [string, object] => [
     `a link to ${url}`,
     avecLien(url),
@@ -185,6 +204,17 @@ for (const [instant, annonce, lue] of ANNONCES) {
     assert.equal(annonceEnVigueur({ annonce }, new Date(instant)), lue);
   });
 }
+
+test('a list is drawn in the element that it follows, or in one of its own', () => {
+  const element = { type: 'list-item' as const, children: [texte] };
+  const basse = { type: 'list' as const, format: 'unordered' as const, children: [element] };
+  const liste = (...children: (typeof element | typeof basse)[]) => ({ ...basse, children });
+  assert.deepEqual(elementsDe(liste(element, basse, element)), [
+    { enfants: [texte], listes: [basse] },
+    { enfants: [texte], listes: [] },
+  ]);
+  assert.deepEqual(elementsDe(liste(basse, basse)), [{ enfants: [], listes: [basse, basse] }]);
+});
 
 test('what the site does not draw in a text is left out', () => {
   const lu = Catalogue.parse(avecBlocs({ type: 'paragraph', children: [{ ...texte, underline: true }] }));

@@ -30,17 +30,47 @@ const TexteSimple = z.object({
   italic: z.optional(z.boolean()),
 });
 /** No `javascript:`: an address that a candidat follows from a public page. */
-const adresse = z.url({ protocol: /^(https?|mailto|tel)$/, error: 'must be a web address, mailto: or tel:' });
-const Lien = z.object({ type: z.literal('link'), url: adresse, children: z.array(TexteSimple) });
-const Enfants = z.array(z.union([TexteSimple, Lien]));
-const Element = z.object({ type: z.literal('list-item'), children: Enfants });
+export const AdresseDeLien = z.url({
+  protocol: /^(https?|mailto|tel)$/,
+  error: 'must be a web address, mailto: or tel:',
+});
+const Lien = z.object({ type: z.literal('link'), url: AdresseDeLien, children: z.array(TexteSimple) });
+const Enfant = z.union([TexteSimple, Lien]);
+const ElementDeListe = z.object({ type: z.literal('list-item'), children: z.array(Enfant) });
+/** Strapi puts a list below an element after it, in the same list: not inside it, as HTML does. */
+const Liste = z.object({
+  type: z.literal('list'),
+  format: z.enum(['ordered', 'unordered']),
+  get children(): z.ZodMiniArray<z.ZodMiniUnion<[typeof ElementDeListe, typeof Liste]>> {
+    return z.array(z.union([ElementDeListe, Liste]));
+  },
+});
 export const Bloc = z.union([
-  z.object({ type: z.literal('paragraph'), children: Enfants }),
-  z.object({ type: z.literal('heading'), level: z.int().check(z.minimum(1), z.maximum(6)), children: Enfants }),
-  z.object({ type: z.literal('list'), format: z.enum(['ordered', 'unordered']), children: z.array(Element) }),
+  z.object({ type: z.literal('paragraph'), children: z.array(Enfant) }),
+  z.object({
+    type: z.literal('heading'),
+    level: z.int().check(z.minimum(1), z.maximum(6)),
+    children: z.array(Enfant),
+  }),
+  Liste,
 ]);
+export type TexteSimple = z.infer<typeof TexteSimple>;
+export type Enfant = z.infer<typeof Enfant>;
+export type ElementDeListe = z.infer<typeof ElementDeListe>;
+export type Liste = z.infer<typeof Liste>;
 export type Bloc = z.infer<typeof Bloc>;
 export const Blocs = z.array(Bloc);
+
+/** The elements of a list, each with the lists below it; a list below nothing stands in an element of its own. */
+export function elementsDe(liste: Liste): { enfants: Enfant[]; listes: Liste[] }[] {
+  const elements: { enfants: Enfant[]; listes: Liste[] }[] = [];
+  for (const fils of liste.children) {
+    if (fils.type === 'list-item') elements.push({ enfants: fils.children, listes: [] });
+    else if (elements.length > 0) elements.at(-1)?.listes.push(fils);
+    else elements.push({ enfants: [], listes: [fils] });
+  }
+  return elements;
+}
 
 export const Etablissement = z.strictObject({
   code: Slug,

@@ -294,7 +294,7 @@ describe('what is typed or pasted as it should not be', () => {
   }
 
   const MESSAGE =
-    'Ce texte ne convient pas : le site n’affiche que des titres, des paragraphes, des listes sans sous-liste et des liens complets (https://…, mailto: ou tel:).';
+    'Ce texte ne convient pas : le site n’affiche que des titres, des paragraphes, des listes et des liens complets (https://…, mailto: ou tel:).';
   const texte = (text: string) => ({ type: 'text', text });
   const HORS_FORME: [string, unknown][] = [
     ['HTML instead of blocks', '<p class="MsoNormal">Bonjour<o:p></o:p></p>'],
@@ -316,6 +316,20 @@ describe('what is typed or pasted as it should not be', () => {
       assert.deepEqual([status, defauts], [400, [['objectifs', MESSAGE]]]);
     });
   }
+
+  it('a list below an element is published as it was written', async () => {
+    const { documentId, objectifs: avant } = await publiee('LP-ACPI-LM');
+    const element = { type: 'list-item', children: [texte('Piloter')] };
+    const basse = { type: 'list', format: 'ordered', children: [element] };
+    const publier = (corps: object) => gerer(LE_MANS, 'POST', `${FORMATION}/${documentId}/actions/publish`, corps);
+    const liste = { type: 'list', format: 'unordered', children: [element, basse] };
+    const ecrite = { ...liste, children: [element, { ...basse, indentLevel: 1 }] };
+    assert.equal((await publier({ objectifs: [ecrite] })).status, 200);
+    const { body } = await (await portail()).call('catalogue.lire');
+    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-ACPI-LM');
+    assert.deepEqual(lue.objectifs, [liste]);
+    assert.equal((await publier({ objectifs: avant })).status, 200);
+  });
 
   it('tags within a text are a text, and marks that the site does not know are left out', async () => {
     const { documentId } = await publiee('LP-ACPI-LM');

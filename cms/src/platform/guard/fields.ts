@@ -44,7 +44,7 @@ const MESSAGES_DE_STRAPI: readonly [RegExp, string][] = [
 const INCOMPRIS = 'Cette valeur ne convient pas.';
 /** What a text in blocks may hold, for the site to show it. */
 export const TEXTE_RICHE =
-  'le site n’affiche que des titres, des paragraphes, des listes sans sous-liste et des liens complets (https://…, mailto: ou tel:).';
+  'le site n’affiche que des titres, des paragraphes, des listes et des liens complets (https://…, mailto: ou tel:).';
 
 export const TEXTE_HORS_FORME = `Ce texte ne convient pas : ${TEXTE_RICHE}`;
 
