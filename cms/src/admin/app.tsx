@@ -1,7 +1,7 @@
 import { Files, Mail, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
-import { declarerTitres, preparerEdition } from './edition/edition';
+import { declarerChamps, preparerEdition } from './edition/edition';
 import logo from './logo.svg';
 import { droit } from './pages/dossiers/droits';
 import { garderSaisie, preparerNavigateur, retirerCulsDeSac } from './strapi-defaults';
@@ -22,7 +22,7 @@ export default {
     preparerNavigateur();
     retirerCulsDeSac(app);
     garderSaisie(app);
-    declarerTitres(app);
+    declarerChamps(app);
     app.addMenuLink({
       to: 'dossiers',
       icon: Files,

@@ -1,27 +1,25 @@
 /** What the editors' screens have that Strapi's configuration cannot say. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { PanneauCollage } from './collage/annonce';
+import { type Blocs, blocsDuSite } from './collage/blocs';
 import { type Action, confirmer } from './confirmations';
 import { grouper, Titre, TYPE_TITRE } from './groups';
 import { rafraichirApercus } from './preview';
 import { PanneauAVerifier } from './warnings-panel';
 
 const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
-/** What the site does not draw, and refuses at publication. */
-const BLOCS_RETIRES = new Set(['code', 'image', 'quote']);
-
 /** Screens that are code here, and that the cms answers to nobody. */
 const ACTIONS_FERMEES = new Set(['edit-the-model', 'configure-the-view']);
 
-type Blocs = Record<string, unknown>;
 type ApisDesContenus = {
   addEditViewSidePanel(ajouter: (panneaux: unknown[]) => unknown[]): void;
   addDocumentAction(reprendre: (actions: Action[]) => Action[]): void;
   addBulkAction(reprendre: (actions: Action[]) => Action[]): void;
-  addRichTextBlocks(retirer: (blocs: Blocs) => Blocs): void;
+  addRichTextBlocks(changer: (blocs: Blocs) => Blocs): void;
 };
 
-export function declarerTitres(app: StrapiApp): void {
+export function declarerChamps(app: StrapiApp): void {
   app.addFields({ type: TYPE_TITRE, Component: Titre as ComponentType });
 }
 
@@ -29,10 +27,8 @@ export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook
   app.registerHook(DISPOSITION, grouper);
   rafraichirApercus();
   const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
-  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauAVerifier]);
+  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauAVerifier, PanneauCollage]);
   contenus.addDocumentAction((actions) => confirmer(actions.filter(({ type = '' }) => !ACTIONS_FERMEES.has(type))));
   contenus.addBulkAction(confirmer);
-  contenus.addRichTextBlocks((blocs) =>
-    Object.fromEntries(Object.entries(blocs).filter(([nom]) => !BLOCS_RETIRES.has(nom))),
-  );
+  contenus.addRichTextBlocks(blocsDuSite);
 }

@@ -23,4 +23,10 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'children: displayValue',
     "children: jsx('span', { style: { whiteSpace: 'normal' }, children: displayedValue })",
   ],
+  // The site draws bold and italic only: what it leaves out is not offered, by the toolbar or by the keyboard.
+  [
+    'BlocksInput/Modifiers.mjs',
+    'export { modifiers };',
+    'delete modifiers.underline, delete modifiers.strikethrough, delete modifiers.code;\nexport { modifiers };',
+  ],
 ];

@@ -1,0 +1,43 @@
+/** A text without marks on the clipboard, read as lines of the field. */
+import { lignesNettes } from '@portail/config/rules/signes';
+import { type Ligne, paragraphe, reconnaitreListes } from './lignes.ts';
+import { texteDe } from './mots.ts';
+
+/** Of Word's second and third levels: letters, when no tabulation follows. */
+const PUCE_DE_WORD = /^([ \t]*)[o§](?=\t)/gm;
+
+/** An empty line separates paragraphs; where there is none, each line is a paragraph, as Strapi has it. */
+export function lireTexte(texte: string): Ligne[] {
+  const net = lignesNettes(texte).replace(PUCE_DE_WORD, '$1•').trimEnd();
+  const aere = /\n[^\S\n]*\n/.test(net.trim());
+  const lignes: { retrait: number; ligne: Ligne; colle: boolean }[] = [];
+  let vide = true;
+  for (const brute of net.split('\n')) {
+    const mots = brute.trim().replace(/[^\S\n\u00a0\u202f]+/g, ' ');
+    if (mots !== '') {
+      const retrait = /^\s*/.exec(brute.replace(/\t/g, '    '))?.[0].length ?? 0;
+      lignes.push({ retrait, ligne: paragraphe([{ type: 'text', text: mots }]), colle: !vide });
+    }
+    vide = mots === '';
+  }
+  const reconnues = reconnaitreListes(lignes.map(({ ligne }) => ligne));
+  const lues: Ligne[] = [];
+  const retraits: number[] = [];
+  for (const [rang, { retrait, colle }] of lignes.entries()) {
+    const ligne = reconnues[rang];
+    const precedente = lues.at(-1);
+    if (!ligne) continue;
+    if (ligne.sorte === 'element') {
+      if (precedente?.sorte !== 'element') retraits.length = 0;
+      while (retraits.length > 0 && (retraits.at(-1) ?? 0) > retrait) retraits.pop();
+      if (retraits.at(-1) !== retrait) retraits.push(retrait);
+      lues.push({ ...ligne, niveau: retraits.length });
+    } else if (precedente && colle && suit(precedente, retrait, aere)) {
+      precedente.enfants = [{ type: 'text', text: `${texteDe(precedente.enfants)}\n${texteDe(ligne.enfants)}` }];
+    } else lues.push(ligne);
+  }
+  return lues;
+}
+
+/** Under an element of a list, what is set back goes on with it. */
+const suit = ({ sorte }: Ligne, retrait: number, aere: boolean) => (sorte === 'element' ? retrait > 1 : aere);
