@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dateLue, FORME_DATE, lireDate } from './date.ts';
+import { dateLue, FORME_DATE, fauteDeJour, lireDate, lireJour } from './date.ts';
 
 const LUES: [saisie: string, jour: string][] = [
   ['02/10/2000', '2000-10-02'],
@@ -71,3 +71,46 @@ test('every day of the calendar is read in each of its forms, and none else', ()
     }),
   );
 });
+
+const JOURS: [saisie: string, jour: string][] = [
+  ['3/2/27', '2027-02-03'],
+  ['03.02.2027', '2027-02-03'],
+  ['06022027', '2027-02-06'],
+  ['060227', '2027-02-06'],
+  ['2027-02-07', '2027-02-07'],
+  ['3 février 2027', '2027-02-03'],
+  ['3 Fevrier 27', '2027-02-03'],
+  ['\u00a0 1er mars 2028 ', '2028-03-01'],
+  ['29/2/28', '2028-02-29'],
+];
+for (const [saisie, jour] of JOURS) {
+  test(`staff type « ${saisie} » for ${jour}`, () => assert.deepEqual(lireJour(saisie), { ok: true, jour }));
+}
+
+const FORME_JOUR = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/02/2027.';
+const JOURS_FAUX: [saisie: string, faute: string][] = [
+  ['31/02/2027', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+  ['2027-02-31', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+  ['29/02/27', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+  ['2/13/2027', 'Il n’y a pas de mois 13 : écrivez le jour, puis le mois, puis l’année, par exemple 13/02/2027.'],
+  ['3/2/207', 'Écrivez l’année avec ses quatre chiffres, par exemple 2027.'],
+  ['03/02/1027', 'L’année 1027 est à corriger : écrivez une année de 2000 à 2099.'],
+  ['03/02/2107', 'L’année 2107 est à corriger : écrivez une année de 2000 à 2099.'],
+  ['demain', FORME_JOUR],
+  ['', FORME_JOUR],
+];
+for (const [saisie, faute] of JOURS_FAUX) {
+  test(`staff are told of « ${saisie} »`, () => assert.deepEqual(lireJour(saisie), { ok: false, faute }));
+}
+
+const ECRITS: [ecrit: string, faute: string | undefined][] = [
+  ['2027-02-07', undefined],
+  ['2027-2-7', FORME_JOUR],
+  ['07/02/2027', FORME_JOUR],
+  ['2027-02-07T00:00:00Z', FORME_JOUR],
+  ['2027-02-31', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+  ['0207-02-01', 'L’année 0207 est à corriger : écrivez une année de 2000 à 2099.'],
+];
+for (const [ecrit, faute] of ECRITS) {
+  test(`the cms is sent « ${ecrit} »`, () => assert.equal(fauteDeJour(ecrit), faute));
+}

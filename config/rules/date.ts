@@ -3,6 +3,7 @@ import { chiffresLatins, ligneNette } from './signes.ts';
 
 /** The guide's own example (p. 7). */
 export const FORME_DATE = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/01/1995.';
+const FORME_JOUR = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/02/2027.';
 
 const MOIS = [
   ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
@@ -13,10 +14,35 @@ const sansAccent = (texte: string) => texte.normalize('NFD').replace(/\p{M}/gu, 
 /** A day of the calendar, AAAA-MM-JJ, or what to correct. */
 export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
 
+/** A date of a life, as its bearer types it: « 00 » may be 1900 or 2000, and is asked for. */
 export function lireDate(saisie: string): DateLue {
-  const [jour, mois, annee] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase()) ?? [];
-  if (jour === undefined || mois === undefined || annee === undefined) return { ok: false, faute: FORME_DATE };
-  const faute = fauteDe(Number(jour), Number(mois), annee);
+  return lire(saisie, { forme: FORME_DATE, exemple: '1995' });
+}
+
+/** A day of a campagne, as staff type it: a year of two digits is of this century, as any other. */
+export function lireJour(saisie: string): DateLue {
+  const lue = lire(saisie, { forme: FORME_JOUR, exemple: '2027', siecle: '20' });
+  if (lue.ok && !lue.jour.startsWith('20')) {
+    const faute = `L’année ${lue.jour.slice(0, 4)} est à corriger : écrivez une année de 2000 à 2099.`;
+    return { ok: false, faute };
+  }
+  return lue;
+}
+
+/** @param ecrit as the cms is sent it: AAAA-MM-JJ, or what its reader typed that is no day */
+export function fauteDeJour(ecrit: string): string | undefined {
+  const lue = lireJour(ecrit);
+  if (!lue.ok) return lue.faute;
+  return lue.jour === ecrit ? undefined : FORME_JOUR;
+}
+
+type Usage = { forme: string; exemple: string; siecle?: string };
+
+function lire(saisie: string, { forme, exemple, siecle }: Usage): DateLue {
+  const [jour, mois, ecrite] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase()) ?? [];
+  if (jour === undefined || mois === undefined || ecrite === undefined) return { ok: false, faute: forme };
+  const annee = siecle && ecrite.length === 2 ? `${siecle}${ecrite}` : ecrite;
+  const faute = fauteDe(Number(jour), Number(mois), annee, exemple);
   return faute ? { ok: false, faute } : { ok: true, jour: [annee, deux(mois), deux(jour)].join('-') };
 }
 
@@ -43,14 +69,14 @@ function parties(texte: string): string[] | undefined {
   return jour && annee && mois > 0 ? [jour, String(mois), annee] : undefined;
 }
 
-function fauteDe(jour: number, mois: number, annee: string): string | undefined {
+function fauteDe(jour: number, mois: number, annee: string, exemple: string): string | undefined {
   if (mois < 1 || mois > 12) {
     const inverses = jour >= 1 && jour <= 12 && mois <= 31 && mois > 12;
     return `Il n’y a pas de mois ${mois} : écrivez le jour, puis le mois, puis l’année${
       inverses ? `, par exemple ${mois}/${deux(String(jour))}/${annee}` : ''
     }.`;
   }
-  if (annee.length !== 4) return 'Écrivez l’année avec ses quatre chiffres, par exemple 1995.';
+  if (annee.length !== 4) return `Écrivez l’année avec ses quatre chiffres, par exemple ${exemple}.`;
   if (jour < 1) return 'Il n’y a pas de jour 0 : le premier jour d’un mois est le 1.';
   const dernier = new Date(Date.UTC(Number(annee), mois, 0)).getUTCDate();
   return jour > dernier ? `Cette date n’existe pas : ${MOIS[mois - 1]} ${annee} a ${dernier} jours.` : undefined;

@@ -317,6 +317,21 @@ describe('what is typed or pasted as it should not be', () => {
     });
   }
 
+  const HORS_CALENDRIER: [saisi: string, faute: string][] = [
+    ['31/02/2027', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+    ['2027-02-31', 'Cette date n’existe pas : février 2027 a 28 jours.'],
+    ['2027-02-07 et après', 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/02/2027.'],
+    ['0207-02-01', 'L’année 0207 est à corriger : écrivez une année de 2000 à 2099.'],
+  ];
+  for (const [du, faute] of HORS_CALENDRIER) {
+    it(`« ${du} » is no day: refused beside the field, and nothing is saved in its place`, async () => {
+      const avant = await publiee('LP-ABF-LM');
+      const { status, defauts } = await gerer(LE_MANS, 'PUT', `${FORMATION}/${avant.documentId}`, { du });
+      assert.deepEqual([status, defauts], [400, [['du', faute]]]);
+      assert.equal((await publiee('LP-ABF-LM')).du, avant.du);
+    });
+  }
+
   it('a list below an element is published as it was written', async () => {
     const { documentId, objectifs: avant } = await publiee('LP-ACPI-LM');
     const element = { type: 'list-item', children: [texte('Piloter')] };

@@ -5,6 +5,7 @@ import { PanneauCollage } from './collage/annonce';
 import { type Blocs, blocsDuSite } from './collage/blocs';
 import { type Action, confirmer } from './confirmations';
 import { grouper, Titre, TYPE_TITRE } from './groups';
+import { ChampJour } from './jour/champ-jour';
 import { rafraichirApercus } from './preview';
 import { PanneauAVerifier } from './warnings-panel';
 
@@ -20,7 +21,10 @@ type ApisDesContenus = {
 };
 
 export function declarerChamps(app: StrapiApp): void {
-  app.addFields({ type: TYPE_TITRE, Component: Titre as ComponentType });
+  app.addFields([
+    { type: TYPE_TITRE, Component: Titre as ComponentType },
+    { type: 'date', Component: ChampJour as unknown as ComponentType },
+  ]);
 }
 
 export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {

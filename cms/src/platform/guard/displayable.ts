@@ -1,7 +1,7 @@
 import { Etablissement, Formation, Page } from '@portail/config/rules/catalogue';
 import { typeSelonLeNom } from '@portail/config/rules/mediatheque';
 import { projeterEtablissement, projeterFormation, projeterPage } from '../../api/catalogue/services/catalogue.ts';
-import { ANNEE_LISIBLE, defautsDePeriode } from './draft.ts';
+import { defautsDePeriode } from './draft.ts';
 import { type Defaut, refuserDefauts, TEXTE_RICHE } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 
@@ -116,10 +116,8 @@ function defautsDeModalites({ classique, alternance }: { classique: boolean; alt
 /** Told to the candidates: dossiers are of use, and may be contested, after the campagne. */
 function defautsDeConservation({ au, conservationJusquau }: Record<string, string | null>): Defaut[] {
   if (!conservationJusquau || !au) return [];
-  const champ = 'conservationJusquau';
-  if (!ANNEE_LISIBLE.test(conservationJusquau)) return [{ champ, message: 'L’année de ce jour est à corriger.' }];
   if (conservationJusquau > au) return [];
-  return [{ champ, message: 'Les dossiers se gardent au-delà du dernier jour de la campagne.' }];
+  return [{ champ: 'conservationJusquau', message: 'Les dossiers se gardent au-delà du dernier jour de la campagne.' }];
 }
 
 /** Images are of the same library. */

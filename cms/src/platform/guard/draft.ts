@@ -1,4 +1,5 @@
 import { Slug } from '@portail/config/rules/catalogue';
+import { fauteDeJour } from '@portail/config/rules/date';
 import { type Defaut, refuserDefauts, TEXTE_HORS_FORME } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
@@ -25,27 +26,29 @@ function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
 }
 
 /**
- * Before the write: of a text in blocks that is no list of them, Strapi makes nothing at all, and says nothing.
+ * Before the write: of a text in blocks that is no list of them Strapi makes nothing at all, of a date what it begins
+ * with, and says nothing.
  * @param data as it was sent
  */
-export function verifierTextes(uid: string, data: Record<string, unknown> = {}): void {
-  const defauts = Object.entries<{ type: string }>((strapi.contentType as any)(uid).attributes)
-    .filter(([champ, { type }]) => type === 'blocks' && data[champ] && !Array.isArray(data[champ]))
-    .map(([champ]) => ({ champ, message: TEXTE_HORS_FORME }));
+export function verifierFormes(uid: string, data: Record<string, unknown> = {}): void {
+  const defauts = Object.entries<{ type: string }>((strapi.contentType as any)(uid).attributes).flatMap(
+    ([champ, { type }]) => {
+      const message = data[champ] ? defautDeForme(type, data[champ]) : undefined;
+      return message ? [{ champ, message }] : [];
+    },
+  );
   refuserDefauts(defauts);
 }
 
-/** Years of more than four digits are compared wrongly, as texts. */
-export const ANNEE_LISIBLE = /^[12]\d{3}-/;
+function defautDeForme(type: string, valeur: unknown): string | undefined {
+  if (type === 'blocks') return Array.isArray(valeur) ? undefined : TEXTE_HORS_FORME;
+  return type === 'date' && typeof valeur === 'string' ? fauteDeJour(valeur) : undefined;
+}
 
 export function defautsDePeriode({ du, au }: { du: string | null; au: string | null }): Defaut[] {
   const defauts: Defaut[] = [];
   if (du && au && au < du) {
     defauts.push({ champ: 'au', message: 'La date « Au » doit être le même jour que « Du » ou après.' });
-  }
-  for (const [champ, nom, jour] of [['du', 'Du', du] as const, ['au', 'Au', au] as const]) {
-    if (jour && !ANNEE_LISIBLE.test(jour))
-      defauts.push({ champ, message: `L’année de la date « ${nom} » est à corriger.` });
   }
   return defauts;
 }

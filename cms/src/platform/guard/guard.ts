@@ -4,7 +4,7 @@ import { transaction } from '../transaction.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { fichierDe, verifierAttaches } from './attached.ts';
 import { verifierContenu } from './displayable.ts';
-import { verifierBrouillon, verifierTextes } from './draft.ts';
+import { verifierBrouillon, verifierFormes } from './draft.ts';
 import { enFrancais } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { identitesDe, verifierResponsables } from './identity.ts';
@@ -52,7 +52,7 @@ export function garderEcritures(): void {
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         const identites = ctx.action === 'delete' ? [] : await identitesDe(ctx.uid, documentId);
         const fichierAvant = await fichierDe(ctx.uid, documentId, restreint);
-        verifierTextes(ctx.uid, ctx.params.data);
+        verifierFormes(ctx.uid, ctx.params.data);
         if (SAISIES.has(ctx.action)) {
           preparerAffectation(ctx);
           await preparerReference(ctx);

@@ -8,9 +8,7 @@ export type Blocs = Record<string, object> & { link: { plugin(editeur: Editeur):
 
 /** Of Strapi's blocks, those that the site draws. Strapi reads a pasted address for its links: ours is asked first. */
 export function blocsDuSite(blocs: Blocs): Blocs {
-  const { link, ...autres } = Object.fromEntries(
-    Object.entries(blocs).filter(([nom]) => !RETIRES.has(nom)),
-  ) as Blocs;
+  const { link, ...autres } = Object.fromEntries(Object.entries(blocs).filter(([nom]) => !RETIRES.has(nom))) as Blocs;
   const plugin = (editeur: Editeur) => collageDans(link.plugin(editeur), annoncerCollage);
   return { ...autres, link: { ...link, plugin } };
 }
