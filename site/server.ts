@@ -13,6 +13,9 @@ const KEEP_ALIVE_MS = 65_000;
 
 const log = (event: string, facts: object) => console.log(JSON.stringify({ event, ...facts }));
 
+// A rejection that nobody awaits ends no process: one request's would end the requests of everybody.
+process.on('unhandledRejection', (reason) => log('rejection-unhandled', { reason: String(reason) }));
+
 const root = resolve(import.meta.dirname, '..');
 const { host, sitePort, siteUrl, cmsUrl, trustedProxies, dataDir } = parseEnvironment(process.env, root);
 

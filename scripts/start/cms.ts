@@ -7,7 +7,12 @@ import { ROOT } from '../system/paths.mjs';
 const DRAIN_MS = 10_000;
 
 /** What is used here of Strapi, which is a dependency of the cms and not of the scripts. */
-type Strapi = { start(): Promise<unknown>; destroy(): Promise<void>; server: { httpServer: Server } };
+type Strapi = {
+  start(): Promise<unknown>;
+  destroy(): Promise<void>;
+  server: { httpServer: Server };
+  log: { error(message: string): void };
+};
 
 const appDir = join(ROOT, 'cms');
 const { createStrapi } = createRequire(join(appDir, 'package.json'))('@strapi/strapi') as {
@@ -17,6 +22,11 @@ const { createStrapi } = createRequire(join(appDir, 'package.json'))('@strapi/st
 // Strapi reads its package and its files from the working directory in places.
 process.chdir(appDir);
 const strapi = createStrapi({ appDir, distDir: process.env.PORTAIL_CMS_DIST });
+
+// A rejection that nobody awaits ends no process: Strapi leaves some behind, and one request would stop everybody's.
+process.on('unhandledRejection', (reason) => {
+  strapi.log.error(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`);
+});
 
 // Its own handler cuts the requests in progress.
 process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');

@@ -11,6 +11,7 @@ import { fromBuild } from '../support/build.ts';
 import { ecrire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
+import { demarrerSecondCms } from '../support/second-cms.ts';
 
 const FORMATION = 'api::formation.formation';
 const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -33,6 +34,34 @@ async function gerer(email: string, methode: string, chemin: string, corps: unkn
   const { data, error } = (await reply.json()) as { data?: { documentId: string }; error?: { message: string } };
   return { status: reply.status, documentId: data?.documentId, message: error?.message };
 }
+
+/** Strapi asks two questions of the database at once for each of them, and awaits the answer of one. */
+const DOSSIERS_DE_MEDIAS = [
+  { name: 'Trop loin', parent: 999_999_999_999 },
+  { name: 'Moitié', parent: 1.5 },
+  { name: 'Nul\0', parent: null },
+  { name: 'Nul\0 et trop loin', parent: 999_999_999_999 },
+];
+
+it('a request that breaks two questions at once is refused, and ends no cms', async () => {
+  const { signInAgent } = await portail();
+  const jeton = await signInAgent('communication.nantes@portail.test');
+  // In a process of its own: that of the tests does not end by it.
+  const cms = await demarrerSecondCms();
+  try {
+    for (const corps of DOSSIERS_DE_MEDIAS) {
+      const reply = await fetch(`${cms.url}/upload/folders`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${jeton}`, 'content-type': 'application/json' },
+        body: JSON.stringify(corps),
+      });
+      assert.equal(reply.status, 400, JSON.stringify(corps));
+    }
+    assert.equal((await fetch(`${cms.url}/pret`)).status, 200);
+  } finally {
+    cms.tuer();
+  }
+});
 
 describe('a communication team', () => {
   const ANGERS = 'communication.angers-cholet@portail.test';
