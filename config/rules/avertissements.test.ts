@@ -21,6 +21,7 @@ const CAS: [string, Partial<FormationSaisie>, Partial<Reperes>, string[]][] = [
   ['as it should be', {}, {}, []],
   ['nothing filled in', { annee: null, du: null, au: null, code: null }, {}, []],
   ['first and last day of the campagne', { du: '2026-10-01', au: '2027-09-30' }, {}, []],
+  ['what is no day', { du: '31/02/2027', au: 'demain' }, {}, []],
   ['the last day is today', { au: '2026-11-27' }, {}, []],
   [
     'the last day was yesterday',

@@ -1,9 +1,11 @@
 /** What an editor is told beside a formation that they may publish all the same: each may be meant. */
 import { afficherJour, type Jour } from '../paris.ts';
+import { fauteDeJour } from './date.ts';
 
 /** As the form holds it: nothing need be filled in yet. */
 export type FormationSaisie = {
   annee: number | null;
+  /** What was typed and is no day is told beside its field. */
   du: Jour | null;
   au: Jour | null;
   code: string | null;
@@ -20,11 +22,14 @@ export type Reperes = {
 };
 
 /** @returns sentences, the gravest first */
-export function avertissementsDeFormation(saisie: FormationSaisie, reperes: Reperes): string[] {
+export function avertissementsDeFormation(ecran: FormationSaisie, reperes: Reperes): string[] {
+  const saisie = { ...ecran, du: jourLisible(ecran.du), au: jourLisible(ecran.au) };
   return [...autreCode(saisie, reperes), ...autreAnnee(saisie, reperes), ...dejaFermee(saisie, reperes)].concat(
     horsCampagne(saisie, reperes),
   );
 }
+
+const jourLisible = (saisi: Jour | null): Jour | null => (saisi && !fauteDeJour(saisi) ? saisi : null);
 
 function autreCode({ code }: FormationSaisie, { codePublie }: Reperes): string[] {
   if (!codePublie || !code || code.trim() === codePublie) return [];
