@@ -1,5 +1,6 @@
 /** The real admin, in French, as a communication team uses it: the draft is seen on the site's page, and nowhere else. */
-import { type Page, expect as playwrightExpect, test } from '@playwright/test';
+import { expect as playwrightExpect, test } from '@playwright/test';
+import { connecterRedaction } from '../support/agent.ts';
 
 /** The admin is a large application, on a machine that may be busy with a build of the site. */
 const expect = playwrightExpect.configure({ timeout: 30_000 });
@@ -10,17 +11,9 @@ const FORMATIONS = `${CMS}/admin/content-manager/collection-types/api::formation
 const PUBLIQUE = '/formations/realite-virtuelle-et-interfaces-pour-le-web-rviw-laval';
 const INTITULE = 'Réalité virtuelle et interfaces pour le web (RVIW)';
 
-async function seConnecter(page: Page, email: string): Promise<void> {
-  await page.goto(`${CMS}/admin/auth/login`);
-  await page.getByLabel('Adresse mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: false }).first().fill('Portail-Demo-2018');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page.getByRole('heading', { name: 'Publication du site' })).toBeVisible();
-}
-
 test('an editor sees the draft on the page of the site, which does not show it', async ({ page, request }) => {
   test.slow();
-  await seConnecter(page, 'communication.laval@portail.test');
+  await connecterRedaction(page, 'communication.laval@portail.test');
   await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-RVIW-LA`);
   await page.getByRole('gridcell', { name: INTITULE, exact: true }).click();
   // Each pièce is named, its line still folded.

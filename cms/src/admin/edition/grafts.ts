@@ -23,6 +23,8 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'children: displayValue',
     "children: jsx('span', { style: { whiteSpace: 'normal' }, children: displayedValue })",
   ],
+  // A rich text is named by its label, not by its menu of blocks.
+  ['BlocksInput/BlocksInput.mjs', 'ariaLabelId: id,', "ariaLabelId: id + '-label',"],
   // The site draws bold and italic only: what it leaves out is not offered, by the toolbar or by the keyboard.
   [
     'BlocksInput/Modifiers.mjs',

@@ -12,9 +12,6 @@ export type Ligne = {
   enfants: Enfant[];
 };
 
-/** Strapi draws the marks of a list by it, and writes it in the lists below others only. */
-type ListeDeStrapi = Liste & { indentLevel?: number };
-
 const PUCE = /^(?:[·•‣⁃▪▫◦●○■□◆◇►➢➤✓✔❖\uf000-\uf0ff*–-])[\s\u00a0]+/u;
 const NUMERO = /^(\d{1,3})[.)][\s\u00a0]+/;
 
@@ -64,7 +61,7 @@ function elementSans(ligne: Ligne, signes: number, ordonnee: boolean): Ligne {
 export function assembler(lignes: readonly Ligne[], premier: number): Bloc[] {
   const titres = [...new Set(lignes.filter(({ sorte }) => sorte === 'titre').map(({ niveau }) => niveau))].sort();
   const blocs: Bloc[] = [];
-  let ouvertes: ListeDeStrapi[] = [];
+  let ouvertes: Liste[] = [];
   for (const ligne of lignes) {
     if (ligne.sorte === 'element') {
       ouvertes = ajouterElement(blocs, ouvertes, ligne);
@@ -81,15 +78,14 @@ export function assembler(lignes: readonly Ligne[], premier: number): Bloc[] {
 }
 
 /** @returns the lists that are open after it, from the outer one */
-function ajouterElement(blocs: Bloc[], avant: readonly ListeDeStrapi[], ligne: Ligne): ListeDeStrapi[] {
+function ajouterElement(blocs: Bloc[], avant: readonly Liste[], ligne: Ligne): Liste[] {
   const format = ligne.ordonnee ? 'ordered' : 'unordered';
   // No level is skipped on the way down.
   const profondeur = Math.min(ligne.niveau, avant.length + 1);
   const ouvertes = avant.slice(0, profondeur);
   if (ouvertes.length === profondeur && ouvertes.at(-1)?.format !== format) ouvertes.pop();
   if (ouvertes.length < profondeur) {
-    const indentLevel = ouvertes.length;
-    const liste: ListeDeStrapi = { type: 'list', format, ...(indentLevel > 0 && { indentLevel }), children: [] };
+    const liste: Liste = { type: 'list', format, children: [] };
     (ouvertes.at(-1)?.children ?? blocs).push(liste);
     ouvertes.push(liste);
   }

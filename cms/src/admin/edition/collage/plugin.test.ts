@@ -201,6 +201,18 @@ test('an address that the site may lead to is left to Strapi, which makes a link
   assert.equal(donne, 1);
 });
 
+test('a list that is pasted below others is as deep as they are', async () => {
+  const { editeur } = champ([ul(li('a'), { ...ul(li('b'), ul(li('c|'))), indentLevel: 1 })]);
+  await coller(editeur, html('<ul><li>Un<ul><li>Bas</li></ul></li></ul>'));
+  assert.deepEqual(ecrire(editeur), ['- a', '  - b', '    - cUn', '      - Bas|']);
+  const profondeurs: unknown[] = [];
+  for (const [noeud] of Node.elements(editeur)) {
+    const { type, indentLevel } = noeud as { type?: string; indentLevel?: number };
+    if (type === 'list') profondeurs.push(indentLevel);
+  }
+  assert.deepEqual(profondeurs, [undefined, 1, 2, 3]);
+});
+
 test('what is dropped is said', async () => {
   const { editeur, dits } = champ([p('|')]);
   await coller(editeur, html('<p>Un<img src="a.png"></p>'));

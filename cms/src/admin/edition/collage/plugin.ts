@@ -1,5 +1,5 @@
 /** The field of a rich text, which Strapi makes with Slate: what is pasted in it becomes what the site draws. */
-import { AdresseDeLien, type Bloc, Blocs } from '@portail/config/rules/catalogue';
+import { AdresseDeLien, type Bloc, Blocs, type Liste } from '@portail/config/rules/catalogue';
 import { type BaseRange, Editor, Element, Node as Noeud, Path, type Point, type Text, Transforms } from 'slate';
 import { lireHtml } from './html.ts';
 import { joindre } from './joindre.ts';
@@ -87,7 +87,8 @@ function inserer(editeur: Editor, blocs: readonly Bloc[]): void {
   const extrait = (place: BaseRange) => Noeud.fragment(editeur, place)[0] as unknown as Bloc;
   const avant = extrait({ anchor: Editor.start(editeur, [premier]), focus: debut });
   const apres = extrait({ anchor: fin, focus: Editor.end(editeur, [dernier]) });
-  const nouveaux = joindre(avant, blocs, apres, !Path.equals(ligneEn(editeur, debut), ligneEn(editeur, fin)));
+  const plusieurs = !Path.equals(ligneEn(editeur, debut), ligneEn(editeur, fin));
+  const nouveaux = joindre(avant, blocs, apres, plusieurs).map(avecRetraits);
   const bout = textesDe(blocs).at(-1)?.[0];
   Editor.withoutNormalizing(editeur, () => {
     for (let rang = dernier; rang >= premier; rang--) Transforms.removeNodes(editeur, { at: [rang] });
@@ -108,6 +109,15 @@ function motsSansMarque(blocs: readonly Bloc[]): string | undefined {
   if (bloc?.type !== 'paragraph' || blocs.length > 1 || bloc.children.length > 1) return undefined;
   const [mots] = bloc.children;
   return mots?.type === 'text' && !mots.bold && !mots.italic && !mots.text.includes('\n') ? mots.text : undefined;
+}
+
+/** Strapi draws the mark of a list, and moves it or not, by its depth, which it writes below other lists only. */
+function avecRetraits(bloc: Bloc): Bloc {
+  const retraits = (liste: Liste, indentLevel: number): Liste => {
+    const children = liste.children.map((fils) => (fils.type === 'list' ? retraits(fils, indentLevel + 1) : fils));
+    return { ...liste, ...(indentLevel > 0 && { indentLevel }), children };
+  };
+  return bloc.type === 'list' ? retraits(bloc, 0) : bloc;
 }
 
 const textesDe = (blocs: readonly Bloc[]): [texte: Text, place: Path][] => [

@@ -7,12 +7,6 @@ const mots = (text: string) => [{ type: 'text', text }];
 const p = (text: string) => ({ type: 'paragraph', children: mots(text) });
 const li = (text: string) => ({ type: 'list-item', children: mots(text) });
 const liste = (format: string, ...children: object[]) => ({ type: 'list', format, children });
-const sous = (indentLevel: number, ...children: object[]) => ({
-  type: 'list',
-  format: 'unordered',
-  indentLevel,
-  children,
-});
 
 const TEXTES: [string, texte: string, blocs: object[]][] = [
   ['one line', 'Un', [p('Un')]],
@@ -27,7 +21,7 @@ const TEXTES: [string, texte: string, blocs: object[]][] = [
   [
     'bullets set back',
     '- Un\n  - Un A\n    suite\n  - Un B\n- Deux',
-    [liste('unordered', li('Un'), sous(1, li('Un A\nsuite'), li('Un B')), li('Deux'))],
+    [liste('unordered', li('Un'), liste('unordered', li('Un A\nsuite'), li('Un B')), li('Deux'))],
   ],
   ['numbers', '1. Un\n2) Deux\n\nFin', [liste('ordered', li('Un'), li('Deux')), p('Fin')]],
   ['numbers that do not follow one another', '1. Un\n3. Trois', [p('1. Un'), p('3. Trois')]],
