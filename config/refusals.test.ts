@@ -90,7 +90,6 @@ const STATUTS: Record<CodeRefus, number> = {
   media_trop_gros: 413,
   media_autre_type: 422,
   media_nom_refuse: 422,
-  media_utilise: 409,
   image_pas_png: 415,
   image_pas_jpeg: 415,
   image_pas_webp: 415,

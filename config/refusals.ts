@@ -177,7 +177,6 @@ const REFUS = {
     422,
     'Le nom de ce fichier contient un signe refusé : renommez-le avec des lettres, des chiffres, des espaces et des tirets.',
   ],
-  media_utilise: [409, 'Ce fichier sert encore à un document ou à une pièce : choisissez-en d’abord un autre là-bas.'],
   image_pas_png: [
     415,
     'Ce fichier n’est pas une image PNG, même si son nom le dit. Enregistrez-la au format PNG, puis déposez-la à nouveau.',

@@ -1,6 +1,7 @@
 import { garderComptes } from './platform/access/accounts.ts';
 import { fermerRoutes } from './platform/access/close-routes.ts';
 import { limiterContenus } from './platform/access/contents.ts';
+import { lireAvecSonIut } from './platform/access/own-rows.ts';
 import { garderConnexions } from './platform/access/sign-in.ts';
 import { demarrerSeul, laisserDemarrer } from './platform/boot/alone.ts';
 import { appliquerVues } from './platform/boot/edit-views.ts';
@@ -25,6 +26,7 @@ export default {
     limiterContenus();
     declarerBureau();
     garderEcritures();
+    lireAvecSonIut();
   },
 
   async bootstrap() {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   aLesSignes,
+  messageMediasUtilises,
   messageMediaTropGros,
   type NomTypeMedia,
   TAILLE_MAX_MEDIA,
   typeSelonLeNom,
+  type UsageMedia,
 } from './mediatheque.ts';
 
 test('the limit', () => assert.equal(TAILLE_MAX_MEDIA, 20_971_520));
@@ -51,4 +53,27 @@ const TROP_GROS: [number, string][] = [
 ];
 for (const [taille, message] of TROP_GROS) {
   test(`${taille} bytes: ${message}`, () => assert.equal(messageMediaTropGros(taille), message));
+}
+
+const document = (fichier: string, intitule: string): UsageMedia => ({ fichier, porteur: 'document', intitule });
+const UTILISES: [UsageMedia[], string][] = [
+  [
+    [document('plaquette.pdf', 'Plaquette')],
+    'Le fichier « plaquette.pdf » sert encore au document « Plaquette » : choisissez-y d’abord un autre fichier.',
+  ],
+  [
+    [{ fichier: 'fiche.pdf', porteur: 'pièce à fournir', intitule: 'Fiche d’avis' }],
+    'Le fichier « fiche.pdf » sert encore à la pièce « Fiche d’avis » : choisissez-y d’abord un autre fichier.',
+  ],
+  [
+    [document('a.pdf', 'A'), document('a.pdf', 'B')],
+    'Ces fichiers servent encore : « a.pdf » (document « A »), « a.pdf » (document « B »). Choisissez-y d’abord d’autres fichiers.',
+  ],
+  [
+    ['a', 'b', 'c', 'd'].map((nom) => document(`${nom}.pdf`, nom)),
+    'Ces fichiers servent encore : « a.pdf » (document « a »), « b.pdf » (document « b »), « c.pdf » (document « c ») et 1 autre. Choisissez-y d’abord d’autres fichiers.',
+  ],
+];
+for (const [usages, message] of UTILISES) {
+  test(message, () => assert.equal(messageMediasUtilises(usages), message));
 }

@@ -58,3 +58,23 @@ export function messageMediaTropGros(octets: number): string {
   const taille = Math.max(20.1, Math.round((octets * 10) / 1024 / 1024) / 10);
   return `Ce fichier fait ${taille.toLocaleString('fr-FR')} Mo : la limite est de 20 Mo.`;
 }
+
+/** A content of the catalogue that gives a file to read. */
+export type UsageMedia = { fichier: string; porteur: 'document' | 'pièce à fournir'; intitule: string };
+
+const USAGES_CITES = 3;
+
+/** Why files stay: what still gives them, by name. @param usages at least one */
+export function messageMediasUtilises(usages: readonly UsageMedia[]): string {
+  const [seul, ...autres] = usages;
+  if (seul && autres.length === 0) {
+    const porteur = seul.porteur === 'document' ? 'au document' : 'à la pièce';
+    return `Le fichier « ${seul.fichier} » sert encore ${porteur} « ${seul.intitule} » : choisissez-y d’abord un autre fichier.`;
+  }
+  const cites = usages
+    .slice(0, USAGES_CITES)
+    .map(({ fichier, porteur, intitule }) => `« ${fichier} » (${porteur} « ${intitule} »)`);
+  const reste = usages.length - cites.length;
+  const suite = reste > 0 ? ` et ${reste} ${reste > 1 ? 'autres' : 'autre'}` : '';
+  return `Ces fichiers servent encore : ${cites.join(', ')}${suite}. Choisissez-y d’abord d’autres fichiers.`;
+}

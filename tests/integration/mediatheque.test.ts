@@ -208,6 +208,101 @@ describe('a file that is what it says', () => {
   });
 });
 
+describe('the files of an IUT', () => {
+  const NANTES = 'communication.nantes@portail.test';
+  const REFUS = 'Vous ne pouvez modifier que ce que votre IUT a déposé.';
+  const lire = async (id: number) =>
+    (await portail()).strapi.db.query('plugin::upload.file').findOne({ where: { id }, populate: { folder: true } });
+  const deposerUn = async (nom: string, email = LE_MANS): Promise<number> => {
+    const { medias } = await deposer([{ nom, contenu: await pdf(nom) }], '/upload', email);
+    return (medias[0] as Media).id;
+  };
+  const dossiers = async (email: string): Promise<{ id: number; name: string }[]> => {
+    const { url, signInAgent } = await portail();
+    const headers = { authorization: `Bearer ${await signInAgent(email)}` };
+    const { data } = (await (await fetch(`${url}/upload/folders?pagination[pageSize]=-1`, { headers })).json()) as any;
+    return data;
+  };
+
+  it('are put in the folder of its name, and a selection of them too', async () => {
+    const contenu = await pdf('Deux');
+    const { medias } = await deposer([
+      { nom: 'un.pdf', contenu },
+      { nom: 'deux.pdf', contenu },
+    ]);
+    const ranges = await Promise.all(medias.map(({ id }) => lire(id)));
+    assert.deepEqual(
+      ranges.map(({ folder }) => folder?.name),
+      ['IUT Le Mans', 'IUT Le Mans'],
+    );
+    for (const { id } of medias) await jeter(id);
+  });
+
+  it('are made one folder by two first files at once', async () => {
+    const { strapi } = await portail();
+    const anciens = await strapi.db.query('plugin::upload.folder').findMany({ where: { name: 'IUT Le Mans' } });
+    const renommer = (id: number, name: string) =>
+      strapi.db.query('plugin::upload.folder').update({ where: { id }, data: { name } });
+    for (const { id } of anciens) await renommer(id, `ancien ${id}`);
+    const ids = await Promise.all(['un.pdf', 'deux.pdf', 'trois.pdf'].map((nom) => deposerUn(nom)));
+    const ou = new Set((await Promise.all(ids.map(lire))).map(({ folder }) => folder.id));
+    assert.equal(ou.size, 1);
+    for (const id of ids) await jeter(id);
+    await strapi.db.query('plugin::upload.folder').deleteMany({ where: { id: { $in: [...ou] } } });
+    for (const { id } of anciens) await renommer(id, 'IUT Le Mans');
+  });
+
+  it('are removed by its team once nothing gives them, alone or together', async () => {
+    const [un, deux, trois] = [await deposerUn('un.pdf'), await deposerUn('deux.pdf'), await deposerUn('trois.pdf')];
+    assert.equal((await gerer('DELETE', `/upload/files/${un}`)).status, 200);
+    assert.equal((await gerer('POST', '/upload/actions/bulk-delete', { fileIds: [deux, trois] })).status, 200);
+    assert.deepEqual(await Promise.all([un, deux, trois].map(lire)), [null, null, null]);
+  });
+
+  it('are neither removed, moved nor renamed by another team', async () => {
+    const id = await deposerUn('du-mans.pdf');
+    const destination = (await dossiers(NANTES))[0]?.id as number;
+    const essais: [string, string, unknown?][] = [
+      ['DELETE', `/upload/files/${id}`],
+      ['POST', '/upload/actions/bulk-delete', { fileIds: [id] }],
+      ['POST', '/upload/actions/bulk-move', { fileIds: [id], destinationFolderId: destination }],
+      ['POST', `/upload?id=${id}`, { fileInfo: { name: 'pris.pdf' } }],
+    ];
+    const avant = await lire(id);
+    for (const [methode, chemin, corps] of essais) {
+      const { status, message } = await gerer(methode, chemin, corps, NANTES);
+      assert.equal(status, 403, chemin);
+      assert.match(message, /Vous (ne pouvez|n’avez)/);
+    }
+    assert.deepEqual(await lire(id), avant);
+    await jeter(id);
+  });
+
+  it('do not go with a folder that others share, and a team’s own folder goes with them', async () => {
+    const communs = (await dossiers(LE_MANS)).filter(
+      ({ name }) => name === 'IUT Le Mans' || name.startsWith('Modèles'),
+    );
+    const folderIds = communs.map(({ id }) => id);
+    const refuse = await gerer('POST', '/upload/actions/bulk-delete', { folderIds });
+    assert.deepEqual([refuse.status, refuse.message], [403, REFUS]);
+    const renomme = await gerer('PUT', `/upload/folders/${folderIds[0]}`, { name: 'À moi', parent: null });
+    assert.deepEqual([renomme.status, renomme.message], [403, REFUS]);
+    assert.equal((await gerer('POST', '/upload/folders', { name: 'Essai du Mans', parent: null })).status, 201);
+    const sien = (await dossiers(LE_MANS)).find(({ name }) => name === 'Essai du Mans');
+    assert.equal((await gerer('POST', '/upload/actions/bulk-delete', { folderIds: [sien?.id] })).status, 200);
+  });
+
+  it('have only their folder, and those of nobody, in what their team is shown', async () => {
+    const noms = (await dossiers(LE_MANS)).map(({ name }) => name);
+    assert.equal(noms.includes('IUT Le Mans'), true);
+    assert.deepEqual(
+      noms.filter((nom) => nom.startsWith('IUT ') && nom !== 'IUT Le Mans'),
+      [],
+    );
+    assert.ok((await dossiers(ADMINISTRATION)).filter(({ name }) => name.startsWith('IUT ')).length > 1);
+  });
+});
+
 describe('a document of a formation', () => {
   let media: Media;
   let image: Media;
@@ -287,10 +382,16 @@ describe('a document of a formation', () => {
   });
 
   it('keeps its file: the library does not let go of what the site links', async () => {
-    const reply = await gerer('DELETE', `/upload/files/${media.id}`, {}, ADMINISTRATION);
-    assert.deepEqual([reply.status, reply.message], [400, messageRefus('media_utilise')]);
-    const lot = await gerer('POST', '/upload/actions/bulk-delete', { fileIds: [media.id] }, ADMINISTRATION);
-    assert.deepEqual([lot.status, lot.message], [400, messageRefus('media_utilise')]);
+    const utilise =
+      'Le fichier « plaquette.pdf » sert encore au document « Plaquette de la formation » : choisissez-y d’abord un autre fichier.';
+    for (const email of [ADMINISTRATION, LE_MANS]) {
+      const reply = await gerer('DELETE', `/upload/files/${media.id}`, {}, email);
+      assert.deepEqual([reply.status, reply.message], [400, utilise]);
+      const lot = await gerer('POST', '/upload/actions/bulk-delete', { fileIds: [image.id, media.id] }, email);
+      assert.deepEqual([lot.status, lot.message], [400, utilise]);
+    }
+    // Nothing of the selection went, not even what nothing links.
+    assert.equal(await (await portail()).strapi.db.query('plugin::upload.file').count({ where: { id: image.id } }), 1);
   });
 
   it('has its file replaced by another PDF only, which the site is then asked to show', async () => {

@@ -71,7 +71,7 @@ const TABLE: Record<string, Statuts> = {
   'PUT /content-manager/collection-types/:model/:id': EDITION(404),
   'DELETE /content-manager/collection-types/:model/:id': EDITION(404),
   'POST /content-manager/collection-types/:model/clone/:sourceId': EDITION(404),
-  'POST /content-manager/collection-types/:model/auto-clone/:sourceId': EDITION(404),
+  'POST /content-manager/collection-types/:model/auto-clone/:sourceId': EDITION(400),
   'POST /content-manager/collection-types/:model/actions/publish': EDITION(400),
   'POST /content-manager/collection-types/:model/:id/actions/publish': EDITION(404),
   'POST /content-manager/collection-types/:model/:id/actions/unpublish': EDITION(404),
@@ -89,15 +89,14 @@ const TABLE: Record<string, Statuts> = {
   'GET /upload/configuration': EDITION(200),
   'POST /upload': EDITION(400),
   'GET /upload/files': EDITION(200),
-  // They add files; what is there is the administration's.
-  'DELETE /upload/files/:id': ADMINISTRATION(404),
+  'DELETE /upload/files/:id': EDITION(404),
   'GET /upload/folders': EDITION(200),
   'POST /upload/folders': EDITION(400),
   'GET /upload/folders/:id': EDITION(404),
-  'PUT /upload/folders/:id': ADMINISTRATION(404),
+  'PUT /upload/folders/:id': EDITION(404),
   'GET /upload/folder-structure': EDITION(200),
-  'POST /upload/actions/bulk-delete': ADMINISTRATION(200),
-  'POST /upload/actions/bulk-move': ADMINISTRATION(400),
+  'POST /upload/actions/bulk-delete': EDITION(200),
+  'POST /upload/actions/bulk-move': EDITION(400),
 };
 
 /** Of Strapi's, some that did harm. The list of what is mounted says the same of all. */

@@ -118,12 +118,55 @@ describe('an IUT’s communication team', () => {
     for (const acte of ['bulkFindForValidation', 'bulkPublish', 'bulkUnpublish', 'bulkDelete']) {
       const reponse = await demander(`POST ${c}/actions/${acte}`, NANTES, { documentIds: [documentId] });
       assert.equal(reponse.statut, 403, acte);
+      assert.equal(reponse.corps.error.message, 'Vous ne pouvez modifier que ce qui appartient à votre IUT.', acte);
     }
     const compte = await demander(
       `GET ${c}/actions/countManyEntriesDraftRelations?documentIds[0]=${documentId}`,
       NANTES,
     );
     assert.equal(compte.statut, 403);
+  });
+});
+
+describe('several formations that are published at once', () => {
+  it('are read whole by their team, as the admin judges them before', async () => {
+    const { documentId, intitule } = await formation('LP-ABF-LM');
+    const c = `/content-manager/collection-types/${FORMATION}/actions`;
+    const lus = await demander(`POST ${c}/bulkFindForValidation`, LE_MANS, { documentIds: [documentId] });
+    assert.deepEqual(
+      [lus.statut, lus.corps.results.map((ligne: { intitule: string; code: string }) => [ligne.intitule, ligne.code])],
+      [200, [[intitule, 'LP-ABF-LM']]],
+    );
+    const publies = await demander(`POST ${c}/bulkPublish`, LE_MANS, { documentIds: [documentId] });
+    assert.deepEqual([publies.statut, publies.corps.count], [200, 1]);
+  });
+});
+
+describe('« Dupliquer »', () => {
+  const auto = async (uid: string, documentId: string) =>
+    demander(`POST /content-manager/collection-types/${uid}/auto-clone/${documentId}`, LE_MANS);
+
+  it('says which fields of a formation the copy must change', async () => {
+    const { statut, corps } = await auto(FORMATION, (await formation('LP-ABF-LM')).documentId);
+    assert.deepEqual(
+      [statut, corps.error.details.prohibitedFields],
+      [
+        400,
+        [
+          [['Adresse de la page'], 'Cette adresse de page est déjà prise par une autre formation.'],
+          [['Code'], 'Ce code est déjà celui d’une autre formation de la même année.'],
+        ],
+      ],
+    );
+  });
+
+  it('copies as it is a document, which nothing forbids', async () => {
+    const { documents } = await formation('LP-ABF-LM');
+    const { statut, corps } = await auto('api::document.document', documents[0].documentId);
+    assert.equal(statut, 200);
+    assert.notEqual(corps.data.documentId, documents[0].documentId);
+    const copie = `api::document.document/${corps.data.documentId}`;
+    assert.equal((await demander(`DELETE /content-manager/collection-types/${copie}`, LE_MANS)).statut, 200);
   });
 });
 
@@ -249,6 +292,17 @@ describe('a request that no page sends', () => {
     [`${LISTE}?filters[du][$gt]=hier`],
     [`${LISTE}?_q=%00`],
     [`${LISTE}?sort=intitule%00`],
+    [`${LISTE}?filters[$and]=1`],
+    [`${LISTE}?filters[$or][0]=`],
+    [`${LISTE}?filters[mention][$not]=x`],
+    [`${LISTE}?_q[x]=1`],
+    [`GET /content-manager/relations/${FORMATION}/documents?sort=nope:asc`],
+    ['GET /admin/users?filters[id][$between]=1'],
+    ['GET /admin/users?fields=id,nope'],
+    ['GET /admin/roles?filters[$or][0]='],
+    ['GET /upload/files?filters[$not]=x'],
+    ['GET /upload/folders?_q[x]=1'],
+    [`POST /content-manager/collection-types/${FORMATION}/actions/bulkFindForValidation`, { sort: 'nope' }],
     [`GET /content-manager/relations/${FORMATION}/createdBy`],
     [`GET /content-manager/relations/${FORMATION}/constructor`],
     ['POST /admin/permissions/check', {}],
@@ -264,6 +318,16 @@ describe('a request that no page sends', () => {
       const reponse = await demander(route, ADMIN, corps);
       assert.equal(reponse.statut, 400);
       assert.match(reponse.corps.error.message, /recommencez|illisible|mène à aucun contenu/);
+    });
+  }
+});
+
+describe('a type that is none', () => {
+  for (const uid of ['constructor', '__proto__', 'toString', 'api::rien.rien']) {
+    it(`${uid} is nobody’s`, async () => {
+      for (const fin of ['mention', 'absente/mention']) {
+        assert.equal((await demander(`GET /content-manager/relations/${uid}/${fin}`, ADMIN)).statut, 403);
+      }
     });
   }
 });

@@ -13,10 +13,8 @@ const PREMIER_REGLAGE: RouteObject = {
   element: createElement(Navigate, { to: '/settings/users', replace: true }),
 };
 
-/** Strapi has no setting for these two links: the roles are code, and of its settings only the accounts are left. */
-const LIENS_RETIRES = `
-  a[href$="/settings/application-infos"], a[href$="/settings/roles"],
-  html:not([data-comptes]) nav a[href$="/admin/settings"] { display: none }`;
+/** Of Strapi's settings only the accounts are left: nobody else is led there. */
+const LIENS_RETIRES = 'html:not([data-comptes]) nav a[href$="/admin/settings"] { display: none }';
 
 /** Questions of Strapi's pages, with an answer that lets them go on. */
 const REPONSES: Record<string, unknown> = {

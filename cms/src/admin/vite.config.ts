@@ -1,4 +1,4 @@
-import { GREFFES, MODULE_DES_TITRES } from './edition/grafts';
+import { GREFFES, MODULE_DES_TITRES } from './grafts';
 import { EN_DUR } from './traductions/hard-coded';
 
 /** What is used here of Vite, which is a dependency of Strapi. */

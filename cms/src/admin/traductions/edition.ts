@@ -2,6 +2,8 @@
 export const edition: Record<string, string> = {
   'content-manager.components.LeftMenu.collection-types': 'Contenus',
 
+  'content-manager.App.schemas.data-loaded': 'Les contenus sont prêts.',
+
   // Listes
   'app.utils.published': 'Publié',
   'app.utils.toggle': 'Basculer',
@@ -17,10 +19,10 @@ export const edition: Record<string, string> = {
   'content-manager.containers.List.statusFilter.publishedUnmodified': 'Publié tel quel',
   'content-manager.containers.ListPage.selectedEntriesModal.title': 'Publier la sélection',
   'content-manager.containers.list.selectedEntriesModal.title': 'Publier la sélection',
-  'content-manager.containers.list.autoCloneModal.error.unique':
-    'Cette valeur doit être unique : la copie la répéterait.',
-  'content-manager.containers.list.autoCloneModal.error.relation':
-    'La copie pourrait retirer cette relation à l’original.',
+  'content-manager.containers.list.autoCloneModal.title': 'Ce qu’il faudra changer dans la copie',
+  'content-manager.containers.list.autoCloneModal.description':
+    'La copie s’ouvre avec le même contenu. Elle s’enregistre une fois changé :',
+  'content-manager.containers.list.autoCloneModal.create': 'Ouvrir la copie',
   'content-manager.containers.list.table-headers.status': 'État',
   'content-manager.containers.list.selectedEntriesModal.selectedCount.publish':
     '<b>{publishedCount}</b> {publishedCount, plural, =0 {déjà publié} one {déjà publié} other {déjà publiés}}. <b>{draftCount}</b> {draftCount, plural, =0 {prêt à publier} one {prêt à publier} other {prêts à publier}}. <b>{withErrorsCount}</b> {withErrorsCount, plural, =0 {à corriger} one {à corriger} other {à corriger}}.',
@@ -29,6 +31,7 @@ export const edition: Record<string, string> = {
   'content-manager.popUpwarning.warning.bulk-has-draft-relations.message':
     '<b>{count} {count, plural, one {lien} other {liens}} de {entities} {entities, plural, one {fiche} other {fiches}} {count, plural, one {mène} other {mènent}}</b> à des brouillons, qui ne paraîtront pas.',
   'content-manager.success.records.publish': 'Publié.',
+  'content-manager.success.record.unpublish': 'Dépublié.',
   'content-manager.listView.validation.errors.title': 'À corriger d’abord',
   'content-manager.listView.validation.errors.message':
     'Vérifiez que tous les champs sont corrects avant de publier (champs obligatoires, longueurs…).',

@@ -11,6 +11,16 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
     '"aria-label": status,',
     '"aria-label": { draft: "Brouillon", published: "Publié", modified: "Modifié" }[status],',
   ],
+  ['BulkActions/PublishAction.mjs', "label: 'documentId'", "label: 'Identifiant'"],
+  ['BulkActions/PublishAction.mjs', "label: 'name'", "label: 'Intitulé'"],
+  ['BulkActions/PublishAction.mjs', "label: 'status'", "label: 'État'"],
+  ['BulkActions/PublishAction.mjs', "label: 'Publication status'", "label: 'Publication'"],
+  ['pages/Users/ListPage.mjs', "'Active' : 'Inactive'", "'Actif' : 'Désactivé'"],
+  ['pages/Users/ListPage.mjs', "label: 'Firstname'", "label: 'Prénom'"],
+  ['pages/Users/ListPage.mjs', "label: 'Lastname'", "label: 'Nom'"],
+  ['pages/Users/ListPage.mjs', "label: 'Email'", "label: 'Adresse mail'"],
+  ['pages/Users/ListPage.mjs', "label: 'Username'", "label: 'Nom d’utilisateur'"],
+  ['pages/Users/ListPage.mjs', "label: 'Active user'", "label: 'Actif'"],
   // A year is no amount: 2027, not 2 027.
   [
     '@strapi/design-system/dist/index.mjs',

@@ -5,8 +5,9 @@ import { errors } from '@strapi/utils';
 import { rolesDe } from '../../api/dossier/services/portee.ts';
 import { environment } from '../environment.ts';
 import { garderMedias } from './media-queries.ts';
+import { garderEcrituresMedias } from './media-writes.ts';
 import { ACTIONS_DE_STRAPI, type Qui, ROLES_DE, ROUTES_DE_STRAPI } from './open-routes.ts';
-import { garderContenus, garderDroitsDemandes, garderIut } from './route-guards.ts';
+import { garderContenus, garderCopies, garderDroitsDemandes, garderIut, garderQuestions } from './route-guards.ts';
 import { garderSonCompte, oublierMotDePasse } from './sign-in.ts';
 
 type Route = {
@@ -76,8 +77,11 @@ async function entrer(ctx: any, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise
     throw new errors.PolicyError(messageRefus('acces_refuse'));
   }
   garderContenus(ctx);
+  garderQuestions(ctx);
   garderDroitsDemandes(ctx);
-  garderMedias(ctx);
+  garderCopies(ctx);
+  await garderMedias(ctx);
+  await garderEcrituresMedias(ctx);
   await garderIut(ctx);
   return true;
 }

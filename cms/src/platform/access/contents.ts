@@ -33,7 +33,7 @@ export function limiterContenus(): void {
 
 /** A type of the content manager, or a part of one. */
 export function estEditable(uid: string): boolean {
-  return EDITABLES.has(uid) || uid in strapi.components;
+  return EDITABLES.has(uid) || Object.hasOwn(strapi.components, uid);
 }
 
 /** A field of it that leads to another type of the content manager: not who wrote it last. */

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { agentRestreint, dossiersDesAutres } from '../media-library/own-folder.ts';
 
 /** Of a file and of its folder, what the media library sorts and filters by. */
 const CHAMPS = new Set([
@@ -13,7 +14,7 @@ const DOSSIERS_PARENTS = { parent: { populate: { parent: true } } };
  * The media library's lists answer with files and folders alone: asked for more, Strapi would give what each file is
  * linked to, drafts of other IUTs included, and who put it there.
  */
-export function garderMedias({ request }: any): void {
+export async function garderMedias({ request }: any): Promise<void> {
   if (request.method !== 'GET' || !/^\/upload\/(files|folders)/.test(request.path)) return;
   const { populate, filters, sort, fields: _, ...reste } = request.query;
   const tris = [sort ?? []].flat().flatMap((tri) => String(tri).split(','));
@@ -21,12 +22,19 @@ export function garderMedias({ request }: any): void {
   if (!nommes.every((champ) => CHAMPS.has(champ))) {
     throw new errors.ValidationError('Cette demande est illisible : rechargez la page, puis recommencez.');
   }
+  const visibles = request.path === '/upload/folders' ? await sansCeuxDesAutres(filters) : filters;
   request.query = {
     ...reste,
-    ...(filters && { filters }),
+    ...(visibles && { filters: visibles }),
     ...(sort && { sort }),
     ...(populate && request.path.startsWith('/upload/folders/') && { populate: DOSSIERS_PARENTS }),
   };
+}
+
+async function sansCeuxDesAutres(filtres: unknown): Promise<unknown> {
+  const agent = agentRestreint();
+  if (!agent) return filtres;
+  return { $and: [...(filtres ? [filtres] : []), { name: { $notIn: await dossiersDesAutres(agent.id) } }] };
 }
 
 /** The fields that filters name, whatever their depth: neither operators nor ranks. */

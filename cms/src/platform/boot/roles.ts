@@ -85,6 +85,8 @@ function permissionsEdition(): Permission[] {
     ...sur('api::campagne.campagne', ['read']),
     { action: 'plugin::upload.read', conditions: [CONDITIONS.sesFichiers] },
     { action: 'plugin::upload.assets.create' },
+    // Renamed, replaced, moved, and removed when nothing gives it: lots and folders are judged by `media-queries.ts`.
+    { action: 'plugin::upload.assets.update', conditions: [CONDITIONS.sesFichiers] },
     // Asked by the library as it opens; nobody writes them.
     { action: 'plugin::upload.settings.read' },
   ];

@@ -8,7 +8,13 @@ import type { Knex } from 'knex';
 type Trx = Knex.Transaction;
 
 /** Advisory locks are numbers, the same for all processes of the portal. */
-const NUMERO = { publication: 726_210, formation: 726_211, publicateur: 726_212, adresse: 726_213 } as const;
+const NUMERO = {
+  publication: 726_210,
+  formation: 726_211,
+  publicateur: 726_212,
+  adresse: 726_213,
+  dossierMedias: 726_215,
+} as const;
 
 /** The boot of a cms: held by a connection, not by a transaction (`boot/alone.ts`). */
 export const NUMERO_DEMARRAGE = 726_214;
@@ -36,6 +42,11 @@ export async function verrouillerFormation(trx: Trx, ref: string): Promise<void>
 /** A mail address, whether or not an account has it: it is given to one account at a time. */
 export async function verrouillerAdresse(trx: Trx, email: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.adresse, email]);
+}
+
+/** A folder at the top of the media library, by its name: made once. */
+export async function verrouillerDossierMedias(trx: Trx, nom: string): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.dossierMedias, nom]);
 }
 
 export type CompteVerrouille = { email: string; password: string; confirmed: boolean; blocked: boolean };

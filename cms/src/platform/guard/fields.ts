@@ -32,6 +32,12 @@ const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['campagnes_courante', { champ: 'courante', message: 'Une autre campagne est déjà en cours : arrêtez-la d’abord.' }],
 ];
 
+/** What a copy of one of these may not repeat. */
+export function champsUniques(uid: string): readonly Defaut[] {
+  const { collectionName } = strapi.contentType(uid as 'api::formation.formation') as { collectionName: string };
+  return INDEX_UNIQUES.filter(([index]) => index.startsWith(`${collectionName}_`)).map(([, defaut]) => defaut);
+}
+
 /** What Strapi says in English of a value that its own schema refuses. */
 const MESSAGES_DE_STRAPI: readonly [RegExp, string][] = [
   [/must be unique/, 'Cette valeur est déjà prise.'],

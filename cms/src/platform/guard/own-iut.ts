@@ -50,6 +50,7 @@ async function etablissementsDesLignes(uid: string, documentId: string): Promise
 
 function refuserHorsPortee(codes: (string | undefined)[], autorises: string[]): void {
   if (codes.some((code) => code === undefined || !autorises.includes(code))) {
-    throw new errors.ForbiddenError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
+    // Of its refusals of access, Strapi lets through the message of this one only.
+    throw new errors.PolicyError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
   }
 }

@@ -2,16 +2,12 @@ import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { TYPES_MEDIA, typeSelonLeNom } from '@portail/config/rules/mediatheque';
 import { errors } from '@strapi/utils';
 import publication from '../../api/publication/services/publication.ts';
+import { agentRestreint, dossiersDesAutres, rangerChezSonIut } from './own-folder.ts';
+import { estUtilise, fichiersDesDossiers, refuserSiUtilises } from './usage.ts';
 import { type Depose, verifierMedia } from './verify.ts';
 
-/** What the pages link: the content type, and its field. */
-const PORTEURS = [
-  ['api::document.document', 'fichier'],
-  ['api::piece-demandee.piece-demandee', 'modele'],
-] as const;
-
 type Media = { id: number; ext: string };
-type Envoi = { files: Depose | Depose[] };
+type Envoi = { data: { fileInfo?: unknown }; files: Depose | Depose[] };
 
 /**
  * Around the three acts of Strapi's media library, whichever route asks for them: what enters is what its name says, a
@@ -25,7 +21,7 @@ export function garderMediatheque(): void {
   service.upload = async (envoi: Envoi, options: unknown) => {
     const deposes = strapi.requestContext.get() ? [envoi.files].flat() : [];
     for (const depose of deposes) await accepter(depose);
-    return upload(envoi, options);
+    return upload(deposes.length > 0 ? await rangerChezSonIut(envoi) : envoi, options);
   };
 
   service.replace = async (id: number, envoi: { file: Depose }, options: unknown) => {
@@ -37,9 +33,37 @@ export function garderMediatheque(): void {
   };
 
   service.remove = async (media: Media) => {
-    if (await estUtilise(media.id)) throw refus('media_utilise');
+    await refuserSiUtilises([media.id]);
     return remove(media);
   };
+  garderLots();
+}
+
+/** Acts on several at once: Strapi removes each by itself, and would stop halfway. */
+function garderLots(): void {
+  const fichiers = strapi.plugin('upload').service('file') as any;
+  const dossiers = strapi.plugin('upload').service('folder') as any;
+  const { deleteByIds: supprimerFichiers } = fichiers;
+  const { deleteByIds: supprimerDossiers } = dossiers;
+  fichiers.deleteByIds = async (ids: number[] = []) => {
+    await refuserSiUtilises(ids);
+    return supprimerFichiers(ids);
+  };
+  dossiers.deleteByIds = async (ids: number[] = []) => {
+    await refuserSiUtilises((await fichiersDesDossiers(ids)).map(({ id }) => id));
+    return supprimerDossiers(ids);
+  };
+  const { getStructure } = dossiers;
+  dossiers.getStructure = async () => sansCeuxDesAutres(await getStructure());
+}
+
+type Noeud = { name?: string; children: Noeud[] };
+
+/** In the lists of folders that files are put in. */
+async function sansCeuxDesAutres(racines: Noeud[]): Promise<Noeud[]> {
+  const agent = agentRestreint();
+  const autres = agent ? await dossiersDesAutres(agent.id) : [];
+  return racines.filter(({ name }) => name === undefined || !autres.includes(name));
 }
 
 /** @param remplace extension of the file whose address this one takes */
@@ -49,13 +73,6 @@ async function accepter(depose: Depose, remplace?: string): Promise<void> {
   if (remplace !== undefined && typeSelonLeNom(remplace) !== verdict.type) throw refus('media_autre_type');
   // Under this type it is stored and served; what the browser announced was its own guess.
   depose.detectedMimeType = TYPES_MEDIA[verdict.type].mime;
-}
-
-async function estUtilise(id: number): Promise<boolean> {
-  const nombres = await Promise.all(
-    PORTEURS.map(([uid, champ]) => strapi.db.query(uid).count({ where: { [champ]: { id } } })),
-  );
-  return nombres.some((nombre) => nombre > 0);
 }
 
 /** The admin shows the message of any refusal of its upload routes, whatever its status. */

@@ -1,4 +1,4 @@
-/** What Strapi's code has no hook for: the module, its text, ours. */
+/** What Strapi's code has no hook for, besides its words (`traductions/hard-coded.ts`): the module, its text, ours. */
 
 /** Resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
 export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
@@ -30,5 +30,17 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'BlocksInput/Modifiers.mjs',
     'export { modifiers };',
     'delete modifiers.underline, delete modifiers.strikethrough, delete modifiers.code;\nexport { modifiers };',
+  ],
+  // No content is of this sort: its title alone would say so, with a nought.
+  [
+    'admin/components/LeftMenu.mjs',
+    'children: menu.map((section)=>{',
+    "children: menu.filter(({ id })=>id !== 'singleTypes').map((section)=>{",
+  ],
+  // What is left of Strapi's settings; a title without a link is left out with them.
+  [
+    'Settings/components/SettingsNav.mjs',
+    'const filteredMenu = menu.filter(',
+    "const filteredMenu = menu.map((section)=>({ ...section, links: section.links.filter(({ to })=>to.endsWith('/users')) })).filter(",
   ],
 ];
