@@ -220,6 +220,22 @@ describe('a formation being written', () => {
   });
 });
 
+describe('a formation that says that it is another', () => {
+  it('stays the one of its address, saved or published', async () => {
+    const autre = await publiee('LP-RVIW-LA');
+    const avant = await publiee('LP-ABF-LM');
+    const menti = { id: autre.id, documentId: autre.documentId };
+    assert.equal((await gerer(LE_MANS, 'PUT', `${FORMATION}/${avant.documentId}`, menti)).documentId, avant.documentId);
+    const publication = await gerer(LE_MANS, 'POST', `${FORMATION}/${avant.documentId}/actions/publish`, menti);
+    assert.deepEqual([publication.status, publication.documentId], [200, avant.documentId]);
+    assert.equal((await publiee('LP-ABF-LM')).documentId, avant.documentId);
+    const formations = (await portail()).strapi.db.query(FORMATION);
+    const lignes = ({ documentId }: { documentId: string }) => formations.count({ where: { documentId } });
+    assert.deepEqual(await Promise.all([avant, autre].map(lignes)), [2, 2]);
+    assert.equal((await publiee('LP-RVIW-LA')).intitule, autre.intitule);
+  });
+});
+
 describe('a code that a responsable is assigned by', () => {
   const CODE = 'LP-RESP-LM';
   const REFUS =

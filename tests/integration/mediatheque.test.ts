@@ -139,6 +139,18 @@ describe('a file that is not what its name says', () => {
     });
   }
 
+  it('is not taken with words about it that are no JSON', async () => {
+    const { url, signInAgent } = await portail();
+    const corps = new FormData();
+    corps.append('files', new Blob([(await pdf('Bon')) as Uint8Array<ArrayBuffer>]), 'bon.pdf');
+    corps.append('fileInfo', '{');
+    const headers = { authorization: `Bearer ${await signInAgent(LE_MANS)}` };
+    const reply = await fetch(`${url}/upload`, { method: 'POST', headers, body: corps });
+    const { error } = (await reply.json()) as { error: { message: string } };
+    assert.equal(reply.status, 400);
+    assert.match(error.message, /illisible/);
+  });
+
   it('is not fetched from an address', async () => {
     const { status } = await gerer('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/a.pdf'] });
     assert.ok([404, 405].includes(status), String(status));

@@ -322,6 +322,16 @@ describe('a request that no page sends', () => {
   }
 });
 
+it('a content that is none is published by nobody, and breaks nothing', async () => {
+  const route = `POST /content-manager/collection-types/${FORMATION}/actions/bulkPublish`;
+  const { statut, corps } = await demander(route, LE_MANS, { documentIds: ['absente'] });
+  assert.deepEqual([statut, corps.count], [200, 0]);
+});
+
+it('a folder of the library that is none is not renamed', async () => {
+  assert.equal((await demander('PUT /upload/folders/999999', ADMIN, { name: 'x', parent: null })).statut, 404);
+});
+
 describe('a type that is none', () => {
   for (const uid of ['constructor', '__proto__', 'toString', 'api::rien.rien']) {
     it(`${uid} is nobody’s`, async () => {

@@ -26,6 +26,8 @@ export default () => async (ctx: any, next: () => Promise<void>) => {
 };
 
 function estIllisible(erreur: unknown): boolean {
+  // JSON within a form, which Strapi's handlers read by themselves.
+  if (erreur instanceof SyntaxError) return true;
   const { code, name } = (erreur ?? {}) as { code?: unknown; name?: unknown };
   return name === 'ZodError' || VALEURS_ILLISIBLES.test(String(code));
 }

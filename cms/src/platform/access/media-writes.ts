@@ -7,13 +7,18 @@ type Depot = { createdBy: { id: number } | null };
 
 /** Acts on several files, and on folders: Strapi asks for the right, and not whose they are. */
 export async function garderEcrituresMedias({ request, params }: any): Promise<void> {
+  const modifie = request.method === 'PUT' && request.path.startsWith('/upload/folders/');
+  // Strapi takes for granted that it is there.
+  if (modifie && !(await existe(params.id))) throw new errors.NotFoundError();
   const agent = agentRestreint();
   if (!agent) return;
   const { fileIds = [], folderIds = [] } = request.body ?? {};
   if (/^\/upload\/actions\/bulk-/.test(request.path)) await refuserAilleurs(agent.id, fileIds, folderIds);
-  if (request.method === 'PUT' && request.path.startsWith('/upload/folders/')) {
-    await refuserAilleurs(agent.id, [], [params.id]);
-  }
+  if (modifie) await refuserAilleurs(agent.id, [], [params.id]);
+}
+
+async function existe(dossier: unknown): Promise<boolean> {
+  return (await strapi.db.query('plugin::upload.folder').count({ where: { id: { $in: entiers(dossier) } } })) > 0;
 }
 
 async function refuserAilleurs(agentId: number, fichiers: unknown, dossiers: unknown): Promise<void> {

@@ -45,6 +45,8 @@ async function verifierFormation(documentId: string, autorises: string[]): Promi
       pieces: { populate: { piece: { populate: { etablissement: { select: ['code'] } } } } },
     },
   });
+  // Nothing by that name: Strapi publishes none.
+  if (!formation) return;
   const ailleurs = ({ etablissement }: any) => etablissement && !autorises.includes(etablissement.code);
   if (formation.documents.some(ailleurs)) {
     refuserDefauts([{ champ: 'documents', message: 'Un de ces documents est celui d’un autre IUT.' }]);

@@ -41,6 +41,7 @@ export function garderEcritures(): void {
     const ecrire = () =>
       transaction(async ({ trx }) => {
         const { documentId } = ctx.params;
+        oublierLigne(ctx.params);
         const aPublier = toucheLePublie(ctx);
         if (aPublier) await verrouillerPublication(trx);
         const restreint = await iutsAutorises(ctx.uid);
@@ -80,6 +81,13 @@ export function garderEcritures(): void {
       throw enFrancais(erreur, ctx.uid);
     }
   });
+}
+
+/** Which row is written is said by the address alone: the admin sends back all that it read, and Strapi would believe it. */
+function oublierLigne(params: { data?: Record<string, unknown> }): void {
+  if (!params.data) return;
+  const { id: _, documentId: __, ...data } = params.data;
+  params.data = data;
 }
 
 function toucheLePublie({ uid, action, params }: any): boolean {
