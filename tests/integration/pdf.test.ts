@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import * as costly from '../fixtures/costly-pdf.ts';
-import { encryptedPdf, METHODES } from '../fixtures/encrypted-pdf.ts';
+import { encryptedPdf, METHODES, type Methode } from '../fixtures/encrypted-pdf.ts';
 import * as hostile from '../fixtures/hostile-pdf.ts';
 import { brokenPdf, pdf, pdfOfSize } from '../fixtures/pdf.ts';
 import { fromBuild } from '../support/build.ts';
@@ -18,6 +18,16 @@ const verifier = async (contenu: Uint8Array, qui: string, depart?: AbortSignal):
 
 const pris = (pages = 1, ...contient: string[]): Verdict => ({ ok: true, pages, contient });
 const refuse = (code: string): Verdict => ({ ok: false, code });
+
+/** As Acrobat saves it, its dictionaries encrypted. */
+const chiffre = (methode: Methode, catalogue: string) =>
+  encryptedPdf({
+    methode,
+    empaquete: true,
+    catalogue,
+    autres: hostile.AUTRES_DU_FORMULAIRE,
+    contenu: hostile.FORMULAIRE,
+  });
 
 const CAS: [string, Fabrique, Verdict][] = [
   ...METHODES.flatMap((methode): [string, Fabrique, Verdict][] => [
@@ -37,20 +47,18 @@ const CAS: [string, Fabrique, Verdict][] = [
   ['a certificate to open it', hostile.forCertificate, refuse('fichier_protege')],
   ['an encryption that no reader knows', hostile.unknownEncryption, refuse('fichier_protege')],
 
-  ['a form that Acrobat alone draws', hostile.dynamicForm, refuse('fichier_pour_acrobat')],
-  [
-    'such a form, its dictionaries encrypted',
-    () =>
-      encryptedPdf({
-        methode: 'AES-128',
-        empaquete: true,
-        catalogue: '/NeedsRendering true /AcroForm << /Fields [] /XFA 4 0 R >>',
-        contenu: hostile.FORMULAIRE,
-      }),
-    refuse('fichier_pour_acrobat'),
-  ],
-  ['a form that every reader draws', hostile.staticForm, pris()],
-  ['a form that has fields besides', hostile.hybridForm, pris()],
+  ...Object.entries(hostile.DYNAMIQUES).flatMap(([comment, catalogue]): [string, Fabrique, Verdict][] => [
+    [`a form that Acrobat alone draws, ${comment}`, () => hostile.form(catalogue), refuse('fichier_pour_acrobat')],
+    ...METHODES.map((methode): [string, Fabrique, Verdict] => [
+      `such a form, ${comment}, by ${methode}`,
+      () => chiffre(methode, catalogue),
+      refuse('fichier_pour_acrobat'),
+    ]),
+  ]),
+  ...Object.entries(hostile.STATIQUES).flatMap(([comment, catalogue]): [string, Fabrique, Verdict][] => [
+    [`a form ${comment}`, () => hostile.form(catalogue), pris()],
+    [`a form ${comment}, encrypted`, () => chiffre('AES-256', catalogue), pris()],
+  ]),
 
   ['a first page that is broken, beside the others', hostile.brokenFirstPage, refuse('fichier_page_abimee')],
   ['a first page that is broken, apart from the others', hostile.brokenFirstBranch, pris(3)],

@@ -2,21 +2,12 @@
 import { constants, inflateSync } from 'node:zlib';
 import type { ContenuFichier } from '@portail/config/rules/pieces';
 
-export type Structure = {
-  /** What the desk is told of before it opens the file. */
-  contient: ContenuFichier[];
-  /** The pages are a placeholder: the document is drawn by Acrobat alone, from a form of its own (XFA). */
-  aDessiner: boolean;
-};
-
 /** White space of a PDF. */
 const B = '[\\s\\0]*';
 const SIGNES: Record<ContenuFichier, RegExp> = {
   fichier_joint: new RegExp(`/EF${B}(?:<<|\\d)|/Type${B}/EmbeddedFile\\b`),
   programme: new RegExp(`/S${B}/(?:JavaScript|Launch)\\b`),
 };
-const CATALOGUE = new RegExp(`/Type${B}/Catalog\\b`);
-const A_DESSINER = new RegExp(`/NeedsRendering${B}true\\b`);
 
 /** Dictionaries may be packed in a compressed stream of objects: one of them holds a few hundred. */
 const PAQUET = new RegExp(`/Type${B}/ObjStm\\b`);
@@ -26,19 +17,20 @@ const PAQUETS_MAX = 32 * 1024 * 1024;
 /** A dictionary stands right before its stream. */
 const DICTIONNAIRE_MAX = 1_000;
 
-/** Looks at dictionaries only, neither into pages nor images: the words of a text are no signs. An encrypted file hides some. */
-export function lireStructure(octets: Buffer): Structure {
+/**
+ * Looks at dictionaries only, neither into pages nor images: the words of a text are no signs. An encrypted file hides some.
+ *
+ * @returns what the desk is told of before it opens the file, in alphabetical order
+ */
+export function lireStructure(octets: Buffer): ContenuFichier[] {
   const contient = new Set<ContenuFichier>();
-  let aDessiner = false;
   for (const brut of dictionnaires(octets)) {
     const texte = brut.includes('#') ? brut.replace(/#([\da-f]{2})/gi, (_, code) => hexadecimal(code)) : brut;
     for (const [contenu, signe] of Object.entries(SIGNES) as [ContenuFichier, RegExp][]) {
       if (signe.test(texte)) contient.add(contenu);
     }
-    // A file that was changed has several catalogues, the last one is in force.
-    if (CATALOGUE.test(texte)) aDessiner = A_DESSINER.test(texte);
   }
-  return { contient: [...contient].sort(), aDessiner };
+  return [...contient].sort();
 }
 
 /** All that stands outside of streams, and what their objects are packed in. */

@@ -75,27 +75,14 @@ async function demarrer(): Promise<void> {
 
   /** One file, one verdict: pdf.js opens it and counts its pages. What is in them is not read. */
   async function lire(octets: Buffer): Promise<ResultatPdf> {
-    // Encryption may hide the dictionary that tells such forms: pdf.js is asked to draw what is drawn by Acrobat alone.
-    if (!octets.includes('/Encrypt')) return ouvrir(octets, false);
-    const resultat = await ouvrir(octets, true);
-    const echoue = !resultat.ok && resultat.code === 'fichier_illisible';
-    const sansDessin = echoue ? await ouvrir(octets, false) : resultat;
-    // It only failed to be drawn.
-    return echoue && sansDessin.ok ? POUR_ACROBAT : sansDessin;
-  }
-
-  async function ouvrir(octets: Buffer, enableXfa: boolean): Promise<ResultatPdf> {
-    const ouverture = getDocument({ ...options, data: new Uint8Array(octets), enableXfa });
+    const ouverture = getDocument({ ...options, data: new Uint8Array(octets) });
     try {
       const document = await ouverture.promise;
-      if (document.isPureXfa) return POUR_ACROBAT;
       if (document.numPages < 1) return { ok: false, code: 'fichier_sans_page' };
       if (document.numPages > PAGES_MAX) return IMPOSSIBLE;
       if (!(await ouvrirUnePage(document))) return { ok: false, code: 'fichier_page_abimee' };
-      const { contient, aDessiner } = lireStructure(octets);
-      // With fields of their own, the pages are the form: it is a static one.
-      if (aDessiner && (await document.getFieldObjects()) === null) return POUR_ACROBAT;
-      return { ok: true, pages: document.numPages, contient: await completer(document, contient) };
+      if (await estPourAcrobat(document)) return POUR_ACROBAT;
+      return { ok: true, pages: document.numPages, contient: await completer(document, lireStructure(octets)) };
     } catch (erreur) {
       return { ok: false, code: estProtege(erreur as Error) ? 'fichier_protege' : 'fichier_illisible' };
     } finally {
@@ -118,6 +105,16 @@ async function demarrer(): Promise<void> {
   });
   // Its first message says that it is ready; each of the next ones is about a file.
   parentPort?.postMessage('pret');
+}
+
+/**
+ * pdf.js reads the form's entries, so that neither encryption nor any way of writing them hides one. Its fields, when it
+ * has some that are seen, are what every reader shows of a form (XFA) that is drawn by Acrobat alone.
+ */
+async function estPourAcrobat(document: PDFDocumentProxy): Promise<boolean> {
+  const { info } = (await document.getMetadata()) as { info: { IsXFAPresent?: boolean; IsAcroFormPresent?: boolean } };
+  if (!info.IsXFAPresent) return false;
+  return !info.IsAcroFormPresent || (await document.getFieldObjects()) === null;
 }
 
 const estChiffre = async (document: PDFDocumentProxy) => (await document.getPermissions()) !== null;
