@@ -41,6 +41,6 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
   [
     'Settings/components/SettingsNav.mjs',
     'const filteredMenu = menu.filter(',
-    "const filteredMenu = menu.map((section)=>({ ...section, links: section.links.filter(({ to })=>to.endsWith('/users')) })).filter(",
+    "const filteredMenu = menu.map((section)=>({ ...section, links: section.links.filter(({ to })=>to.startsWith('/settings/users')) })).filter(",
   ],
 ];

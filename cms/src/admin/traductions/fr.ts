@@ -50,6 +50,8 @@ export const fr: Record<string, string> = {
   // Personnel
   'Settings.global': 'Réglages',
   'Settings.permissions': 'Personnel',
+  'Settings.permissions.users.create': 'Créer un compte',
+  'Settings.permissions.users.listview.header.subtitle': 'Le personnel qui a accès à cette administration',
   'Settings.sessions.actions': 'Actions',
   'global.users': 'Comptes',
 
