@@ -17,6 +17,13 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],
   rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
   suivre: ['GET /publication', 'publication.suivre', ['communication', 'administration'], false, 'json'],
+  compterDossiers: [
+    'GET /formations/:formations/dossiers',
+    'publication.suivre',
+    ['communication', 'administration'],
+    false,
+    'json',
+  ],
   suivreCourriels: ['GET /courriels', 'courriel.gerer', DECIDENT, false, 'json'],
   renvoyerCourriels: ['POST /courriels/renvoi', 'courriel.gerer', DECIDENT, true, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],

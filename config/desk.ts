@@ -216,6 +216,14 @@ export const BUREAU = {
     corps: null,
     reponse: SuiviPublication,
   },
+  /** Of one's own formations, by their documentIds between commas: how many dossiers keep them from being unpublished. */
+  compterDossiers: {
+    methode: 'GET',
+    chemin: '/formations/:formations/dossiers',
+    action: 'publication.suivre',
+    corps: null,
+    reponse: z.strictObject({ nombre: z.int() }),
+  },
   suivreCourriels: {
     methode: 'GET',
     chemin: '/courriels',

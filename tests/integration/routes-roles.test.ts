@@ -103,6 +103,16 @@ const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
     responsable: 200,
     administration: 200,
   },
+  compterDossiers: {
+    visiteur: 401,
+    candidatA: 401,
+    communication1: 200,
+    communication2: 404,
+    secretariat1: 403,
+    secretariat2: 403,
+    responsable: 403,
+    administration: 200,
+  },
   // The responsable reads complete dossiers only: this one is not yet.
   lire: {
     visiteur: 401,
@@ -206,6 +216,10 @@ describe('every route × every role', () => {
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
     params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece };
+    const { documentId } = await strapi.db
+      .query('api::formation.formation')
+      .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
+    params = { ...params, formations: documentId };
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',

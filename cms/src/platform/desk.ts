@@ -6,6 +6,7 @@ import dossiers, { type Agent } from '../api/dossier/services/dossier.ts';
 import instruction from '../api/dossier/services/instruction.ts';
 import { porteesDe } from '../api/dossier/services/portee.ts';
 import publication from '../api/publication/services/publication.ts';
+import { compterDossiers } from './guard/in-use.ts';
 import { type Issue, repondreA } from './issue.ts';
 
 type ActionBureau = RouteBureau['action'];
@@ -42,6 +43,7 @@ const HANDLERS: Record<keyof typeof BUREAU, (demande: Demande) => Promise<Issue<
   accorderDelai: ({ agent, params, corps }) => instruction.accorderDelai(agent, params.id ?? '', corps),
   rouvrir: ({ agent, params, corps }) => instruction.rouvrir(agent, params.id ?? '', corps),
   suivre: () => publication.suivre(),
+  compterDossiers: ({ params }) => compterDossiers((params.formations ?? '').split(',')),
   suivreCourriels: ({ agent }) => courriels.suivre(agent),
   renvoyerCourriels: ({ agent }) => courriels.renvoyer(agent),
 };

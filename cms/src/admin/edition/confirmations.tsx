@@ -1,12 +1,26 @@
+import { BUREAU, PREFIXE_BUREAU } from '@portail/config/desk';
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { adminApi } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { VUES } from '../../platform/edit-views/views.ts';
-import { type Acte, direDisparition, type Fiche } from './disappearances';
+import { type Acte, direDisparition, direDossiers, type Fiche } from './disappearances';
+
+const FORMATION = 'api::formation.formation';
+
+const api = adminApi.injectEndpoints({
+  endpoints: (construire) => ({
+    compterDossiers: construire.query<{ nombre: number }, string>({
+      query: (formations) => PREFIXE_BUREAU + BUREAU.compterDossiers.chemin.replace(':formations', formations),
+      transformResponse: (reponse) => BUREAU.compterDossiers.reponse.parse(reponse),
+      keepUnusedDataFor: 0,
+    }),
+  }),
+});
 
 type Dialogue = { type: string; content?: ReactNode; onConfirm?: () => unknown; [autre: string]: unknown };
 type Description = { onClick?: () => unknown; dialog?: Dialogue; label?: string; [autre: string]: unknown };
-type Ligne = { status?: string; [champ: string]: unknown };
+type Ligne = { documentId?: string; status?: string; [champ: string]: unknown };
 /** What Strapi's action is about: a content in its own screen or its row, or those that are ticked in a list. */
 type Sur = { model: string; document?: Ligne; documents?: Ligne[] };
 export type Action = { (sur: Sur): Description | null; type?: string; position?: unknown };
@@ -35,7 +49,11 @@ function demander({ onClick, dialog, ...reste }: Description, acte: Acte, sur: S
     dialog: {
       ...(dialog ?? { type: 'dialog', title: 'Confirmation', onConfirm: onClick }),
       confirmLabel: reste.label,
-      content: <Question phrases={phrases} choix={choix} />,
+      content: (
+        <Question phrases={phrases} formations={formationsDe(sur)}>
+          {choix}
+        </Question>
+      ),
     },
   };
 }
@@ -51,7 +69,17 @@ function fichesDe({ model, document, documents }: Sur): Fiche[] {
   });
 }
 
-function Question({ phrases, choix }: { phrases: string[]; choix: ReactNode }) {
+/** Those that dossiers may be attached to. */
+function formationsDe({ model, document, documents = document ? [document] : [] }: Sur): string[] {
+  if (model !== FORMATION) return [];
+  return documents.flatMap(({ documentId, status }) => (documentId && status !== 'draft' ? [documentId] : []));
+}
+
+type Consequences = { phrases: string[]; formations: string[]; children: ReactNode };
+
+/** Drawn once it is opened: the dossiers are counted then. */
+function Question({ phrases, formations, children }: Consequences) {
+  const { data } = api.useCompterDossiersQuery(formations.join(), { skip: formations.length === 0 });
   const [question, ...consequences] = phrases;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} id="confirm-description">
@@ -66,7 +94,12 @@ function Question({ phrases, choix }: { phrases: string[]; choix: ReactNode }) {
           {phrase}
         </Typography>
       ))}
-      {choix}
+      {data && (
+        <Typography tag="p" role="status">
+          {direDossiers(data.nombre)}
+        </Typography>
+      )}
+      {children}
     </Flex>
   );
 }

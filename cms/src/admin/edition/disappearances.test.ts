@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EDITABLES } from '../../platform/access/contents.ts';
-import { type Acte, direDisparition, type Fiche } from './disappearances.ts';
+import { type Acte, direDisparition, direDossiers, type Fiche } from './disappearances.ts';
 
 const FORMATION = 'api::formation.formation';
 const fiches = (...noms: string[]): Fiche[] => noms.map((nom) => ({ nom, publiee: true }));
 const PAGE_SEULE = 'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.';
 const PAGES = 'Leurs pages disparaissent du site en quelques secondes : plus personne ne peut les lire, ni candidater.';
-const DOSSIERS =
-  'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.';
 const BROUILLON = 'Le brouillon reste ici.';
 const POUR_DE_BON = 'Une suppression ne s’annule pas.';
 
@@ -18,28 +16,28 @@ const CAS: [string, Acte, string, Fiche[], string[]][] = [
     'depublier',
     FORMATION,
     fiches('Banque'),
-    ['Dépublier « Banque » ?', PAGE_SEULE, DOSSIERS, BROUILLON],
+    ['Dépublier « Banque » ?', PAGE_SEULE, BROUILLON],
   ],
   [
     'of a selection, only what is published is unpublished',
     'depublier',
     FORMATION,
     [...fiches('A', 'B'), { nom: 'Jamais publiée', publiee: false }],
-    ['Dépublier « A » et « B » ?', PAGES, DOSSIERS, BROUILLON],
+    ['Dépublier « A » et « B » ?', PAGES, BROUILLON],
   ],
   [
     'four are named, of six three',
     'supprimer',
     FORMATION,
     fiches('A', 'B', 'C', 'D'),
-    ['Supprimer « A », « B », « C » et « D » ?', PAGES, DOSSIERS, POUR_DE_BON],
+    ['Supprimer « A », « B », « C » et « D » ?', PAGES, POUR_DE_BON],
   ],
   [
     'many',
     'supprimer',
     FORMATION,
     fiches('A', 'B', 'C', 'D', 'E', 'F'),
-    ['Supprimer « A », « B », « C » et 3 autres ?', PAGES, DOSSIERS, POUR_DE_BON],
+    ['Supprimer « A », « B », « C » et 3 autres ?', PAGES, POUR_DE_BON],
   ],
   [
     'a draft takes nothing from the site',
@@ -83,3 +81,10 @@ test('every content says what goes with it', () => {
   const muets = [...EDITABLES].filter((type) => direDisparition('supprimer', type, fiches('X')).length < 3);
   assert.deepEqual(muets, []);
 });
+
+const DOSSIERS: [number, string][] = [
+  [0, 'Aucun candidat n’y a de dossier.'],
+  [1, 'Un candidat y a un dossier : le portail le refusera. Avancez plutôt la date « Au » pour ne plus en recevoir.'],
+  [12, '12 dossiers y sont attachés : le portail le refusera. Avancez plutôt la date « Au » pour ne plus en recevoir.'],
+];
+for (const [nombre, phrase] of DOSSIERS) test(phrase, () => assert.equal(direDossiers(nombre), phrase));

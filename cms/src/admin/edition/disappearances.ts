@@ -26,8 +26,6 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
       'Sa page disparaît du site en quelques secondes : plus personne ne peut la lire, ni candidater.',
       'Leurs pages disparaissent du site en quelques secondes : plus personne ne peut les lire, ni candidater.',
     ),
-    aussi:
-      'Si des candidats y ont un dossier, le portail le refuse : avancez plutôt la date « Au » pour ne plus en recevoir.',
   },
   'api::page.page': {
     duSite: accorder(
@@ -71,6 +69,13 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
 
 /** With a draft and a published version: the site shows the second only. */
 const AVEC_BROUILLON = new Set(['api::formation.formation', 'api::page.page']);
+
+/** @param nombre of the dossiers of these formations */
+export function direDossiers(nombre: number): string {
+  if (nombre === 0) return 'Aucun candidat n’y a de dossier.';
+  const dossiers = nombre === 1 ? 'Un candidat y a un dossier' : `${nombre} dossiers y sont attachés`;
+  return `${dossiers} : le portail le refusera. Avancez plutôt la date « Au » pour ne plus en recevoir.`;
+}
 
 /** Its name when it has one. */
 export type Fiche = { nom: string | undefined; publiee: boolean };

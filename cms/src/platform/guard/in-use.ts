@@ -1,8 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { verrouillerFormation } from '../db/locks.ts';
+import { type Issue, refus, reussite } from '../issue.ts';
 import { refuserDefauts } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
+import { iutsAutorises } from './own-iut.ts';
 
 /** What formations cannot do without, and the path from them. */
 const REFERENCES: Record<string, string> = {
@@ -40,6 +42,18 @@ export async function verifierIdentite(avant: any): Promise<void> {
   refuserDefauts(changes.slice(0, 1).map((champ) => ({ champ, message })));
 }
 
-function nombreDeCandidatures(formationRef: string): Promise<number> {
-  return strapi.db.query('api::candidature.candidature').count({ where: { formationRef } });
+/** Told before it is asked: what {@link refuserSiCandidatures} would refuse. */
+export async function compterDossiers(refs: string[]): Promise<Issue<{ nombre: number }>> {
+  const autorises = await iutsAutorises(FORMATION);
+  const siennes = autorises && { etablissement: { code: { $in: autorises } } };
+  const trouvees = await strapi.db
+    .query(FORMATION)
+    .findMany({ where: { documentId: { $in: refs }, ...siennes }, select: ['documentId'] });
+  const connues = new Set(trouvees.map(({ documentId }: { documentId: string }) => documentId));
+  if (!refs.every((ref) => connues.has(ref))) return refus('introuvable');
+  return reussite({ nombre: await nombreDeCandidatures(refs) });
+}
+
+function nombreDeCandidatures(refs: string | string[]): Promise<number> {
+  return strapi.db.query('api::candidature.candidature').count({ where: { formationRef: { $in: [refs].flat() } } });
 }
