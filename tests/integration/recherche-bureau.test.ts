@@ -184,6 +184,18 @@ describe('the search of the desk', () => {
   });
 });
 
+it('the database computes its indexes without a search path, as for its statistics and a restored backup', async () => {
+  const { strapi } = await portail();
+  const { rows } = await strapi.db.connection.raw(
+    `select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname = current_schema()`,
+  );
+  // biome-ignore lint/suspicious/noExplicitAny: knex's transaction
+  await strapi.db.connection.transaction(async (trx: any) => {
+    await trx.raw(`set local search_path = ''`);
+    for (const { table } of rows) await trx.raw(`analyze ${table}`);
+  });
+});
+
 describe('the database’s own folding', () => {
   it('is the rule’s, letter by letter', async () => {
     const { strapi } = await portail();

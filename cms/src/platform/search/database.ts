@@ -20,14 +20,15 @@ const enLettres = doubles.reduce(
 /**
  * `mots_recherches`: of each text, what begins at each of its words, signs dropped. PL/pgSQL, so that its cost is
  * kept: taken for free, it would be computed for each row of the table instead of read from the index. Not parallel: a
- * second process takes longer to start than a search lasts.
+ * second process takes longer to start than a search lasts. Functions are called with their schema: the database
+ * itself runs them without a search path, to gather its statistics and to restore a backup.
  */
 const FONCTIONS = [
   {
     signature: 'plier(texte text)',
     rend: 'text language plpgsql immutable strict parallel safe cost 100',
     // Half of the texts are plain ASCII, and need a tenth of the work.
-    corps: `
+    corps: () => `
       begin
         if octet_length(texte) = length(texte) then
           return btrim(regexp_replace(lower(texte collate "C"), '[^a-z0-9+#]+', ' ', 'g'));
@@ -41,11 +42,11 @@ const FONCTIONS = [
   {
     signature: 'mots_recherches(variadic champs text[])',
     rend: 'tsvector language plpgsql immutable parallel unsafe cost 1000',
-    corps: `
+    corps: (schema: string) => `
       declare champ text; mots text[]; suite text; trouves text[] := '{}';
       begin
         foreach champ in array champs loop
-          mots := string_to_array(plier(champ), ' ');
+          mots := string_to_array(${schema}.plier(champ), ' ');
           suite := '';
           for rang in reverse coalesce(array_length(mots, 1), 0)..1 loop
             suite := mots[rang] || suite;
@@ -87,15 +88,21 @@ export const MOTS_COURTS = {
  */
 export async function creerRecherche(): Promise<void> {
   await strapi.db.connection.transaction(async (trx) => {
+    const { rows } = await trx.raw('select quote_ident(current_schema()) as schema');
     let change = false;
-    for (const fonction of FONCTIONS) change = (await remplacer(trx, fonction)) || change;
+    for (const fonction of FONCTIONS) change = (await remplacer(trx, fonction, rows[0].schema)) || change;
     for (const [table, mots] of Object.entries(MOTS)) await indexer(trx, table, mots, change);
   });
 }
 
 /** @returns whether it was another one */
-async function remplacer(trx: Knex, { signature, rend, corps }: (typeof FONCTIONS)[number]): Promise<boolean> {
+async function remplacer(
+  trx: Knex,
+  { signature, rend, corps: corpsDe }: (typeof FONCTIONS)[number],
+  schema: string,
+): Promise<boolean> {
   const nom = signature.slice(0, signature.indexOf('('));
+  const corps = corpsDe(schema);
   const { rows } = await trx.raw(
     'select prosrc from pg_proc where proname = ? and pronamespace = current_schema()::regnamespace',
     [nom],
