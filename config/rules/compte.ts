@@ -105,7 +105,10 @@ export const FREINS = {
   appareil: { gratuits: 10, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
   /** Sign-ins from one client address: a school is one. */
   client: { gratuits: 100, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
-  /** Addresses asked about by the wizard, from one client address; one that has an account counts as a sign-up too. */
+  /**
+   * Addresses asked about by the wizard, from one client address; see `POIDS_ADRESSE_PRISE`. Apart from its sign-ups: a
+   * class that asks about its old accounts may still make new ones.
+   */
   adresse: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
   /** Sign-ups from one client address: each sends a mail to whom it names; see `POIDS_ADRESSE_PRISE`. */
   inscription: { gratuits: 300, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
@@ -123,7 +126,7 @@ export const FREINS = {
   mot_de_passe: { gratuits: 5, fenetreMs: 3_600_000, attenteMs: 600_000, attenteMaxMs: 3_600_000 },
 } as const;
 export type Frein = keyof typeof FREINS;
-/** Learning that an address has an account counts for this many sign-ups: twenty are what one client may learn. */
+/** Learning that an address has an account counts for this many tries: one client may learn twenty by either way. */
 export const POIDS_ADRESSE_PRISE = 15;
 
 /** @returns how long the next try waits after this many failures, in milliseconds */

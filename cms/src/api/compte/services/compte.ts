@@ -61,9 +61,7 @@ export default {
     if (!(await freins.essayer('adresse', navigateur.adresse))) return refus('trop_de_demandes');
     const compte = await compteDe(email);
     if (!compte) return reussite({ prise: false });
-    return (await avouer(compte, email, navigateur, POIDS_ADRESSE_PRISE))
-      ? reussite({ prise: true })
-      : refus('trop_de_demandes');
+    return (await avouer(compte, email, 'adresse', navigateur)) ? reussite({ prise: true }) : refus('trop_de_demandes');
   },
 
   /**
@@ -183,18 +181,22 @@ async function dejaInscrit(
       .updateMany({ where: { compteRef: compte.documentId }, data: colonnesDuProfil(profil) });
     return ouvrirVerifie(compte, navigateur, ancienne);
   }
-  // The sign-up itself has counted for one.
-  const dit = await avouer(compte, email, navigateur, POIDS_ADRESSE_PRISE - 1);
+  const dit = await avouer(compte, email, 'inscription', navigateur);
   return dit ? refus('email_deja_pris', 'email') : refus('trop_de_demandes');
 }
 
 /**
  * Whether this client may still be told that an address has an account. Its owner is told of it.
  *
- * @param poids for how many sign-ups it counts
+ * @param frein of the way by which they learn it, which has counted one try already
  */
-async function avouer(compte: Compte, email: string, { adresse }: Navigateur, poids: number): Promise<boolean> {
-  if (!(await freins.essayer('inscription', adresse, poids))) return false;
+async function avouer(
+  compte: Compte,
+  email: string,
+  frein: 'adresse' | 'inscription',
+  { adresse }: Navigateur,
+): Promise<boolean> {
+  if (!(await freins.essayer(frein, adresse, POIDS_ADRESSE_PRISE - 1))) return false;
   await prevenir(compte, email);
   return true;
 }
