@@ -3,9 +3,8 @@ import { test } from 'node:test';
 import { type Answer, createAdmission, type Visit } from './admission.ts';
 
 const present = new AbortController().signal;
-const visit = (key: string, more: Partial<Visit> = {}): Visit => ({
-  key,
-  most: 10,
+const visit = (key: string, { most = 10, ...more }: Partial<Visit> & { most?: number } = {}): Visit => ({
+  keys: [{ key, most }],
   first: false,
   gone: present,
   ...more,
@@ -41,7 +40,7 @@ test('who has begun passes who has not', async () => {
   const order: string[] = [];
   const all = [visit('new'), visit('begun', { first: true })].map(async (one) => {
     const answer = await enter(one);
-    order.push(one.key);
+    order.push(one.keys[0]?.key ?? '');
     leave(answer);
   });
   leave(working);

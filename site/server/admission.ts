@@ -4,10 +4,8 @@
  */
 
 export type Visit = Readonly<{
-  /** Who asks: a session, else an address. */
-  key: string;
-  /** What one key may have, worked on and waiting. */
-  most: number;
+  /** Who asks, a session or an address, with what each may have, worked on and waiting. */
+  keys: readonly Readonly<{ key: string; most: number }>[];
   /** Passes those who are not: a dossier that is begun is finished before another begins. */
   first: boolean;
   /** Aborted when the sender has left: their place goes to the next. */
@@ -36,7 +34,7 @@ const FIRST_MEAN_MS = 100;
 const CROWDED_SECONDS = 5;
 const SECONDS_MAX = 120;
 
-type Waiting = { key: string; start: (answer: Answer) => void };
+type Waiting = { keys: Visit['keys']; start: (answer: Answer) => void };
 
 export function createAdmission({ places, patienceMs, now = () => performance.now() }: AdmissionOptions): Admission {
   const held = new Map<string, number>();
@@ -44,10 +42,12 @@ export function createAdmission({ places, patienceMs, now = () => performance.no
   let taken = 0;
   let mean = FIRST_MEAN_MS;
 
-  const count = (key: string, by: 1 | -1) => {
-    const total = (held.get(key) ?? 0) + by;
-    if (total === 0) held.delete(key);
-    else held.set(key, total);
+  const count = (keys: Visit['keys'], by: 1 | -1) => {
+    for (const { key } of keys) {
+      const total = (held.get(key) ?? 0) + by;
+      if (total === 0) held.delete(key);
+      else held.set(key, total);
+    }
   };
 
   function letIn(): void {
@@ -55,16 +55,16 @@ export function createAdmission({ places, patienceMs, now = () => performance.no
       const next = queues[0].shift() ?? queues[1].shift();
       if (!next) return;
       taken += 1;
-      next.start({ leave: leaving(next.key, now()) });
+      next.start({ leave: leaving(next.keys, now()) });
     }
   }
 
-  function leaving(key: string, since: number): () => void {
+  function leaving(keys: Visit['keys'], since: number): () => void {
     let done = false;
     return () => {
       if (done) return;
       done = true;
-      count(key, -1);
+      count(keys, -1);
       mean += SHARE * (now() - since - mean);
       taken -= 1;
       letIn();
@@ -72,21 +72,21 @@ export function createAdmission({ places, patienceMs, now = () => performance.no
   }
 
   return {
-    async enter({ key, most, first, gone }) {
-      if ((held.get(key) ?? 0) >= most) return { seconds: CROWDED_SECONDS };
+    async enter({ keys, first, gone }) {
+      if (keys.some(({ key, most }) => (held.get(key) ?? 0) >= most)) return { seconds: CROWDED_SECONDS };
       const queue = queues[first ? 0 : 1];
       const before = queues[0].length + (first ? 0 : queues[1].length);
       const waitMs = taken < places ? 0 : ((before + 1) * mean) / places;
       if (waitMs > patienceMs) return { seconds: Math.min(SECONDS_MAX, Math.ceil(waitMs / 1000)) };
-      count(key, 1);
+      count(keys, 1);
       return new Promise<Answer>((start) => {
-        const waiting = { key, start };
+        const waiting = { keys, start };
         queue.push(waiting);
         gone.addEventListener('abort', () => {
           const rank = queue.indexOf(waiting);
           if (rank === -1) return;
           queue.splice(rank, 1);
-          count(key, -1);
+          count(keys, -1);
           start({ seconds: 0 });
         });
         letIn();

@@ -1,8 +1,8 @@
 /** The server on real sockets and a real release folder; only Astro's entry is a stand-in of four lines. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -35,6 +35,15 @@ const ENTRY = `export async function handler(request, response, next) {
     return;
   }
   if (request.url === '/echo') return response.end(request.body);
+  if (request.url === '/candidatures/tot') {
+    return new Promise((resolve) => {
+      request.once('close', resolve);
+      request.once('data', () => {
+        request.pause();
+        response.end('refus', resolve);
+      });
+    });
+  }
   if (request.url === '/piece') {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '8' });
     return response.end('%PDF-1.7');
@@ -54,7 +63,11 @@ before(async () => {
   const releases = await followReleases(dataDir, stopping.signal, (_id, refusal) => {
     if (refusal) throw refusal;
   });
-  server.on('request', createPortal({ siteUrl: 'http://localhost', trustedProxies: 0, releases, health: () => false }));
+  const slowest = { everyMs: 100, leastBytes: 1000 };
+  server.on(
+    'request',
+    createPortal({ siteUrl: 'http://localhost', trustedProxies: 0, releases, health: () => false, slowest }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -209,6 +222,61 @@ test('a form reaches its page whole', async () => {
   assert.equal(await answer.text(), 'prenom=%C3%89lo%C3%AFse');
 });
 
+test('a form with parts reaches its page whole too: it took no place while it came', async () => {
+  const parts = '--x\r\ncontent-disposition: form-data; name="prenom"\r\n\r\nEve\r\n--x--\r\n';
+  const answer = await fetch(`${origin}/echo`, {
+    method: 'POST',
+    headers: { ...OURS, 'content-type': MULTIPART },
+    body: parts,
+  });
+  assert.equal(await answer.text(), parts);
+});
+
+test('a body that is answered before its end leaves the connection to its next request', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = (method: string, path: string, body?: Buffer) =>
+    new Promise<string>((resolve, reject) => {
+      const headers = { ...OURS, ...(body && { 'content-type': MULTIPART, 'content-length': body.length }) };
+      request(origin + path, { agent, method, headers, timeout: 2_000 }, async (answer) => {
+        resolve((await answer.toArray()).join(''));
+      })
+        .on('timeout', () => reject(new Error(`${path} is not answered`)))
+        .on('error', reject)
+        .end(body);
+    });
+  assert.equal(await send('POST', '/candidatures/tot', Buffer.alloc(1_000_000, 'a')), 'refus');
+  assert.match(await send('GET', '/compte'), /"host"/);
+  agent.destroy();
+});
+
+test('a file that hardly comes is cut, and gives its place back', { timeout: 5_000 }, async () => {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  socket.write(
+    `POST /candidatures/tot HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncontent-type: ${MULTIPART}\r\ncontent-length: 1000000\r\n\r\n`,
+  );
+  await new Promise((resolve) => socket.once('close', resolve));
+});
+
+test('only what scripts send of a dossier is put', async () => {
+  for (const [path, status] of [
+    ['/candidatures/a', 405],
+    ['/candidatures/a/transmission', 405],
+    ['/candidatures/a/pieces/b', 200],
+  ] as const) {
+    assert.equal((await raw('PUT', path, OURS)).status, status, path);
+  }
+});
+
+for (const [what, path, host] of [
+  ['a character that no database takes', '/candidatures/%00', 'localhost'],
+  ['a host that makes no URL', '/compte', 'a@b'],
+] as const) {
+  test(`${what} is refused in French`, async () => {
+    const { status, body } = await raw('GET', path, { host });
+    assert.deepEqual([status, body], [400, 'Adresse mal formée.']);
+  });
+}
+
 test('a row of slashes is tidied in a time that grows with its length', async () => {
   const path = `/${'/'.repeat(14_000)}a/`;
   const start = process.cpuUsage();
@@ -263,7 +331,7 @@ for (const [method, headers] of SENT) {
       assert.deepEqual([status, body], [403, 'Envoi refusé']);
     }
     for (const own of [OURS, { 'sec-fetch-site': 'same-origin' }]) {
-      const { status } = await raw(method, '/candidatures/a', { ...headers, ...own });
+      const { status } = await raw(method, '/candidatures/a/lettre', { ...headers, ...own });
       assert.equal(status, method === 'POST' || method === 'PUT' ? 200 : 405);
     }
   });

@@ -1,9 +1,10 @@
 /** One request of the site: a static file of the release in service, else one of Astro's on-demand pages. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ENTETES } from '@portail/config/contract';
+import { HOTE } from '@portail/config/hote';
 import { chemins, estApercu } from '../src/lib/chemins.ts';
-import { limiteDuCorps } from '../src/lib/corps.ts';
-import { type Admission, createAdmission } from './admission.ts';
+import { CORPS_MAX_OCTETS, limiteDuCorps } from '../src/lib/corps.ts';
+import { type Admission, createAdmission, type Visit } from './admission.ts';
 import { stampArrival } from './arrival.ts';
 import { compressPage } from './compress-page.ts';
 import type { Health } from './health.ts';
@@ -27,15 +28,27 @@ const DEPOSITS = { places: 128, patienceMs: 0 };
 /** Of one session, and of one address without a session, which may be a school's. */
 const MOST_OF_A_SESSION = 8;
 const MOST_OF_AN_ADDRESS = 96;
+/** A file that comes more slowly gives its place back: ten times slower than the slowest phone, or stalled. */
+const SLOWEST = { everyMs: 30_000, leastBytes: 8 * 1024 };
+/** Time that the sender of a refused body has to end it, before the connection is given up. */
+const FORGET_MS = 5_000;
 
 export type PortalOptions = Readonly<{
   siteUrl: string;
   trustedProxies: number;
   releases: Releases;
   health: Health;
+  /** Below so many bytes in so much time, a file on its way is cut. */
+  slowest?: Readonly<{ everyMs: number; leastBytes: number }>;
 }>;
 
-export function createPortal({ siteUrl, trustedProxies, releases, health }: PortalOptions): RequestListener {
+export function createPortal({
+  siteUrl,
+  trustedProxies,
+  releases,
+  health,
+  slowest = SLOWEST,
+}: PortalOptions): RequestListener {
   const security = Object.entries(securityHeaders(siteUrl));
   const admissions = { pages: createAdmission(PAGES), deposits: createAdmission(DEPOSITS) };
 
@@ -49,7 +62,8 @@ export function createPortal({ siteUrl, trustedProxies, releases, health }: Port
       return;
     }
     stampArrival(request.headers, { instant, peer: request.socket.remoteAddress ?? '', trustedProxies, siteUrl });
-    answer(request, response, { release, siteUrl, admissions }).catch((error) => {
+    forgetTheRest(request, response);
+    answer(request, response, { release, siteUrl, admissions, slowest }).catch((error) => {
       console.error(JSON.stringify({ event: 'request-failed', method: request.method, reason: String(error) }));
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'Erreur interne.');
@@ -57,16 +71,18 @@ export function createPortal({ siteUrl, trustedProxies, releases, health }: Port
   };
 }
 
-type Service = Readonly<{ release: Release; siteUrl: string; admissions: Admissions }>;
+type Service = Readonly<{ release: Release; siteUrl: string; admissions: Admissions; slowest: typeof SLOWEST }>;
 type Admissions = Readonly<{ pages: Admission; deposits: Admission }>;
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { release, siteUrl, admissions }: Service,
+  { release, siteUrl, admissions, slowest }: Service,
 ): Promise<void> {
   const pathname = decodePathname(request.url ?? '/');
-  if (pathname === undefined) return refuse(response, 400, 'Adresse mal formée.');
+  if (pathname === undefined || !HOTE.test(request.headers.host ?? '')) {
+    return refuse(response, 400, 'Adresse mal formée.');
+  }
 
   const reading = request.method === 'GET' || request.method === 'HEAD';
   const file = release.files.get(pathname);
@@ -81,7 +97,7 @@ async function answer(
     return;
   }
   if (!isFromOwnPage(request, siteUrl)) return refuseWithPage(request, response, release, 403, NOT_OUR_PAGE);
-  const allowed = pathname.startsWith(`${chemins.candidatures}/`) ? METHODS_OF_A_DOSSIER : METHODS;
+  const allowed = SENT_BY_SCRIPTS.test(pathname) ? METHODS_OF_SCRIPTS : METHODS;
   if (!allowed.includes(request.method ?? '')) {
     response.setHeader('allow', allowed.join(', '));
     return refuse(response, 405, 'Cette adresse ne se demande pas ainsi.');
@@ -91,20 +107,24 @@ async function answer(
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     return refuseWithPage(request, response, release, 413, TOO_LARGE);
   }
-  // Read before a place is taken: a body may come slowly, and would keep it from who is there.
-  const isForm = request.method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(type ?? '');
-  const body = isForm ? await readBody(request, limit) : undefined;
-  if (isForm && !body) return refuseWithPage(request, response, release, 413, TOO_LARGE);
+  // All but a file is read before a place is taken: a body may come slowly, and would keep it from who is there.
+  const isDeposit = hasBody(request) && limit === CORPS_MAX_OCTETS;
+  const body = hasBody(request) && !isDeposit ? await readBody(request, limit) : undefined;
+  if (hasBody(request) && !isDeposit && !body) return refuseWithPage(request, response, release, 413, TOO_LARGE);
 
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const admission = isForm || reading || !hasBody(request) ? admissions.pages : admissions.deposits;
-  const entry = await admission.enter({ ...whoAsks(request), gone: gone.signal });
+  const { deposits, pages } = admissions;
+  const entry = await (isDeposit
+    ? deposits.enter({ ...whoDeposits(request), gone: gone.signal })
+    : pages.enter({ ...whoAsks(request), gone: gone.signal }));
   if ('seconds' in entry) {
     if (gone.signal.aborted) return;
-    const form = body && new URLSearchParams(body.toString());
+    const isForm = request.method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(type ?? '');
+    const form = isForm && body ? new URLSearchParams(body.toString()) : undefined;
     return sendWaitingPage(request, response, release.files.get(WAIT), entry.seconds, form);
   }
+  const unwatch = isDeposit ? cutWhenSlow(request, slowest) : () => {};
   try {
     for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
     if (estApercu(pathname)) allowAdminFrame(response);
@@ -113,32 +133,74 @@ async function answer(
     if (body) Object.assign(request, { body });
     await release.handlePage(request, response, () => void refuseWithPage(request, response, release, 404, NOT_FOUND));
   } finally {
+    unwatch();
     entry.leave();
   }
 }
 
+/** @returns what stops the watch */
+function cutWhenSlow(request: IncomingMessage, { everyMs, leastBytes }: typeof SLOWEST): () => void {
+  const { socket } = request;
+  let before = socket.bytesRead;
+  const watch = setInterval(() => {
+    const come = socket.bytesRead - before;
+    before = socket.bytesRead;
+    if (!request.complete && come < leastBytes) socket.destroy();
+  }, everyMs);
+  return () => clearInterval(watch);
+}
+
+/**
+ * Reads what is left of a body that was answered before its end: unread, it would stand before the next request of the
+ * connection, which may be another person's behind a proxy.
+ */
+function forgetTheRest(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.readableEnded || request.destroyed) return;
+    const late = setTimeout(() => request.socket.destroy(), FORGET_MS);
+    request.once('close', () => clearTimeout(late));
+    for (const reader of ['readable', 'data']) request.removeAllListeners(reader);
+    request.resume();
+  });
+}
+
 const METHODS = ['GET', 'HEAD', 'POST'];
-/** Its scripts send a file, or the lettre that is being typed. */
-const METHODS_OF_A_DOSSIER = [...METHODS, 'PUT'];
+/** Of a dossier, scripts send a file, or the lettre that is being typed. */
+const SENT_BY_SCRIPTS = new RegExp(`^${chemins.candidatures}/[^/]+/(lettre|pieces/[^/]+)$`);
+const METHODS_OF_SCRIPTS = [...METHODS, 'PUT'];
 
 const SESSION = /(?:^|; )(?:__Host-)?session=([\w-]{43})(?:;|$)/;
 
+type Sender = Omit<Visit, 'gone'>;
+
 /** A session that opens nothing costs one question to the database: it is not asked here. */
-function whoAsks(request: IncomingMessage): { key: string; most: number; first: boolean } {
+function whoAsks(request: IncomingMessage): Sender {
   const session = SESSION.exec(request.headers.cookie ?? '')?.[1];
-  if (session) return { key: `session ${session}`, most: MOST_OF_A_SESSION, first: true };
-  return { key: `address ${request.headers[ENTETES.client]}`, most: MOST_OF_AN_ADDRESS, first: false };
+  if (session) return { keys: [{ key: `session ${session}`, most: MOST_OF_A_SESSION }], first: true };
+  return { keys: [addressOf(request)], first: false };
 }
+
+/** By their address too: sessions are easily invented, and a file keeps its place for as long as it comes. */
+function whoDeposits(request: IncomingMessage): Sender {
+  const { keys, first } = whoAsks(request);
+  return { keys: first ? [...keys, addressOf(request)] : keys, first };
+}
+
+const addressOf = ({ headers }: IncomingMessage) => ({
+  key: `address ${headers[ENTETES.client]}`,
+  most: MOST_OF_AN_ADDRESS,
+});
 
 const hasBody = ({ headers }: IncomingMessage) =>
   Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
-/** @returns the path without its query; undefined when it is not one */
+/** @returns the path without its query; undefined when it is not one, or holds what no database takes */
 function decodePathname(url: string): string | undefined {
   const raw = url.split('?', 1)[0] ?? '';
   if (!raw.startsWith('/')) return undefined;
   try {
-    return decodeURIComponent(raw);
+    const pathname = decodeURIComponent(raw);
+    return pathname.includes('\0') ? undefined : pathname;
   } catch {
     return undefined;
   }

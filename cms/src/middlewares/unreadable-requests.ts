@@ -1,7 +1,7 @@
+import { HOTE } from '@portail/config/hote';
 import { errors } from '@strapi/utils';
 
 const METHODES = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
-const HOTE = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /** PostgreSQL's: a value that its column cannot hold, or an operator that its type does not have. */
 const VALEURS_ILLISIBLES = /^(22\w{3}|42883|42804)$/;

@@ -90,6 +90,10 @@ export class SessionPerdue extends Error {
 /** What reading a reply throws by itself. */
 const ATTENDUES = [CmsInjoignable, ReponseInattendue, SessionPerdue];
 
+/** What is no part of a path: it would be asked of another route, or of none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INTROUVABLE = /^\.{0,2}$|[\0-\x1f/\\]/;
+
 type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknown };
 
 /**
@@ -98,6 +102,9 @@ type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknow
  */
 export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): Promise<Resultat<N>> {
   const route: Route = CONTRAT[nom];
+  if (Object.values((demande as DemandeLibre).params ?? {}).some((valeur) => INTROUVABLE.test(valeur))) {
+    return { ok: false, statut: 404, refus: [{ code: 'introuvable' }] };
+  }
   const limite = new AbortController();
   const reveil = setTimeout(() => limite.abort(), delai(nom, route));
   try {
