@@ -70,13 +70,13 @@ const DEJA_FAIT: Record<Parameters<typeof estDejaFait>[0], ParEtat<boolean>> = {
 for (const [acte, attendus] of Object.entries(DEJA_FAIT) as [keyof typeof DEJA_FAIT, ParEtat<boolean>][]) {
   test(`${acte} asked again is done already in the state that it leads to, and in no other`, () =>
     assert.deepEqual(
-      ETATS.map((etat) => estDejaFait(acte, { etat, renvois: 1 })),
+      ETATS.map((etat) => estDejaFait(acte, { etat, envoyes: true })),
       attendus,
     ));
 }
 test('compléments that were never sent back are not done, whatever the state', () =>
   assert.deepEqual(
-    ETATS.map((etat) => estDejaFait('completer', { etat, renvois: 0 })),
+    ETATS.map((etat) => estDejaFait('completer', { etat, envoyes: false })),
     ETATS.map(() => false),
   ));
 

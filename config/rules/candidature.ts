@@ -109,14 +109,14 @@ export function peutEvoluer(evenement: Evenement, etat: EtatCandidature): Decisi
  * Whether an act of the candidat that is asked again is done already: only in the state that it leads to. Elsewhere it is
  * judged like any other, so that nothing is acknowledged that did not happen.
  *
- * @param renvois how many times compléments were sent back
+ * @param envoyes what the last request asked for was sent back: after another request, an earlier sending says nothing
  */
 export function estDejaFait(
   acte: 'transmettre' | 'completer' | 'abandonner',
-  { etat, renvois = 0 }: { etat: EtatCandidature; renvois?: number },
+  { etat, envoyes = false }: { etat: EtatCandidature; envoyes?: boolean },
 ): boolean {
   if (!Object.values(TRANSITIONS[acte].vers).includes(etat)) return false;
-  return acte !== 'completer' || renvois > 0;
+  return acte !== 'completer' || envoyes;
 }
 
 /** What the candidat reads (domain §2). `complement` is a date already written out, or the motif. */

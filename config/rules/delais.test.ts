@@ -39,7 +39,9 @@ const DELAIS: [dit: string, jour: Jour | null, autres: Partial<BornesDelai>, Cod
   ['2099', '2099-12-04', {}, TROP_TARD],
   ['today, the present deadline having passed', '2026-11-26', { limite: finDuJour('2026-11-20') }, null],
   ['today, nothing being due', '2026-11-26', { limite: null }, null],
-  ['before a deadline that the act replaces', '2026-12-01', { limite: null }, null],
+  ['the present deadline, when the act may keep it', '2026-12-04', { gardable: true }, null],
+  ['the day before it, even so', '2026-12-03', { gardable: true }, TROP_TOT],
+  ['today, when it has passed', '2026-11-26', { limite: finDuJour('2026-11-20'), gardable: true }, null],
   ['the day of a deadline at noon', '2026-12-04', { limite: new Date('2026-12-04T11:00:00Z') }, null],
   ['tomorrow, the campagne being over', '2026-11-27', { limite: null, dernierJour: '2026-11-25' }, TROP_TARD],
   ['yesterday, the campagne being over', '2026-11-25', { dernierJour: '2026-11-25' }, TROP_TARD],
@@ -56,6 +58,7 @@ for (const [dit, jour, autres, code] of DELAIS) {
 
 const POSSIBLES: [dit: string, Partial<BornesDelai>, { du: Jour; au: Jour } | null][] = [
   ['after a deadline that runs', {}, { du: '2026-12-05', au: '2027-02-08' }],
+  ['from a deadline that may be kept', { gardable: true }, { du: '2026-12-04', au: '2027-02-08' }],
   ['after one that has passed', { limite: finDuJour('2026-11-20') }, { du: '2026-11-26', au: '2027-02-08' }],
   ['without any', { limite: null }, { du: '2026-11-26', au: '2027-02-08' }],
   [
@@ -92,6 +95,7 @@ for (const [dit, autres, jours] of PROPOSES) {
 test('what a day changes is said with the number of days', () => {
   assert.equal(direDelai(EN_COURS, '2026-12-11'), 'Du 04/12/2026 au 11/12/2026 (+7\u00a0j)');
   assert.equal(direDelai(bornes({ limite: null }), '2026-12-11'), 'Jusqu’au 11/12/2026 (+15\u00a0j)');
+  assert.equal(direDelai(bornes({ gardable: true }), '2026-12-04'), 'Toujours le 04/12/2026');
 });
 
 test('the present deadline and the last possible day are said before anything is typed', () => {
@@ -102,6 +106,11 @@ test('the present deadline and the last possible day are said before anything is
 });
 
 const PHRASES: [CodeRefus, Partial<BornesDelai>, string][] = [
+  [
+    TROP_TOT,
+    { gardable: true },
+    'Une date limite que le candidat connaît n’est jamais avancée. La date limite actuelle est le 04/12/2026 : choisissez un jour du 04/12/2026 au 08/02/2027.',
+  ],
   [
     TROP_TOT,
     {},

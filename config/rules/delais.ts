@@ -3,8 +3,10 @@ import { afficherJour, ajouterJours, finDuJour, type Jour, jourDeParis, joursEnt
 import type { CodeRefus, Refus } from '../refusals.ts';
 
 export type BornesDelai = {
-  /** The candidat's present deadline, which a délai only makes later; null when the act replaces it, or sets the first. */
+  /** The candidat's present deadline, which no act makes earlier; null when there is none. */
   limite: Date | null;
+  /** The act asks for something else than time: the present deadline may stay. */
+  gardable?: boolean;
   /** Last day of the campagne: no deadline is later. */
   dernierJour: Jour;
   maintenant: Date;
@@ -22,20 +24,22 @@ export function refusDeDelai(delai: Date | null, bornes: BornesDelai): Refus[] {
 }
 
 function codeDuRefus(delai: Date | null, bornes: BornesDelai): CodeRefus | undefined {
-  const { limite, dernierJour, maintenant } = bornes;
+  const { limite, gardable, dernierJour, maintenant } = bornes;
   // Whatever was typed, this is why no other day would do.
   if (!joursPossibles(bornes)) return 'delai_apres_campagne';
   const futur = delai !== null && delai > maintenant;
   if (!futur) return 'delai_pas_dans_le_futur';
-  if (limite && delai <= limite) return 'delai_pas_plus_tard';
+  if (limite && (gardable ? delai < limite : delai <= limite)) return 'delai_pas_plus_tard';
   return delai > finDuJour(dernierJour) ? 'delai_apres_campagne' : undefined;
 }
 
 /** The first and the last day that are granted; null when the campagne leaves none. */
-export function joursPossibles({ limite, dernierJour, maintenant }: BornesDelai): { du: Jour; au: Jour } | null {
-  const apres = limite && limite > maintenant ? limite : maintenant;
+export function joursPossibles(bornes: BornesDelai): { du: Jour; au: Jour } | null {
+  const { limite, gardable, dernierJour, maintenant } = bornes;
+  const court = limite !== null && limite > maintenant;
+  const apres = court ? limite : maintenant;
   const jour = jourDeParis(apres);
-  const du = finDuJour(jour) > apres ? jour : ajouterJours(jour, 1);
+  const du = (court && gardable) || finDuJour(jour) > apres ? jour : ajouterJours(jour, 1);
   return du <= dernierJour ? { du, au: dernierJour } : null;
 }
 
@@ -55,6 +59,7 @@ export function delaisProposes(bornes: BornesDelai): { jours: number; jour: Jour
 /** « Du 04/12/2026 au 11/12/2026 (+7 j) »; without a present deadline, « Jusqu’au 11/12/2026 (+7 j) ». Of a day that is granted. */
 export function direDelai({ limite, maintenant }: BornesDelai, jour: Jour): string {
   const depuis = jourDeParis(limite ?? maintenant);
+  if (limite && jour === depuis) return `Toujours le ${afficherJour(jour)}`;
   const ecart = `(+${joursEntre(depuis, jour)}\u00a0j)`;
   return limite
     ? `Du ${afficherJour(depuis)} au ${afficherJour(jour)} ${ecart}`
@@ -83,7 +88,10 @@ export function direRefusDeDelai(code: CodeRefus, bornes: BornesDelai): string |
 
 const RAISONS: Partial<Record<CodeRefus, (bornes: BornesDelai) => string>> = {
   delai_pas_dans_le_futur: () => 'Ce jour est passé.',
-  delai_pas_plus_tard: () => 'Un délai ne fait que repousser la date limite.',
+  delai_pas_plus_tard: ({ gardable }) =>
+    gardable
+      ? 'Une date limite que le candidat connaît n’est jamais avancée.'
+      : 'Un délai ne fait que repousser la date limite.',
   delai_apres_campagne: ({ dernierJour, maintenant }) =>
     `La campagne ${dernierJour < jourDeParis(maintenant) ? 's’est terminée' : 'se termine'} le ${afficherJour(dernierJour)}.`,
 };

@@ -142,6 +142,36 @@ describe('the secretariat’s acts on a dossier', () => {
     );
   });
 
+  it('acknowledges what was sent of this request, and not an earlier sending', async () => {
+    const [une, autre] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    await agir('complements', { delai: DELAI });
+    await deposer(une.ref, 'Lisible');
+    assert.equal((await remettre('candidature.completer', { session, params: { id } })).status, 200);
+    await juger(autre.ref, 'refuser', 'Il manque une page.');
+    await agir('complements', { delai: DELAI });
+    await deposer(autre.ref, 'Complet');
+    const { vu } = await lire();
+    await agir('irrecevabilite', { motif: 'Trop tard.' });
+    assert.deepEqual(await agir('reouverture', { motif: 'Une erreur.', delai: null }), [200, undefined]);
+    const { call } = await portail();
+    const ancien = await call('candidature.completer', { session, params: { id }, body: { vu } });
+    assert.equal(ancien.status, 409);
+    assert.equal((await courriels(/Accusé de réception/)).length, 2);
+  });
+
+  it('never makes the deadline of compléments earlier, and gives none to who has nothing to do', async () => {
+    const [une] = await deposees();
+    await juger(une.ref, 'refuser', 'Illisible.');
+    await agir('complements', { delai: DELAI });
+    assert.deepEqual(await agir('complements', { delai: ajouterJours(DELAI, -1) }), [422, 'delai_pas_plus_tard']);
+    assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
+    await juger(une.ref, 'accepter');
+    assert.equal((await bureau()).etatLu, 'transmise');
+    assert.deepEqual(await agir('delai', { delai: ajouterJours(DELAI, 1) }), [409, 'etat_incompatible']);
+    assert.deepEqual(await courriels(/délai/), []);
+  });
+
   it('refuses compléments without a refused item, or with a deadline that is past', async () => {
     assert.deepEqual(await agir('complements', { delai: DELAI }), [409, 'aucune_piece_refusee']);
     const [une] = await deposees();

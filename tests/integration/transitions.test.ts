@@ -42,6 +42,7 @@ const ATTENDUS: Record<Evenement, ParEtat> = {
 /** The state of the pièces that makes a dossier ready for it. */
 const PIECES: Partial<Record<Evenement, EtatPiece>> = {
   demander_complements: 'refusee',
+  accorder_delai: 'refusee',
   declarer_complete: 'validee',
 };
 

@@ -61,12 +61,11 @@ export default {
     return transaction(async (acte) => {
       const dossier = await verrouiller(acte.trx, id, candidat.ref);
       if (!dossier) return refus('introuvable');
-      const { etat, instantane, numeroAccuse } = dossier.candidature;
+      const { etat, instantane, numeroAccuse, complementsDemandesLe } = dossier.candidature;
       const renvois = instantane?.renvois ?? [];
       const dernier = renvois.at(-1);
-      if (dernier && estDejaFait('completer', { etat, renvois: renvois.length })) {
-        return reussite({ numeroAccuse: dernier.numero });
-      }
+      const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
+      if (dernier && estDejaFait('completer', { etat, envoyes })) return reussite({ numeroAccuse: dernier.numero });
       // A judgement that was not sent yet holds nobody back.
       const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
       const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));

@@ -17,7 +17,13 @@ export async function bornesDuDelai(
   return { limite: limiteDe(candidature, demande), dernierJour: await dernierJourDe(candidature.annee), maintenant };
 }
 
-/** The bounds of a deadline that the act sets anew. */
+/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
+export async function bornesDesComplements(dossier: DossierVerrouille, maintenant: Date): Promise<BornesDelai> {
+  const deja = dossier.candidature.etat === 'incomplete';
+  return deja ? { ...(await bornesDuDelai(dossier, maintenant)), gardable: true } : bornesDUnTerme(dossier, maintenant);
+}
+
+/** The bounds of a deadline where there is none. */
 export async function bornesDUnTerme({ candidature }: DossierVerrouille, maintenant: Date): Promise<BornesDelai> {
   return { limite: null, dernierJour: await dernierJourDe(candidature.annee), maintenant };
 }

@@ -2,7 +2,9 @@ import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import {
   dateLimite,
+  type EtatCandidature,
   type Evenement,
+  etatLu,
   etatSuivant,
   peutAccorderDelai,
   peutDeclarerComplete,
@@ -12,7 +14,7 @@ import {
 } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import type { SorteCourriel } from '@portail/config/rules/courriels';
-import { estRefusee } from '@portail/config/rules/pieces';
+import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
@@ -26,9 +28,9 @@ import {
 import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
-import { aTransmettre, type Candidature, type PieceLue } from '../../candidature/services/lecture.ts';
+import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../candidature/services/verrou.ts';
-import { bornesDUnTerme, bornesDuDelai } from './bornes.ts';
+import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';
 import type { Agent } from './dossier.ts';
 import { dossiers } from './portee.ts';
 import { vuDe } from './vu.ts';
@@ -41,7 +43,7 @@ type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
 
 /** What the secretariat decides of a whole dossier (domain §2). Each act is told to the candidat by one mail. */
 export default {
-  /** The refused items, each with its motif, and one deadline, which replaces the earlier one. */
+  /** The refused items, each with its motif, and one deadline, never earlier than the one before. */
   demanderComplements(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
     const limite = finDuJour(delai);
     return instruire(agent, id, vu, 'demander_complements', {
@@ -49,7 +51,7 @@ export default {
         peutDemanderComplements({
           etat: dossier.candidature.etat,
           delai: limite,
-          bornes: await bornesDUnTerme(dossier, maintenant),
+          bornes: await bornesDesComplements(dossier, maintenant),
           repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
         }),
       faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
@@ -91,7 +93,7 @@ export default {
     const accorde = finDuJour(delai);
     return instruire(agent, id, vu, 'accorder_delai', {
       decider: async (dossier, maintenant) =>
-        peutAccorderDelai(dossier.candidature.etat, accorde, await bornesDuDelai(dossier, maintenant)),
+        peutAccorderDelai(lu(dossier), accorde, await bornesDuDelai(dossier, maintenant)),
       faire: async ({ candidature: { etat }, demande: { presentation } }) => {
         const complements = etat === 'incomplete';
         const limite = complements ? accorde : dateLimite(presentation.au, accorde);
@@ -157,6 +159,11 @@ async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, r
       'id',
       refusees.map(({ id }) => id),
     );
+}
+
+/** The state whose words the candidat reads: more time is given to who has something left to do. */
+function lu({ candidature, pieces }: DossierVerrouille): EtatCandidature {
+  return etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
 }
 
 function plusTardif(un: string | null, autre: Date | null): Date | null {

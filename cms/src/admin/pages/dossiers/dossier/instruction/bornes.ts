@@ -6,7 +6,12 @@ export function bornesDuDelai(dossier: DossierBureau): BornesDelai {
   return { ...bornesDUnTerme(dossier), limite: new Date(dossier.limite) };
 }
 
-/** The bounds of a deadline that the act sets anew. */
+/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
+export function bornesDesComplements(dossier: DossierBureau): BornesDelai {
+  return dossier.etat === 'incomplete' ? { ...bornesDuDelai(dossier), gardable: true } : bornesDUnTerme(dossier);
+}
+
+/** The bounds of a deadline where there is none. */
 export function bornesDUnTerme({ dernierJour, maintenant }: DossierBureau): BornesDelai {
   return { limite: null, dernierJour, maintenant: new Date(maintenant) };
 }

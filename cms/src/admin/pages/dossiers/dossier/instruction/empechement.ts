@@ -12,6 +12,8 @@ export function empechement({ decider, bornes }: Acte, dossier: DossierBureau): 
   const decision = decider(dossier, { motif: 'un motif', delai });
   if (decision.ok) return null;
   const [{ code }] = decision.refus;
+  // The acts of other states are not offered: what is left is time for who has nothing left to do.
+  if (code === 'etat_incompatible') return 'Le candidat n’a plus rien à compléter : il attend votre décision.';
   return (limites && direRefusDeDelai(code, limites)) ?? raison(decision.refus, dossier);
 }
 

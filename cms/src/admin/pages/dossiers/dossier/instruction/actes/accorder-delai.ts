@@ -14,7 +14,7 @@ export const accorderDelai: Acte = {
   courriel: () => 'qui annonce sa nouvelle date limite, avec les coordonnées de votre IUT',
   champs: () => ['delai'],
   bornes: bornesDuDelai,
-  decider: (dossier, { delai }) => peutAccorderDelai(dossier.etat, delai, bornesDuDelai(dossier)),
+  decider: (dossier, { delai }) => peutAccorderDelai(dossier.etatLu, delai, bornesDuDelai(dossier)),
   corps: ({ vu }, { delai }) => ({ vu, delai }),
   fait: 'Le délai est accordé au candidat.',
 };

@@ -3,7 +3,7 @@ import { afficherInstant } from '@portail/config/paris';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
 import { estAVerifier } from '@portail/config/rules/pieces';
 import type { Acte } from '../acte';
-import { bornesDUnTerme } from '../bornes';
+import { bornesDesComplements } from '../bornes';
 import { PiecesRefusees } from '../pieces-refusees';
 import { repondues } from '../repondues';
 
@@ -16,12 +16,12 @@ export const demanderComplements: Acte = {
   courriel: () => 'qui liste ces pièces et leurs motifs, avec la date limite et les coordonnées de votre IUT',
   champs: () => ['delai'],
   Objet: PiecesRefusees,
-  bornes: bornesDUnTerme,
+  bornes: bornesDesComplements,
   decider: (dossier, { delai }) =>
     peutDemanderComplements({
       etat: dossier.etat,
       delai,
-      bornes: bornesDUnTerme(dossier),
+      bornes: bornesDesComplements(dossier),
       repondues: repondues(dossier.pieces),
     }),
   corps: ({ vu }, { delai }) => ({ vu, delai }),
@@ -30,7 +30,7 @@ export const demanderComplements: Acte = {
 
 function reprise({ etat, limite }: DossierBureau): string {
   return etat === 'incomplete'
-    ? `Le candidat pourra reprendre les pièces ci-dessous. La nouvelle date limite remplacera celle qu’il connaît, le ${afficherInstant(new Date(limite))}.`
+    ? `Le candidat pourra reprendre les pièces ci-dessous. Sa date limite, le ${afficherInstant(new Date(limite))}, reste la même ou recule.`
     : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.';
 }
 
