@@ -129,6 +129,15 @@ describe('an IUT’s communication team', () => {
 });
 
 describe('several formations that are published at once', () => {
+  it('are unpublished at once by their team too', async () => {
+    const { documentId } = await formation('LP-GLSC-LM');
+    const c = `/content-manager/collection-types/${FORMATION}/actions`;
+    for (const acte of ['bulkUnpublish', 'bulkPublish']) {
+      const { statut, corps } = await demander(`POST ${c}/${acte}`, LE_MANS, { documentIds: [documentId] });
+      assert.deepEqual([statut, corps.count], [200, 1], acte);
+    }
+  });
+
   it('are read whole by their team, as the admin judges them before', async () => {
     const { documentId, intitule } = await formation('LP-ABF-LM');
     const c = `/content-manager/collection-types/${FORMATION}/actions`;

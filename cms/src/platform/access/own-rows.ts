@@ -1,9 +1,9 @@
 import { estDeSonIut } from '../guard/own-iut.ts';
 
 /**
- * Around the reads of the document service: where Strapi only counts what leads to the IUT, it comes with its code.
- * Without it, the condition of the role hides every field of a formation from the team that may read it, and what they
- * publish together looks empty. To be called in `register()`.
+ * Around what Strapi reads before its acts on several contents: their IUT comes with its code, where Strapi counts it or
+ * leaves it out. Without it, the condition of the role hides every field of a formation from the team that may read it,
+ * and refuses that they publish or unpublish their own together. To be called in `register()`.
  */
 export function lireAvecSonIut(): void {
   strapi.documents.use(async (ctx: any, next: () => Promise<any>) => {
@@ -14,4 +14,13 @@ export function lireAvecSonIut(): void {
     }
     return next();
   });
+
+  const documents = strapi.plugin('content-manager').service('document-manager') as any;
+  const { findLocales } = documents;
+  documents.findLocales = (id: unknown, uid: string, options: { populate?: object } = {}) =>
+    findLocales(
+      id,
+      uid,
+      estDeSonIut(uid) ? { ...options, populate: { etablissement: true, ...options.populate } } : options,
+    );
 }
