@@ -22,6 +22,16 @@ const FAUSSES_FINS: [bonne: string, fausses: RegExp][] = [
 ];
 const bonneFin = (fin: string) => FAUSSES_FINS.find(([bonne, fausses]) => fin !== bonne && fausses.test(fin))?.[0];
 
+/** Ends of the mailboxes that have few of them. */
+const FINS: Record<string, readonly string[]> = {
+  ...{ icloud: ['com'], msn: ['com'], ymail: ['com'], protonmail: ['com', 'ch'], proton: ['me', 'ch'] },
+  ...{ laposte: ['net'], free: ['fr'], sfr: ['fr'], neuf: ['fr'], bbox: ['fr'], numericable: ['fr'] },
+  wanadoo: ['fr', 'es', 'nl'],
+};
+/** Those that have one in each country: the ends of countries that are a slip away from « .com » are none of theirs. */
+const PARTOUT = ['hotmail', 'outlook', 'live', 'yahoo', 'orange'];
+const FIN_D_UN_PAYS = /^(?!(?:cm|co|om)$)(?:com|[a-z]{2})$/;
+
 /** Letters that no accent can be taken from. */
 const LETTRES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 const sansAccents = (adresse: string) =>
@@ -53,15 +63,12 @@ export function suggererAdresse(saisie: string): string | undefined {
 }
 
 function domaineVoulu({ nom, fin }: Domaine): string | undefined {
-  if (VOISINS.includes(nom)) return avecBonneFin(nom, fin);
+  if (VOISINS.includes(nom) && nom !== 'ymail') return avecBonneFin(nom, fin);
+  const redoublee = sansRedite(`${nom}.${fin}`);
+  if (redoublee) return redoublee;
   if (nom === 'gmail') return 'gmail.com';
   const siens = DOMAINES.filter((domaine) => partager(domaine).nom === nom);
-  if (siens.length > 0) {
-    // hotmail.be and yahoo.de are as real as hotmail.fr: only an end that does not exist is a slip.
-    return bonneFin(fin)
-      ? siens.sort((un, autre) => ecart(un, `${nom}.${fin}`) - ecart(autre, `${nom}.${fin}`))[0]
-      : undefined;
-  }
+  if (siens.length > 0) return finPossible(nom, fin) ? undefined : lePlusProche(siens, `${nom}.${fin}`);
   const proche = DOMAINES.find((domaine) => {
     const connu = partager(domaine);
     return (
@@ -72,6 +79,22 @@ function domaineVoulu({ nom, fin }: Domaine): string | undefined {
   });
   return proche ?? avecBonneFin(nom, fin);
 }
+
+/** « gmail.com.com », « hotmail.fr.com », « exemple.fr.fr »: an end was added to one that was there. */
+function sansRedite(domaine: string): string | undefined {
+  const [, debut = '', fin, derniere] = /^(.+\.(com|fr|net|org))\.(com|fr|net|org)$/.exec(domaine) ?? [];
+  return DOMAINES.includes(debut) || fin === derniere ? debut || undefined : undefined;
+}
+
+/** hotmail.be and yahoo.de are as real as hotmail.fr. */
+function finPossible(nom: string, fin: string): boolean {
+  const siennes = FINS[nom];
+  if (siennes) return siennes.includes(fin);
+  return PARTOUT.includes(nom) ? FIN_D_UN_PAYS.test(fin) && !bonneFin(fin) : !bonneFin(fin);
+}
+
+const lePlusProche = (domaines: string[], saisi: string) =>
+  domaines.sort((un, autre) => ecart(un, saisi) - ecart(autre, saisi))[0];
 
 function avecBonneFin(nom: string, fin: string): string | undefined {
   const bonne = bonneFin(fin);

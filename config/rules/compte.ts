@@ -8,7 +8,6 @@ export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
   z.string().check(
     z.minLength(1, 'Indiquez votre adresse mail.'),
-    z.maxLength(254, 'Cette adresse mail est trop longue.'),
     z.refine((adresse) => !fauteDAdresse(adresse), { error: ({ input }) => fauteDAdresse(String(input)) }),
   ),
 );

@@ -1,24 +1,75 @@
 /** Addresses mail: how they are written down, and what no mail server takes. */
 import { ligneNette } from './signes.ts';
 
-/** E-mails are stored trimmed, NFC, lower case, without what nobody sees: two spellings are one address. */
+/** E-mails are stored trimmed, NFC, lower case, without what nobody sees or a link adds: two spellings are one address. */
 export function normaliserEmail(saisie: string): string {
-  return ligneNette(saisie).toLowerCase();
+  return ligneNette(saisie)
+    .toLowerCase()
+    .replace(/^mailto: ?/, '');
 }
 
-const FORME_ADRESSE = /^[^\s@<>(),;:"\p{Cc}\p{Cf}]+@([^\s@<>(),;:".\p{Cc}\p{Cf}]+\.)+[^\s@<>(),;:".\p{Cc}\p{Cf}]{2,}$/u;
+/** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4, in bytes. */
+const [ADRESSE_MAX, LOCALE_MAX, NOM_MAX] = [254, 64, 63];
+const INCOMPLETE = 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.';
+
+/** Letters of any alphabet (RFC 6531), and the signs of an « atom » (RFC 5322 §3.2.3). No quoted name: nobody has one. */
+const SIGNE_HORS_DE_LA_LOCALE = /[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+/** Letters, digits and hyphens (RFC 1123 §2.1). */
+const SIGNE_HORS_DU_DOMAINE = /[^\p{L}\p{M}\p{N}.-]/u;
+const ADRESSE_IP = /^\[.*\]$|^\d+(?:\.\d+){3}$/;
+/** No end of the root zone has a digit, but for those that write another alphabet. */
+const FIN = /^(?:[\p{L}\p{M}]+|xn--[a-z\d-]+)$/u;
 
 /** What no mail server takes, said as what it is rather than as an address that lacks something. */
 export function fauteDAdresse(adresse: string): string | undefined {
   if (adresse === '') return undefined;
-  if (/^[^\s@]+@[^\s@]+$/.test(adresse)) {
-    if (adresse.includes('..')) return 'Une adresse mail n’a jamais deux points de suite.';
-    if (/^\.|\.@/.test(adresse)) return 'Avant le signe @, une adresse mail ne commence ni ne finit par un point.';
-    if (FORME_ADRESSE.test(adresse.replace(/\.$/, '')) && adresse.endsWith('.')) {
-      return 'Une adresse mail ne finit pas par un point.';
-    }
+  if (octets(adresse) > ADRESSE_MAX) return 'Cette adresse mail est trop longue.';
+  const parties = adresse.split('@');
+  const [locale = '', domaine = ''] = parties;
+  if (parties.length > 2) {
+    return /[^@]@@+[^@]/.test(adresse)
+      ? 'Une adresse mail n’a qu’un signe @.'
+      : 'Indiquez une seule adresse mail, avec un seul signe @.';
   }
-  return FORME_ADRESSE.test(adresse)
-    ? undefined
-    : 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.';
+  if (!locale || !domaine) return INCOMPLETE;
+  return fauteDePoints(adresse) ?? fauteDeLocale(locale) ?? fauteDeDomaine(domaine);
 }
+
+function fauteDePoints(adresse: string): string | undefined {
+  if (adresse.includes('..')) return 'Une adresse mail n’a jamais deux points de suite.';
+  if (/^\.|\.@/.test(adresse)) return 'Avant le signe @, une adresse mail ne commence ni ne finit par un point.';
+  return /@[^.]+\..+\.$/.test(adresse) ? 'Une adresse mail ne finit pas par un point.' : undefined;
+}
+
+function fauteDeLocale(locale: string): string | undefined {
+  if (octets(locale) > LOCALE_MAX) return `Avant le signe @, une adresse mail a ${LOCALE_MAX} caractères au plus.`;
+  return fauteDeSigne(locale, SIGNE_HORS_DE_LA_LOCALE);
+}
+
+function fauteDeDomaine(domaine: string): string | undefined {
+  if (ADRESSE_IP.test(domaine)) return 'Après le signe @, il faut un nom, comme domaine.fr, et non des numéros.';
+  const signe = fauteDeSigne(domaine, SIGNE_HORS_DU_DOMAINE);
+  if (signe) return signe;
+  const noms = domaine.split('.');
+  const fin = noms.at(-1) ?? '';
+  if (noms.length < 2 || noms.some((nom) => nom === '')) return INCOMPLETE;
+  if (noms.some((nom) => /^-|-$/.test(nom))) {
+    return 'Après le signe @, un nom ne commence ni ne finit par un tiret.';
+  }
+  if (noms.some((nom) => octets(nom) > NOM_MAX)) {
+    return `Après le signe @, chaque nom a ${NOM_MAX} caractères au plus.`;
+  }
+  if (!FIN.test(fin)) return 'Une adresse mail finit par des lettres, sans chiffre : .fr, .com ou .org par exemple.';
+  return fin.length < 2 ? INCOMPLETE : undefined;
+}
+
+function fauteDeSigne(partie: string, refuses: RegExp): string | undefined {
+  const [signe] = refuses.exec(partie) ?? [];
+  if (signe === undefined) return undefined;
+  if (/\s/.test(signe)) return 'Une adresse mail n’a pas d’espace.';
+  return refuses === SIGNE_HORS_DU_DOMAINE
+    ? `Après le signe @, une adresse mail n’a pas le signe « ${signe} ».`
+    : `Une adresse mail n’a pas le signe « ${signe} ».`;
+}
+
+const octets = (texte: string) => new TextEncoder().encode(texte).length;
