@@ -72,6 +72,8 @@ const STATUTS: Record<CodeRefus, number> = {
   fichier_pages: 415,
   fichier_excel: 415,
   fichier_powerpoint: 415,
+  fichier_livre: 415,
+  fichier_xps: 415,
   fichier_zip: 415,
   fichier_texte: 415,
   fichier_video: 415,

@@ -126,9 +126,17 @@ const REFUS = {
     415,
     'Ce fichier est une présentation PowerPoint ou LibreOffice, pas un PDF. Ouvrez-la, puis choisissez « Exporter » ou « Enregistrer sous », au format PDF. Avec un téléphone, c’est dans le menu « … » de l’application.',
   ],
+  fichier_livre: [
+    415,
+    'Ce fichier est un livre numérique, pas un PDF : il ne peut pas être déposé. Déposez le document d’origine, au format PDF.',
+  ],
+  fichier_xps: [
+    415,
+    'Ce fichier est un document XPS, pas un PDF. Ouvrez-le avec Windows, puis imprimez-le avec « Microsoft Print to PDF ».',
+  ],
   fichier_zip: [
     415,
-    'Ce fichier est un dossier compressé (.zip), pas un PDF. Ouvrez-le, avec l’application Fichiers si vous êtes sur un téléphone, puis déposez le PDF qu’il contient.',
+    'Ce fichier est un dossier compressé (.zip ou .rar par exemple), pas un PDF. Ouvrez-le, avec l’application Fichiers si vous êtes sur un téléphone, puis déposez le PDF qu’il contient.',
   ],
   fichier_texte: [
     415,

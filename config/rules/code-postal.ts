@@ -1,10 +1,15 @@
 /** Postal codes: checked where France is meant, free elsewhere, where half of the countries have none. */
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
-/** In capitals, as letters and « CEDEX » are written in one; what only holds its place (« - ») is none. */
+/** Words and signs that say in place of a code that there is none. */
+const SANS_CODE =
+  /^(?:[0X]+|N[ /.]?[AC]\.?|N[EÉ]ANT|AUCUNE?|SANS|SANS OBJET|RIEN|NON|NONE|NIL|NULL|(?:PAS|SANS|AUCUN)(?: DE)? CODE(?: POSTAL)?)$/;
+
+/** In capitals, as letters and « CEDEX » are written in one; what only holds its place (« - », « N/A ») is none. */
 export function codePostalNet(saisie: string): string {
   const net = ligneNette(chiffresLatins(saisie)).replace(TIRETS, '-').toUpperCase();
-  return /[\p{L}\p{N}]/u.test(net) ? net.replace(/^(?:FR?[- ])?(\d\d) ?(\d{3})(?!\d)/, '$1$2') : '';
+  if (!/[\p{L}\p{N}]/u.test(net) || SANS_CODE.test(net)) return '';
+  return net.replace(/^(?:FR?[- ])?(\d\d) ?(\d{3})(?!\d)/, '$1$2');
 }
 
 export const CODE_POSTAL_DE_FRANCE = 'Un code postal de France a cinq chiffres, par exemple 49035.';

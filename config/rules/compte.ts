@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { fauteDAdresse, normaliserEmail } from './email.ts';
 import { exigencesNonSatisfaites, MOT_DE_PASSE_MAX_OCTETS, normaliserMotDePasse } from './mot-de-passe.ts';
-import { numeroNet } from './numero.ts';
+import { fauteDeNumero, numeroNet } from './numero.ts';
 
 export const Email = z.pipe(
   z.pipe(z.string({ error: 'Indiquez votre adresse mail.' }), z.transform(normaliserEmail)),
@@ -23,19 +23,11 @@ export const MotDePasse = z.string({ error: 'Choisissez un mot de passe.' }).che
   }),
 );
 
-const FORME_TELEPHONE = z.regex(
-  /^$|^(?=(?:\D*\d){6,15}\D*$)\+? ?[\d ]*$/,
-  'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.',
-);
-
 /** Shape only: the numbers of the whole world are typed in many ways. `config/telephone.ts` knows them. */
-export const TelephoneFacultatif = z
-  .string({ error: 'Indiquez un numéro de téléphone, fixe ou mobile.' })
-  .check(
-    z.overwrite(numeroNet),
-    z.maxLength(30, 'Votre numéro de téléphone ne peut pas dépasser 30 caractères.'),
-    FORME_TELEPHONE,
-  );
+export const TelephoneFacultatif = z.string({ error: 'Indiquez un numéro de téléphone, fixe ou mobile.' }).check(
+  z.refine((saisie) => !fauteDeNumero(saisie), { error: ({ input }) => fauteDeNumero(String(input)) }),
+  z.overwrite(numeroNet),
+);
 
 export const Telephone = TelephoneFacultatif.check(z.minLength(1, 'Indiquez un numéro de téléphone, fixe ou mobile.'));
 

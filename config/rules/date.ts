@@ -16,7 +16,12 @@ export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
 
 /** A date of a life, as its bearer types it: « 00 » may be 1900 or 2000, and is asked for. */
 export function lireDate(saisie: string): DateLue {
-  return lire(saisie, { forme: FORME_DATE, exemple: '1995' });
+  const lue = lire(saisie, { forme: FORME_DATE, exemple: '1995' });
+  if (lue.ok && lue.jour < '1900') {
+    const faute = `L’année ${lue.jour.slice(0, 4)} est à corriger : écrivez votre année de naissance, par exemple 1995.`;
+    return { ok: false, faute };
+  }
+  return lue;
 }
 
 /** A day of a campagne, as staff type it: a year of two digits is of this century, as any other. */
@@ -57,16 +62,30 @@ export const dateLue = (iso: string) => iso.split('-').reverse().join('/');
 
 const deux = (nombre: string) => nombre.padStart(2, '0');
 
-/** « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02 »: day, month, year. */
+/** « 13 mai 2001 », « le dimanche 13-mai-2001 », « 1er févr. 1995 ». */
+const EN_TOUTES_LETTRES =
+  /^(?:n[ée]e? )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2}) ?(?:er)?[^\p{L}\p{N}]*([\p{L}\p{M}]{3,9})[^\p{L}\p{N}]*(\d+)$/u;
+
+/** « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02 », « 20001002 »: day, month, year. */
 function parties(texte: string): string[] | undefined {
+  // Read the other way, its year would be one of no life: the last four are a month and a day.
+  const serre = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(texte);
+  if (serre && !/(?:19|20|21)\d\d$/.test(texte)) return serre.slice(1).reverse();
   const chiffres =
     /^(\d{1,2})[^\p{L}\p{N}]+(\d{1,2})[^\p{L}\p{N}]+(\d+)$/u.exec(texte) ?? /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(texte);
   if (chiffres) return chiffres.slice(1);
   const calendrier = /^(\d{4})[^\p{L}\p{N}]+(\d{1,2})[^\p{L}\p{N}]+(\d{1,2})$/u.exec(texte);
   if (calendrier) return calendrier.slice(1).reverse();
-  const [, jour, nom = '', annee] = /^(\d{1,2})(?:er)? ([\p{L}\p{M}]+) (\d+)$/u.exec(texte) ?? [];
-  const mois = MOIS.findIndex((celui) => sansAccent(celui) === sansAccent(nom)) + 1;
-  return jour && annee && mois > 0 ? [jour, String(mois), annee] : undefined;
+  const [, jour, nom = '', annee] = EN_TOUTES_LETTRES.exec(texte) ?? [];
+  const mois = moisNomme(nom);
+  return jour && annee && mois ? [jour, String(mois), annee] : undefined;
+}
+
+/** By its name, or by a beginning of it that no other month has. */
+function moisNomme(nom: string): number | undefined {
+  const debut = sansAccent(nom);
+  const possibles = MOIS.filter((mois) => debut !== '' && sansAccent(mois).startsWith(debut));
+  return possibles.length === 1 ? MOIS.indexOf(possibles[0] as string) + 1 : undefined;
 }
 
 function fauteDe(jour: number, mois: number, annee: string, exemple: string): string | undefined {

@@ -22,6 +22,7 @@ const SIGNATURES: readonly Signature[] = [
   ['fichier_photo', [0, '\xff\xd8\xff']],
   ['fichier_photo', [0, '\x89PNG\r\n']],
   ['fichier_photo', [0, 'GIF8']],
+  ['fichier_photo', [0, '8BPS']],
   ['fichier_photo', [8, 'WEBP']],
   ['fichier_photo', [0, 'II*\0']],
   ['fichier_photo', [0, 'MM\0*']],
@@ -40,9 +41,16 @@ const SIGNATURES: readonly Signature[] = [
   ['fichier_word', [0, ZIP], ['opendocument.text', 'word/']],
   ['fichier_excel', [0, ZIP], ['opendocument.spreadsheet', 'xl/']],
   ['fichier_powerpoint', [0, ZIP], ['opendocument.presentation', 'ppt/']],
+  ['fichier_livre', [0, ZIP], ['application/epub+zip']],
+  ['fichier_xps', [0, ZIP], ['FixedDocumentSequence', 'FixedDocSeq', '.fpage', '.fdseq']],
+  ['fichier_word', [0, ZIP], ['opendocument.']],
   ['fichier_pages', [0, ZIP], ['.iwa', 'index.apxl', 'buildVersionHistory']],
   ['fichier_word', [0, '{\\rtf']],
 ];
+/** Its two letters may begin a text; the bytes that it reserves do not. */
+const BITMAP = /^BM[\s\S]{4}\0{4}/;
+/** What a browser saves, named as one likes. */
+const PAGE_WEB = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml)\b/i;
 /** Containers, of which the name alone may say more; the nature is that of a name that does not. */
 const CONTENANTS: readonly Signature[] = [
   ['fichier_zip', [0, ZIP]],
@@ -56,10 +64,12 @@ const CONTENANTS: readonly Signature[] = [
 const EXTENSIONS: readonly (readonly [Nature, string])[] = [
   ['fichier_photo', 'jpg jpeg jpe jfif png heic heif webp gif bmp tif tiff avif dng svg'],
   ['fichier_video', 'mp4 m4v mov avi mkv webm 3gp mp3 m4a aac wav ogg opus'],
-  ['fichier_word', 'doc docx docm dot dotx odt ott rtf wps wpd gdoc'],
+  ['fichier_word', 'doc docx docm dot dotx odt ott fodt odg rtf wps wpd gdoc'],
   ['fichier_pages', 'pages numbers key'],
   ['fichier_excel', 'xls xlsx xlsm xlsb ods csv gsheet'],
   ['fichier_powerpoint', 'ppt pptx pptm pps ppsx odp gslides'],
+  ['fichier_livre', 'epub mobi azw azw3 kfx fb2 djvu'],
+  ['fichier_xps', 'xps oxps'],
   ['fichier_zip', 'zip rar 7z gz tar tgz'],
   ['fichier_texte', 'txt md tex html htm mht mhtml eml msg xml json url webloc'],
 ];
@@ -70,6 +80,9 @@ const BUREAUTIQUE: ReadonlySet<CodeRefus | undefined> = new Set<CodeRefus>([
   'fichier_excel',
   'fichier_powerpoint',
 ]);
+
+/** Natures whose files are archives too, and that nobody writes with. */
+const ARCHIVES: ReadonlySet<CodeRefus> = new Set<CodeRefus>(['fichier_livre', 'fichier_xps']);
 
 export function estBureautique(nature: CodeRefus | undefined): boolean {
   return BUREAUTIQUE.has(nature);
@@ -84,10 +97,11 @@ export function refusDeLaNature(nom: string, debut: Uint8Array): Nature | undefi
   if (texte.slice(0, FENETRE_ENTETE_PDF).includes('%PDF-')) return undefined;
   const extension = /\.([a-z0-9]+)[\s.]*$/i.exec(nom)?.[1]?.toLowerCase() ?? '';
   const nommee = EXTENSIONS.find(([, liste]) => liste.split(' ').includes(extension))?.[0];
-  const lue = natureLue(SIGNATURES, texte);
+  const lue = BITMAP.test(texte) ? 'fichier_photo' : natureLue(SIGNATURES, texte);
   if (lue) return lue;
   const contenant = natureLue(CONTENANTS, texte);
-  if (contenant) return nommee && BUREAUTIQUE.has(nommee) ? nommee : contenant;
+  if (contenant) return nommee && (BUREAUTIQUE.has(nommee) || ARCHIVES.has(nommee)) ? nommee : contenant;
+  if (!nommee && PAGE_WEB.test(texte)) return 'fichier_texte';
   return nommee ?? (extension === 'pdf' ? 'fichier_faux_pdf' : 'fichier_pas_pdf');
 }
 

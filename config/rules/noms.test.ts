@@ -23,6 +23,12 @@ const NOMS: [string, string][] = [
   ['X Æ A-12', 'X Æ A-12'],
   ['Martin 2e', 'Martin 2e'],
   ['Candidat 123', 'Candidat 123'],
+  ...['Point', 'Dot', 'Jean Point', 'Point Dupont', 'Marie Point Dupont', 'Dot Com', 'MARTIN POINT'].map(
+    (nom): [string, string] => [nom, nom],
+  ),
+  ...['Lepoint Com', 'Dupoint', 'At', 'Hatt', 'Côme Info', 'Dorothy Dot Martin', 'de', 'Point-du-Jour'].map(
+    (nom): [string, string] => [nom, nom],
+  ),
   // No link any more.
   ['iut-paiement.example', 'iut-paiement. example'],
   ['voir t.me/gagne', 'voir t. me/gagne'],
@@ -33,14 +39,23 @@ for (const [saisie, garde] of NOMS) {
 
 const REFUSES = [
   '//exemple.fr',
+  'iut-paiement point example',
+  'exemple dot com',
+  'Exemple Dot Com',
+  'EXEMPLE POINT FR',
+  'exemple-point-fr',
+  'voir exemple point net/cadeau',
+  'nom (at) exemple',
+  'nom(AT)exemple (dot) com',
+  'nom arobase exemple',
+  'exemple (point) fr',
+  'https exemple',
+  'hxxps exemple',
   'www.exemple.fr',
   'WWW . exemple',
   'appelez le 0612345678',
   'appelez le 06 12 34 56 78',
   'appelez le 08-99-12-34-56',
-  '٠٦١٢٣٤٥٦٧٨',
-  '０６１２',
-  '192.168.0.1',
   '1 000 euros',
 ];
 for (const saisie of REFUSES) {
@@ -53,8 +68,11 @@ for (const saisie of REFUSES) {
   });
 }
 
-/** Refused by their signs already, which no name has. */
+/** Refused already by a sign that no name has, or for want of a letter. */
 const AUTRES_SIGNES = [
+  '٠٦١٢٣٤٥٦٧٨',
+  '０６１２',
+  '192.168.0.1',
   'vous avez gagné 500 € : réclamez-les sur https://iut-paiement.example/?c=1 avant ce soir',
   'http://exemple',
   'HTTPS://exemple.fr',

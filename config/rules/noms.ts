@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import { nomPropre } from './texte.ts';
 
-const LIEN = /\/\/|\bwww\s*\./iu;
+const FINS = 'com|fr|net|org|info|biz|io|eu|me|tv|co|app|dev|xyz|online|site|shop|club|top|ru|cn|uk|de|be|ch|es|it';
+/** A web address, also when its signs are written in words: « exemple dot com », « nom (at) exemple ». */
+const LIENS = [
+  /\/\/|\bwww\s*\.|\bh[tx]{2}ps?\b/iu,
+  /\((?:at|dot|point|arobase)\)|\barobase\b/iu,
+  new RegExp(`\\p{L}[\\s-]+(?:point|dot)[\\s-]+(?:${FINS})(?![\\p{L}\\p{M}])`, 'iu'),
+  // Without a capital, it is no name: « Marie Point Dupont » is one.
+  /(?<=[\p{L}\p{N}]\s)(?:point|dot)(?=\s[\p{L}\p{N}])/u,
+];
 /** A phone number, an amount, a date: four digits, whatever stands between them. No name has as many. */
 const NUMERO = /\p{N}(?:[\s.,/-]*\p{N}){3}/u;
 /** « St.Pierre » as well as « exemple.fr »: a space after the point harms the first, and makes the second no link. */
@@ -13,7 +21,7 @@ export const nomDePersonne = (objet: string, max: number) =>
   nomPropre(objet, max).check(
     z.overwrite((saisie) => saisie.replace(POINT_COLLE, '. ')),
     z.refine(
-      (saisie) => !LIEN.test(saisie) && !NUMERO.test(saisie),
+      (saisie) => !LIENS.some((lien) => lien.test(saisie)) && !NUMERO.test(saisie),
       `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut contenir ni adresse web ni numéro.`,
     ),
   );

@@ -8,6 +8,14 @@ const messages = (lu: { error?: { issues: readonly { message: string }[] } | und
 
 const SANS_NUMERO = 'Indiquez un numéro de téléphone, fixe ou mobile.';
 const NUMERO_COURT = 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.';
+const LONG = 'Ce numéro a trop de chiffres : un numéro en a 15 au plus. Vérifiez-le.';
+const DEUX = 'Écrivez un numéro seul : il y en a deux ici.';
+const PLUS = 'Le signe + ne vient qu’une fois, au début d’un numéro.';
+const EN_LETTRES = 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.';
+const lettre = (signe: string, chiffre: string) =>
+  `Ce numéro contient la lettre « ${signe} » : écrivez le chiffre ${chiffre}.`;
+const mots = (quoi: string) => `Un numéro n’a pas de lettres : retirez « ${quoi} », et écrivez le numéro seul.`;
+const signe = (quoi: string) => `Ce numéro contient un signe qui n’y a pas sa place : « ${quoi} ». Retirez-le.`;
 const NUMEROS: [unknown, string[]][] = [
   ['02 61 91 00 00', []],
   ['0261910000', []],
@@ -32,11 +40,37 @@ const NUMEROS: [unknown, string[]][] = [
   [null, [SANS_NUMERO]],
   ['1', [NUMERO_COURT]],
   ['12345', [NUMERO_COURT]],
-  ['1234567890123456', [NUMERO_COURT]],
-  ['02 61 91 00 0O', [NUMERO_COURT]],
-  ['zéro deux', [NUMERO_COURT]],
-  ['02+61910000', [NUMERO_COURT]],
-  ['++33261910000', [NUMERO_COURT]],
+  ['1234567890123456', [LONG]],
+  ['12345678901234567', [LONG]],
+  ['tel:+33261910000', []],
+  ['TEL: 02 61 91 00 00', []],
+  ['Tél. : 02 61 91 00 00', []],
+  ['téléphone 02 61 91 00 00', []],
+  ['Portable : 06 12 34 56 78', []],
+  ['02 61 91 00 0O', [lettre('O', '0')]],
+  ['o6 12 34 56 78', [lettre('o', '0')]],
+  ['06 l2 34 56 78', [lettre('l', '1')]],
+  ['06 12 34 56 78 (mère)', [mots('mère')]],
+  ['06 12 34 56 78 mère ou père', [mots('mère ou père')]],
+  ['02 61 91 00 00 poste 12', [mots('poste')]],
+  ['02 61 91 00 00 x12', [mots('x')]],
+  [`02 61 91 00 00 ${'a'.repeat(500)}`, [mots(`${'a'.repeat(20)}…`)]],
+  ['zéro deux', [EN_LETTRES]],
+  ['aucun', [EN_LETTRES]],
+  ['06 12 34 56 78 / 07 12 34 56 78', [DEUX]],
+  ['06 12 34 56 78 ou 07 12 34 56 78', [DEUX]],
+  ['0612345678;0712345678', [DEUX]],
+  ['0612345678, 0712345678', [DEUX]],
+  ['06 12 34 56 78 - 07 12 34 56 78', [DEUX]],
+  ['06 12 34 56 78 07 12 34 56 78', [DEUX]],
+  ['06 12 34 56 78\n07 12 34 56 78', [DEUX]],
+  ['+33 6 12 34 56 78 +33 7 12 34 56 78', [DEUX]],
+  ['mère 06 12 34 56 78, père 07 12 34 56 78', [DEUX]],
+  ['06 12 34 56 78 📱', [signe('📱')]],
+  ['#31#0612345678', [signe('#')]],
+  ['06*12345678', [signe('*')]],
+  ['02+61910000', [PLUS]],
+  ['++33261910000', [PLUS]],
 ];
 for (const [saisie, attendus] of NUMEROS) {
   test(`phone ${JSON.stringify(saisie)}: ${attendus[0] ?? 'accepted'}`, () => {

@@ -65,7 +65,7 @@ const MAUVAISES: [NomBloc, keyof Profil, unknown, message: string][] = [
   ['coordonnees', 'ville', '', 'Indiquez votre ville.'],
   ['coordonnees', 'telephone', '', 'Indiquez un numéro de téléphone, fixe ou mobile.'],
   ['coordonnees', 'telephone', '12', NUMERO],
-  ['coordonnees', 'telephone2', 'abc', NUMERO],
+  ['coordonnees', 'telephone2', 'abc', 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.'],
   ['baccalaureat', 'situation', '', 'Choisissez votre situation actuelle.'],
   ['baccalaureat', 'bacType', '', 'Choisissez le type de bac.'],
   ['baccalaureat', 'bacType', 'Bac Inconnu', 'Choisissez le type de bac.'],

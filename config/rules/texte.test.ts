@@ -10,6 +10,8 @@ const SCHEMAS = {
 };
 const etranger = (signe: string) => `Votre nom contient un signe qui n’y a pas sa place : « ${signe} ». Retirez-le.`;
 
+const SANS_LETTRE = 'Votre nom s’écrit avec des lettres.';
+
 const TEXTES: [keyof typeof SCHEMAS, saisie: string, ecrit: string | undefined, message?: string][] = [
   ['ligne', ' e\u0301te\u0301 ', 'été'],
   ['ligne', '', undefined, 'Indiquez votre nom.'],
@@ -37,7 +39,12 @@ const TEXTES: [keyof typeof SCHEMAS, saisie: string, ecrit: string | undefined, 
   ['nom', 'فاطمة', 'فاطمة'],
   ['nom', 'ʻAtamai', 'ʻAtamai'],
   ['nom', 'Martin (dite Mimi)', 'Martin (dite Mimi)'],
-  ['nom', '-', '-'],
+  ['nom', 'Y', 'Y'],
+  ['nom', '王', '王'],
+  ['nom', '-', undefined, SANS_LETTRE],
+  ['nom', '.', undefined, SANS_LETTRE],
+  ['nom', '1', undefined, SANS_LETTRE],
+  ['nom', '’ / ()', undefined, SANS_LETTRE],
   ['nom', 'Čapek 😀', undefined, etranger('😀')],
   ['nom', 'Martin ❤️', undefined, etranger('❤')],
   ['nom', 'Martin ™', undefined, etranger('™')],

@@ -24,6 +24,7 @@ export const nomFacultatif = (objet: string, max: number) =>
       error: ({ input }) =>
         `${enTete(objet)} contient un signe qui n’y a pas sa place : « ${SIGNE_HORS_D_UN_NOM.exec(String(input))} ». Retirez-le.`,
     }),
+    z.refine((nom) => nom === '' || /\p{L}/u.test(nom), `${enTete(objet)} s’écrit avec des lettres.`),
   );
 
 export const nomPropre = (objet: string, max: number) =>

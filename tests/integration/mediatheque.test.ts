@@ -68,7 +68,7 @@ describe('a file that is not what its name says', () => {
   const texte = new TextEncoder();
   const REFUSES: [string, () => Promise<Fichier[]> | Fichier[], string][] = [
     ['text named .pdf', () => [{ nom: 'a.pdf', contenu: texte.encode('Bonjour') }], messageRefus('fichier_faux_pdf')],
-    ['HTML named .pdf', () => [{ nom: 'a.pdf', contenu: htmlNamedPdf() }], messageRefus('fichier_faux_pdf')],
+    ['HTML named .pdf', () => [{ nom: 'a.pdf', contenu: htmlNamedPdf() }], messageRefus('fichier_texte')],
     ['a PNG named .pdf', () => [{ nom: 'a.pdf', contenu: png() }], messageRefus('fichier_photo')],
     ['a letter not exported yet', () => [{ nom: 'a.docx', contenu: archive() }], messageRefus('fichier_word')],
     [

@@ -60,7 +60,7 @@ describe('pièces', () => {
   type Fabrique = () => Uint8Array | Promise<Uint8Array>;
   const refuses: [string, Fabrique, number, string][] = [
     ['an empty file', () => new Uint8Array(), 422, 'fichier_vide'],
-    ['an HTML file named .pdf', htmlNamedPdf, 415, 'fichier_faux_pdf'],
+    ['an HTML file named .pdf', htmlNamedPdf, 415, 'fichier_texte'],
     ['an archive named .pdf', archive, 415, 'fichier_zip'],
     ['a header that ends beyond the window', () => withHead(DERNIER_ENTETE + 1), 415, 'fichier_faux_pdf'],
     ['a header far from the beginning', () => withHead(100_000), 415, 'fichier_faux_pdf'],

@@ -11,6 +11,7 @@ const ANCRES: Partial<Record<CodeRefus, string>> = {
   fichier_pages: 'document',
   fichier_excel: 'document',
   fichier_powerpoint: 'document',
+  fichier_xps: 'document',
   fichier_texte: 'document',
   fichier_illisible: 'pdf',
   fichier_protege: 'pdf',
