@@ -55,6 +55,10 @@ const REFUS = {
   ],
   dossier_transmis: [409, 'Une fois le dossier transmis, vous ne pouvez plus le modifier.'],
   date_limite_passee: [409, 'La date limite est passée.'],
+  delai_manquant: [
+    422,
+    'Indiquez une date limite : le candidat n’avait pas transmis ce dossier, et il lui faut du temps pour le terminer.',
+  ],
   delai_pas_dans_le_futur: [422, 'La date limite doit être dans le futur.'],
   delai_pas_plus_tard: [
     422,
@@ -82,6 +86,11 @@ const REFUS = {
   piece_a_reprendre: [422, 'Cette pièce a été refusée par l’établissement : déposez-en une nouvelle.'],
   piece_non_demandee: [409, 'Cette pièce n’est plus demandée par l’établissement.'],
   piece_non_modifiable: [409, 'Cette pièce ne peut plus être modifiée.'],
+  piece_deja_deposee: [
+    409,
+    'Un fichier est déposé pour cette pièce : retirez-le d’abord, puis déclarez votre incapacité de dépôt.',
+  ],
+  piece_deja_repondue: [409, 'Vous avez déjà répondu pour cette pièce : votre réponse est enregistrée.'],
   piece_sans_reponse: [409, 'Cette pièce n’a pas été déposée.'],
   incapacite_refusee: [409, 'Votre incapacité de dépôt a été refusée : seul un fichier peut répondre à cette demande.'],
   piece_non_jugee: [409, 'Une pièce obligatoire n’a pas encore été vérifiée.'],

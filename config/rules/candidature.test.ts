@@ -650,10 +650,11 @@ gardeParEtat('rouvrir', peutRouvrir, ABANDONNEE, [
   'etat_incompatible',
 ]);
 const SANS_MOTIF: Refus = { code: 'motif_manquant', cible: 'motif' };
+const SANS_DELAI: Refus = { code: 'delai_manquant', cible: 'delai' };
 garde('rouvrir', peutRouvrir, ABANDONNEE, [
   ['left `incomplete`', { etatQuitte: 'incomplete' }, []],
   ['left `complete`', { etatQuitte: 'complete' }, []],
-  ['left `en_constitution`, without deadline', { etatQuitte: 'en_constitution' }, [DELAI]],
+  ['left `en_constitution`, without deadline', { etatQuitte: 'en_constitution' }, [SANS_DELAI]],
   ...DELAIS.map(
     ([dit, delai, refus]): Ligne<typeof ABANDONNEE> => [
       `left \`en_constitution\`, deadline ${dit}`,
@@ -663,7 +664,7 @@ garde('rouvrir', peutRouvrir, ABANDONNEE, [
   ),
   ['a deadline that nothing asks is not looked at', { delai: apres(MAINTENANT, -1) }, []],
   ['without motif', { motif: ' ' }, [SANS_MOTIF]],
-  ['without motif nor deadline', { motif: '', etatQuitte: 'en_constitution' }, [SANS_MOTIF, DELAI]],
+  ['without motif nor deadline', { motif: '', etatQuitte: 'en_constitution' }, [SANS_MOTIF, SANS_DELAI]],
   ['irrecevable, whatever it had left before', { etat: 'irrecevable', etatQuitte: 'en_constitution' }, []],
   ['irrecevable, never abandoned', { etat: 'irrecevable', etatQuitte: null }, []],
   ['irrecevable, without motif', { etat: 'irrecevable', etatQuitte: null, motif: '' }, [SANS_MOTIF]],

@@ -374,8 +374,12 @@ export function peutRouvrir(dossier: {
   if (!vers) throw new Error('an abandoned dossier says which state it left');
   const motif: Refus[] = dossier.motif.trim() ? [] : [{ code: 'motif_manquant', cible: 'motif' }];
   const delai = vers === 'en_constitution' ? refusDeDelai(dossier.delai, dossier.bornes) : [];
-  return selon([...motif, ...delai]);
+  return selon([...motif, ...delai.map((refus) => (dossier.delai ? refus : delaiManquant(refus)))]);
 }
+
+/** That a date is missing is what is wrong, unless no date would do. */
+const delaiManquant = (refus: Refus): Refus =>
+  refus.code === 'delai_pas_dans_le_futur' ? { ...refus, code: 'delai_manquant' } : refus;
 
 /** `cloturer`: 2 minutes after the end of the deadline's last second, when no arrival in time can be believed any more. */
 export function peutCloturer(etat: EtatCandidature, limite: Date, maintenant: Date): Decision {

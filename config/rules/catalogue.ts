@@ -138,6 +138,7 @@ export const ADRESSES_RESERVEES = [
   '403',
   '404',
   '413',
+  '413-texte',
   '429',
   '500',
   'aide',

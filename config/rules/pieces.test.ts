@@ -350,6 +350,7 @@ const FERMES: [EtatCandidature, CodeRefus][] = [
 const NM = 'piece_non_modifiable';
 const SR = 'piece_sans_reponse';
 const IR = 'incapacite_refusee';
+const DR = 'piece_deja_repondue';
 const DT = 'dossier_transmis';
 const CANDIDAT: Record<
   keyof typeof ACTES,
@@ -366,9 +367,9 @@ const CANDIDAT: Record<
     reprise: [DT, DT, DT, DT, DT, DT, DT],
   },
   incapacite: {
-    en_constitution: [null, NM, NM, NM, null, NM, IR],
+    en_constitution: [null, 'piece_deja_deposee', DR, NM, null, NM, IR],
     incomplete: [NM, NM, NM, NM, null, NM, IR],
-    reprise: [null, NM, NM, NM, null, NM, IR],
+    reprise: [null, DR, DR, NM, null, NM, IR],
   },
 };
 const SITUATIONS = {

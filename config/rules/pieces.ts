@@ -312,11 +312,17 @@ export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): 
   if (!modifiable.ok) return modifiable;
   if (!contexte.demandee) return refuser('piece_non_demandee');
   if (contexte.etat === 'incapacite_refusee') return refuser('incapacite_refusee');
-  if (!etatApres('declarer_incapacite', contexte.etat)) return refuser('piece_non_modifiable');
+  if (!etatApres('declarer_incapacite', contexte.etat)) return refuser(pourquoiPasDIncapacite(contexte));
   const longueur = motif.trim().length;
   return longueur < MOTIF_INCAPACITE.min || longueur > MOTIF_INCAPACITE.max
     ? refuser('motif_incapacite', 'motif')
     : ACCORDE;
+}
+
+/** A file is taken back before the transmission only; afterwards it is an answer as any other. */
+function pourquoiPasDIncapacite({ etatCandidature, etat }: ContextePiece): CodeRefus {
+  if (etat === 'deposee' && etatCandidature === 'en_constitution') return 'piece_deja_deposee';
+  return etat === 'deposee' || etat === 'incapacite_declaree' ? 'piece_deja_repondue' : 'piece_non_modifiable';
 }
 
 /** The part of a dossier that decides whether one of its answers may be judged. */

@@ -69,7 +69,7 @@ test('who would wait too long is told when to come again, and takes no place', a
 test('one sender has no more than their share, whatever they send at once', async () => {
   const { enter } = createAdmission({ places: 2, patienceMs: 10_000 });
   const some = [enter(visit('a', { most: 3 })), enter(visit('a', { most: 3 })), enter(visit('a', { most: 3 }))];
-  assert.deepEqual(await enter(visit('a', { most: 3 })), { seconds: 5 });
+  assert.deepEqual(await enter(visit('a', { most: 3 })), { seconds: 5, own: true });
   const other = enter(visit('b', { most: 3 }));
   leave(await (some[0] as Promise<Answer>));
   leave(await (some[1] as Promise<Answer>));

@@ -12,7 +12,8 @@ export type Visit = Readonly<{
   gone: AbortSignal;
 }>;
 
-export type Answer = Readonly<{ leave: () => void } | { seconds: number }>;
+/** `own`: it is kept out by the others of its own sender, whoever else asks. */
+export type Answer = Readonly<{ leave: () => void } | { seconds: number; own?: true }>;
 
 export type Admission = Readonly<{
   /** @returns what to call at the end; or, when it is not let in, in how many seconds to come again */
@@ -73,7 +74,7 @@ export function createAdmission({ places, patienceMs, now = () => performance.no
 
   return {
     async enter({ keys, first, gone }) {
-      if (keys.some(({ key, most }) => (held.get(key) ?? 0) >= most)) return { seconds: CROWDED_SECONDS };
+      if (keys.some(({ key, most }) => (held.get(key) ?? 0) >= most)) return { seconds: CROWDED_SECONDS, own: true };
       const queue = queues[first ? 0 : 1];
       const before = queues[0].length + (first ? 0 : queues[1].length);
       const waitMs = taken < places ? 0 : ((before + 1) * mean) / places;

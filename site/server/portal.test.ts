@@ -114,7 +114,9 @@ test('a release is served as soon as the link points to it', async () => {
     '404.html': 'Page introuvable',
     '403/index.html': 'Envoi refusé',
     '413/index.html': 'Fichier trop volumineux',
-    '429/index.html': 'Réessayez dans <!--attente-->peu<!--/attente-->. <!--suite-->Plus tard.<!--/suite-->',
+    '413-texte/index.html': 'Texte trop long',
+    '429/index.html':
+      '<title>Du monde | Portail</title><h1><!--titre-->Du monde<!--/titre--></h1> <!--raison-->Trop de monde.<!--/raison--> Réessayez dans <!--attente-->peu<!--/attente-->. <!--suite-->Plus tard.<!--/suite-->',
     'documents/plaquette.pdf': Buffer.alloc(3_000_000, 'x'),
     '_astro/a.abc.js': 'a()',
   });
@@ -184,19 +186,25 @@ for (const { path, method, status, location } of refusals) {
 
 const MULTIPART = 'multipart/form-data; boundary=x';
 const tooLarge = [
-  { path: '/compte', type: 'application/x-www-form-urlencoded', length: 524_289 },
-  { path: '/compte', type: MULTIPART, length: 524_289 },
-  { path: '/compte', type: 'text/plain', length: 524_289 },
-  { path: '/candidatures/a', type: MULTIPART, length: 4_194_305 },
+  { path: '/compte', type: 'application/x-www-form-urlencoded', length: 524_289, said: 'Texte trop long' },
+  { path: '/compte', type: MULTIPART, length: 524_289, said: 'Texte trop long' },
+  { path: '/compte', type: 'text/plain', length: 524_289, said: 'Texte trop long' },
+  {
+    path: '/candidatures/a',
+    type: 'application/x-www-form-urlencoded',
+    length: 524_289,
+    said: 'Texte trop long',
+  },
+  { path: '/candidatures/a', type: MULTIPART, length: 4_194_305, said: 'Fichier trop volumineux' },
 ];
-for (const { path, type, length } of tooLarge) {
+for (const { path, type, length, said } of tooLarge) {
   test(`${length} bytes of ${type} for ${path} are refused by a page, before they are read`, async () => {
     const { status, body } = await raw('POST', path, {
       ...OURS,
       'content-type': type,
       'content-length': String(length),
     });
-    assert.deepEqual([status, body], [413, 'Fichier trop volumineux']);
+    assert.deepEqual([status, body], [413, said]);
   });
 }
 
@@ -295,7 +303,10 @@ test('one session that asks for everything at once is told to wait; others are a
   assert.equal(told.length, 4);
   for (const answer of told) {
     assert.equal(answer.headers.get('retry-after'), '5');
-    assert.match(await answer.text(), /^Réessayez dans 5 secondes\. <p>Cette page se recharge/);
+    assert.match(
+      await answer.text(),
+      /^<title>Vos demandes sont en cours \| Portail<\/title><h1>Plusieurs demandes en cours<\/h1> Plusieurs demandes sont déjà en cours depuis votre connexion à internet, et celle-ci est de trop\. Réessayez dans 5 secondes\. <p>Cette page se recharge/,
+    );
   }
   assert.equal(answers.filter(({ status }) => status === 200).length, 8);
 });

@@ -18,6 +18,8 @@ import { sendWaitingPage } from './waiting-page.ts';
 
 const NOT_FOUND = '/404.html';
 const TOO_LARGE = '/413';
+/** Of a form that takes no file, what is too long was typed, or pasted. */
+const TOO_LONG = '/413-texte';
 const NOT_OUR_PAGE = '/403';
 const WAIT = '/429';
 
@@ -104,13 +106,14 @@ async function answer(
   }
   const type = request.headers['content-type'];
   const limit = limiteDuCorps(request.method ?? '', request.url ?? '', type);
+  const beyond = limit === CORPS_MAX_OCTETS ? TOO_LARGE : TOO_LONG;
   if (Number(request.headers['content-length'] ?? 0) > limit) {
-    return refuseWithPage(request, response, release, 413, TOO_LARGE);
+    return refuseWithPage(request, response, release, 413, beyond);
   }
   // All but a file is read before a place is taken: a body may come slowly, and would keep it from who is there.
   const isDeposit = hasBody(request) && limit === CORPS_MAX_OCTETS;
   const body = hasBody(request) && !isDeposit ? await readBody(request, limit) : undefined;
-  if (hasBody(request) && !isDeposit && !body) return refuseWithPage(request, response, release, 413, TOO_LARGE);
+  if (hasBody(request) && !isDeposit && !body) return refuseWithPage(request, response, release, 413, beyond);
 
   const gone = new AbortController();
   response.once('close', () => gone.abort());
@@ -122,7 +125,7 @@ async function answer(
     if (gone.signal.aborted) return;
     const isForm = request.method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(type ?? '');
     const form = isForm && body ? new URLSearchParams(body.toString()) : undefined;
-    return sendWaitingPage(request, response, release.files.get(WAIT), entry.seconds, form);
+    return sendWaitingPage(request, response, release.files.get(WAIT), entry, form);
   }
   const unwatch = isDeposit ? cutWhenSlow(request, slowest) : () => {};
   try {

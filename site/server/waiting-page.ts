@@ -7,34 +7,47 @@ import { SECRETS_DE_FORMULAIRE } from '../src/lib/secrets-de-formulaire.ts';
 import type { StaticFile } from './static-files.ts';
 
 const SENTENCE = 'Beaucoup de monde en ce moment : réessayez dans';
+/** Of one person's own requests at once, or of those of their network: the crowd is not the cause. */
+const OWN = {
+  sentence: 'Plusieurs demandes sont déjà en cours depuis votre connexion à internet : réessayez dans',
+  title: 'Plusieurs demandes en cours',
+  reason: 'Plusieurs demandes sont déjà en cours depuis votre connexion à internet, et celle-ci est de trop.',
+};
 
 /**
  * @param page of the release in service, when it has one
+ * @param wait when to come again, and whether the sender's own requests are the cause
  * @param form what was posted, when it is known
  */
 export function sendWaitingPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: StaticFile | undefined,
-  seconds: number,
+  wait: { seconds: number; own?: true },
   form: URLSearchParams | undefined,
 ): void {
+  const { seconds, own } = wait;
+  const sentence = own ? OWN.sentence : SENTENCE;
   const told = seconds > 1 ? `${seconds} secondes` : 'une seconde';
   response.setHeader('retry-after', seconds);
   response.setHeader('cache-control', 'private, no-store');
   if (!/\btext\/html\b/.test(request.headers.accept ?? '')) {
-    const message = `${SENTENCE} ${told}.`;
+    const message = `${sentence} ${told}.`;
     response.writeHead(429, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
     return;
   }
   const html =
     page && 'bytes' in page.identity
       ? Buffer.from(page.identity.bytes).toString()
-      : `<p>${SENTENCE} <!--attente--><!--/attente-->.</p>`;
+      : `<p>${sentence} <!--attente--><!--/attente-->.</p>`;
   if (request.method === 'GET') response.setHeader('refresh', seconds);
-  const filled = fill(fill(html, 'attente', told), 'suite', next(request, form));
+  const said = own ? ofOwn(html) : html;
+  const filled = fill(fill(said, 'attente', told), 'suite', next(request, form));
   response.writeHead(429, { 'content-type': 'text/html; charset=utf-8' }).end(request.method === 'HEAD' ? '' : filled);
 }
+
+const ofOwn = (html: string) =>
+  fill(fill(html, 'titre', OWN.title), 'raison', OWN.reason).replace(/(?<=<title>)[^<|]*(?= [|<])/, OWN.title);
 
 function next(request: IncomingMessage, form: URLSearchParams | undefined): string {
   if (request.method !== 'POST') {

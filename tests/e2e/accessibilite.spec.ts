@@ -31,6 +31,7 @@ const VISITEUR = [
   '/cette-page-n-existe-pas',
   '/403',
   '/413',
+  '/413-texte',
   '/429',
   '/indisponible',
 ];

@@ -127,7 +127,7 @@ describe('a file that is not what its name says', () => {
         { nom: 'bon.pdf', contenu: await pdf('Bon') },
         { nom: 'mauvais.pdf', contenu: htmlNamedPdf() },
       ],
-      messageRefus('fichier_faux_pdf'),
+      messageRefus('fichier_texte'),
     ],
   ];
   for (const [dit, fichiers, message] of REFUSES) {
@@ -411,7 +411,7 @@ describe('a document of a formation', () => {
     const parImage = await remplacer({ nom: 'logo.png', contenu: png(), type: 'image/png' });
     assert.deepEqual([parImage.status, parImage.message], [400, messageRefus('media_autre_type')]);
     const parFaux = await remplacer({ nom: 'a.pdf', contenu: htmlNamedPdf() });
-    assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_faux_pdf')]);
+    assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_texte')]);
     const { call, url } = await portail();
     const lire = async () => (await call('catalogue.lire')).body.fichiers.find(estLeSien);
     const ancien = await lire();

@@ -17,6 +17,7 @@ const PAGES: [string, boolean][] = [
   ['/403', false],
   ['/404', false],
   ['/413', false],
+  ['/413-texte', false],
   ['/429', false],
 ];
 for (const [chemin, attendu] of PAGES) {

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { AstroCookies } from 'astro';
 import {
   cookieAppareil,
+  type DernierCompte,
+  dernierCompte,
   jetonDeSession,
-  memeCompteQueLaDerniereFois,
   nomCookieAppareil,
   nomCookieSession,
 } from './session.ts';
@@ -35,10 +36,13 @@ test('so is a device', () => {
 });
 
 test('a browser tells whether the account that signs in is the last that did', () => {
-  assert.ok(memeCompteQueLaDerniereFois('a.1~b.2', 'a.1~b.2'));
-  assert.ok(memeCompteQueLaDerniereFois('a.1.x~b.2.y', 'a.2.z~b.2.y'));
-  assert.ok(!memeCompteQueLaDerniereFois('a.1~b.2', 'b.2~a.1'));
-  assert.ok(!memeCompteQueLaDerniereFois('a.1', 'c.3~a.1'));
-  assert.ok(!memeCompteQueLaDerniereFois(undefined, 'a.1'));
-  assert.ok(!memeCompteQueLaDerniereFois('', ''));
+  const CAS: [string | undefined, string, DernierCompte][] = [
+    ['a.1~b.2', 'a.1~b.2', 'meme'],
+    ['a.1.x~b.2.y', 'a.2.z~b.2.y', 'meme'],
+    ['a.1~b.2', 'b.2~a.1', 'autre'],
+    ['a.1', 'c.3~a.1', 'autre'],
+    [undefined, 'a.1', 'inconnu'],
+    ['', '', 'inconnu'],
+  ];
+  for (const [avant, apres, attendu] of CAS) assert.equal(dernierCompte(avant, apres), attendu, `${avant} ${apres}`);
 });

@@ -32,16 +32,20 @@ function siForme(forme: RegExp, valeur: string | undefined): string | undefined 
   return valeur !== undefined && forme.test(valeur) ? valeur : undefined;
 }
 
+/** Whether the account that signs in is the one that did last on this device. */
+export type DernierCompte = 'meme' | 'autre' | 'inconnu';
+
 /**
  * The device's cookie begins with the last account that signed in there.
  *
- * @param avant of the browser; undefined: it never signed in
+ * @param avant of the browser; undefined: it never signed in, or has lost its cookies
  * @param apres that a sign-in has just given
  */
-export function memeCompteQueLaDerniereFois(avant: string | undefined, apres: string): boolean {
+export function dernierCompte(avant: string | undefined, apres: string): DernierCompte {
+  if (!avant) return 'inconnu';
   // What follows the first dot is the day of the sign-in, and the signature.
   const compte = (cookie: string) => cookie.split('.')[0];
-  return Boolean(avant) && compte(avant ?? '') === compte(apres);
+  return compte(avant) === compte(apres) ? 'meme' : 'autre';
 }
 
 export function ouvrirSession(cookies: AstroCookies, url: URL, { jeton, valide, appareil }: SessionOuverte): void {

@@ -3,9 +3,10 @@ import { messageRefus, statutRefus } from '@portail/config/refusals';
 import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import type { Rang } from '@portail/config/rules/voeux';
 import type { APIContext } from 'astro';
-import { avecNouvelle, chemins } from '../../lib/chemins.ts';
+import { chemins } from '../../lib/chemins.ts';
 import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
+import { avecPreuve } from '../../lib/preuve.ts';
 import { REPRISE } from '../../lib/retour.ts';
 
 /** Hidden field of what its page showed. */
@@ -18,7 +19,7 @@ export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) 
   if (reponse.ok) return redirect(chemins.candidature(reponse.donnees.id), 303);
   const situation = await appeler('candidature.situer', { ...appelant, params: { slug } });
   const existante = situation.ok && situation.donnees.candidature;
-  return existante ? redirect(avecNouvelle(chemins.candidature(existante.id), 'existante'), 303) : reponse;
+  return existante ? redirect(avecPreuve(chemins.candidature(existante.id), 'existante'), 303) : reponse;
 };
 
 export const ranger: Acte = async (contexte, saisie) => {
@@ -130,7 +131,7 @@ export function envoyerPiece(contexte: APIContext, piece: string, corps: Envoi):
 }
 
 function revenir(contexte: APIContext, fait: string, cible?: string): Response {
-  return contexte.redirect(avecNouvelle(chemins.candidature(dossier(contexte).id), fait, cible ? { cible } : {}), 303);
+  return contexte.redirect(avecPreuve(chemins.candidature(dossier(contexte).id), fait, cible ? { cible } : {}), 303);
 }
 
 function dossier({ params }: APIContext): { id: string } {

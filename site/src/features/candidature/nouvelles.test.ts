@@ -91,7 +91,7 @@ test('a pièce says its own news, the top of the page those of the dossier', () 
 });
 
 test('any other word of the address says nothing', () => {
-  for (const fait of [null, '', 'inconnu', 'constructor', '__proto__', 'toString']) {
+  for (const fait of [undefined, '', 'inconnu', 'constructor', '__proto__', 'toString']) {
     assert.equal(nouvelleDuDossier(dossier({ piece: 'deposee' }), fait, 'cv'), undefined);
   }
 });

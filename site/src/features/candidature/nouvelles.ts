@@ -1,10 +1,13 @@
-/** What a dossier's page says after an act, by the word that its address carries: only if the dossier agrees. */
+/**
+ * What a dossier's page says after an act, by the word that its address carries: only if the address proves that the act was
+ * just done (`lib/preuve.ts`), and the dossier agrees.
+ */
 import type { Dossier, PieceDuDossier } from '@portail/config/contract';
 import type { ActeRaconte } from '@portail/config/rules/historique';
 
 type Nouvelle = {
   phrase: string;
-  /** Whether the sentence is true of this dossier: an address may be kept, sent, or made up. */
+  /** Whether the sentence is still true of this dossier: it may have changed since. */
   vraie(dossier: Dossier): boolean;
 };
 type NouvelleDePiece = { phrase: string; vraie(piece: PieceDuDossier, dossier: Dossier): boolean };
@@ -78,12 +81,13 @@ const DE_PIECE: Readonly<Record<string, NouvelleDePiece>> = {
 };
 
 /**
- * @param fait from the address of the page, as `cible`: they may be anything
+ * @param fait that the address proves
+ * @param cible from the address: it may be anything
  * @returns the sentence, and the pièce that says it when it is not the top of the page
  */
 export function nouvelleDuDossier(
   dossier: Dossier,
-  fait: string | null,
+  fait: string | undefined,
   cible: string | null,
 ): { phrase: string; piece?: string } | undefined {
   const generale = entree(DU_DOSSIER, fait);
@@ -94,6 +98,6 @@ export function nouvelleDuDossier(
   return { phrase: dePiece.phrase, piece: piece.pieceDemandeeRef };
 }
 
-function entree<T>(table: Readonly<Record<string, T>>, nom: string | null): T | undefined {
-  return nom !== null && Object.hasOwn(table, nom) ? table[nom] : undefined;
+function entree<T>(table: Readonly<Record<string, T>>, nom: string | undefined): T | undefined {
+  return nom !== undefined && Object.hasOwn(table, nom) ? table[nom] : undefined;
 }

@@ -8,7 +8,7 @@ import { type Appelant, appeler, CmsInjoignable, type Refuse, SessionPerdue } fr
 import { type Acte, texte } from '../../lib/formulaire.ts';
 import { avecPreuve } from '../../lib/preuve.ts';
 import { estRetour, REPRISE, retourValide } from '../../lib/retour.ts';
-import { fermerSession, marquerEtat, memeCompteQueLaDerniereFois, ouvrirSession } from '../../lib/session.ts';
+import { dernierCompte, fermerSession, marquerEtat, ouvrirSession } from '../../lib/session.ts';
 import { avecAvis, avisDonnes } from './avis-lus.ts';
 import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 
@@ -64,9 +64,9 @@ export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie
   const retour = retourValide(url.searchParams.get('retour'), chemins.candidatures);
   if (!saisie.has(CHAMP_REPRISE)) return redirect(retour, 303);
   // What one person typed is not saved in the account of another, who signs in on the same browser.
-  return memeCompteQueLaDerniereFois(locals.appelant.appareil, reponse.donnees.appareil)
-    ? redirect(retour, 307)
-    : redirect(avecPreuve(chemins.monCompte, 'autre_compte'), 303);
+  const compte = dernierCompte(locals.appelant.appareil, reponse.donnees.appareil);
+  if (compte === 'meme') return redirect(retour, 307);
+  return redirect(avecPreuve(chemins.monCompte, compte === 'autre' ? 'autre_compte' : 'compte_incertain'), 303);
 };
 
 /** What the link of a mail that validates an address may be for. */

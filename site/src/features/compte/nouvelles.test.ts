@@ -33,6 +33,7 @@ const DU_HAUT: [fait: string, accord: Partial<Compte>, dementi?: Partial<Compte>
   ['compte_cree', { emailValide: false }, { emailValide: true }],
   ['lien_envoye', { emailValide: false }, { emailValide: true }],
   ['autre_compte', {}],
+  ['compte_incertain', {}],
   ['mot_de_passe_choisi', { autresSessions: 0 }, { autresSessions: 1 }],
 ];
 for (const [fait, accord, dementi] of DU_HAUT) {

@@ -34,6 +34,7 @@ const DU_HAUT = {
   compte_cree: ({ emailValide }: Compte) => !emailValide,
   lien_envoye: ({ emailValide }: Compte) => !emailValide,
   autre_compte: () => true,
+  compte_incertain: () => true,
   mot_de_passe_choisi: seul,
 } as const;
 
