@@ -116,7 +116,7 @@ test('a release is served as soon as the link points to it', async () => {
     '413/index.html': 'Fichier trop volumineux',
     '413-texte/index.html': 'Texte trop long',
     '429/index.html':
-      '<title>Du monde | Portail</title><h1><!--titre-->Du monde<!--/titre--></h1> <!--raison-->Trop de monde.<!--/raison--> Réessayez dans <!--attente-->peu<!--/attente-->. <!--suite-->Plus tard.<!--/suite-->',
+      '<title>Du monde – Portail</title><h1><!--titre-->Du monde<!--/titre--></h1> <!--raison-->Trop de monde.<!--/raison--> Réessayez dans <!--attente-->peu<!--/attente-->. <!--suite-->Plus tard.<!--/suite-->',
     'documents/plaquette.pdf': Buffer.alloc(3_000_000, 'x'),
     '_astro/a.abc.js': 'a()',
   });
@@ -305,7 +305,7 @@ test('one session that asks for everything at once is told to wait; others are a
     assert.equal(answer.headers.get('retry-after'), '5');
     assert.match(
       await answer.text(),
-      /^<title>Vos demandes sont en cours \| Portail<\/title><h1>Plusieurs demandes en cours<\/h1> Plusieurs demandes sont déjà en cours depuis votre connexion à internet, et celle-ci est de trop\. Réessayez dans 5 secondes\. <p>Cette page se recharge/,
+      /^<title>Plusieurs demandes en cours – Portail<\/title><h1>Plusieurs demandes en cours<\/h1> Plusieurs demandes sont déjà en cours depuis votre connexion à internet, et celle-ci est de trop\. Réessayez dans 5 secondes\. <p>Cette page se recharge/,
     );
   }
   assert.equal(answers.filter(({ status }) => status === 200).length, 8);

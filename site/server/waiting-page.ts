@@ -47,7 +47,7 @@ export function sendWaitingPage(
 }
 
 const ofOwn = (html: string) =>
-  fill(fill(html, 'titre', OWN.title), 'raison', OWN.reason).replace(/(?<=<title>)[^<|]*(?= [|<])/, OWN.title);
+  fill(fill(html, 'titre', OWN.title), 'raison', OWN.reason).replace(/(?<=<title>)[^<–]*(?= –)/, OWN.title);
 
 function next(request: IncomingMessage, form: URLSearchParams | undefined): string {
   if (request.method !== 'POST') {

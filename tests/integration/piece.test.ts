@@ -327,6 +327,6 @@ describe('pièces', () => {
     assert.equal((await call('piece.deposer', { session: sienne, params, body: await pdf('Relevé') })).status, 200);
     assert.deepEqual([(await etat()).etat, (await etat()).motifIncapacite], ['deposee', null]);
     const encore = await call('piece.declarerIncapacite', { session: sienne, params, body: { motif } });
-    assert.deepEqual([encore.status, encore.body.refus[0].code], [409, 'piece_non_modifiable']);
+    assert.deepEqual([encore.status, encore.body.refus[0].code], [409, 'piece_deja_deposee']);
   });
 });
