@@ -17,6 +17,6 @@ export default () => {
       enabled: true,
       config: { handler: (uid: string, demande: DemandeApercu) => apercu.lien(uid, demande) },
     },
-    flags: { nps: false, promoteEE: false },
+    flags: { nps: false, promoteEE: false, docLinks: false },
   };
 };

@@ -3,7 +3,7 @@
  * (domain §3, guide p. 15–18).
  */
 import * as z from 'zod/mini';
-import { ACCORDE, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
+import { ACCORDE, type CodeRefus, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
 import type { EtatCandidature } from './candidature.ts';
 import { lignesFacultatives } from './texte.ts';
 import { type Modalite, modalitesClassees, type Voeux } from './voeux.ts';

@@ -1,11 +1,17 @@
 /** What the cms answers to nobody (`src/platform/access`) is not drawn, and not asked for. */
-import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
-import { createElement } from 'react';
+import { adminApi, Page, type StrapiApp, useAuth } from '@strapi/strapi/admin';
+import { type ComponentType, createElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';
 
 /** Strapi's own screens that are left, and those of ours. */
 const ECRANS = new Set(['me', 'me/sessions', 'settings/*', 'content-manager/*', 'plugins/upload/*', 'dossiers/*']);
 const REGLAGES = new Set(['users', 'users/:id']);
+
+/** What an account reads in a screen that would wait for ever for what the cms refuses it. */
+const RESERVES: Record<string, string> = {
+  'content-manager/*': 'plugin::content-manager.explorer.read',
+  'plugins/upload/*': 'plugin::upload.read',
+};
 
 /** Where Strapi leads whoever opens the settings: to its version and its prices. */
 const PREMIER_REGLAGE: RouteObject = {
@@ -33,9 +39,28 @@ export function fermerEcrans(app: StrapiApp): void {
 }
 
 function reduire(route: RouteObject): RouteObject {
+  const droit = RESERVES[route.path ?? ''];
+  if (droit) return reserver(route, droit);
   if (route.path !== 'settings/*') return route;
   const gardes = route.children?.filter(({ path }) => REGLAGES.has(path ?? '')) ?? [];
   return { ...route, children: [PREMIER_REGLAGE, ...gardes] } as RouteObject;
+}
+
+/** The screen says to who has no such right that nothing is there for them. */
+function reserver(route: RouteObject, droit: string): RouteObject {
+  const charger = route.lazy as () => Promise<{ Component: ComponentType }>;
+  return {
+    ...route,
+    lazy: async () => {
+      const { Component } = await charger();
+      return { Component: () => createElement(Reserve, { droit, Component }) };
+    },
+  } as RouteObject;
+}
+
+function Reserve({ droit, Component }: { droit: string; Component: ComponentType }) {
+  const droits = useAuth('Reserve', ({ permissions }) => permissions);
+  return createElement(droits.some(({ action }) => action === droit) ? Component : Page.NoPermissions);
 }
 
 type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };

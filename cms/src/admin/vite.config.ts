@@ -1,5 +1,5 @@
 import { GREFFES, MODULE_DES_TITRES } from './grafts';
-import { EN_DUR } from './traductions/hard-coded';
+import { DOCUMENT, EN_DUR } from './traductions/hard-coded';
 
 /** What is used here of Vite, which is a dependency of Strapi. */
 type Configuration = { root: string; plugins?: unknown[] };
@@ -30,6 +30,17 @@ function reprendreStrapi(racine: string) {
       const [premiere] = restantes;
       if (premiere && !erreur)
         this.error(`${premiere[1]} is no longer in ${premiere[0]}: see hard-coded.ts and grafts.ts`);
+    },
+    // Strapi writes this page by itself, once the rest is built.
+    generateBundle: {
+      order: 'post' as const,
+      handler(this: Contexte, _: unknown, sorties: Record<string, { source?: string }>): void {
+        const page = sorties['index.html'];
+        for (const [anglais, francais] of DOCUMENT) {
+          if (!page?.source?.includes(anglais)) this.error(`${anglais} is no longer in index.html: see hard-coded.ts`);
+          page.source = page.source.replace(anglais, francais);
+        }
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { direEnFrancais } from '../platform/access/french.ts';
+import { direDuStatut, direEnFrancais } from '../platform/access/french.ts';
 
 type Erreur = { status: number; message: string; details?: Details };
 type Faute = { message: string; value?: unknown };
@@ -8,11 +8,21 @@ type Details = { errors?: Faute[] } | Record<string, unknown>;
 /** Around Strapi's own errors, whose messages its admin shows as they are. The contract's replies are not for it. */
 export default () => async (ctx: any, next: () => Promise<void>) => {
   await next();
+  if (estMuette(ctx)) repondre(ctx, ctx.status);
   const erreur: Erreur | undefined = ctx.status >= 400 && ctx.body?.error;
   if (typeof erreur !== 'object' || typeof erreur.message !== 'string') return;
   erreur.message = direEnFrancais(erreur.status, erreur.message);
   traduireDetails(erreur.status, erreur.details);
 };
+
+/** Strapi's admin reads an object from every answer, and would show its reader's own error. */
+const estMuette = ({ status, body, path }: any) =>
+  status >= 400 && (body === undefined || body === null) && !path.startsWith('/api/');
+
+function repondre(ctx: any, statut: number): void {
+  ctx.body = { data: null, error: { status: statut, name: 'Refus', message: direDuStatut(statut), details: {} } };
+  ctx.status = statut;
+}
 
 function traduireDetails(statut: number, details: Details = {}): void {
   const dire = (message: string) => direEnFrancais(statut, message);

@@ -6,10 +6,15 @@ export const fr: Record<string, string> = {
   'Auth.form.email.placeholder': 'prenom.nom@exemple.fr',
   'global.localeToggle.label': 'Langue de l’interface',
 
+  // Écrans d’autres comptes
+  'app.components.EmptyStateLayout.content-permissions':
+    'Il n’y a rien pour votre compte sur cet écran. Le menu vous mène aux vôtres.',
+
   // Menu
   'app.components.LeftMenu.navbrand.title': 'Portail de candidature',
   'app.components.LeftMenu.navbrand.workplace': 'Administration',
   'content-manager.plugin.name': 'Contenus',
+  'content-manager.App.schemas.data-loaded': 'Les contenus sont prêts.',
   'global.plugins.content-manager': 'Contenus',
   'global.sessions.active-devices': 'Appareils connectés',
 
@@ -27,7 +32,6 @@ export const fr: Record<string, string> = {
   'content-manager.widget.last-edited.no-data': 'Rien n’a encore été modifié.',
 
   // Profil et appareils connectés
-  'app.HeaderLayout.docLink.label': 'Documentation de Strapi (en anglais)',
   'Settings.application.plan-title': 'Formule',
   'Settings.sessions.title': 'Appareils connectés',
   'Settings.sessions.subtitle': 'Les appareils sur lesquels votre compte est ouvert.',
@@ -50,6 +54,7 @@ export const fr: Record<string, string> = {
   // Personnel
   'Settings.global': 'Réglages',
   'Settings.permissions': 'Personnel',
+  'Settings.PageTitle': '{name}',
   'Settings.permissions.users.create': 'Créer un compte',
   'Settings.permissions.users.listview.header.subtitle': 'Le personnel qui a accès à cette administration',
   'Settings.sessions.actions': 'Actions',

@@ -15,6 +15,9 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
   ['BulkActions/PublishAction.mjs', "label: 'name'", "label: 'Intitulé'"],
   ['BulkActions/PublishAction.mjs', "label: 'status'", "label: 'État'"],
   ['BulkActions/PublishAction.mjs', "label: 'Publication status'", "label: 'Publication'"],
+  ['admin/src/components/PageHelpers.mjs', '`${title} | Strapi`', '`${title} – Portail de candidature`'],
+  ['pages/Users/ListPage.mjs', "name: 'Users'", "name: 'Comptes'"],
+  ['pages/Users/EditPage.mjs', "name: 'Users'", "name: 'Comptes'"],
   ['pages/Users/ListPage.mjs', "'Active' : 'Inactive'", "'Actif' : 'Désactivé'"],
   ['pages/Users/ListPage.mjs', "label: 'Firstname'", "label: 'Prénom'"],
   ['pages/Users/ListPage.mjs', "label: 'Lastname'", "label: 'Nom'"],
@@ -28,4 +31,15 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
     'maximumFractionDigits: 20, useGrouping: false }',
   ],
   ['TableCells/CellValue.mjs', 'useGrouping: !isIdColumn', 'useGrouping: false'],
+];
+
+/** The page that the admin starts in, before any script: its words, ours. */
+export const DOCUMENT: readonly (readonly [anglais: string, francais: string])[] = [
+  ['<html lang="en">', '<html lang="fr">'],
+  ['<title>Strapi Admin</title>', '<title>Portail de candidature</title>'],
+  ['<h1>JavaScript disabled</h1>', '<h1>JavaScript est désactivé</h1>'],
+  [
+    '<p>Please <a href="https://www.enable-javascript.com/">enable JavaScript</a> in your browser and reload the page to proceed.</p>',
+    '<p>Activez JavaScript dans votre navigateur, puis rechargez la page.</p>',
+  ],
 ];

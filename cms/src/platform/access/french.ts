@@ -22,8 +22,9 @@ const PRECIS: readonly [RegExp, string][] = [
   [/must be a valid email/, 'Cette adresse mail n’est pas valide.'],
   [/could not be cloned/, 'Cette fiche ne peut pas être copiée telle quelle : modifiez ce qui doit être unique.'],
   [/^(User does not exist|User not found)/, 'Ce compte n’existe pas, ou n’existe plus.'],
-  [/exceeds size limit|File too large/, 'Ce fichier est trop gros.'],
+  [/exceeds size limit|File too large|FileTooBig/, 'Ce fichier est trop gros.'],
   [/already taken|already exists|must be unique/, 'Cette valeur est déjà prise.'],
+  [/JSON|^Unexpected (end|token|string|number)/, 'Cette demande est illisible : rechargez la page.'],
   [
     /^(Unknown|Invalid) (locale|parameter|key)|^Invalid (sort|order|filter)/,
     'Cette demande est illisible : rechargez la page.',
@@ -46,11 +47,16 @@ const PANNE =
 
 /** Words that no sentence of ours has; Strapi's keys (`file.notFound`) and the names of its errors. */
 const ANGLAIS =
-  /\b(the|is|are|was|has|not|must|be|with|for|this|your|you|cannot|could|should|does|invalid|missing|required|unknown|already|found|expected|failed|forbidden|unauthorized|error|denied|allowed|bad request|occurred|please|no)\b|^\w+\.\w+$|Error$|^Validation/i;
+  /\b(of|to|in|at|by|from|too|only|when|while|wrong|empty|large|length|limit|exceeded|request|entity|unexpected|unsupported|timeout|connection|property|argument|the|is|are|was|has|not|must|be|with|for|this|your|you|cannot|could|should|does|invalid|missing|required|unknown|already|found|expected|failed|forbidden|unauthorized|error|denied|allowed|bad request|occurred|please|no)\b|^\w+\.\w+$|^[a-z]+(?:[A-Z][a-z]+)+$|Error$|^Validation/i;
+
+/** What is said of a refusal that came without a word. */
+export function direDuStatut(statut: number): string {
+  return PAR_STATUT[statut] ?? (statut >= 500 ? PANNE : (PAR_STATUT[400] as string));
+}
 
 /** @returns the sentence to show; the message itself when it is French already */
 export function direEnFrancais(statut: number, message: string): string {
   if (/[^\x20-\x7e\s]/.test(message) || !ANGLAIS.test(message)) return message;
   const precis = PRECIS.find(([motif]) => motif.test(message))?.[1];
-  return precis ?? PAR_STATUT[statut] ?? (statut >= 500 ? PANNE : (PAR_STATUT[400] as string));
+  return precis ?? direDuStatut(statut);
 }
