@@ -126,6 +126,7 @@ const PHRASES: [CodeRefus, Partial<BornesDelai>, string][] = [
     { limite: finDuJour('2026-11-20') },
     'Ce jour est passé. La date limite est passée depuis le 20/11/2026 : choisissez un jour du 26/11/2026 au 08/02/2027.',
   ],
+  ['delai_manquant', { limite: null }, 'Indiquez une date limite. Choisissez un jour du 26/11/2026 au 08/02/2027.'],
   [PASSE, { limite: null }, 'Ce jour est passé. Choisissez un jour du 26/11/2026 au 08/02/2027.'],
   [
     TROP_TOT,

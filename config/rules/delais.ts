@@ -87,6 +87,7 @@ export function direRefusDeDelai(code: CodeRefus, bornes: BornesDelai): string |
 }
 
 const RAISONS: Partial<Record<CodeRefus, (bornes: BornesDelai) => string>> = {
+  delai_manquant: () => 'Indiquez une date limite.',
   delai_pas_dans_le_futur: () => 'Ce jour est passé.',
   delai_pas_plus_tard: ({ gardable }) =>
     gardable

@@ -28,6 +28,15 @@ const NOMS: [nom: string, trouvent: string[], neTrouventPas?: string[]][] = [
   ['Nguyễn', ['nguyen', 'NGUYEN', 'Nguyễn', 'nguy', 'Nguye\u0302\u0303n'], ['guyen']],
   ['Élysée', ['elysee', 'ÉLYSÉE', 'Elysée']],
   ['Sørensen', ['sorensen', 'Sørensen'], ['srensen']],
+  ['Sørensen', ['soerensen', 'Soeren'], ['soelensen']],
+  ['Jürgen', ['juergen', 'JUERGEN', 'jurgen'], ['jergen']],
+  ['Müller', ['mueller', 'Muell']],
+  ['Schröder', ['schroeder']],
+  ['Schroeder', ['schroeder']],
+  ['Bäcker-Groß', ['baecker gross', 'baecker-gross']],
+  ['Nolan', ['nolan'], ['noel']],
+  ['Manuel', ['manuel']],
+  ['Manul', ['manul'], ['manuel']],
   ['Łukasz', ['lukasz', 'Łuk']],
   ['Œuvrard', ['oeuvrard', 'œuvrard', 'OEUV']],
   ['Oeuvrard', ['Œuvrard']],
@@ -54,6 +63,14 @@ const NOMS: [nom: string, trouvent: string[], neTrouventPas?: string[]][] = [
   ['Martin\u200b', ['mar\u00adtin', '\u202amartin\u202c', ' martin ', 'MARTIN,Camille', '(martin)', 'camille martin']],
   ['Martin', ['martin', 'm'], ['martine', 'martin julie', "'", '%', '_', '*', '']],
 ];
+test('a Chinese name is found as it is written, without a space', () => {
+  for (const demande of ['王小明', '王 小明', '小明 王', '王小', '王', '小明'])
+    assert.ok(trouve(personne('王', '小明'), demande), demande);
+  assert.ok(trouve(personne('欧阳', '修'), '欧阳修'));
+  assert.ok(trouve(personne('王小明', ''), '王 小明'));
+  for (const demande of ['王大明', '李小明', '明']) assert.ok(!trouve(personne('王', '小明'), demande), demande);
+});
+
 for (const [nom, trouvent, autres = []] of NOMS) {
   test(`« ${nom} » is found by ${trouvent.map((demande) => `« ${demande} »`).join(', ')}`, () => {
     for (const demande of trouvent) assert.ok(trouve(personne(nom), demande), demande);

@@ -75,12 +75,35 @@ function nombre(texte: string): Decoupe {
 function decoupe(parties: readonly string[], entiers: readonly string[]): Decoupe {
   const seuls = uniques(entiers).map((entier): Possibilite => [variantes(entier)]);
   const ensemble = parties.length > 1 ? [parties.map(variantes)] : [];
-  return { colle: parties.join(''), possibilites: [...seuls, ...ensemble] };
+  const noms = parties.length === 1 ? nomEtPrenom(parties[0] ?? '') : [];
+  return { colle: parties.join(''), possibilites: [...seuls, ...ensemble, ...noms] };
+}
+
+/** « 王小明 » is a family name and a first name, written without a space: of one sign, or of two. */
+function nomEtPrenom(mot: string): Possibilite[] {
+  if (!/^\p{Script=Han}{2,5}$/u.test(mot)) return [];
+  const signes = [...mot];
+  return [1, 2]
+    .filter((fin) => fin < signes.length)
+    .map((fin) => [[signes.slice(0, fin).join('')], [signes.slice(fin).join('')]]);
 }
 
 /** A name has « St » or « Saint » as its bearer writes it. */
 const SAINTS: Record<string, string> = { st: 'saint', saint: 'st', ste: 'sainte', sainte: 'ste' };
-const variantes = (mot: string): Debuts => [mot.slice(0, MOT_MAX), ...(SAINTS[mot] ? [SAINTS[mot]] : [])];
+const variantes = (mot: string): Debuts => [
+  mot.slice(0, MOT_MAX),
+  ...(SAINTS[mot] ? [SAINTS[mot]] : []),
+  ...sansTranscription(mot),
+];
+
+/** Between two consonants: « Quentin » and « Guez » have no umlaut, nor have « Noël » and « Samuel », which end in « el ». */
+const TRANSCRIT = /(?<=[b-df-hj-np-tv-z])(a|o|u)e(?!l$)(?=[b-df-hj-np-tv-z])/g;
+
+/** « Juergen » is Jürgen and « Soerensen » Sørensen, whose letters the database keeps as « u » and « o ». */
+function sansTranscription(mot: string): Debuts {
+  const simple = mot.slice(0, MOT_MAX).replace(TRANSCRIT, '$1');
+  return simple === mot.slice(0, MOT_MAX) ? [] : [simple];
+}
 
 const uniques = (textes: readonly (string | undefined)[]): string[] => [
   ...new Set(textes.flatMap((texte) => (texte ? [texte.slice(0, MOT_MAX)] : []))),

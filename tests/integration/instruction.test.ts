@@ -357,7 +357,7 @@ describe('the secretariat’s acts on a dossier', () => {
     id = await createCandidature(strapi, candidat, { formationCode: 'LP-CACL-LM' });
     await abandonner();
     const vide = { motif: 'À sa demande.', delai: null };
-    assert.deepEqual(await agir('reouverture', vide), [422, 'delai_pas_dans_le_futur']);
+    assert.deepEqual(await agir('reouverture', vide), [422, 'delai_manquant']);
     assert.deepEqual(await agir('reouverture', { ...vide, delai: DELAI }), [200, undefined]);
     assert.equal((await lire()).etat, 'en_constitution');
   });
