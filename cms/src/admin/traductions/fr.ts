@@ -33,6 +33,7 @@ export const fr: Record<string, string> = {
 
   // Profil et appareils connectés
   'Settings.application.plan-title': 'Formule',
+  'Settings.profile.form.section.experience.interfaceLanguageHelp': 'La langue ne change que pour vous.',
   'Settings.sessions.title': 'Appareils connectés',
   'Settings.sessions.subtitle': 'Les appareils sur lesquels votre compte est ouvert.',
   'Settings.sessions.device': 'Appareil',
