@@ -31,6 +31,7 @@ const SAISIES = [
   ['anais@yahoo.fr.fr', 'anais@yahoo.fr'],
   ['anais@monentreprise.fr.fr', 'anais@monentreprise.fr'],
   ['anais@icloud.fr', 'anais@icloud.com'],
+  ['anais@googlemail.fr', 'anais@googlemail.com'],
   ['anais@icloud.net', 'anais@icloud.com'],
   ['anais@gmail.net', 'anais@gmail.com'],
   ['anais@laposte.fr', 'anais@laposte.net'],

@@ -3,7 +3,17 @@ import { normaliserEmail } from './email.ts';
 
 /** Mailboxes that many people have. Not the universities: their names are too near one another. */
 const DOMAINES = [
-  ...['gmail.com', 'hotmail.com', 'hotmail.fr', 'outlook.com', 'outlook.fr', 'live.fr', 'live.com', 'msn.com'],
+  ...[
+    'gmail.com',
+    'googlemail.com',
+    'hotmail.com',
+    'hotmail.fr',
+    'outlook.com',
+    'outlook.fr',
+    'live.fr',
+    'live.com',
+    'msn.com',
+  ],
   ...['yahoo.fr', 'yahoo.com', 'ymail.com', 'icloud.com', 'me.com', 'proton.me', 'protonmail.com', 'gmx.fr'],
   ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'neuf.fr', 'laposte.net', 'bbox.fr', 'numericable.fr'],
 ];
@@ -24,7 +34,14 @@ const bonneFin = (fin: string) => FAUSSES_FINS.find(([bonne, fausses]) => fin !=
 
 /** Ends of the mailboxes that have few of them. */
 const FINS: Record<string, readonly string[]> = {
-  ...{ icloud: ['com'], msn: ['com'], ymail: ['com'], protonmail: ['com', 'ch'], proton: ['me', 'ch'] },
+  ...{
+    icloud: ['com'],
+    googlemail: ['com'],
+    msn: ['com'],
+    ymail: ['com'],
+    protonmail: ['com', 'ch'],
+    proton: ['me', 'ch'],
+  },
   ...{ laposte: ['net'], free: ['fr'], sfr: ['fr'], neuf: ['fr'], bbox: ['fr'], numericable: ['fr'] },
   wanadoo: ['fr', 'es', 'nl'],
 };

@@ -44,7 +44,7 @@ export function fauteDeJour(ecrit: string): string | undefined {
 type Usage = { forme: string; exemple: string; siecle?: string };
 
 function lire(saisie: string, { forme, exemple, siecle }: Usage): DateLue {
-  const [jour, mois, ecrite] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase()) ?? [];
+  const [jour, mois, ecrite] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase().replace(/\.$/, '')) ?? [];
   if (jour === undefined || mois === undefined || ecrite === undefined) return { ok: false, faute: forme };
   const annee = siecle && ecrite.length === 2 ? `${siecle}${ecrite}` : ecrite;
   const faute = fauteDe(Number(jour), Number(mois), annee, exemple);

@@ -14,6 +14,7 @@ const NORMALISES: [string, string][] = [
   ['RENE\u0301@ETU.TEST', 'ren\u00e9@etu.test'],
   ['\u00a0a@etu.test\u00a0', 'a@etu.test'],
   ['mailto:Camille@etu.test', 'camille@etu.test'],
+  ['mailto:camille@etu.test?subject=Candidature', 'camille@etu.test'],
   ['camille\u0000@etu\u200b.test', 'camille@etu.test'],
   ['\u2066camille@etu.test\u2069\u202e', 'camille@etu.test'],
 ];

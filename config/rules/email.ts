@@ -5,7 +5,7 @@ import { ligneNette } from './signes.ts';
 export function normaliserEmail(saisie: string): string {
   return ligneNette(saisie)
     .toLowerCase()
-    .replace(/^mailto: ?/, '');
+    .replace(/^mailto: ?([^?]*).*$/, '$1');
 }
 
 /** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4, in bytes. */

@@ -9,7 +9,7 @@ const messages = (lu: { error?: { issues: readonly { message: string }[] } | und
 const SANS_NUMERO = 'Indiquez un numéro de téléphone, fixe ou mobile.';
 const NUMERO_COURT = 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.';
 const LONG = 'Ce numéro a trop de chiffres : un numéro en a 15 au plus. Vérifiez-le.';
-const DEUX = 'Écrivez un numéro seul : il y en a deux ici.';
+const PLUSIEURS = 'Écrivez un numéro seul : il y en a plusieurs ici.';
 const PLUS = 'Le signe + ne vient qu’une fois, au début d’un numéro.';
 const EN_LETTRES = 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.';
 const lettre = (signe: string, chiffre: string) =>
@@ -52,20 +52,24 @@ const NUMEROS: [unknown, string[]][] = [
   ['06 l2 34 56 78', [lettre('l', '1')]],
   ['06 12 34 56 78 (mère)', [mots('mère')]],
   ['06 12 34 56 78 mère ou père', [mots('mère ou père')]],
-  ['02 61 91 00 00 poste 12', [mots('poste')]],
-  ['02 61 91 00 00 x12', [mots('x')]],
+  ['02 61 91 00 00 poste 12', [mots('poste 12')]],
+  ['02 61 91 00 00 x12', [mots('x12')]],
   [`02 61 91 00 00 ${'a'.repeat(500)}`, [mots(`${'a'.repeat(20)}…`)]],
   ['zéro deux', [EN_LETTRES]],
   ['aucun', [EN_LETTRES]],
-  ['06 12 34 56 78 / 07 12 34 56 78', [DEUX]],
-  ['06 12 34 56 78 ou 07 12 34 56 78', [DEUX]],
-  ['0612345678;0712345678', [DEUX]],
-  ['0612345678, 0712345678', [DEUX]],
-  ['06 12 34 56 78 - 07 12 34 56 78', [DEUX]],
-  ['06 12 34 56 78 07 12 34 56 78', [DEUX]],
-  ['06 12 34 56 78\n07 12 34 56 78', [DEUX]],
-  ['+33 6 12 34 56 78 +33 7 12 34 56 78', [DEUX]],
-  ['mère 06 12 34 56 78, père 07 12 34 56 78', [DEUX]],
+  ['06 12 34 56 78 / 07 12 34 56 78', [PLUSIEURS]],
+  ['06 12 34 56 78 ou 07 12 34 56 78', [PLUSIEURS]],
+  ['0612345678;0712345678', [PLUSIEURS]],
+  ['0612345678, 0712345678', [PLUSIEURS]],
+  ['06 12 34 56 78 - 07 12 34 56 78', [PLUSIEURS]],
+  ['06 12 34 56 78 07 12 34 56 78', [PLUSIEURS]],
+  ['06 12 34 56 78\n07 12 34 56 78', [PLUSIEURS]],
+  ['+33 6 12 34 56 78 +33 7 12 34 56 78', [PLUSIEURS]],
+  ['mère 06 12 34 56 78, père 07 12 34 56 78', [PLUSIEURS]],
+  ['whatsapp 06 12 34 56 78', [mots('whatsapp')]],
+  ['06 12 34 56 78 07 12 34 56 78 08 12 34 56 78', [PLUSIEURS]],
+  ['06:12:34:56:78', []],
+  ['0\ufe0f\u20e36\ufe0f\u20e312345678', []],
   ['06 12 34 56 78 📱', [signe('📱')]],
   ['#31#0612345678', [signe('#')]],
   ['06*12345678', [signe('*')]],

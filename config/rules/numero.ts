@@ -3,14 +3,16 @@ import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
 /** What a link or a card writes before a number. */
 const ANNONCE = /^(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|port(?:able)?|fixe)\b[ .:]*/iu;
-const latin = (saisie: string) => ligneNette(chiffresLatins(saisie)).replace(ANNONCE, '');
+/** A digit drawn as a key. */
+const TOUCHE = /(?<=\d)\ufe0f?\u20e3/g;
+const latin = (saisie: string) => ligneNette(chiffresLatins(saisie).replace(TOUCHE, '')).replace(ANNONCE, '');
 
 /** Digits and spaces, after a + when there is one: whatever sign separates them was a space to who typed it. */
 export const numeroNet = (saisie: string) =>
   ligneNette(
     latin(saisie)
       .replace(TIRETS, ' ')
-      .replace(/[\s/\\.·•,_()[\]]+/g, ' '),
+      .replace(/[\s/\\.:·•,_()[\]]+/g, ' '),
   );
 
 /** « 00 00 00 00 00 »: nobody answers, but the guide writes it (p. 8). It is taken, and advised against. */
@@ -19,6 +21,8 @@ export const estNumeroDuGuide = (saisie: string) => /^(?:0 ?){10}$/.test(numeroN
 /** Digits of the shortest and of the longest number, and of one that is whole in most countries. */
 const [CHIFFRES_MIN, CHIFFRES_MAX, CHIFFRES_USUELS] = [6, 15, 8];
 const CONFUSES: Record<string, string> = { o: '0', i: '1', l: '1' };
+/** « mère ou père », « poste 12 »: words, and the few digits that end with them. */
+const MOTS_ET_POSTE = /\p{L}[\p{L}\p{M} '’.-]*(?:\d{1,5}(?=\D*$))?/u;
 /** Of what is wrong, as much as a sentence holds. */
 const EXTRAIT_MAX = 20;
 
@@ -26,7 +30,7 @@ const EXTRAIT_MAX = 20;
 export function fauteDeNumero(saisie: string): string | undefined {
   const texte = latin(saisie);
   if (numeroNet(texte) === '') return undefined;
-  if (estDouble(texte)) return 'Écrivez un numéro seul : il y en a deux ici.';
+  if (estDouble(texte)) return 'Écrivez un numéro seul : il y en a plusieurs ici.';
   const lettres = fauteDeLettres(texte);
   if (lettres) return lettres;
   const net = numeroNet(texte);
@@ -59,7 +63,8 @@ function fauteDeLettres(texte: string): string | undefined {
   if (chiffre && nombreDeChiffres(texte) > 0 && lettres.every((lettre) => lettre.toLowerCase() in CONFUSES)) {
     return `Ce numéro contient la lettre « ${lettres[0]} » : écrivez le chiffre ${chiffre}.`;
   }
-  const [mots = ''] = /\p{L}(?:.*\p{L})?/u.exec(texte) ?? [];
+  const [suite = ''] = MOTS_ET_POSTE.exec(texte) ?? [];
+  const mots = suite.replace(/[^\p{L}\p{M}\d]+$/u, '');
   const extrait = mots.length > EXTRAIT_MAX ? `${mots.slice(0, EXTRAIT_MAX)}…` : mots;
   return nombreDeChiffres(texte) === 0
     ? 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.'
