@@ -253,9 +253,16 @@ const VIE: readonly Etape[] = [
   ['publication.lire', () => ({})],
   ['publication.rapporter', () => ({ body: { numero: 0, etat: 'en_cours', dureeMs: 10 } })],
   ['bureau.suivre', () => ({})],
+  ['bureau.compterDossiers', async () => ({ params: { formations: await formationPubliee() } })],
   ['bureau.suivreCourriels', () => ({})],
   ['bureau.renvoyerCourriels', () => ({ body: {} })],
 ];
+
+async function formationPubliee(): Promise<string> {
+  const { strapi } = await portail();
+  const where = { slug: AVEC_PIECES, publishedAt: { $notNull: true } };
+  return (await strapi.db.query('api::formation.formation').findOne({ where, select: ['documentId'] })).documentId;
+}
 
 /** A preview is opened by an editor's own token: tested with them. */
 const AILLEURS: readonly Nom[] = ['apercu.lire'];
