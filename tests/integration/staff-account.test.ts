@@ -178,3 +178,28 @@ describe('one’s own account', () => {
     assert.equal(await affectations.count(), avant - 1);
   });
 });
+
+const MUETS: [titre: string, init: RequestInit, attendu: [number, string]][] = [
+  ['a method that no screen uses', { method: 'PATCH' }, [405, 'Cette action n’existe pas.']],
+  ['a method that its address does not take', { method: 'DELETE' }, [405, 'Cette action n’existe pas.']],
+  [
+    'half an object',
+    { method: 'POST', body: '{"email":' },
+    [400, 'Cette demande est illisible : rechargez la page, puis recommencez.'],
+  ],
+  [
+    'more than is read',
+    { method: 'POST', body: JSON.stringify({ email: 'a'.repeat(300_000) }) },
+    [413, 'C’est trop gros pour être envoyé.'],
+  ],
+];
+describe('a refusal is an object, in French', () => {
+  for (const [titre, init, attendu] of MUETS) {
+    it(`of ${titre}`, async () => {
+      const { url } = await portail();
+      const reply = await fetch(`${url}/admin/login`, { ...init, headers: { 'content-type': 'application/json' } });
+      const { error } = (await reply.json()) as { error: { message: string } };
+      assert.deepEqual([reply.status, error.message], attendu);
+    });
+  }
+});
