@@ -18,8 +18,7 @@ export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
 export function lireDate(saisie: string): DateLue {
   const lue = lire(saisie, { forme: FORME_DATE, exemple: '1995' });
   if (lue.ok && lue.jour < '1900') {
-    const faute = `L’année ${lue.jour.slice(0, 4)} est à corriger : écrivez votre année de naissance, par exemple 1995.`;
-    return { ok: false, faute };
+    return { ok: false, faute: `L’année ${lue.jour.slice(0, 4)} est à corriger : vérifiez-la.` };
   }
   return lue;
 }
@@ -63,8 +62,7 @@ export const dateLue = (iso: string) => iso.split('-').reverse().join('/');
 const deux = (nombre: string) => nombre.padStart(2, '0');
 
 /** « 13 mai 2001 », « le dimanche 13-mai-2001 », « 1er févr. 1995 ». */
-const EN_TOUTES_LETTRES =
-  /^(?:n[ée]e? )?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2}) ?(?:er)?[^\p{L}\p{N}]*([\p{L}\p{M}]{3,9})[^\p{L}\p{N}]*(\d+)$/u;
+const EN_TOUTES_LETTRES = /^(?:[^\d]+ )?(\d{1,2}) ?(?:er)?[^\p{L}\d]*([\p{L}]{3,9})[^\p{L}\d]*(\d+)$/u;
 
 /** « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02 », « 20001002 »: day, month, year. */
 function parties(texte: string): string[] | undefined {

@@ -31,14 +31,12 @@ const INCOMPLETE = 'Cette adresse mail n’est pas complète : il lui faut la fo
 const BORDS = 'Avant le signe @, une adresse mail ne commence ni ne finit par un point.';
 const TROP_LONGUE = 'Cette adresse mail est trop longue.';
 const LOCALE_LONGUE = 'Avant le signe @, une adresse mail a 64 caractères au plus.';
-const NOM_LONG = 'Après le signe @, chaque nom a 63 caractères au plus.';
-const TIRET = 'Après le signe @, un nom ne commence ni ne finit par un tiret.';
-const NUMEROS = 'Après le signe @, il faut un nom, comme domaine.fr, et non des numéros.';
-const FIN = 'Une adresse mail finit par des lettres, sans chiffre : .fr, .com ou .org par exemple.';
+const TIRET = 'Après le signe @, un nom ne commence ni ne finit par un tiret, et a 63 caractères au plus.';
+const FIN = 'Une adresse mail finit par des lettres, comme .fr ou .com.';
 const ESPACE = 'Une adresse mail n’a pas d’espace.';
 const UNE_SEULE = 'Indiquez une seule adresse mail, avec un seul signe @.';
 const avant = (signe: string) => `Une adresse mail n’a pas le signe « ${signe} ».`;
-const apres = (signe: string) => `Après le signe @, une adresse mail n’a pas le signe « ${signe} ».`;
+const apres = (signe: string) => `Une adresse mail n’a pas le signe « ${signe} » après le signe @.`;
 const ADRESSES: [unknown, string[]][] = [
   ['a@b.fr', []],
   ['prenom.nom+iut@etu.univ-nantes.fr', []],
@@ -55,8 +53,7 @@ const ADRESSES: [unknown, string[]][] = [
   [`${'a'.repeat(64)}@etu.test`, []],
   [`a@${'b'.repeat(63)}.test`, []],
   [`${'a'.repeat(65)}@etu.test`, [LOCALE_LONGUE]],
-  [`${'é'.repeat(33)}@etu.test`, [LOCALE_LONGUE]],
-  [`a@${'b'.repeat(64)}.test`, [NOM_LONG]],
+  [`a@${'b'.repeat(64)}.test`, [TIRET]],
   [`a@${'b.'.repeat(124)}test`, []],
   [`a@${'b.'.repeat(125)}test`, [TROP_LONGUE]],
   [`${'a'.repeat(246)}@etu.test`, [TROP_LONGUE]],
@@ -75,7 +72,7 @@ const ADRESSES: [unknown, string[]][] = [
   ['camille@etu.f', [INCOMPLETE]],
   ['camille@.etu', [INCOMPLETE]],
   ['camille@.etu.test', [INCOMPLETE]],
-  ['camille@@etu.test', ['Une adresse mail n’a qu’un signe @.']],
+  ['camille@@etu.test', [UNE_SEULE]],
   ['jean..martin@etu.test', ['Une adresse mail n’a jamais deux points de suite.']],
   ['camille@etu..test', ['Une adresse mail n’a jamais deux points de suite.']],
   ['camille@etu.test..', ['Une adresse mail n’a jamais deux points de suite.']],
@@ -96,9 +93,9 @@ const ADRESSES: [unknown, string[]][] = [
   ['camille[1]@etu.test', [avant('[')]],
   ['<camille@etu.test', [avant('<')]],
   ['camille:x@etu.test', [avant(':')]],
-  ['x@[127.0.0.1]', [NUMEROS]],
-  ['x@[IPv6:::1]', [NUMEROS]],
-  ['x@127.0.0.1', [NUMEROS]],
+  ['x@[127.0.0.1]', [apres('[')]],
+  ['x@[IPv6:::1]', [apres('[')]],
+  ['x@127.0.0.1', [FIN]],
   ['x@-exemple.test', [TIRET]],
   ['x@exemple-.test', [TIRET]],
   ['x@exemple.-test', [TIRET]],

@@ -8,7 +8,7 @@ export function normaliserEmail(saisie: string): string {
     .replace(/^mailto: ?([^?]*).*$/, '$1');
 }
 
-/** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4, in bytes. */
+/** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4 */
 const [ADRESSE_MAX, LOCALE_MAX, NOM_MAX] = [254, 64, 63];
 const INCOMPLETE = 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.';
 
@@ -16,20 +16,17 @@ const INCOMPLETE = 'Cette adresse mail n’est pas complète : il lui faut la fo
 const SIGNE_HORS_DE_LA_LOCALE = /[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 /** Letters, digits and hyphens (RFC 1123 §2.1). */
 const SIGNE_HORS_DU_DOMAINE = /[^\p{L}\p{M}\p{N}.-]/u;
-const ADRESSE_IP = /^\[.*\]$|^\d+(?:\.\d+){3}$/;
 /** No end of the root zone has a digit, but for those that write another alphabet. */
 const FIN = /^(?:[\p{L}\p{M}]+|xn--[a-z\d-]+)$/u;
 
 /** What no mail server takes, said as what it is rather than as an address that lacks something. */
 export function fauteDAdresse(adresse: string): string | undefined {
   if (adresse === '') return undefined;
-  if (octets(adresse) > ADRESSE_MAX) return 'Cette adresse mail est trop longue.';
+  if (adresse.length > ADRESSE_MAX) return 'Cette adresse mail est trop longue.';
   const parties = adresse.split('@');
   const [locale = '', domaine = ''] = parties;
   if (parties.length > 2) {
-    return /[^@]@@+[^@]/.test(adresse)
-      ? 'Une adresse mail n’a qu’un signe @.'
-      : 'Indiquez une seule adresse mail, avec un seul signe @.';
+    return 'Indiquez une seule adresse mail, avec un seul signe @.';
   }
   if (!locale || !domaine) return INCOMPLETE;
   return fauteDePoints(adresse) ?? fauteDeLocale(locale) ?? fauteDeDomaine(domaine);
@@ -42,24 +39,20 @@ function fauteDePoints(adresse: string): string | undefined {
 }
 
 function fauteDeLocale(locale: string): string | undefined {
-  if (octets(locale) > LOCALE_MAX) return `Avant le signe @, une adresse mail a ${LOCALE_MAX} caractères au plus.`;
+  if (locale.length > LOCALE_MAX) return 'Avant le signe @, une adresse mail a 64 caractères au plus.';
   return fauteDeSigne(locale, SIGNE_HORS_DE_LA_LOCALE);
 }
 
 function fauteDeDomaine(domaine: string): string | undefined {
-  if (ADRESSE_IP.test(domaine)) return 'Après le signe @, il faut un nom, comme domaine.fr, et non des numéros.';
   const signe = fauteDeSigne(domaine, SIGNE_HORS_DU_DOMAINE);
   if (signe) return signe;
   const noms = domaine.split('.');
   const fin = noms.at(-1) ?? '';
   if (noms.length < 2 || noms.some((nom) => nom === '')) return INCOMPLETE;
-  if (noms.some((nom) => /^-|-$/.test(nom))) {
-    return 'Après le signe @, un nom ne commence ni ne finit par un tiret.';
+  if (noms.some((nom) => /^-|-$/.test(nom) || nom.length > NOM_MAX)) {
+    return 'Après le signe @, un nom ne commence ni ne finit par un tiret, et a 63 caractères au plus.';
   }
-  if (noms.some((nom) => octets(nom) > NOM_MAX)) {
-    return `Après le signe @, chaque nom a ${NOM_MAX} caractères au plus.`;
-  }
-  if (!FIN.test(fin)) return 'Une adresse mail finit par des lettres, sans chiffre : .fr, .com ou .org par exemple.';
+  if (!FIN.test(fin)) return 'Une adresse mail finit par des lettres, comme .fr ou .com.';
   return fin.length < 2 ? INCOMPLETE : undefined;
 }
 
@@ -67,9 +60,5 @@ function fauteDeSigne(partie: string, refuses: RegExp): string | undefined {
   const [signe] = refuses.exec(partie) ?? [];
   if (signe === undefined) return undefined;
   if (/\s/.test(signe)) return 'Une adresse mail n’a pas d’espace.';
-  return refuses === SIGNE_HORS_DU_DOMAINE
-    ? `Après le signe @, une adresse mail n’a pas le signe « ${signe} ».`
-    : `Une adresse mail n’a pas le signe « ${signe} ».`;
+  return `Une adresse mail n’a pas le signe « ${signe} »${refuses === SIGNE_HORS_DU_DOMAINE ? ' après le signe @' : ''}.`;
 }
-
-const octets = (texte: string) => new TextEncoder().encode(texte).length;

@@ -2,14 +2,13 @@
 import * as z from 'zod/mini';
 import { nomPropre } from './texte.ts';
 
-const FINS = 'com|fr|net|org|info|biz|io|eu|me|tv|co|app|dev|xyz|online|site|shop|club|top|ru|cn|uk|de|be|ch|es|it';
 /** A web address, also when its signs are written in words: « exemple dot com », « nom (at) exemple ». */
 const LIENS = [
   /\/\/|\bwww\s*\.|\bh[tx]{2}ps?\b/iu,
   /\((?:at|dot|point|arobase)\)|\barobase\b/iu,
-  new RegExp(`\\p{L}[\\s-]+(?:point|dot)[\\s-]+(?:${FINS})(?![\\p{L}\\p{M}])`, 'iu'),
+  /\p{L}[ -]+(?:point|dot)[ -]+(?:com|fr|net|org|info|eu|io|co|app)(?!\p{L})/iu,
   // Without a capital, it is no name: « Marie Point Dupont » is one.
-  /(?<=[\p{L}\p{N}]\s)(?:point|dot)(?=\s[\p{L}\p{N}])/u,
+  /\S (?:point|dot) \S/,
 ];
 /** A phone number, an amount, a date: four digits, whatever stands between them. No name has as many. */
 const NUMERO = /\p{N}(?:[\s.,/-]*\p{N}){3}/u;

@@ -8,13 +8,9 @@ const messages = (lu: { error?: { issues: readonly { message: string }[] } | und
 
 const SANS_NUMERO = 'Indiquez un numéro de téléphone, fixe ou mobile.';
 const NUMERO_COURT = 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.';
-const LONG = 'Ce numéro a trop de chiffres : un numéro en a 15 au plus. Vérifiez-le.';
+const LONG = 'Ce numéro a plus de 15 chiffres : vérifiez-le.';
 const PLUSIEURS = 'Écrivez un numéro seul : il y en a plusieurs ici.';
-const PLUS = 'Le signe + ne vient qu’une fois, au début d’un numéro.';
-const EN_LETTRES = 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.';
-const lettre = (signe: string, chiffre: string) =>
-  `Ce numéro contient la lettre « ${signe} » : écrivez le chiffre ${chiffre}.`;
-const mots = (quoi: string) => `Un numéro n’a pas de lettres : retirez « ${quoi} », et écrivez le numéro seul.`;
+const LETTRES = 'Un numéro n’a pas de lettres, ni O pour zéro : retirez-les, et écrivez le numéro seul.';
 const signe = (quoi: string) => `Ce numéro contient un signe qui n’y a pas sa place : « ${quoi} ». Retirez-le.`;
 const NUMEROS: [unknown, string[]][] = [
   ['02 61 91 00 00', []],
@@ -47,16 +43,16 @@ const NUMEROS: [unknown, string[]][] = [
   ['Tél. : 02 61 91 00 00', []],
   ['téléphone 02 61 91 00 00', []],
   ['Portable : 06 12 34 56 78', []],
-  ['02 61 91 00 0O', [lettre('O', '0')]],
-  ['o6 12 34 56 78', [lettre('o', '0')]],
-  ['06 l2 34 56 78', [lettre('l', '1')]],
-  ['06 12 34 56 78 (mère)', [mots('mère')]],
-  ['06 12 34 56 78 mère ou père', [mots('mère ou père')]],
-  ['02 61 91 00 00 poste 12', [mots('poste 12')]],
-  ['02 61 91 00 00 x12', [mots('x12')]],
-  [`02 61 91 00 00 ${'a'.repeat(500)}`, [mots(`${'a'.repeat(20)}…`)]],
-  ['zéro deux', [EN_LETTRES]],
-  ['aucun', [EN_LETTRES]],
+  ['02 61 91 00 0O', [LETTRES]],
+  ['o6 12 34 56 78', [LETTRES]],
+  ['06 l2 34 56 78', [LETTRES]],
+  ['06 12 34 56 78 (mère)', [LETTRES]],
+  ['06 12 34 56 78 mère ou père', [LETTRES]],
+  ['02 61 91 00 00 poste 12', [LETTRES]],
+  ['02 61 91 00 00 x12', [LETTRES]],
+  [`02 61 91 00 00 ${'a'.repeat(500)}`, [LETTRES]],
+  ['zéro deux', [LETTRES]],
+  ['aucun', [LETTRES]],
   ['06 12 34 56 78 / 07 12 34 56 78', [PLUSIEURS]],
   ['06 12 34 56 78 ou 07 12 34 56 78', [PLUSIEURS]],
   ['0612345678;0712345678', [PLUSIEURS]],
@@ -66,15 +62,14 @@ const NUMEROS: [unknown, string[]][] = [
   ['06 12 34 56 78\n07 12 34 56 78', [PLUSIEURS]],
   ['+33 6 12 34 56 78 +33 7 12 34 56 78', [PLUSIEURS]],
   ['mère 06 12 34 56 78, père 07 12 34 56 78', [PLUSIEURS]],
-  ['whatsapp 06 12 34 56 78', [mots('whatsapp')]],
+  ['whatsapp 06 12 34 56 78', [LETTRES]],
   ['06 12 34 56 78 07 12 34 56 78 08 12 34 56 78', [PLUSIEURS]],
   ['06:12:34:56:78', []],
-  ['0\ufe0f\u20e36\ufe0f\u20e312345678', []],
   ['06 12 34 56 78 📱', [signe('📱')]],
   ['#31#0612345678', [signe('#')]],
   ['06*12345678', [signe('*')]],
-  ['02+61910000', [PLUS]],
-  ['++33261910000', [PLUS]],
+  ['02+61910000', [signe('+')]],
+  ['++33261910000', [signe('+')]],
 ];
 for (const [saisie, attendus] of NUMEROS) {
   test(`phone ${JSON.stringify(saisie)}: ${attendus[0] ?? 'accepted'}`, () => {

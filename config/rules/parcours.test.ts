@@ -65,7 +65,12 @@ const MAUVAISES: [NomBloc, keyof Profil, unknown, message: string][] = [
   ['coordonnees', 'ville', '', 'Indiquez votre ville.'],
   ['coordonnees', 'telephone', '', 'Indiquez un numéro de téléphone, fixe ou mobile.'],
   ['coordonnees', 'telephone', '12', NUMERO],
-  ['coordonnees', 'telephone2', 'abc', 'Écrivez ce numéro avec ses chiffres, par exemple 02 61 91 00 00.'],
+  [
+    'coordonnees',
+    'telephone2',
+    'abc',
+    'Un numéro n’a pas de lettres, ni O pour zéro : retirez-les, et écrivez le numéro seul.',
+  ],
   ['baccalaureat', 'situation', '', 'Choisissez votre situation actuelle.'],
   ['baccalaureat', 'bacType', '', 'Choisissez le type de bac.'],
   ['baccalaureat', 'bacType', 'Bac Inconnu', 'Choisissez le type de bac.'],
