@@ -2,7 +2,7 @@
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
 /** Words and signs that say in place of a code that there is none. */
-const SANS_CODE = /^(?:[0X]+|N[ /.]?[AC]\.?|N[EÉ]ANT|(?:AUCUN|SANS|PAS|RIEN|NON)\b[^\d]*|NONE|AUCUNE)$/;
+const SANS_CODE = /^(?:[0X]+|N[ /.]?[AC]\.?|N[EÉ]ANT|(?:AUCUNE?|SANS|PAS|RIEN|NONE?)\b\D*)$/;
 
 /** In capitals, as letters and « CEDEX » are written in one; what only holds its place (« - », « N/A ») is none. */
 export function codePostalNet(saisie: string): string {

@@ -18,7 +18,7 @@ export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
 export function lireDate(saisie: string): DateLue {
   const lue = lire(saisie, { forme: FORME_DATE, exemple: '1995' });
   if (lue.ok && lue.jour < '1900') {
-    return { ok: false, faute: `L’année ${lue.jour.slice(0, 4)} est à corriger : vérifiez-la.` };
+    return { ok: false, faute: `L’année ${lue.jour.slice(0, 4)} est à corriger.` };
   }
   return lue;
 }
@@ -43,7 +43,7 @@ export function fauteDeJour(ecrit: string): string | undefined {
 type Usage = { forme: string; exemple: string; siecle?: string };
 
 function lire(saisie: string, { forme, exemple, siecle }: Usage): DateLue {
-  const [jour, mois, ecrite] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase().replace(/\.$/, '')) ?? [];
+  const [jour, mois, ecrite] = parties(chiffresLatins(ligneNette(saisie)).toLowerCase()) ?? [];
   if (jour === undefined || mois === undefined || ecrite === undefined) return { ok: false, faute: forme };
   const annee = siecle && ecrite.length === 2 ? `${siecle}${ecrite}` : ecrite;
   const faute = fauteDe(Number(jour), Number(mois), annee, exemple);

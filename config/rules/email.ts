@@ -1,11 +1,9 @@
 /** Addresses mail: how they are written down, and what no mail server takes. */
 import { ligneNette } from './signes.ts';
 
-/** E-mails are stored trimmed, NFC, lower case, without what nobody sees or a link adds: two spellings are one address. */
+/** E-mails are stored trimmed, NFC, lower case, without what nobody sees: two spellings are one address. */
 export function normaliserEmail(saisie: string): string {
-  return ligneNette(saisie)
-    .toLowerCase()
-    .replace(/^mailto: ?([^?]*).*$/, '$1');
+  return ligneNette(saisie).toLowerCase();
 }
 
 /** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4 */
@@ -59,6 +57,5 @@ function fauteDeDomaine(domaine: string): string | undefined {
 function fauteDeSigne(partie: string, refuses: RegExp): string | undefined {
   const [signe] = refuses.exec(partie) ?? [];
   if (signe === undefined) return undefined;
-  if (/\s/.test(signe)) return 'Une adresse mail n’a pas d’espace.';
-  return `Une adresse mail n’a pas le signe « ${signe} »${refuses === SIGNE_HORS_DU_DOMAINE ? ' après le signe @' : ''}.`;
+  return `Une adresse mail n’a pas ${signe === ' ' ? 'd’espace' : `le signe « ${signe} »`}${refuses === SIGNE_HORS_DU_DOMAINE ? ' après le signe @' : ''}.`;
 }

@@ -9,8 +9,8 @@ const messages = (lu: { error?: { issues: readonly { message: string }[] } | und
 const SANS_NUMERO = 'Indiquez un numéro de téléphone, fixe ou mobile.';
 const NUMERO_COURT = 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.';
 const LONG = 'Ce numéro a plus de 15 chiffres : vérifiez-le.';
-const PLUSIEURS = 'Écrivez un numéro seul : il y en a plusieurs ici.';
-const LETTRES = 'Un numéro n’a pas de lettres, ni O pour zéro : retirez-les, et écrivez le numéro seul.';
+const PLUSIEURS = 'Écrivez un numéro seul, pas deux.';
+const LETTRES = 'Un numéro n’a pas de lettres, ni O pour zéro : écrivez-le seul.';
 const signe = (quoi: string) => `Ce numéro contient un signe qui n’y a pas sa place : « ${quoi} ». Retirez-le.`;
 const NUMEROS: [unknown, string[]][] = [
   ['02 61 91 00 00', []],
@@ -42,7 +42,6 @@ const NUMEROS: [unknown, string[]][] = [
   ['TEL: 02 61 91 00 00', []],
   ['Tél. : 02 61 91 00 00', []],
   ['téléphone 02 61 91 00 00', []],
-  ['Portable : 06 12 34 56 78', []],
   ['02 61 91 00 0O', [LETTRES]],
   ['o6 12 34 56 78', [LETTRES]],
   ['06 l2 34 56 78', [LETTRES]],

@@ -2,7 +2,7 @@
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
 /** What a link or a card writes before a number. */
-const ANNONCE = /^(?:t[ée]l\p{L}*|mobile|portable|fixe)[ .:]*/iu;
+const ANNONCE = /^t[ée]l\p{L}*[ .:]*/iu;
 const latin = (saisie: string) => ligneNette(chiffresLatins(saisie)).replace(ANNONCE, '');
 
 /** Digits and spaces, after a + when there is one: whatever sign separates them was a space to who typed it. */
@@ -23,9 +23,9 @@ const [CHIFFRES_MIN, CHIFFRES_MAX, CHIFFRES_USUELS] = [6, 15, 8];
 export function fauteDeNumero(saisie: string): string | undefined {
   const texte = latin(saisie);
   if (numeroNet(texte) === '') return undefined;
-  if (estDouble(texte)) return 'Écrivez un numéro seul : il y en a plusieurs ici.';
+  if (estDouble(texte)) return 'Écrivez un numéro seul, pas deux.';
   if (/\p{L}/u.test(texte)) {
-    return 'Un numéro n’a pas de lettres, ni O pour zéro : retirez-les, et écrivez le numéro seul.';
+    return 'Un numéro n’a pas de lettres, ni O pour zéro : écrivez-le seul.';
   }
   const net = numeroNet(texte);
   const [signe] = /[^\d +]|(?!^)\+/u.exec(net) ?? [];

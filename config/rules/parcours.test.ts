@@ -65,12 +65,7 @@ const MAUVAISES: [NomBloc, keyof Profil, unknown, message: string][] = [
   ['coordonnees', 'ville', '', 'Indiquez votre ville.'],
   ['coordonnees', 'telephone', '', 'Indiquez un numéro de téléphone, fixe ou mobile.'],
   ['coordonnees', 'telephone', '12', NUMERO],
-  [
-    'coordonnees',
-    'telephone2',
-    'abc',
-    'Un numéro n’a pas de lettres, ni O pour zéro : retirez-les, et écrivez le numéro seul.',
-  ],
+  ['coordonnees', 'telephone2', 'abc', 'Un numéro n’a pas de lettres, ni O pour zéro : écrivez-le seul.'],
   ['baccalaureat', 'situation', '', 'Choisissez votre situation actuelle.'],
   ['baccalaureat', 'bacType', '', 'Choisissez le type de bac.'],
   ['baccalaureat', 'bacType', 'Bac Inconnu', 'Choisissez le type de bac.'],
