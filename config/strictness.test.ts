@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { CONTRAT } from './contract.ts';
-import { BUREAU, CritereDossiers } from './desk.ts';
+import { BUREAU, CritereDossiers } from './bureau.ts';
 import { Blocs } from './rules/catalogue.ts';
 
 type Noeud = { _zod: { def: { type: string; catchall?: unknown } } };

@@ -1,4 +1,4 @@
-import apercu, { type DemandeApercu } from '../src/api/apercu/services/apercu.ts';
+import apercu, { type DemandeApercu } from '../src/edition/apercu/apercu.ts';
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {

@@ -1,4 +1,4 @@
-import { REGLAGES_CONNEXION } from '../src/platform/busy.ts';
+import { REGLAGES_CONNEXION } from '../src/platform/db/busy.ts';
 import { environment } from '../src/platform/environment.ts';
 
 type Suite = (erreur: Error | null) => void;

@@ -7,7 +7,7 @@ export default () => {
   const { smtpUrl, mailFrom, publicS3, secrets } = environment();
   const smtp = new URL(smtpUrl);
   return {
-    // What may enter is decided by `src/platform/media-library`, by name and content; Strapi's own list would drop
+    // What may enter is decided by `src/edition/media-library`, by name and content; Strapi's own list would drop
     // the bad files of an upload without a word, or refuse them in English.
     upload: { config: { sizeLimit: TAILLE_MAX_MEDIA, security: { allowedTypes: ['*'] }, ...bucket(publicS3) } },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },

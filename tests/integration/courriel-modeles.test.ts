@@ -52,9 +52,9 @@ describe('the mails', () => {
   before(async () => {
     await portail();
     modeles = {
-      ...fromBuild<Modeles>('platform/mail/templates.js'),
-      ...fromBuild<Modeles>('platform/mail/dossier-templates.js'),
-      ...fromBuild<Modeles>('platform/mail/staff-templates.js'),
+      ...fromBuild<Modeles>('api/compte/courriels.js'),
+      ...fromBuild<Modeles>('api/candidature/courriels.js'),
+      ...fromBuild<Modeles>('boot/access/courriels.js'),
     };
   });
 

@@ -38,7 +38,7 @@ const publiee = async (code: string) =>
 
 describe('the editors’ screens', () => {
   const appliquer = () =>
-    fromBuild<{ appliquerVues(): Promise<string[]> }>('platform/boot/edit-views.js').appliquerVues();
+    fromBuild<{ appliquerVues(): Promise<string[]> }>('boot/views.js').appliquerVues();
   const lire = async (uid: string, sorte = 'content-types') => {
     const { strapi, url, signInAgent } = await portail();
     assert.ok(strapi);
@@ -105,7 +105,7 @@ describe('the folded lines of a repeatable component', () => {
       .flatMap(({ attributes }) => Object.values(attributes))
       .filter(({ type, repeatable }) => type === 'component' && repeatable)
       .map(({ component }) => component as string);
-    const { VUES_DE_COMPOSANTS } = fromBuild<{ VUES_DE_COMPOSANTS: object }>('platform/edit-views/views.js');
+    const { VUES_DE_COMPOSANTS } = fromBuild<{ VUES_DE_COMPOSANTS: object }>('edition/views/views.js');
     assert.deepEqual([...new Set(repetes)], Object.keys(VUES_DE_COMPOSANTS));
   });
 

@@ -74,7 +74,7 @@ describe('any sequence of acts', () => {
     const { signInAgent } = await portail();
     documents = await Promise.all(['A', 'B', 'C', 'D'].map(async (titre) => Buffer.from(await pdf(titre))));
     secretariat = await signInAgent('secretariat.le-mans@portail.test');
-    horloge = fromBuild('platform/clock.js');
+    horloge = fromBuild('platform/db/clock.js');
     ({ cloturer } = fromBuild<{ cloturer(): Promise<void> }>('api/candidature/services/cloture.js'));
   });
 

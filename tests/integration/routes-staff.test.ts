@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { CONTRAT } from '@portail/config/contract';
-import { BUREAU, PREFIXE_BUREAU } from '@portail/config/desk';
+import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
 import { createAgent } from '../fixtures/agents.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { portail } from '../support/portail.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, test } from 'node:test';
 import { CONTRAT, type Dossier, ENTETES, type NomRoute } from '@portail/config/contract';
-import { BUREAU, type DossierBureau, type NomBureau } from '@portail/config/desk';
+import { BUREAU, type DossierBureau, type NomBureau } from '@portail/config/bureau';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../fixtures/candidats.ts';

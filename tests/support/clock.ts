@@ -2,7 +2,7 @@ import { fromBuild } from './build.ts';
 
 /** Moves the portal's clock by `ms` for the time of `faire`. */
 export async function decaler(ms: number, faire: () => Promise<void>): Promise<void> {
-  const { decalerHorloge } = fromBuild<{ decalerHorloge(ms: number): void }>('platform/clock.js');
+  const { decalerHorloge } = fromBuild<{ decalerHorloge(ms: number): void }>('platform/db/clock.js');
   decalerHorloge(ms);
   try {
     await faire();

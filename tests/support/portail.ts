@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { CONTRAT, ENTETES, type NomRoute } from '@portail/config/contract';
-import { PREFIXE_BUREAU } from '@portail/config/desk';
+import { PREFIXE_BUREAU } from '@portail/config/bureau';
 import { parseEnvironment } from '@portail/config/environment';
 import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
 import { seed } from '../../scripts/seed/seed.ts';

@@ -1,4 +1,4 @@
-/** What the cms answers to nobody (`src/platform/access`) is not drawn, and not asked for. */
+/** What the cms answers to nobody (`src/boot/access`) is not drawn, and not asked for. */
 import { adminApi, Page, type StrapiApp, useAuth } from '@strapi/strapi/admin';
 import { type ComponentType, createElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';

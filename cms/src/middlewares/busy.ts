@@ -1,6 +1,6 @@
 import type { ReponseRefus } from '@portail/config/contract';
 import { messageRefus, REESSAYER_SECONDES, statutRefus } from '@portail/config/refusals';
-import { estOccupe } from '../platform/busy.ts';
+import { estOccupe } from '../platform/db/busy.ts';
 
 /** Koa's, as far as it is used here. */
 type Contexte = {

@@ -1,4 +1,4 @@
-import { direDuStatut, direEnFrancais } from '../platform/access/french.ts';
+import { direDuStatut, direEnFrancais } from '../boot/access/french.ts';
 
 type Erreur = { status: number; message: string; details?: Details };
 type Faute = { message: string; value?: unknown };

@@ -9,7 +9,7 @@ import {
   type Route,
 } from '@portail/config/contract';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
-import candidats, { type CandidatConnecte } from '../api/candidat/services/candidat.ts';
+import candidats, { type CandidatConnecte } from './session.ts';
 import { type Issue, repondreA } from './issue.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */

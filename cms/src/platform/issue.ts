@@ -1,5 +1,5 @@
 import type { CodeRefus, Decision, Refus } from '@portail/config/refusals';
-import { estTexteInvalide } from './transaction.ts';
+import { estTexteInvalide } from './db/transaction.ts';
 
 /** What a service answers: a value, or the business refusals. Broken assumptions throw instead. */
 export type Issue<T> =

@@ -1,4 +1,4 @@
-import type { SuiviCourriels } from '@portail/config/desk';
+import type { SuiviCourriels } from '@portail/config/bureau';
 import { Button, Flex, Status, type StatusVariant, Typography } from '@strapi/design-system';
 import { useNotification, Widget } from '@strapi/strapi/admin';
 import { lireEchec } from '../pages/dossiers/echec';

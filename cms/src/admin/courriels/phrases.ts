@@ -1,5 +1,5 @@
 /** Mails that do not leave, in the words of who may do something about it. */
-import type { SuiviCourriels } from '@portail/config/desk';
+import type { SuiviCourriels } from '@portail/config/bureau';
 import { afficherInstant } from '@portail/config/paris';
 
 type Phrases = { titre: string; detail: string };

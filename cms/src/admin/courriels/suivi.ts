@@ -1,5 +1,5 @@
 /** The desk's routes of the mails that do not leave, as the widget calls them. Replies are parsed by the contract. */
-import { BUREAU, PREFIXE_BUREAU, type SuiviCourriels } from '@portail/config/desk';
+import { BUREAU, PREFIXE_BUREAU, type SuiviCourriels } from '@portail/config/bureau';
 import { adminApi } from '@strapi/strapi/admin';
 
 type Renvoi = ReturnType<typeof BUREAU.renvoyerCourriels.reponse.parse>;

@@ -1,9 +1,9 @@
-import { BUREAU, PREFIXE_BUREAU } from '@portail/config/desk';
+import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { adminApi } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
-import { VUES } from '../../platform/edit-views/views.ts';
+import { VUES } from '../../edition/views/views.ts';
 import { type Acte, direDisparition, direDossiers, type Fiche } from './disappearances';
 
 const FORMATION = 'api::formation.formation';

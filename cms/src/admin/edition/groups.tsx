@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
-import type { Vue } from '../../platform/edit-views/view.ts';
-import { VUES } from '../../platform/edit-views/views.ts';
+import type { Vue } from '../../edition/views/view.ts';
+import { VUES } from '../../edition/views/views.ts';
 
 /** What Strapi's hook is given: frames of lines of fields; without a hook, one frame holds everything. */
 type Champ = { name: string; label: string; type: string; size: number; required?: boolean; attribute: object };

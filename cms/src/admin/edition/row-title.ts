@@ -1,5 +1,5 @@
 import { adminApi, useForm } from '@strapi/strapi/admin';
-import { VUES_DE_COMPOSANTS } from '../../platform/edit-views/views.ts';
+import { VUES_DE_COMPOSANTS } from '../../edition/views/views.ts';
 
 type Liee = { id: number; label?: string; [champ: string]: unknown };
 /** As Strapi's form holds what is chosen and taken away since the page was read. */

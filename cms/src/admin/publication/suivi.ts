@@ -1,5 +1,5 @@
 /** The desk's route of the publication, as the widget calls it. The reply is parsed by the contract. */
-import { BUREAU, PREFIXE_BUREAU, type SuiviPublication } from '@portail/config/desk';
+import { BUREAU, PREFIXE_BUREAU, type SuiviPublication } from '@portail/config/bureau';
 import { adminApi } from '@strapi/strapi/admin';
 
 const api = adminApi.injectEndpoints({

@@ -1,5 +1,5 @@
 import { attenteDuReport, BAIL_MS, type EchecEnvoi, REPORTS_MAX } from '@portail/config/rules/courriels';
-import { maintenant } from '../clock.ts';
+import { maintenant } from '../db/clock.ts';
 import { CONNEXIONS, constaterEchec, constaterSucces, enMots, enPanne, patiente } from './relay.ts';
 
 const courriels = () => strapi.db.query('api::courriel.courriel');

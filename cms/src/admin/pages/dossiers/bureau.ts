@@ -1,5 +1,5 @@
 /** The desk's routes, as these pages call them: the only place that does. Every reply is parsed by the contract. */
-import { BUREAU, type CritereDossiers, type NomBureau, PREFIXE_BUREAU } from '@portail/config/desk';
+import { BUREAU, type CritereDossiers, type NomBureau, PREFIXE_BUREAU } from '@portail/config/bureau';
 import { adminApi } from '@strapi/strapi/admin';
 import { enParametres } from './liste/criteres';
 

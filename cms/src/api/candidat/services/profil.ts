@@ -5,7 +5,7 @@ import type { Fautes } from '@portail/config/rules/fautes';
 import { type Bloc, CHAMPS_BLOC, type NomBloc, type Profil } from '@portail/config/rules/parcours';
 import { NUMERO_INCONNU, numeroGroupe, numeroInternational } from '@portail/config/telephone';
 import type { Knex } from 'knex';
-import { HORLOGE, instantLu } from '../../../platform/clock.ts';
+import { HORLOGE, instantLu } from '../../../platform/db/clock.ts';
 
 type Ligne = Omit<
   Profil,

@@ -8,12 +8,12 @@ import {
   peutRemplacerLettre,
 } from '@portail/config/rules/candidature';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { type Acte, estConflitUnique, transaction } from '../../../platform/transaction.ts';
-import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { type Acte, estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
 import lecture, { type Candidature, limiteDe } from './lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';

@@ -20,7 +20,7 @@ import { compterPieces, type EtatPiece, etatVuDuCandidat, resteACompleter } from
 import { manquesDe } from '@portail/config/rules/transmissible';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { type ProfilEtAdresse, profilActuel } from '../../candidat/services/profil.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';

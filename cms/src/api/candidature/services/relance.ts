@@ -2,11 +2,11 @@ import { afficherInstant, ajouterJours, jourDeParis } from '@portail/config/pari
 import { aQuiDeJouer, etatLu, RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { resteACompleter } from '@portail/config/rules/pieces';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';
-import { rappel } from '../../../platform/mail/dossier-templates.ts';
+import { rappel } from '../courriels.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { type Acte, transaction } from '../../../platform/transaction.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import formations, { publieePour } from '../../formation/services/formation.ts';
 import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './lecture.ts';

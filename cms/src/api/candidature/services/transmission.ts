@@ -4,10 +4,10 @@ import { estDejaFait, instantQuiCompte, peutCompleter, peutTransmettre } from '@
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { accuseDeReception } from '../../../platform/mail/dossier-templates.ts';
+import { accuseDeReception } from '../courriels.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { type Acte, transaction } from '../../../platform/transaction.ts';
-import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilActuel } from '../../candidat/services/profil.ts';
 import { complementsARemettre, dossierARemettre, figerPieces, vuDe } from './envoi.ts';
 import type { Instantane } from './instantane.ts';

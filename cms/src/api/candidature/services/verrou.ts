@@ -1,6 +1,6 @@
 import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
-import type { Acte } from '../../../platform/transaction.ts';
+import type { Acte } from '../../../platform/db/transaction.ts';
 import formations from '../../formation/services/formation.ts';
 import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './lecture.ts';
 

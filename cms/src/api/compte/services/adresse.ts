@@ -1,7 +1,7 @@
 /** The address of an account: that it is its holder's (guide p. 13), and its change. */
 import type { Reponse } from '@portail/config/contract';
 import type { UsageLien } from '@portail/config/rules/compte';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
@@ -13,10 +13,10 @@ import {
   courrielDAdresseDejaPrise,
   courrielDAvertissement,
   courrielDeChangement,
-} from '../../../platform/mail/templates.ts';
+} from '../courriels.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import { type Acte, transaction } from '../../../platform/transaction.ts';
-import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
 import freins from '../../frein/services/frein.ts';
 import liens, { type Lien } from '../../lien/services/lien.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';

@@ -2,8 +2,8 @@
 import { afficherInstant } from '@portail/config/paris';
 import { AVIS_MOT_DE_PASSE_MS, type CleCourriel } from '@portail/config/rules/courriels';
 import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
-import { courrielDeMotDePasseChange } from '../../../platform/mail/templates.ts';
-import type { Acte } from '../../../platform/transaction.ts';
+import { courrielDeMotDePasseChange } from '../courriels.ts';
+import type { Acte } from '../../../platform/db/transaction.ts';
 import freins from '../../frein/services/frein.ts';
 
 /** `prouvee`: its owner opened a link that was sent to it. */

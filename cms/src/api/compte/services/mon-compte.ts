@@ -2,12 +2,12 @@
 import type { Compte } from '@portail/config/contract';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
 import type { NomBloc, Profil } from '@portail/config/rules/parcours';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { transaction } from '../../../platform/transaction.ts';
-import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { transaction } from '../../../platform/db/transaction.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
 import { colonnesDuBloc, fautesDesPlans, profilDe } from '../../candidat/services/profil.ts';
 import { remiseA, remiseDuChangement } from '../../courriel/services/remise.ts';
 import reference from '../../reference/services/reference.ts';

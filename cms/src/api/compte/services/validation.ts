@@ -1,5 +1,5 @@
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { courrielDeValidation } from '../../../platform/mail/templates.ts';
+import { courrielDeValidation } from '../courriels.ts';
 import { empreinteDe } from '../../../platform/token.ts';
 import liens from '../../lien/services/lien.ts';
 

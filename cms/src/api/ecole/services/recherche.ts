@@ -2,7 +2,7 @@
  * The search of schools, in two questions at most. Few schools have a rare word: an index gives them, they are sorted.
  * Many have a frequent one (« lycée »), and sorting them all would last: the first of the alphabet are read in order
  * until enough of them have it. Nobody knows beforehand which a word is, so the reading in order comes first and
- * gives up early. The indexes are made in `platform/boot/indexes.ts`.
+ * gives up early. The indexes are made in `boot/indexes.ts`.
  */
 import type { Ecole } from '@portail/config/contract';
 import { debutsDemandes } from '@portail/config/rules/recherche';

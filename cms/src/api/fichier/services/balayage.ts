@@ -1,5 +1,5 @@
 /** Objects of the storage that no row names, and rows whose object is not there. */
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import type { Storage } from '../../../platform/storage/shape.ts';
 import { privateStorage } from '../../../platform/storage/storage.ts';
 

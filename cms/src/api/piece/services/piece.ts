@@ -11,8 +11,8 @@ import {
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { type Acte, transaction } from '../../../platform/transaction.ts';
-import type { CandidatConnecte } from '../../candidat/services/candidat.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
 import { deCandidat, etatVu, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import fichiers, { type Fichier, type Range } from '../../fichier/services/fichier.ts';

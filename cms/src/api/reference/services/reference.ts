@@ -1,6 +1,6 @@
 import { jourDeParis } from '@portail/config/paris';
 import type { Contexte, References } from '@portail/config/rules/parcours';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 
 const ordonnes = { orderBy: [{ ordre: 'asc' as const }, { id: 'asc' as const }] };
 

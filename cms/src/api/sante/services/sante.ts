@@ -1,6 +1,6 @@
 import { type Observation, observer } from '@portail/config/observation';
 import { type Faits, type FaitsEnBase, type Sante, santeDuCms } from '@portail/config/rules/sante';
-import { maintenant } from '../../../platform/clock.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 
 /** Longest wait for the answer of « ready »: a database that takes longer is not. */
 const PATIENCE_MS = 1000;

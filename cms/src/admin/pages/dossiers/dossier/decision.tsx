@@ -1,4 +1,4 @@
-import { BUREAU, type DossierBureau, type PieceBureau } from '@portail/config/desk';
+import { BUREAU, type DossierBureau, type PieceBureau } from '@portail/config/bureau';
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { Button, Flex, Typography } from '@strapi/design-system';

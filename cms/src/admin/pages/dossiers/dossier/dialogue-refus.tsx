@@ -1,4 +1,4 @@
-import { BUREAU, type PieceBureau } from '@portail/config/desk';
+import { BUREAU, type PieceBureau } from '@portail/config/bureau';
 import { messageRefus } from '@portail/config/refusals';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';

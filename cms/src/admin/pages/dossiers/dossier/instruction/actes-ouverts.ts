@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/desk';
+import type { DossierBureau } from '@portail/config/bureau';
 import { etatsDe } from '@portail/config/rules/candidature';
 import type { Acte } from './acte';
 import { accorderDelai } from './actes/accorder-delai';

@@ -1,4 +1,4 @@
-import { DelaiSaisi } from '@portail/config/desk';
+import { DelaiSaisi } from '@portail/config/bureau';
 import { finDuJour } from '@portail/config/paris';
 import {
   type BornesDelai,

@@ -1,4 +1,4 @@
-import { BUREAU, type DossierBureau } from '@portail/config/desk';
+import { BUREAU, type DossierBureau } from '@portail/config/bureau';
 import { finDuJour } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
 import { direRefusDeDelai } from '@portail/config/rules/delais';

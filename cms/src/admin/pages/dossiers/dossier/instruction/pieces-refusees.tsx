@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/desk';
+import type { DossierBureau } from '@portail/config/bureau';
 import { estRefusee } from '@portail/config/rules/pieces';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';

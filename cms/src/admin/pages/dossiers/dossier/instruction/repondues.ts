@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/desk';
+import type { PieceBureau } from '@portail/config/bureau';
 
 /** The answers, as the rules of a whole dossier read them. */
 export function repondues(pieces: readonly PieceBureau[]) {

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/desk';
+import type { DossierBureau } from '@portail/config/bureau';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useRef } from 'react';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/desk';
+import type { DossierBureau } from '@portail/config/bureau';
 import { etatSuivant, peutRouvrir } from '@portail/config/rules/candidature';
 import { NOM_ETAT } from '../../../statut';
 import type { Acte } from '../acte';

@@ -1,0 +1,175 @@
+/** What a candidat is written about a dossier. Their answers go to the établissement, whose secretariat decides. */
+import { environment } from '../../platform/environment.ts';
+import { mettreEnPage } from '../../platform/mail/layout.ts';
+import type { Modele } from '../../platform/mail/outbox.ts';
+
+type Etablissement = { nom: string; adresse: string; telephone: string; email: string };
+/** Whose dossier, for which formation. */
+type Dossier = { prenom: string; formation: string; etablissement: Etablissement; candidatureRef: string };
+
+const coordonnees = ({ nom, adresse, telephone, email }: Etablissement) =>
+  `Établissement : ${nom}\n${adresse}\nTéléphone : ${telephone}\nMail : ${email}`;
+const versLeDossier = (ref: string, libelle = 'Voir mon dossier') => ({
+  libelle,
+  url: `${environment().siteUrl}/candidatures/${ref}`,
+});
+
+/** The accusé de réception: number, date, formation, IUT with address, phone and e-mail, list of pièces (CRPA L112-11, R112-5). */
+export function accuseDeReception(accuse: {
+  prenom: string;
+  numero: string;
+  date: string;
+  /** What was sent back, rather than the transmission. */
+  complements: boolean;
+  formation: string;
+  etablissement: Etablissement;
+  pieces: readonly { intitule: string; reponse: string }[];
+  paragraphe: string | null;
+  candidatureRef: string;
+}): Modele {
+  const { etablissement } = accuse;
+  return mettreEnPage({
+    sujet: `Accusé de réception de votre dossier n° ${accuse.numero}`,
+    salutation: `Bonjour ${accuse.prenom},`,
+    paragraphes: [
+      accuse.complements
+        ? `Les compléments de votre dossier de candidature ont été envoyés le ${accuse.date}, sous le numéro ${accuse.numero}.`
+        : `Votre dossier de candidature a été transmis le ${accuse.date}. Il porte le numéro ${accuse.numero}.`,
+      `Formation : ${accuse.formation}`,
+      coordonnees(etablissement),
+      accuse.pieces.length > 0
+        ? `Pièces transmises :\n${accuse.pieces.map(({ intitule, reponse }) => `- ${intitule} : ${reponse}`).join('\n')}`
+        : 'Aucune pièce n’est jointe à ce dossier.',
+      ...(accuse.paragraphe ? [accuse.paragraphe] : []),
+      'Une fois le dossier transmis, vous ne pouvez plus le modifier. L’établissement vous écrira s’il manque quelque chose.',
+    ],
+    lien: versLeDossier(accuse.candidatureRef),
+    repondreA: etablissement.email,
+  });
+}
+
+/** ONE mail that lists all that is to complete, each with its motif (domain §2). */
+export function demandeDeComplements({
+  refusees,
+  limite,
+  ...dossier
+}: Dossier & {
+  refusees: readonly { intitule: string; motif: string; incapacite: boolean }[];
+  limite: string;
+}): Modele {
+  const lignes = refusees.map(
+    ({ intitule, motif, incapacite }) =>
+      `- ${intitule} : ${incapacite ? 'l’incapacité de dépôt est refusée, seul un fichier peut répondre' : 'la pièce est refusée'}. Motif : ${motif}`,
+  );
+  return mettreEnPage({
+    sujet: 'Votre dossier est à compléter',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      `L’établissement a vérifié votre dossier de candidature, et vous demande de le compléter avant le ${limite}.`,
+      `Formation : ${dossier.formation}`,
+      `À reprendre :\n${lignes.join('\n')}`,
+      'Déposez ce qui manque, puis renvoyez votre dossier : sans ce renvoi, l’établissement ne l’étudiera pas.',
+      coordonnees(dossier.etablissement),
+    ],
+    lien: versLeDossier(dossier.candidatureRef, 'Compléter mon dossier'),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+export function dossierComplet(dossier: Dossier): Modele {
+  return mettreEnPage({
+    sujet: 'Votre dossier est complet',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'L’établissement a vérifié votre dossier de candidature : il est complet, et les responsables de la formation vont l’étudier.',
+      `Formation : ${dossier.formation}`,
+      'Vous n’avez rien à faire pour le moment.',
+      coordonnees(dossier.etablissement),
+    ],
+    lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+export function dossierIrrecevable({ motif, ...dossier }: Dossier & { motif: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre dossier est irrecevable',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'L’établissement a déclaré votre dossier de candidature irrecevable : il ne sera pas étudié.',
+      `Formation : ${dossier.formation}`,
+      `Motif : ${motif}`,
+      `Si vous pensez à une erreur, contactez l’établissement.\n${coordonnees(dossier.etablissement)}`,
+    ],
+    lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+/** @param complements the time is for compléments, rather than for the transmission */
+export function delaiAccorde({
+  limite,
+  complements,
+  ...dossier
+}: Dossier & { limite: string; complements: boolean }): Modele {
+  return mettreEnPage({
+    sujet: 'Un délai vous est accordé',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      complements
+        ? `L’établissement vous laisse jusqu’au ${limite} pour compléter votre dossier de candidature et le renvoyer.`
+        : `L’établissement vous laisse jusqu’au ${limite} pour terminer votre dossier de candidature et le transmettre.`,
+      `Formation : ${dossier.formation}`,
+      coordonnees(dossier.etablissement),
+    ],
+    lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+/** @param limite null when nothing is asked of the candidat */
+export function candidatureRouverte({
+  motif,
+  limite,
+  ...dossier
+}: Dossier & { motif: string; limite: string | null }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre candidature est rouverte',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'L’établissement a rouvert votre candidature.',
+      `Formation : ${dossier.formation}`,
+      `Motif : ${motif}`,
+      limite ? `C’est à vous de jouer, jusqu’au ${limite}.` : 'Vous n’avez rien à faire pour le moment.',
+      coordonnees(dossier.etablissement),
+    ],
+    lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+/** One mail for all the dossiers that wait for their candidat. */
+export function rappel({
+  prenom,
+  dossiers,
+}: {
+  prenom: string;
+  dossiers: readonly { formation: string; etablissement: string; limite: string; aCompleter: boolean }[];
+}): Modele {
+  const lignes = dossiers.map(
+    ({ formation, etablissement, limite, aCompleter }) =>
+      `- ${formation}, ${etablissement} : ${aCompleter ? 'à compléter et à renvoyer' : 'pas encore transmise, à transmettre'} avant le ${limite}`,
+  );
+  return mettreEnPage({
+    sujet: dossiers.length > 1 ? `${dossiers.length} candidatures vous attendent` : 'Une candidature vous attend',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      dossiers.length > 1
+        ? 'Ces candidatures attendent quelque chose de vous, et une date limite approche :'
+        : 'Cette candidature attend quelque chose de vous, et sa date limite approche :',
+      lignes.join('\n'),
+      'Un dossier qui n’est pas transmis à temps n’est pas étudié. N’attendez pas la dernière heure.',
+    ],
+    lien: { libelle: 'Voir mes candidatures', url: `${environment().siteUrl}/candidatures` },
+  });
+}

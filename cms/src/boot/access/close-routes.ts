@@ -1,0 +1,102 @@
+import { CONTRAT } from '@portail/config/contract';
+import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
+import { messageRefus } from '@portail/config/refusals';
+import { errors } from '@strapi/utils';
+import { rolesDe } from '../../bureau/dossiers/portee.ts';
+import { environment } from '../../platform/environment.ts';
+import { garderMedias } from './media-queries.ts';
+import { garderEcrituresMedias } from './media-writes.ts';
+import { ACTIONS_DE_STRAPI, type Qui, ROLES_DE, ROUTES_DE_STRAPI } from './open-routes.ts';
+import { garderContenus, garderCopies, garderDroitsDemandes, garderIut, garderQuestions } from './route-guards.ts';
+import { garderSonCompte, oublierMotDePasse } from './sign-in.ts';
+
+type Route = {
+  method: string;
+  path: string;
+  handler: unknown;
+  config?: { auth?: false; policies?: unknown[]; middlewares?: unknown[] };
+};
+type Routeur = { type?: string; prefix?: string; routes: Route[] };
+
+/** The portal's own: who may call them is said where they are declared. */
+const DU_PORTAIL = new Set([
+  ...Object.values(CONTRAT).map(({ methode, chemin }) => `${methode} /api${chemin}`),
+  ...Object.values(BUREAU).map(({ methode, chemin }) => `${methode} ${PREFIXE_BUREAU}${chemin}`),
+]);
+
+/**
+ * No route is mounted that nobody listed, of Strapi, of its plugins or of ours, and no right of Strapi's exists. To be
+ * called in `register()`, before any other route is declared: they are mounted before `bootstrap()`.
+ */
+export function fermerRoutes(): void {
+  const { server } = strapi as any;
+  const monter = server.routes;
+  (strapi as any).get('policies').set(ENTREE, entrer).set(SON_COMPTE, garderSonCompte);
+  server.routes = (routeur: Routeur | Route[]) =>
+    monter.call(
+      server,
+      Array.isArray(routeur) ? ouvertes({ routes: routeur }) : { ...routeur, routes: ouvertes(routeur) },
+    );
+  fermerActions();
+}
+
+function ouvertes({ type, prefix = '', routes }: Routeur): Route[] {
+  const racine = `${type === 'content-api' ? '/api' : ''}${prefix}`;
+  return routes.flatMap((route) => {
+    const cle = `${route.method} ${racine && route.path === '/' ? racine : racine + route.path}`;
+    if (DU_PORTAIL.has(cle)) return [route];
+    const qui = ROUTES_DE_STRAPI[cle];
+    return qui ? [garder({ ...route, ...CORRIGEES[cle]?.(route) }, qui)] : [];
+  });
+}
+
+/** What Strapi answers too freely by itself. */
+const CORRIGEES: Record<string, (route: Route) => Partial<Route>> = {
+  // Without its versions, nor those of what it is made of.
+  'GET /admin/information': () => ({
+    handler: () => ({ data: { currentEnvironment: environment().mode, autoReload: false, communityEdition: true } }),
+  }),
+  // Without Strapi's limits: see `sign-in.ts`.
+  'POST /admin/login': () => ({ config: { auth: false } }),
+  'POST /admin/forgot-password': () => ({ handler: oublierMotDePasse, config: { auth: false } }),
+  'PUT /admin/users/me': ({ config }) => ({ config: { policies: [...(config?.policies ?? []), SON_COMPTE] } }),
+};
+
+/** Under these names, Strapi finds our policies. */
+const ENTREE = 'global::entree';
+const SON_COMPTE = 'global::son-compte';
+
+function garder(route: Route, qui: Qui): Route {
+  if (qui === 'tous') return route;
+  const policies = [{ name: ENTREE, config: { qui } }, ...(route.config?.policies ?? [])];
+  return { ...route, config: { ...route.config, policies } };
+}
+
+async function entrer(ctx: any, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise<boolean> {
+  if (!rolesDe(ctx.state.user).some((role) => ROLES_DE[qui].includes(role))) {
+    throw new errors.PolicyError(messageRefus('acces_refuse'));
+  }
+  garderContenus(ctx);
+  garderQuestions(ctx);
+  garderDroitsDemandes(ctx);
+  garderCopies(ctx);
+  await garderMedias(ctx);
+  await garderEcrituresMedias(ctx);
+  await garderIut(ctx);
+  return true;
+}
+
+type Action = { uid: string; pluginName?: string };
+
+/** The administration has every right that exists: those of closed routes would draw screens that fail. */
+function fermerActions(): void {
+  const { actionProvider } = strapi.service('admin::permission') as any;
+  const declarer = actionProvider.register;
+  actionProvider.register = async (action: Action) => {
+    // Ours have no plugin.
+    const { uid, pluginName } = action;
+    const prefixe = pluginName === 'admin' ? 'admin::' : `plugin::${pluginName}.`;
+    if (pluginName && !ACTIONS_DE_STRAPI.has(prefixe + uid)) return undefined;
+    return declarer.call(actionProvider, action);
+  };
+}

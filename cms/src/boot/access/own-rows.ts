@@ -1,0 +1,26 @@
+import { estDeSonIut } from '../../edition/guard/own-iut.ts';
+
+/**
+ * Around what Strapi reads before its acts on several contents: their IUT comes with its code, where Strapi counts it or
+ * leaves it out. Without it, the condition of the role hides every field of a formation from the team that may read it,
+ * and refuses that they publish or unpublish their own together. To be called in `register()`.
+ */
+export function lireAvecSonIut(): void {
+  strapi.documents.use(async (ctx: any, next: () => Promise<any>) => {
+    const { populate } = ctx.params;
+    if (ctx.action === 'findMany' && estDeSonIut(ctx.uid) && populate?.etablissement?.count) {
+      // Strapi keeps the one that it gave.
+      ctx.params.populate = { ...populate, etablissement: { fields: ['code', 'nom'] } };
+    }
+    return next();
+  });
+
+  const documents = strapi.plugin('content-manager').service('document-manager') as any;
+  const { findLocales } = documents;
+  documents.findLocales = (id: unknown, uid: string, options: { populate?: object } = {}) =>
+    findLocales(
+      id,
+      uid,
+      estDeSonIut(uid) ? { ...options, populate: { etablissement: true, ...options.populate } } : options,
+    );
+}

@@ -1,0 +1,71 @@
+/** What every open route of Strapi's checks before Strapi does. */
+import { messageRefus } from '@portail/config/refusals';
+import { errors } from '@strapi/utils';
+import { VUES } from '../../edition/views/views.ts';
+import { champsUniques } from '../../edition/guard/fields.ts';
+import { iutsAutorises, verifierIut } from '../../edition/guard/own-iut.ts';
+import { estEditable, estRelationEditable } from './contents.ts';
+import { champsNommes, estForme } from './query-shape.ts';
+
+const ILLISIBLE = 'Cette demande est illisible : rechargez la page, puis recommencez.';
+
+/** Names of the parameter that holds a content type, in the paths of the content manager. */
+const PARAMETRES_DE_TYPE = ['model', 'uid', 'contentType'] as const;
+
+/** The content manager's routes are for its own types; several of them ask for no right. */
+export function garderContenus({ params }: any): void {
+  const uid = PARAMETRES_DE_TYPE.map((nom) => params[nom]).find((valeur) => valeur !== undefined);
+  if (uid === undefined) return;
+  if (!estEditable(uid)) throw new errors.PolicyError(messageRefus('acces_refuse'));
+  if (params.targetField !== undefined && !estRelationEditable(uid, params.targetField)) {
+    throw new errors.ValidationError('Ce champ ne mène à aucun contenu.');
+  }
+}
+
+/** Lists that are asked for as no page does: what Strapi's queries would break on is refused before them. */
+export function garderQuestions({ params, request }: any): void {
+  const modele = modeleLu(request.path, params);
+  // One act takes its order in its body.
+  const ordre = { sort: request.body?.sort };
+  const connu = (champ: string) => champ === 'id' || champ === 'documentId' || Object.hasOwn(modele.attributes, champ);
+  const lisible =
+    [request.query, ordre].every(estForme) && (!modele || [request.query, ordre].flatMap(champsNommes).every(connu));
+  if (!lisible) throw new errors.ValidationError(ILLISIBLE);
+}
+
+/** The type whose rows are answered. */
+function modeleLu(path: string, { model, targetField }: Record<string, string | undefined>): any {
+  if (path.startsWith('/admin/users')) return strapi.getModel('admin::user' as never);
+  if (path.startsWith('/admin/roles')) return strapi.getModel('admin::role' as never);
+  if (model === undefined) return undefined;
+  const { attributes } = strapi.getModel(model as never) as any;
+  return targetField === undefined ? { attributes } : strapi.getModel(attributes[targetField].target as never);
+}
+
+/** The rights that a page asks about come in a list, which Strapi takes for granted. */
+export function garderDroitsDemandes({ request }: any): void {
+  if (request.path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
+  throw new errors.ValidationError(ILLISIBLE);
+}
+
+/** Acts on several contents at once: Strapi reads them without asking whose they are. */
+export async function garderIut({ params, request }: any): Promise<void> {
+  const demandes = request.body?.documentIds ?? request.query.documentIds;
+  if (params.model === undefined || demandes === undefined) return;
+  const ids = [demandes].flat();
+  if (!ids.every((id) => typeof id === 'string')) throw new errors.ValidationError('Cette sélection est illisible.');
+  const autorises = await iutsAutorises(params.model);
+  for (const id of ids) await verifierIut(params.model, id, autorises);
+}
+
+/** « Dupliquer » copies as it is what may be; of the rest, Strapi's dialog lists what is to be changed in the copy. */
+export function garderCopies({ params, request }: any): void {
+  if (!request.path.includes('/auto-clone/')) return;
+  const uniques = champsUniques(params.model);
+  if (uniques.length === 0) return;
+  const lignes = VUES[params.model]?.groupes.flatMap((groupe) => groupe.lignes) ?? [];
+  const labelDe = (champ: string) => lignes.find((ligne) => champ in ligne)?.[champ]?.label ?? champ;
+  throw new errors.ApplicationError('Cette fiche ne peut pas être copiée telle quelle.', {
+    prohibitedFields: uniques.map(({ champ, message }) => [[labelDe(champ)], message]),
+  });
+}

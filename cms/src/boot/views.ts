@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Vue } from '../edition/views/view.ts';
+import { VUES, VUES_DE_COMPOSANTS } from '../edition/views/views.ts';
+
+/** Strapi's own fields, in the lists. */
+const CHAMPS_DE_STRAPI: Record<string, string> = {
+  id: 'Numéro',
+  documentId: 'Identifiant',
+  createdAt: 'Créé le',
+  updatedAt: 'Modifié le',
+  publishedAt: 'Publié le',
+  createdBy: 'Créé par',
+  updatedBy: 'Modifié par',
+};
+
+type Configuration = {
+  settings: Record<string, unknown>;
+  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
+};
+
+/** The editors' screens are code: set at each boot, written only where the store says otherwise. @returns what was written */
+export async function appliquerVues(): Promise<string[]> {
+  const contenus = strapi.plugin('content-manager').service('content-types');
+  const composants = strapi.plugin('content-manager').service('components');
+  const ecrites: string[] = [];
+  for (const [uid, vue] of Object.entries(VUES)) {
+    if (await appliquer(contenus, contenus.findContentType(uid), vue)) ecrites.push(uid);
+  }
+  for (const [uid, vue] of Object.entries(VUES_DE_COMPOSANTS)) {
+    if (await appliquer(composants, composants.findComponent(uid), vue)) ecrites.push(uid);
+  }
+  return ecrites;
+}
+
+/** @returns whether the stored configuration had to change */
+async function appliquer(service: any, modele: any, vue: Vue): Promise<boolean> {
+  const { settings, metadatas, layouts, ...reste } = await service.findConfiguration(modele);
+  const actuelle: Configuration = { settings, metadatas, layouts };
+  const voulue = configurer(actuelle, vue);
+  if (isDeepStrictEqual(actuelle, voulue)) return false;
+  await service.updateConfiguration(modele, { ...reste, ...voulue });
+  return true;
+}
+
+function configurer({ settings, metadatas }: Configuration, vue: Vue): Configuration {
+  const lignes = vue.groupes.flatMap(({ lignes }) => lignes);
+  const champs = Object.assign({}, ...lignes) as (typeof lignes)[number];
+  const voulues = Object.entries(metadatas).map(([nom, { edit, list }]) => {
+    const champ = champs[nom];
+    const label = champ?.label ?? CHAMPS_DE_STRAPI[nom];
+    const saisie = champ && {
+      label,
+      description: champ.aide ?? '',
+      placeholder: champ.exemple ?? '',
+      ...(champ.principal && { mainField: champ.principal }),
+    };
+    return [nom, { edit: { ...edit, ...saisie }, list: { ...list, ...(label && { label }) } }] as const;
+  });
+  return {
+    settings: {
+      ...settings,
+      pageSize: 50,
+      mainField: vue.principal,
+      defaultSortBy: vue.tri.par,
+      defaultSortOrder: vue.tri.sens,
+    },
+    metadatas: Object.fromEntries(voulues),
+    layouts: {
+      list: [...vue.colonnes],
+      edit: lignes.map((ligne) => Object.entries(ligne).map(([name, { largeur }]) => ({ name, size: largeur }))),
+    },
+  };
+}

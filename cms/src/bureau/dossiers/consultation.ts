@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { journaliser, parAgent } from '../../platform/journal.ts';
+
+type Lecteur = { id: number };
+
+/** A page is read again at each act: what an agent reads of a dossier in this time is one line of the journal. */
+const MEME_CONSULTATION_MS = 15 * 60_000;
+const ACTION = 'dossier.lire';
+
+/** When this agent last read this dossier, as a column of a query on `candidatures as c`. */
+export function consulteeLe({ id }: Lecteur, ref: string): Knex.Raw {
+  const { acteur, acteurRef, cible } = parAgent(id, ref);
+  return strapi.db.connection.raw(
+    `(select max(instant) from journaux where cible_type = ? and cible_ref = c.document_id
+      and action = ? and acteur = ? and acteur_ref = ?) as "consulteeLe"`,
+    [cible.type, ACTION, acteur, acteurRef],
+  );
+}
+
+/** Who reads a name, a phone, a lettre is written down before they are given. */
+export async function consigner(agent: Lecteur, ref: string, derniere: Date | null, instant: Date): Promise<void> {
+  if (derniere && instant.getTime() - derniere.getTime() < MEME_CONSULTATION_MS) return;
+  await journaliser({ instant, ...parAgent(agent.id, ref), action: ACTION });
+}

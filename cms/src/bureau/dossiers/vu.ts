@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { Candidature, PieceLue } from '../../api/candidature/services/lecture.ts';
+
+/** Stands for what decides of a dossier: an act that was chosen on another picture of it is refused. */
+export function vuDe({ etat, delaiComplements, delaiPersonnel }: Candidature, pieces: readonly PieceLue[]): string {
+  const delais = [delaiComplements, delaiPersonnel].map((delai) => delai && new Date(delai).getTime());
+  const versions = pieces.map(({ id, version }) => [id, version]);
+  return createHash('sha256')
+    .update(JSON.stringify([etat, delais, versions]))
+    .digest('base64url')
+    .slice(0, 22);
+}

@@ -1,0 +1,221 @@
+import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
+import type { Decision } from '@portail/config/refusals';
+import {
+  dateLimite,
+  type EtatCandidature,
+  type Evenement,
+  etatLu,
+  etatSuivant,
+  peutAccorderDelai,
+  peutDeclarerComplete,
+  peutDeclarerIrrecevable,
+  peutDemanderComplements,
+  peutRouvrir,
+} from '@portail/config/rules/candidature';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import type { SorteCourriel } from '@portail/config/rules/courriels';
+import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
+import type { Knex } from 'knex';
+import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
+import { journaliser, parAgent } from '../../platform/journal.ts';
+import {
+  candidatureRouverte,
+  delaiAccorde,
+  demandeDeComplements,
+  dossierComplet,
+  dossierIrrecevable,
+} from '../../api/candidature/courriels.ts';
+import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
+import { type Acte, transaction } from '../../platform/db/transaction.ts';
+import { destinataireDe } from '../../api/candidat/services/destinataire.ts';
+import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../api/candidature/services/lecture.ts';
+import { type DossierVerrouille, ecrireSous, verrouiller } from '../../api/candidature/services/verrou.ts';
+import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';
+import type { Agent } from '../dossiers/dossier.ts';
+import { dossiers } from '../dossiers/portee.ts';
+import { vuDe } from '../dossiers/vu.ts';
+
+type Vide = Record<never, never>;
+type PourLeMail = Parameters<typeof dossierComplet>[0];
+
+/** What an act of the desk does to a dossier, once it may. */
+type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
+
+/** What the secretariat decides of a whole dossier (domain §2). Each act is told to the candidat by one mail. */
+export default {
+  /** The refused items, each with its motif, and one deadline, never earlier than the one before. */
+  demanderComplements(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
+    const limite = finDuJour(delai);
+    return instruire(agent, id, vu, 'demander_complements', {
+      decider: async (dossier, maintenant) =>
+        peutDemanderComplements({
+          etat: dossier.candidature.etat,
+          delai: limite,
+          bornes: await bornesDesComplements(dossier, maintenant),
+          repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
+        }),
+      faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
+        const aReprendre = pieces.filter(({ etat }) => estRefusee(etat));
+        await annoncerJugements(trx, candidature, aReprendre);
+        const refusees = aReprendre.map(({ pieceDemandeeRef, etat, motifRefus }) => ({
+          intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
+          motif: motifRefus ?? '',
+          incapacite: etat === 'incapacite_refusee',
+        }));
+        return {
+          data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
+          courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
+        };
+      },
+    });
+  },
+
+  declarerComplete(agent: Agent, id: string, { vu }: { vu: string }): Promise<Issue<Vide>> {
+    return instruire(agent, id, vu, 'declarer_complete', {
+      decider: ({ candidature, demande, pieces }, maintenant) =>
+        peutDeclarerComplete(aTransmettre(candidature, demande, pieces, maintenant)),
+      faire: async () => ({ data: { etat: 'complete' }, courriel: dossierComplet }),
+    });
+  },
+
+  declarerIrrecevable(agent: Agent, id: string, { vu, motif }: { vu: string; motif: string }): Promise<Issue<Vide>> {
+    return instruire(agent, id, vu, 'declarer_irrecevable', {
+      decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
+      faire: async () => ({
+        data: { etat: 'irrecevable', motif },
+        courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }),
+      }),
+    });
+  },
+
+  /** For the compléments, or for a dossier that is not transmitted, the deadline passed or not. */
+  accorderDelai(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
+    const accorde = finDuJour(delai);
+    return instruire(agent, id, vu, 'accorder_delai', {
+      decider: async (dossier, maintenant) =>
+        peutAccorderDelai(lu(dossier), accorde, await bornesDuDelai(dossier, maintenant)),
+      faire: async ({ candidature: { etat }, demande: { presentation } }) => {
+        const complements = etat === 'incomplete';
+        const limite = complements ? accorde : dateLimite(presentation.au, accorde);
+        const data = complements ? { delaiComplements: accorde } : { etat: 'en_constitution', delaiPersonnel: accorde };
+        return {
+          data,
+          courriel: (dossier) => delaiAccorde({ ...dossier, complements, limite: afficherInstant(limite) }),
+        };
+      },
+    });
+  },
+
+  /**
+   * An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. A personal
+   * deadline that it had is never made shorter.
+   */
+  rouvrir(
+    agent: Agent,
+    id: string,
+    { vu, motif, delai }: { vu: string; motif: string; delai: Jour | null },
+  ): Promise<Issue<Vide>> {
+    const accorde = delai ? finDuJour(delai) : null;
+    return instruire(agent, id, vu, 'rouvrir', {
+      decider: async (dossier, maintenant) => {
+        const { etat, etatQuitte } = dossier.candidature;
+        return peutRouvrir({
+          etat,
+          etatQuitte,
+          motif,
+          delai: accorde,
+          bornes: await bornesDUnTerme(dossier, maintenant),
+        });
+      },
+      faire: async ({ candidature, demande: { presentation } }, { instant }) => {
+        const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
+        const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
+        const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
+          candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
+        if (etat === 'en_constitution') {
+          const delaiPersonnel = plusTardif(candidature.delaiPersonnel, accorde);
+          return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
+        }
+        const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
+        // Past, there is nothing to do before the secretariat gives another.
+        const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
+        return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
+      },
+    });
+  },
+};
+
+/**
+ * From a request on, the candidat reads each judgement. What is refused is to answer anew; what they answered again in
+ * this round, and did not send yet, stays theirs to change; what they answered in an earlier one is closed.
+ */
+async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, refusees: PieceLue[]): Promise<void> {
+  const duDossier = () => trx('pieces').where({ candidature_ref: documentId });
+  await duDossier().update({ jugement_reserve: false });
+  const closes = duDossier().update({ reprise: false });
+  if (etat !== 'incomplete') await closes;
+  else
+    await closes.whereIn(
+      'id',
+      refusees.map(({ id }) => id),
+    );
+}
+
+/** The state whose words the candidat reads: more time is given to who has something left to do. */
+function lu({ candidature, pieces }: DossierVerrouille): EtatCandidature {
+  return etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
+}
+
+function plusTardif(un: string | null, autre: Date | null): Date | null {
+  const connu = un ? new Date(un) : null;
+  return connu && (!autre || connu > autre) ? connu : autre;
+}
+
+/** One act: the scope, the lock, what the page showed, the rule, the write, the journal and the mail. */
+function instruire(
+  agent: Agent,
+  id: string,
+  vu: string,
+  evenement: Extract<Evenement, SorteCourriel>,
+  acteDuBureau: {
+    decider: (dossier: DossierVerrouille, maintenant: Date) => Decision | Promise<Decision>;
+    faire: (dossier: DossierVerrouille, acte: Acte) => Promise<Suite>;
+  },
+): Promise<Issue<Vide>> {
+  return transaction(async (acte) => {
+    const visible = await dossiers(agent.portees, acte.trx).where('c.document_id', id).first('c.id');
+    const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
+    if (!dossier) return refus('introuvable');
+    const { candidature, demande, pieces } = dossier;
+    if (vuDe(candidature, pieces) !== vu) return refus('dossier_perime');
+    const decision = await acteDuBureau.decider(dossier, acte.instant);
+    if (!decision.ok) return refusee(decision);
+    const { data, courriel } = await acteDuBureau.faire(dossier, acte);
+    await ecrireSous(dossier, evenement, data);
+    await journaliser({
+      instant: acte.instant,
+      ...parAgent(agent.id, id),
+      action: `candidature.${evenement.replaceAll('_', '-')}`,
+      details: { depuis: candidature.etat },
+    });
+    const destinataire = await destinataireDe(candidature.candidatRef, acte.trx);
+    // An account that was deleted has nobody to write to.
+    if (destinataire) {
+      const { presentation } = demande;
+      await ecrireCourriel({
+        cle: `${evenement}:${id}:${acte.instant.getTime()}`,
+        compteRef: destinataire.compteRef,
+        candidatureRef: id,
+        destinataire: destinataire.email,
+        instant: acte.instant,
+        ...courriel({
+          prenom: destinataire.prenom,
+          formation: intituleComplet(presentation),
+          etablissement: presentation.etablissement,
+          candidatureRef: id,
+        }),
+      });
+    }
+    return reussite({});
+  });
+}

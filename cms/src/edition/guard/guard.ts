@@ -1,0 +1,97 @@
+import publication from '../../api/publication/services/publication.ts';
+import { verrouillerPublication } from '../../platform/db/locks.ts';
+import { transaction } from '../../platform/db/transaction.ts';
+import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
+import { fichierDe, verifierAttaches } from './attached.ts';
+import { verifierContenu } from './displayable.ts';
+import { verifierBrouillon, verifierFormes } from './draft.ts';
+import { enFrancais } from './fields.ts';
+import { FORMATION, publiee } from './formation.ts';
+import { identitesDe, verifierResponsables } from './identity.ts';
+import { refuserSiCandidatures, refuserSiUtilise, verifierIdentite } from './in-use.ts';
+import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './own-iut.ts';
+import { estReference, preparerReference } from './reference.ts';
+
+const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+/** Those that leave a draft as somebody filled it in. */
+const SAISIES = new Set(['create', 'update', 'clone', 'publish']);
+
+/** What the static site is made of. With draft and publish, only what touches the published rows asks for a build. */
+const PUBLIES = new Set([
+  FORMATION,
+  'api::etablissement.etablissement',
+  'api::mention.mention',
+  'api::document.document',
+  'api::piece-demandee.piece-demandee',
+  'api::page.page',
+  'api::campagne.campagne',
+]);
+
+const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
+
+/**
+ * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
+ * conditions are not evaluated on the values written), what candidatures rest on stays published, what the site could
+ * not draw or the candidates' form not take is refused beside its field, and the site is asked to rebuild by a row that
+ * commits with the change.
+ */
+export function garderEcritures(): void {
+  strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
+    if (!ECRITURES.has(ctx.action) || !estGarde(ctx.uid)) return next();
+    const ecrire = () =>
+      transaction(async ({ trx }) => {
+        const { documentId } = ctx.params;
+        oublierLigne(ctx.params);
+        const aPublier = toucheLePublie(ctx);
+        if (aPublier) await verrouillerPublication(trx);
+        const restreint = await iutsAutorises(ctx.uid);
+        if (documentId) await verifierIut(ctx.uid, documentId, restreint);
+        if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
+        if (ctx.action === 'delete' || ctx.action === 'unpublish') {
+          await refuserSiCandidatures(ctx.uid, documentId, trx);
+        }
+        const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
+        const identites = ctx.action === 'delete' ? [] : await identitesDe(ctx.uid, documentId);
+        const fichierAvant = await fichierDe(ctx.uid, documentId, restreint);
+        verifierFormes(ctx.uid, ctx.params.data);
+        if (SAISIES.has(ctx.action)) {
+          preparerAffectation(ctx);
+          await preparerReference(ctx);
+        }
+        const resultat: any = await next();
+        const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
+        if (cree && SAISIES.has(ctx.action)) {
+          await verifierBrouillon(ctx.uid, cree, avant);
+          await verifierAffectation(ctx.uid, cree);
+          await verifierAttaches(ctx.uid, cree, restreint, fichierAvant);
+        }
+        if (aPublier) {
+          if (cree) await verifierContenu(ctx.uid, cree);
+          if (avant) await verifierIdentite(avant);
+          await publication.demander(`${ctx.uid} ${ctx.action}`);
+        }
+        if (documentId) await verifierResponsables(documentId, identites);
+        // Last: an IUT that is not chosen is said with the other fields that are not filled in.
+        if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
+        return resultat;
+      });
+    try {
+      return await ecrire();
+    } catch (erreur) {
+      throw enFrancais(erreur, ctx.uid);
+    }
+  });
+}
+
+/** Which row is written is said by the address alone: the admin sends back all that it read, and Strapi would believe it. */
+function oublierLigne(params: { data?: Record<string, unknown> }): void {
+  if (!params.data) return;
+  const { id: _, documentId: __, ...data } = params.data;
+  params.data = data;
+}
+
+function toucheLePublie({ uid, action, params }: any): boolean {
+  if (!PUBLIES.has(uid)) return false;
+  if (!strapi.contentType(uid).options?.draftAndPublish) return true;
+  return action === 'publish' || action === 'unpublish' || action === 'delete' || params.status === 'published';
+}

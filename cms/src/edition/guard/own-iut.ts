@@ -1,0 +1,56 @@
+import { errors } from '@strapi/utils';
+import { etablissementsDe } from '../../bureau/dossiers/portee.ts';
+import { refuserDefauts } from './fields.ts';
+import { FORMATION } from './formation.ts';
+
+/** How a member of staff comes in: signed in, or by a token of theirs. */
+const STRATEGIES_AGENT = new Set(['admin', 'admin-token']);
+
+/** What a member of a communication team may write, and the path to the établissement that must be theirs. */
+const DE_SON_IUT: Record<string, string> = {
+  [FORMATION]: 'etablissement',
+  'api::document.document': 'etablissement',
+};
+
+export const estDeSonIut = (uid: string) => uid in DE_SON_IUT;
+
+/** The IUTs that the person writing is held to; undefined for the administration and for code. */
+export async function iutsAutorises(uid: string): Promise<string[] | undefined> {
+  if (!estDeSonIut(uid)) return undefined;
+  const state: any = strapi.requestContext.get()?.state;
+  if (!STRATEGIES_AGENT.has(state?.auth?.strategy?.name)) return undefined;
+  if (state.user.roles?.some(({ code }: { code: string }) => code === 'strapi-super-admin')) return undefined;
+  return etablissementsDe(state.user.id);
+}
+
+/** Before the write: what is somebody else's, or nobody's, is not theirs to touch. */
+export async function verifierIut(uid: string, documentId: string, autorises: string[] | undefined): Promise<void> {
+  if (autorises) refuserHorsPortee(await etablissementsDesLignes(uid, documentId), autorises);
+}
+
+/** After it: what they wrote is theirs too; left without an IUT, it would be out of their reach. */
+export async function verifierIutChoisi(
+  uid: string,
+  documentId: string,
+  autorises: string[] | undefined,
+): Promise<void> {
+  if (!autorises) return;
+  const codes = await etablissementsDesLignes(uid, documentId);
+  if (codes.includes(undefined)) refuserDefauts([{ champ: 'etablissement', message: 'Choisissez votre IUT.' }]);
+  refuserHorsPortee(codes, autorises);
+}
+
+/** Of the draft and of the published row. */
+async function etablissementsDesLignes(uid: string, documentId: string): Promise<(string | undefined)[]> {
+  const lignes = await strapi.db
+    .query(uid as never)
+    .findMany({ where: { documentId }, populate: { etablissement: { select: ['code'] } } });
+  return lignes.map(({ etablissement }: any) => etablissement?.code);
+}
+
+function refuserHorsPortee(codes: (string | undefined)[], autorises: string[]): void {
+  if (codes.some((code) => code === undefined || !autorises.includes(code))) {
+    // Of its refusals of access, Strapi lets through the message of this one only.
+    throw new errors.PolicyError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
+  }
+}

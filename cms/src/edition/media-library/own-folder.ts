@@ -1,0 +1,50 @@
+/** Each IUT has a folder of its name in the library, where its team's files are put together. */
+import { etablissementsDe, rolesDe } from '../../bureau/dossiers/portee.ts';
+import { verrouillerDossierMedias } from '../../platform/db/locks.ts';
+import { transaction } from '../../platform/db/transaction.ts';
+
+const DOSSIER = 'plugin::upload.folder';
+const ETABLISSEMENT = 'api::etablissement.etablissement';
+
+type Infos = { folder?: number | null } & Record<string, unknown>;
+
+/** Who asks, when they are held to their IUTs: neither the administration, nor code. */
+export function agentRestreint(): { id: number } | undefined {
+  const user = strapi.requestContext.get()?.state['user'];
+  return user && !rolesDe(user).includes('administration') ? user : undefined;
+}
+
+/** What is put at the top of the library, where everybody's would mix, goes to the folder of who deposits it. */
+export async function rangerChezSonIut<T extends { data: { fileInfo?: unknown }; files: unknown }>(
+  envoi: T,
+): Promise<T> {
+  // One for each file, in their order; what is not said of a file is missing.
+  const dites = [envoi.data.fileInfo ?? []].flat() as Infos[];
+  const infos = [envoi.files].flat().map((_, rang) => dites[rang] ?? {});
+  if (infos.every(({ folder }) => folder)) return envoi;
+  const dossier = await sonDossier();
+  if (dossier === undefined) return envoi;
+  const fileInfo = infos.map((info) => ({ ...info, folder: info.folder ?? dossier }));
+  return { ...envoi, data: { ...envoi.data, fileInfo } };
+}
+
+/** Made for the first file; undefined for who has no IUT, or several. */
+async function sonDossier(): Promise<number | undefined> {
+  const agent = agentRestreint();
+  const [code, ...autres] = agent ? await etablissementsDe(agent.id) : [];
+  if (code === undefined || autres.length > 0) return undefined;
+  const { nom } = await strapi.db.query(ETABLISSEMENT).findOne({ where: { code }, select: ['nom'] });
+  return transaction(async ({ trx }) => {
+    await verrouillerDossierMedias(trx, nom);
+    const dossiers = strapi.plugin('upload').service('folder') as any;
+    const existant = await strapi.db.query(DOSSIER).findOne({ where: { name: nom, parent: null } });
+    return (existant ?? (await dossiers.create({ name: nom, parent: null }))).id;
+  });
+}
+
+/** The folders of the IUTs that are not theirs, by name: they would open on nothing. */
+export async function dossiersDesAutres(agentId: number): Promise<string[]> {
+  const siens = await etablissementsDe(agentId);
+  const autres = await strapi.db.query(ETABLISSEMENT).findMany({ where: { code: { $notIn: siens } }, select: ['nom'] });
+  return autres.map(({ nom }: { nom: string }) => nom);
+}

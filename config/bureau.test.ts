@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BUREAU, CritereDossiers, type NomBureau, PREFIXE_BUREAU, type RouteBureau, TRIS_DOSSIER } from './bureau.ts';
+import { peut, ROLES_AGENT, type RoleAgent } from './rules/droits.ts';
+
+/** Every route of the desk: its right, and the roles that have it (domain §6). */
+const LISENT: RoleAgent[] = ['secretariat', 'responsable', 'administration'];
+const DECIDENT: RoleAgent[] = ['secretariat', 'administration'];
+const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boolean, reponse: 'json' | 'fichier']> = {
+  lister: ['GET /dossiers', 'dossier.lire', LISENT, false, 'json'],
+  lire: ['GET /dossiers/:id', 'dossier.lire', LISENT, false, 'json'],
+  telecharger: ['GET /dossiers/:id/pieces/:piece/fichier', 'piece.lire', LISENT, false, 'fichier'],
+  telechargerRefusee: ['GET /dossiers/:id/refusees/:refusee/fichier', 'piece.lire', LISENT, false, 'fichier'],
+  demanderComplements: ['POST /dossiers/:id/complements', 'dossier.instruire', DECIDENT, true, 'json'],
+  declarerComplete: ['POST /dossiers/:id/completude', 'dossier.instruire', DECIDENT, true, 'json'],
+  declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],
+  accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],
+  rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
+  suivre: ['GET /publication', 'publication.suivre', ['communication', 'administration'], false, 'json'],
+  compterDossiers: [
+    'GET /formations/:formations/dossiers',
+    'publication.suivre',
+    ['communication', 'administration'],
+    false,
+    'json',
+  ],
+  suivreCourriels: ['GET /courriels', 'courriel.gerer', DECIDENT, false, 'json'],
+  renvoyerCourriels: ['POST /courriels/renvoi', 'courriel.gerer', DECIDENT, true, 'json'],
+  juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
+};
+const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];
+
+test('the table of routes, and who may call each', () => {
+  const table = routes.map(([nom, { methode, chemin, action, corps, reponse }]) => [
+    nom,
+    [
+      `${methode} ${chemin}`,
+      action,
+      ROLES_AGENT.filter((role) => peut(role, action)),
+      corps !== null,
+      reponse === 'fichier' ? 'fichier' : 'json',
+    ],
+  ]);
+  assert.deepEqual(Object.fromEntries(table), ROUTES);
+});
+
+test('method and path are one route’s only, under one prefix', () => {
+  const lieux = routes.map(([, { methode, chemin }]) => `${methode} ${chemin.replace(/:[^/]+/g, ':')}`);
+  assert.deepEqual(lieux, [...new Set(lieux)]);
+  assert.equal(PREFIXE_BUREAU, '/bureau');
+});
+
+const DEFAUT = { page: 1, recherche: '', tri: 'transmiseLe', sens: 'desc' };
+const CRITERES: [string, object, object | null][] = [
+  ['nothing: the first page, newest first', {}, DEFAUT],
+  ['page 1', { page: '1' }, DEFAUT],
+  ['a page, as the URL writes it', { page: '3' }, { ...DEFAUT, page: 3 }],
+  ['a search', { recherche: 'Le Gall' }, { ...DEFAUT, recherche: 'Le Gall' }],
+  ['a search of 100 characters', { recherche: 'x'.repeat(100) }, { ...DEFAUT, recherche: 'x'.repeat(100) }],
+  ['a state', { etat: 'incomplete' }, { ...DEFAUT, etat: 'incomplete' }],
+  ...TRIS_DOSSIER.map((tri): [string, object, object] => [
+    `sorted by ${tri}`,
+    { tri, sens: 'asc' },
+    { ...DEFAUT, tri, sens: 'asc' },
+  ]),
+  ['page 0', { page: '0' }, null],
+  ['page 1.5', { page: '1.5' }, null],
+  ['a page that is none', { page: 'deux' }, null],
+  ['a search of 101 characters', { recherche: 'x'.repeat(101) }, null],
+  ['an unknown state', { etat: 'brouillon' }, null],
+  ['an unknown sort', { tri: 'motDePasse' }, null],
+  ['an unknown direction', { sens: 'up' }, null],
+  ['a criterion that nobody offers', { etablissement: 'nantes' }, null],
+];
+for (const [dit, saisie, lus] of CRITERES) {
+  test(`criteria: ${dit}`, () => assert.deepEqual(CritereDossiers.safeParse(saisie).data ?? null, lus));
+}
+test('the sorts of the list', () =>
+  assert.deepEqual([...TRIS_DOSSIER], ['transmiseLe', 'candidat', 'formation', 'etat']));
+
+const Jugement = BUREAU.juger.corps;
+const JUGEMENTS: [string, object, object | null][] = [
+  ['accepted', { verdict: 'accepter', version: 2 }, { verdict: 'accepter', motif: '', version: 2 }],
+  [
+    'refused',
+    { verdict: 'refuser', motif: ' Floue \n', version: 2 },
+    { verdict: 'refuser', motif: 'Floue', version: 2 },
+  ],
+  [
+    'a motif of 1 000 characters',
+    { verdict: 'refuser', motif: 'x'.repeat(1000), version: 0 },
+    { verdict: 'refuser', motif: 'x'.repeat(1000), version: 0 },
+  ],
+  ['a motif of 1 001 characters', { verdict: 'refuser', motif: 'x'.repeat(1001), version: 0 }, null],
+  ['neither', { verdict: 'attendre', version: 2 }, null],
+  ['no version: a stale page would pass', { verdict: 'accepter' }, null],
+  ['half a version', { verdict: 'accepter', version: 1.5 }, null],
+  ['something more', { verdict: 'accepter', version: 2, etat: 'validee' }, null],
+];
+for (const [dit, saisie, lu] of JUGEMENTS) {
+  test(`judgement: ${dit}`, () => assert.deepEqual(Jugement.safeParse(saisie).data ?? null, lu));
+}
+test('judgement: a motif too long is said with its limit', () => {
+  const lu = Jugement.safeParse({ verdict: 'refuser', motif: 'x'.repeat(1001), version: 0 });
+  assert.equal(lu.error?.issues[0]?.message, 'Le motif ne peut pas dépasser 1 000 caractères.');
+});
+
+const DELAIS: [string, string, string | null][] = [
+  ['a day', '2026-04-15', null],
+  ['none', '', 'Choisissez une date.'],
+  ['a day that no month has', '2026-02-30', 'Choisissez une date.'],
+  ['a year of two figures', '0026-04-15', 'Vérifiez l’année de cette date.'],
+  ['the end of time', '9999-12-31', 'Vérifiez l’année de cette date.'],
+];
+for (const [dit, delai, faute] of DELAIS) {
+  test(`deadline: ${dit}`, () => {
+    const lu = BUREAU.accorderDelai.corps.safeParse({ vu: 'x', delai });
+    assert.equal(lu.error?.issues[0]?.message ?? null, faute);
+  });
+}
