@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
-import { CONTRAT } from './contract.ts';
-import { BUREAU, CritereDossiers } from './bureau.ts';
+import { BUREAU } from './bureau/bureau.ts';
+import { CritereDossiers } from './bureau/dossiers.ts';
+import { CONTRAT } from './contract/contract.ts';
 import { Blocs } from './rules/catalogue.ts';
 
 type Noeud = { _zod: { def: { type: string; catchall?: unknown } } };

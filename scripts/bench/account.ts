@@ -1,7 +1,8 @@
 /** The account: fifty people who sign in at once, and what the wizard asks a phone to download. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { CONTRAT, ENTETES, type NomRoute } from '../../config/contract.ts';
+import { CONTRAT, type NomRoute } from '../../config/contract/contract.ts';
+import { ENTETES } from '../../config/contract/route.ts';
 import { anyInscription } from '../../tests/fixtures/candidats.ts';
 import type { BenchContext } from './context.ts';
 import { type Portal, withPortal } from './portal.ts';

@@ -1,7 +1,7 @@
 /** The search of a school among as many as a country has: each question alone in the database, as the cms asks it. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Ecole } from '@portail/config/contract';
+import type { Ecole } from '@portail/config/contract/reference';
 import { Client } from 'pg';
 import { buildCms } from '../build/cms.ts';
 import { startPostgres } from '../postgres/postgres.ts';

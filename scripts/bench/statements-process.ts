@@ -2,7 +2,7 @@
  * Process that asks each page of a cms of its own, on an empty database: with the first number of candidatures, then with
  * the second; each page as many times as the third says. Its last line is what it measured.
  */
-import type { Corps, NomRoute } from '@portail/config/contract';
+import type { Corps, NomRoute } from '@portail/config/contract/contract';
 import { anyCandidat, type Candidat, createCandidat } from '../../tests/fixtures/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../tests/fixtures/candidatures.ts';
 import { pdf } from '../../tests/fixtures/pdf.ts';

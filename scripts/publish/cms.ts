@@ -1,5 +1,5 @@
 /** The publisher's two calls to the cms. */
-import type { Corps, Reponse } from '@portail/config/contract';
+import type { Corps, Reponse } from '@portail/config/contract/contract';
 import { appeler, type Refuse } from '../../site/src/lib/cms.ts';
 
 export async function requestedPublication(): Promise<Reponse<'publication.lire'>> {

@@ -1,6 +1,6 @@
 /** What the site vouches for about a request, whatever its sender wrote. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 

@@ -1,6 +1,6 @@
 /** One request of the site: a static file of the release in service, else one of Astro's on-demand pages. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { HOTE } from '@portail/config/hote';
 import { chemins, estApercu } from '../src/lib/chemins.ts';
 import { CORPS_MAX_OCTETS, limiteDuCorps } from '../src/lib/corps.ts';

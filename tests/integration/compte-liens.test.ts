@@ -1,7 +1,7 @@
 /** What the links of mails do: validation, change of address, forgotten password. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { decaler } from '../support/clock.ts';

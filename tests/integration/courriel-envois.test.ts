@@ -1,7 +1,7 @@
 /** What anybody may have sent to an address that is not theirs: how much, and with whose words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import { ENVOIS, type SorteCourriel } from '@portail/config/rules/courriels';
 import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';

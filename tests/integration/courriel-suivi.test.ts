@@ -1,7 +1,7 @@
 /** Mails that did not leave: who is told, and who sends them again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { RETARD_MS } from '@portail/config/rules/courriels';
 import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';

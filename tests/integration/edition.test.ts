@@ -37,8 +37,7 @@ const publiee = async (code: string) =>
   });
 
 describe('the editors’ screens', () => {
-  const appliquer = () =>
-    fromBuild<{ appliquerVues(): Promise<string[]> }>('boot/views.js').appliquerVues();
+  const appliquer = () => fromBuild<{ appliquerVues(): Promise<string[]> }>('boot/views.js').appliquerVues();
   const lire = async (uid: string, sorte = 'content-types') => {
     const { strapi, url, signInAgent } = await portail();
     assert.ok(strapi);

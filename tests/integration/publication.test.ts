@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 

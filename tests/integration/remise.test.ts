@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Dossier } from '@portail/config/contract';
+import type { Dossier } from '@portail/config/contract/candidature';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { portail, type Reply } from '../support/portail.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { CONTRAT, ENTETES, type NomRoute } from '@portail/config/contract';
-import { BUREAU, type NomBureau } from '@portail/config/bureau';
+import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
+import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { createAgent } from '../fixtures/agents.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createDossierTransmis } from '../fixtures/candidatures.ts';

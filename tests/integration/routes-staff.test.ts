@@ -1,8 +1,9 @@
 /** Every route that is mounted on the cms, Strapi's own included, and who gets what from it. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { CONTRAT } from '@portail/config/contract';
-import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
+import { CONTRAT } from '@portail/config/contract/contract';
 import { createAgent } from '../fixtures/agents.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { portail } from '../support/portail.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as attendre } from 'node:timers/promises';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { parseEnvironment } from '@portail/config/environment';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { portail } from '../support/portail.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { CONTRAT } from '@portail/config/contract';
-import { BUREAU } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import { CONTRAT } from '@portail/config/contract/contract';
 import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/candidature';
 import { piecesManquantes } from '@portail/config/rules/pieces';
 import { completeCandidatures } from '../../scripts/seed/candidatures.ts';

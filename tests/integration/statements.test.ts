@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { CONTRAT, type NomRoute } from '@portail/config/contract';
+import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
 import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';

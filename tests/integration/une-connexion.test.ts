@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, test } from 'node:test';
-import { CONTRAT, type Dossier, ENTETES, type NomRoute } from '@portail/config/contract';
-import { BUREAU, type DossierBureau, type NomBureau } from '@portail/config/bureau';
+import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
+import type { Dossier } from '@portail/config/contract/candidature';
+import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../fixtures/candidats.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { NomRoute } from '@portail/config/contract';
+import type { NomRoute } from '@portail/config/contract/contract';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';

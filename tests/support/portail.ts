@@ -3,8 +3,9 @@
  * `scripts/test` gives the throw-away database, folder and build in the environment.
  */
 import type { AddressInfo } from 'node:net';
-import { CONTRAT, ENTETES, type NomRoute } from '@portail/config/contract';
-import { PREFIXE_BUREAU } from '@portail/config/bureau';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
+import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { parseEnvironment } from '@portail/config/environment';
 import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
 import { seed } from '../../scripts/seed/seed.ts';

@@ -1,4 +1,4 @@
-import type { ReponseRefus } from '@portail/config/contract';
+import type { ReponseRefus } from '@portail/config/contract/route';
 import { messageRefus, REESSAYER_SECONDES, statutRefus } from '@portail/config/refusals';
 import { estOccupe } from '../platform/db/busy.ts';
 

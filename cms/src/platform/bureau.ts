@@ -1,11 +1,13 @@
-import { BUREAU, CritereDossiers, PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import { CritereDossiers } from '@portail/config/bureau/dossiers';
+import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action } from '@portail/config/rules/droits';
+import publication from '../api/publication/services/publication.ts';
 import courriels from '../bureau/courriels/echecs.ts';
 import dossiers, { type Agent } from '../bureau/dossiers/dossier.ts';
-import instruction from '../bureau/instruction/instruction.ts';
 import { porteesDe } from '../bureau/dossiers/portee.ts';
-import publication from '../api/publication/services/publication.ts';
+import instruction from '../bureau/instruction/instruction.ts';
 import { compterDossiers } from '../edition/guard/in-use.ts';
 import { type Issue, repondreA } from './issue.ts';
 

@@ -1,16 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import {
-  CONTRAT,
-  type CorpsLu,
-  ENTETES,
-  type NomRoute,
-  type Reponse,
-  type ReponseRefus,
-  type Route,
-} from '@portail/config/contract';
+import { CONTRAT, type CorpsLu, type NomRoute, type Reponse } from '@portail/config/contract/contract';
+import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
-import candidats, { type CandidatConnecte } from './session.ts';
 import { type Issue, repondreA } from './issue.ts';
+import candidats, { type CandidatConnecte } from './session.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */
 export type Appel<N extends NomRoute> = {

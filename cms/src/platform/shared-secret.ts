@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { environment } from './environment.ts';
 
 /** Whether a request bears the secret that the site and the cms share: Koa's context, any route. */

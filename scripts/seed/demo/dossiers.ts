@@ -1,5 +1,5 @@
 /** A dossier as months of work leave it, in any of the states of a candidature, each with what goes with it. */
-import type { FormationDuDossier } from '@portail/config/contract';
+import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import { ajouterJours, debutDuJour, finDuJour, jourDeParis } from '@portail/config/paris';
 import { type EtatCandidature, estPassee } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';

@@ -3,15 +3,8 @@
  * a reply only once parsed by it. A business refusal is a value; anything else (down, slow, off-contract) throws.
  * Also used outside Astro by `scripts/publish`.
  */
-import {
-  CONTRAT,
-  type Corps,
-  ENTETES,
-  type NomRoute,
-  type Reponse,
-  ReponseRefus,
-  type Route,
-} from '@portail/config/contract';
+import { CONTRAT, type Corps, type NomRoute, type Reponse } from '@portail/config/contract/contract';
+import { ENTETES, ReponseRefus, type Route } from '@portail/config/contract/route';
 import type { Environment } from '@portail/config/environment';
 import { lireEnvironnement } from './environnement.ts';
 

@@ -2,7 +2,7 @@
  * The two cookies of a session, the secret one and the readable one beside it, set and cleared together; and the
  * device's, which outlives them: with it the brakes on sign-in know a browser that signed in before.
  */
-import type { SessionOuverte } from '@portail/config/contract';
+import type { SessionOuverte } from '@portail/config/contract/compte';
 import { APPAREIL_DUREE_MS, SESSION_DUREE_MS } from '@portail/config/rules/compte';
 import type { AstroCookieSetOptions, AstroCookies } from 'astro';
 import { COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';

@@ -1,4 +1,4 @@
-import type { SuiviCourriels } from '@portail/config/bureau';
+import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { Button, Flex, Status, type StatusVariant, Typography } from '@strapi/design-system';
 import { useNotification, Widget } from '@strapi/strapi/admin';
 import { lireEchec } from '../pages/dossiers/echec';

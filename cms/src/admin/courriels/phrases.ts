@@ -1,5 +1,5 @@
 /** Mails that do not leave, in the words of who may do something about it. */
-import type { SuiviCourriels } from '@portail/config/bureau';
+import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { afficherInstant } from '@portail/config/paris';
 
 type Phrases = { titre: string; detail: string };

@@ -1,5 +1,7 @@
 /** The desk's routes of the mails that do not leave, as the widget calls them. Replies are parsed by the contract. */
-import { BUREAU, PREFIXE_BUREAU, type SuiviCourriels } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import type { SuiviCourriels } from '@portail/config/bureau/courriels';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { adminApi } from '@strapi/strapi/admin';
 
 type Renvoi = ReturnType<typeof BUREAU.renvoyerCourriels.reponse.parse>;

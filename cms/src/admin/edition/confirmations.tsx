@@ -1,4 +1,5 @@
-import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { adminApi } from '@strapi/strapi/admin';

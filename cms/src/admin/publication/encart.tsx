@@ -1,4 +1,4 @@
-import type { SuiviPublication } from '@portail/config/bureau';
+import type { SuiviPublication } from '@portail/config/bureau/publication';
 import { Box, Flex, Loader, Status, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { dire } from './phrases';

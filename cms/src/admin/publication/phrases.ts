@@ -1,5 +1,5 @@
 /** The state of the publication, in the words of who waits for it. */
-import type { SuiviPublication } from '@portail/config/bureau';
+import type { SuiviPublication } from '@portail/config/bureau/publication';
 
 const TITRES: Record<SuiviPublication['etat'], string> = {
   a_jour: 'Le site est à jour',

@@ -1,5 +1,7 @@
 /** The desk's route of the publication, as the widget calls it. The reply is parsed by the contract. */
-import { BUREAU, PREFIXE_BUREAU, type SuiviPublication } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import type { SuiviPublication } from '@portail/config/bureau/publication';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { adminApi } from '@strapi/strapi/admin';
 
 const api = adminApi.injectEndpoints({

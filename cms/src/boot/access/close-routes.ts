@@ -1,5 +1,6 @@
-import { CONTRAT } from '@portail/config/contract';
-import { BUREAU, PREFIXE_BUREAU } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
+import { CONTRAT } from '@portail/config/contract/contract';
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
 import { rolesDe } from '../../bureau/dossiers/portee.ts';

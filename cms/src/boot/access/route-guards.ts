@@ -1,9 +1,9 @@
 /** What every open route of Strapi's checks before Strapi does. */
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
-import { VUES } from '../../edition/views/views.ts';
 import { champsUniques } from '../../edition/guard/fields.ts';
 import { iutsAutorises, verifierIut } from '../../edition/guard/own-iut.ts';
+import { VUES } from '../../edition/views/views.ts';
 import { estEditable, estRelationEditable } from './contents.ts';
 import { champsNommes, estForme } from './query-shape.ts';
 

@@ -5,12 +5,12 @@ import { normaliserEmail } from '@portail/config/rules/email';
 import { errors } from '@strapi/utils';
 import freins, { type Essai } from '../../api/frein/services/frein.ts';
 import { enTempsConstant } from '../../platform/constant-time.ts';
+import { transaction } from '../../platform/db/transaction.ts';
 import { appareilDe, cookieAppareil } from '../../platform/device.ts';
 import { ecrireCourriel } from '../../platform/mail/outbox.ts';
-import { courrielDeReinitialisationAgent } from './courriels.ts';
 import { verifierMotDePasse } from '../../platform/password.ts';
 import { empreinteDe, nouveauJeton } from '../../platform/token.ts';
-import { transaction } from '../../platform/db/transaction.ts';
+import { courrielDeReinitialisationAgent } from './courriels.ts';
 
 const INCORRECT = 'Adresse mail ou mot de passe incorrect.';
 const COOKIE = 'appareil';

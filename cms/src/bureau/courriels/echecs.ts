@@ -1,15 +1,15 @@
 /** Mails that did not leave: counted for the staff who may do something about it, and sent again when they ask. */
-import type { SuiviCourriels } from '@portail/config/bureau';
+import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { SORTES_A_LIEN } from '@portail/config/rules/courriels';
 import type { Portee } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
+import { enRetard } from '../../api/courriel/services/remise.ts';
 import { maintenant } from '../../platform/db/clock.ts';
+import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
 import { journaliser } from '../../platform/journal.ts';
-import { transaction } from '../../platform/db/transaction.ts';
 import type { Agent } from '../dossiers/dossier.ts';
 import { enPortee } from '../dossiers/portee.ts';
-import { enRetard } from '../../api/courriel/services/remise.ts';
 
 /** As many as leave in a minute or two. */
 const LOT = 1000;

@@ -1,4 +1,5 @@
-import type { BUREAU, CritereDossiers, PieceBureau } from '@portail/config/bureau';
+import type { BUREAU } from '@portail/config/bureau/bureau';
+import type { CritereDossiers, PieceBureau } from '@portail/config/bureau/dossiers';
 import { complementsEnRetard, etatLu } from '@portail/config/rules/candidature';
 import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { type Portee, piecesRemises } from '@portail/config/rules/droits';
@@ -11,10 +12,6 @@ import {
 } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import type { Knex } from 'knex';
-import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
-import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
-import { journaliser, parAgent } from '../../platform/journal.ts';
-import { transaction } from '../../platform/db/transaction.ts';
 import type { Instantane } from '../../api/candidature/services/instantane.ts';
 import {
   type Candidature,
@@ -30,6 +27,10 @@ import { verrouiller } from '../../api/candidature/services/verrou.ts';
 import type { Fichier } from '../../api/fichier/services/fichier.ts';
 import formations from '../../api/formation/services/formation.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../api/piece/services/remise.ts';
+import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
+import { transaction } from '../../platform/db/transaction.ts';
+import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
+import { journaliser, parAgent } from '../../platform/journal.ts';
 import { consigner, consulteeLe } from './consultation.ts';
 import { dossiers, enPortee } from './portee.ts';
 import { filtrerParTexte } from './recherche.ts';

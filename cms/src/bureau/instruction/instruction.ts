@@ -16,8 +16,7 @@ import { intituleComplet } from '@portail/config/rules/catalogue';
 import type { SorteCourriel } from '@portail/config/rules/courriels';
 import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
-import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
-import { journaliser, parAgent } from '../../platform/journal.ts';
+import { destinataireDe } from '../../api/candidat/services/destinataire.ts';
 import {
   candidatureRouverte,
   delaiAccorde,
@@ -25,15 +24,21 @@ import {
   dossierComplet,
   dossierIrrecevable,
 } from '../../api/candidature/courriels.ts';
-import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
-import { type Acte, transaction } from '../../platform/db/transaction.ts';
-import { destinataireDe } from '../../api/candidat/services/destinataire.ts';
-import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../api/candidature/services/lecture.ts';
+import {
+  aTransmettre,
+  type Candidature,
+  type PieceLue,
+  vuesDuCandidat,
+} from '../../api/candidature/services/lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../api/candidature/services/verrou.ts';
-import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';
+import { type Acte, transaction } from '../../platform/db/transaction.ts';
+import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
+import { journaliser, parAgent } from '../../platform/journal.ts';
+import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
 import type { Agent } from '../dossiers/dossier.ts';
 import { dossiers } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
+import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';
 
 type Vide = Record<never, never>;
 type PourLeMail = Parameters<typeof dossierComplet>[0];

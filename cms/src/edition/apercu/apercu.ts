@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Reponse } from '@portail/config/contract';
+import type { Reponse } from '@portail/config/contract/contract';
 import { jourDeParis } from '@portail/config/paris';
 import { completerBrouillon, IUT_A_CHOISIR, VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
 import { peut } from '@portail/config/rules/droits';
+import { projeterEtablissement, projeterFormation } from '../../api/catalogue/services/catalogue.ts';
+import { lirePubliees, POUR_SA_PAGE } from '../../api/formation/services/formation.ts';
+import { etablissementsDe, rolesDe } from '../../bureau/dossiers/portee.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { environment } from '../../platform/environment.ts';
-import { defautsDe } from '../guard/displayable.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
-import { projeterEtablissement, projeterFormation } from '../../api/catalogue/services/catalogue.ts';
-import { etablissementsDe, rolesDe } from '../../bureau/dossiers/portee.ts';
-import { lirePubliees, POUR_SA_PAGE } from '../../api/formation/services/formation.ts';
+import { defautsDe } from '../guard/displayable.ts';
 import { ecrireJeton, lireJeton } from './jeton.ts';
 
 const FORMATION = 'api::formation.formation';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentDepose } from '@portail/config/contract';
+import type { DocumentDepose } from '@portail/config/contract/piece';
 import { deLaMemePieceDAbord } from './documents.ts';
 
 const document = (fichier: string, ...pieces: string[]): DocumentDepose => ({

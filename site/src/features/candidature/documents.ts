@@ -1,4 +1,4 @@
-import type { DocumentDepose } from '@portail/config/contract';
+import type { DocumentDepose } from '@portail/config/contract/piece';
 import { simplifier } from '@portail/config/rules/recherche';
 
 /** What was deposited for the same pièce elsewhere comes first, each part as the cms gives it: latest first. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Dossier, PieceDuDossier } from '@portail/config/contract';
+import type { Dossier } from '@portail/config/contract/candidature';
+import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { messageRefus } from '@portail/config/refusals';
 import {
   estACompleter,

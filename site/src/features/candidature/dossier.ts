@@ -1,5 +1,6 @@
 /** What a dossier's page says, worked out from the rules that the cms decides with. */
-import type { Dossier, PieceDuDossier, ResumeCandidature } from '@portail/config/contract';
+import type { Dossier, ResumeCandidature } from '@portail/config/contract/candidature';
+import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { afficherInstant, afficherJour, jourDeParis, joursEntre } from '@portail/config/paris';
 import { type CodeRefus, messageRefus, refusDe } from '@portail/config/refusals';
 import {

@@ -2,7 +2,8 @@
  * What a dossier's page says after an act, by the word that its address carries: only if the address proves that the act was
  * just done (`lib/preuve.ts`), and the dossier agrees.
  */
-import type { Dossier, PieceDuDossier } from '@portail/config/contract';
+import type { Dossier } from '@portail/config/contract/candidature';
+import type { PieceDuDossier } from '@portail/config/contract/piece';
 import type { ActeRaconte } from '@portail/config/rules/historique';
 
 type Nouvelle = {

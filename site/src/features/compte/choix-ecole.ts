@@ -3,7 +3,7 @@
  * not chosen is as good.
  */
 import Combobox from '@github/combobox-nav';
-import type { Ecole } from '@portail/config/contract';
+import type { Ecole } from '@portail/config/contract/reference';
 
 const ATTENTE_MS = 200;
 const SAISIE_MIN = 2;

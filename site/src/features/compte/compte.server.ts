@@ -1,5 +1,5 @@
 /** What a person does about their account. Each act answers with where to go next, or with the cms's refusal. */
-import type { Corps } from '@portail/config/contract';
+import type { Corps } from '@portail/config/contract/contract';
 import { ChangementEmail, type UsageLien } from '@portail/config/rules/compte';
 import { BlocEnregistre, Inscription, type NomBloc } from '@portail/config/rules/parcours';
 import type { APIContext, AstroCookies } from 'astro';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Compte } from '@portail/config/contract';
+import type { Compte } from '@portail/config/contract/compte';
 import { avisDossiersTransmis, nouvelleDuCompte, nouvelleDuHaut } from './nouvelles.ts';
 
 test('dossiers transmitted are counted in French, and nothing is said of none', () => {

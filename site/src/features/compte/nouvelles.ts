@@ -1,5 +1,5 @@
 /** What « Mon compte » says once an act is done: its address proves the act (`lib/preuve.ts`), and the account agrees. */
-import type { Compte } from '@portail/config/contract';
+import type { Compte } from '@portail/config/contract/compte';
 
 type Nouvelle = { phrase: string; vraie(compte: Compte): boolean };
 

@@ -1,5 +1,7 @@
 /** The desk's routes, as these pages call them: the only place that does. Every reply is parsed by the contract. */
-import { BUREAU, type CritereDossiers, type NomBureau, PREFIXE_BUREAU } from '@portail/config/bureau';
+import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
+import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { adminApi } from '@strapi/strapi/admin';
 import { enParametres } from './liste/criteres';
 

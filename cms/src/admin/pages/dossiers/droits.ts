@@ -1,4 +1,4 @@
-import type { RouteBureau } from '@portail/config/bureau';
+import type { RouteBureau } from '@portail/config/bureau/route';
 
 /** A right of the desk, as Strapi's admin asks whether somebody has it. */
 export function droit(action: RouteBureau['action']) {

@@ -1,4 +1,4 @@
-import type { LigneDossier } from '@portail/config/bureau';
+import type { LigneDossier } from '@portail/config/bureau/dossiers';
 import type { EtatCandidature } from '@portail/config/rules/candidature';
 import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';

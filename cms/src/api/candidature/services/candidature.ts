@@ -10,9 +10,9 @@ import {
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
+import { type Acte, estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { type Acte, estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
 import lecture, { type Candidature, limiteDe } from './lecture.ts';

@@ -1,8 +1,8 @@
 import { jourDeParis } from '@portail/config/paris';
 import { peutCloturer } from '@portail/config/rules/candidature';
 import { maintenant } from '../../../platform/db/clock.ts';
-import { journaliser } from '../../../platform/journal.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
+import { journaliser } from '../../../platform/journal.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { limiteDe } from './lecture.ts';
 import { ecrireSous, verrouiller } from './verrou.ts';

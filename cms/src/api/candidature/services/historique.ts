@@ -1,4 +1,4 @@
-import type { Fait } from '@portail/config/contract';
+import type { Fait } from '@portail/config/contract/candidature';
 import { ACTES_RACONTES } from '@portail/config/rules/historique';
 
 /** More than one writes by hand in one dossier: a page says what happened, it does not unroll a script's work. */

@@ -1,4 +1,4 @@
-import type { FormationDuDossier } from '@portail/config/contract';
+import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { EtatPiece } from '@portail/config/rules/pieces';
 import type { Voeux } from '@portail/config/rules/voeux';

@@ -1,11 +1,6 @@
-import type {
-  Dossier,
-  Fait,
-  FormationDuDossier,
-  PieceDuDossier,
-  Reponse,
-  ResumeCandidature,
-} from '@portail/config/contract';
+import type { Dossier, Fait, FormationDuDossier, ResumeCandidature } from '@portail/config/contract/candidature';
+import type { Reponse } from '@portail/config/contract/contract';
+import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { refusDe } from '@portail/config/refusals';
 import {
   type DossierATransmettre,

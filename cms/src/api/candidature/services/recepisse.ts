@@ -1,4 +1,4 @@
-import type { Recepisse } from '@portail/config/contract';
+import type { Recepisse } from '@portail/config/contract/candidature';
 import type { Instantane, PieceFigee } from './instantane.ts';
 
 type Accuse = Recepisse['accuses'][number];

@@ -4,11 +4,11 @@ import { intituleComplet } from '@portail/config/rules/catalogue';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';
-import { rappel } from '../courriels.ts';
-import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import formations, { publieePour } from '../../formation/services/formation.ts';
+import { rappel } from '../courriels.ts';
 import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './lecture.ts';
 
 const LOT = 500;

@@ -1,14 +1,14 @@
-import type { Reponse } from '@portail/config/contract';
+import type { Reponse } from '@portail/config/contract/contract';
 import { afficherInstant } from '@portail/config/paris';
 import { estDejaFait, instantQuiCompte, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { accuseDeReception } from '../courriels.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilActuel } from '../../candidat/services/profil.ts';
+import { accuseDeReception } from '../courriels.ts';
 import { complementsARemettre, dossierARemettre, figerPieces, vuDe } from './envoi.ts';
 import type { Instantane } from './instantane.ts';
 import { aTransmettre, voeuxDe, vuesDuCandidat } from './lecture.ts';

@@ -1,4 +1,4 @@
-import type { Reponse } from '@portail/config/contract';
+import type { Reponse } from '@portail/config/contract/contract';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { documentsDe, fichiersAPublier } from '../../document/services/document.ts';
 import { lirePubliees, piecesAFournir } from '../../formation/services/formation.ts';

@@ -1,24 +1,24 @@
 /** The address of an account: that it is its holder's (guide p. 13), and its change. */
-import type { Reponse } from '@portail/config/contract';
+import type { Reponse } from '@portail/config/contract/contract';
 import type { UsageLien } from '@portail/config/rules/compte';
-import { maintenant } from '../../../platform/db/clock.ts';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
+import { empreinteDe } from '../../../platform/token.ts';
+import freins from '../../frein/services/frein.ts';
+import liens, { type Lien } from '../../lien/services/lien.ts';
 import {
   courrielDAdresseChangee,
   courrielDAdresseDejaPrise,
   courrielDAvertissement,
   courrielDeChangement,
 } from '../courriels.ts';
-import { empreinteDe } from '../../../platform/token.ts';
-import { type Acte, transaction } from '../../../platform/db/transaction.ts';
-import type { CandidatConnecte } from '../../../platform/session.ts';
-import freins from '../../frein/services/frein.ts';
-import liens, { type Lien } from '../../lien/services/lien.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
 import { avertir } from './avis.ts';
 import { compteDe } from './compte.ts';

@@ -1,10 +1,10 @@
 /** What an account's own address is told of what was done to it: the act is done whether it is told or not. */
 import { afficherInstant } from '@portail/config/paris';
 import { AVIS_MOT_DE_PASSE_MS, type CleCourriel } from '@portail/config/rules/courriels';
-import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
-import { courrielDeMotDePasseChange } from '../courriels.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
+import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
 import freins from '../../frein/services/frein.ts';
+import { courrielDeMotDePasseChange } from '../courriels.ts';
 
 /** `prouvee`: its owner opened a link that was sent to it. */
 type Titulaire = { compteRef: string; email: string; prouvee: boolean };

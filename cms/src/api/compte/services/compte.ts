@@ -1,22 +1,22 @@
-import type { SessionOuverte } from '@portail/config/contract';
+import type { SessionOuverte } from '@portail/config/contract/compte';
 import { POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
 import type { Inscription, Profil } from '@portail/config/rules/parcours';
-import { maintenant } from '../../../platform/db/clock.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
+import { estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
 import { appareilDe, cookieAppareil } from '../../../platform/device.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourrielUneFois } from '../../../platform/mail/outbox.ts';
-import { courrielDInscriptionExistante } from '../courriels.ts';
 import { empreinteMotDePasse, verifierMotDePasse } from '../../../platform/password.ts';
-import { estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
 import { colonnesDuProfil, fautesDesPlans } from '../../candidat/services/profil.ts';
 import freins from '../../frein/services/frein.ts';
 import reference from '../../reference/services/reference.ts';
 import sessions from '../../session/services/session.ts';
+import { courrielDInscriptionExistante } from '../courriels.ts';
 import { envoyerValidation } from './validation.ts';
 
 type Vide = Record<never, never>;

@@ -1,13 +1,13 @@
 /** « Mes droits »: a person's data, to take away or to delete (RGPD art. 15, 17 and 20). */
 import { Readable } from 'node:stream';
 import type { Navigateur } from '../../../platform/contract.ts';
+import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { courrielDeSuppression } from '../courriels.ts';
-import { transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
 import lecture from '../../candidature/services/lecture.ts';
+import { courrielDeSuppression } from '../courriels.ts';
 import { avertir } from './avis.ts';
 import { effacer, oublierFichiers } from './effacement.ts';
 import { motDePasseConfirme } from './mot-de-passe.ts';

@@ -1,8 +1,8 @@
 /** What leaves with an account, and what an IUT keeps: the dossiers that were transmitted to it, until their campagne's date. */
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
-import { journaliser } from '../../../platform/journal.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { journaliser } from '../../../platform/journal.ts';
 import fichiers from '../../fichier/services/fichier.ts';
 import freins from '../../frein/services/frein.ts';
 

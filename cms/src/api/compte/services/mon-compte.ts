@@ -1,12 +1,12 @@
 /** « Mon compte »: what a candidat reads of their account, and saves of it block by block (guide p. 13). */
-import type { Compte } from '@portail/config/contract';
+import type { Compte } from '@portail/config/contract/compte';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
 import type { NomBloc, Profil } from '@portail/config/rules/parcours';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
+import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite, saisieRefusee } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { colonnesDuBloc, fautesDesPlans, profilDe } from '../../candidat/services/profil.ts';
 import { remiseA, remiseDuChangement } from '../../courriel/services/remise.ts';

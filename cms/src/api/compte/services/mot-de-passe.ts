@@ -1,20 +1,20 @@
 /** The password of an account: forgotten, changed, asked again before what cannot be undone. */
-import type { SessionOuverte } from '@portail/config/contract';
+import type { SessionOuverte } from '@portail/config/contract/compte';
 import { REINITIALISATIONS_PAR_HEURE, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { verrouillerCompte } from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { journaliser, type LigneJournal } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
-import { courrielDeReinitialisation } from '../courriels.ts';
 import { empreinteMotDePasse } from '../../../platform/password.ts';
-import { empreinteDe } from '../../../platform/token.ts';
-import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
+import { empreinteDe } from '../../../platform/token.ts';
 import freins from '../../frein/services/frein.ts';
 import liens from '../../lien/services/lien.ts';
 import sessions from '../../session/services/session.ts';
+import { courrielDeReinitialisation } from '../courriels.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
 import { annoncerMotDePasse } from './avis.ts';
 import { compteDe, ouvrir, verifier } from './compte.ts';

@@ -1,4 +1,4 @@
-import type { Ecole } from '@portail/config/contract';
+import type { Ecole } from '@portail/config/contract/reference';
 import { chercherEcoles, type Genre, LE_PLUS } from './recherche.ts';
 
 export default {

@@ -4,7 +4,7 @@
  * until enough of them have it. Nobody knows beforehand which a word is, so the reading in order comes first and
  * gives up early. The indexes are made in `boot/indexes.ts`.
  */
-import type { Ecole } from '@portail/config/contract';
+import type { Ecole } from '@portail/config/contract/reference';
 import { debutsDemandes } from '@portail/config/rules/recherche';
 
 export type Genre = 'lycee' | 'tous';

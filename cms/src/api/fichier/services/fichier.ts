@@ -1,8 +1,8 @@
 import type { Analyse, ContenuFichier } from '@portail/config/rules/pieces';
+import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { RangementImpossible } from '../../../platform/storage/shape.ts';
 import { privateStorage } from '../../../platform/storage/storage.ts';
-import type { Acte } from '../../../platform/db/transaction.ts';
 import type { FichierRecu } from './reception.ts';
 
 export type Fichier = {

@@ -1,4 +1,4 @@
-import type { FormationDuDossier } from '@portail/config/contract';
+import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Knex } from 'knex';
 import { retenirFormation } from '../../../platform/db/locks.ts';

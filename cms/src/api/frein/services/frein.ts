@@ -1,8 +1,8 @@
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import ipaddr from 'ipaddr.js';
 import { purger } from '../../../platform/db/locks.ts';
-import { empreinteDe } from '../../../platform/token.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { empreinteDe } from '../../../platform/token.ts';
 
 export type Essai = Readonly<{
   /** When it was made, by the portal's clock. */

@@ -1,4 +1,4 @@
-import { ENTETES } from '@portail/config/contract';
+import { ENTETES } from '@portail/config/contract/route';
 import { controleur } from '../../../platform/contract.ts';
 import pieces from '../services/piece.ts';
 

@@ -1,4 +1,5 @@
-import type { DocumentDepose, Reponse } from '@portail/config/contract';
+import type { Reponse } from '@portail/config/contract/contract';
+import type { DocumentDepose } from '@portail/config/contract/piece';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
 import {
   type ContextePiece,
@@ -9,9 +10,9 @@ import {
   peutRetirer,
 } from '@portail/config/rules/pieces';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
-import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { deCandidat, etatVu, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';

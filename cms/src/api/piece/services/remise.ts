@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../../platform/issue.ts';
 import { journaliser, type parAgent, type parCandidat } from '../../../platform/journal.ts';
-import { transaction } from '../../../platform/db/transaction.ts';
 import { piecesDe } from '../../candidature/services/lecture.ts';
 import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
 

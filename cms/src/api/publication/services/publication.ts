@@ -1,10 +1,10 @@
-import type { CorpsLu, Reponse } from '@portail/config/contract';
-import type { SuiviPublication } from '@portail/config/bureau';
+import type { SuiviPublication } from '@portail/config/bureau/publication';
+import type { CorpsLu, Reponse } from '@portail/config/contract/contract';
 import { type Publicateur, situationPublication } from '@portail/config/rules/publication';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerPublicateur, verrouillerPublication } from '../../../platform/db/locks.ts';
-import { type Issue, reussite } from '../../../platform/issue.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
+import { type Issue, reussite } from '../../../platform/issue.ts';
 
 /** The publisher asks each second: what it does is not written as often. */
 const SIGNE_MS = 5_000;

@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import { type ContenuFichier, LIBELLE_CONTENU } from '@portail/config/rules/pieces';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';

@@ -1,4 +1,5 @@
-import { BUREAU, type DossierBureau, type PieceBureau } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { Button, Flex, Typography } from '@strapi/design-system';

@@ -1,4 +1,5 @@
-import { BUREAU, type PieceBureau } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import { messageRefus } from '@portail/config/refusals';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';

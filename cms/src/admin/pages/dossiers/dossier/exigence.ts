@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 
 /** « Obligatoire », « Facultative », and for whom when one modalité only asks for it. */
 export function exigence({ obligatoire, modalite }: PieceBureau): string {

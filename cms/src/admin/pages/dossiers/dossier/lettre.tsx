@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { Accordion, Box, Typography } from '@strapi/design-system';
 
 /** Folded: it is long, and the pièces are what one comes for. */

@@ -1,4 +1,4 @@
-import type { DossierBureau, PieceBureau } from '@portail/config/bureau';
+import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { afficherJour, jourDeParis } from '@portail/config/paris';
 import { chemin } from '../bureau';
 

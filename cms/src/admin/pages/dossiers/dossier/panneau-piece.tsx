@@ -1,4 +1,4 @@
-import type { DossierBureau, PieceBureau } from '@portail/config/bureau';
+import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-import type { DossierBureau, PieceBureau } from '@portail/config/bureau';
+import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { piecesRemises } from '@portail/config/rules/droits';
 import { estAVerifier } from '@portail/config/rules/pieces';
 import { Box, Typography } from '@strapi/design-system';

@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';

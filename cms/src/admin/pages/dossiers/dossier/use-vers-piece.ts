@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import { useLocation } from 'react-router-dom';
 
 /** A link to a pièce of the same page, or to an earlier answer to it. The back button leaves the dossier, not its pièces one by one. */

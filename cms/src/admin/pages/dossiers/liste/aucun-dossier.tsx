@@ -1,4 +1,4 @@
-import type { CritereDossiers } from '@portail/config/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import { CritereDossiers } from '@portail/config/bureau';
+import { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { useSearchParams } from 'react-router-dom';
 
 const DEFAUT = CritereDossiers.parse({});

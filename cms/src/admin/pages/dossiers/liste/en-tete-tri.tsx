@@ -1,4 +1,4 @@
-import type { CritereDossiers } from '@portail/config/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';

@@ -1,4 +1,4 @@
-import type { CritereDossiers } from '@portail/config/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { ETATS_CANDIDATURE } from '@portail/config/rules/candidature';
 import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';

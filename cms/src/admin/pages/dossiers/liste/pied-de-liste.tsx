@@ -1,4 +1,4 @@
-import type { CritereDossiers } from '@portail/config/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { Dots, Flex, NextLink, PageLink, Pagination, PreviousLink } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { Link } from 'react-router-dom';

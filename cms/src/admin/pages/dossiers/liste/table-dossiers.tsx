@@ -1,4 +1,4 @@
-import type { CritereDossiers, LigneDossier } from '@portail/config/bureau';
+import type { CritereDossiers, LigneDossier } from '@portail/config/bureau/dossiers';
 import { afficherMoment } from '@portail/config/paris';
 import { Typography } from '@strapi/design-system';
 import { Link, useLocation } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import type { Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import type { Evenement } from '@portail/config/rules/candidature';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { etatsDe } from '@portail/config/rules/candidature';
 import type { Acte } from './acte';
 import { accorderDelai } from './actes/accorder-delai';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import type { BornesDelai } from '@portail/config/rules/delais';
 
 /** The bounds of a délai, which moves the candidat's present deadline. */

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import { DelaiSaisi } from '@portail/config/bureau';
+import { DelaiSaisi } from '@portail/config/bureau/instruction';
 import { finDuJour } from '@portail/config/paris';
 import {
   type BornesDelai,

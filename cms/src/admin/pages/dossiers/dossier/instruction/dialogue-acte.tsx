@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Echec } from '../../echec';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { finDuJour } from '@portail/config/paris';
 import { messageRefus, type Refus } from '@portail/config/refusals';
 import { direRefusDeDelai, joursPossibles } from '@portail/config/rules/delais';

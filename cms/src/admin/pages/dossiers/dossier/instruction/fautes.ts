@@ -1,4 +1,5 @@
-import { BUREAU, type DossierBureau } from '@portail/config/bureau';
+import { BUREAU } from '@portail/config/bureau/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { finDuJour } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
 import { direRefusDeDelai } from '@portail/config/rules/delais';

@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { estRefusee } from '@portail/config/rules/pieces';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';

@@ -1,4 +1,4 @@
-import type { PieceBureau } from '@portail/config/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
 
 /** The answers, as the rules of a whole dossier read them. */
 export function repondues(pieces: readonly PieceBureau[]) {

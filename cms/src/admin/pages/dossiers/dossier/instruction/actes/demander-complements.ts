@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { afficherInstant } from '@portail/config/paris';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
 import { estAVerifier } from '@portail/config/rules/pieces';

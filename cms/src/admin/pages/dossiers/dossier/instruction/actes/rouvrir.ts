@@ -1,4 +1,4 @@
-import type { DossierBureau } from '@portail/config/bureau';
+import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { etatSuivant, peutRouvrir } from '@portail/config/rules/candidature';
 import { NOM_ETAT } from '../../../statut';
 import type { Acte } from '../acte';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
-import { type Acces, CONTRAT, ENTETES, type NomRoute, ReponseRefus, type Route } from './contract.ts';
-import { Profil } from './rules/parcours.ts';
+import { Profil } from '../rules/parcours.ts';
+import { CONTRAT, type NomRoute } from './contract.ts';
+import { type Acces, ENTETES, ReponseRefus, type Route } from './route.ts';
 
 /** Every route, who may call it, and what travels. */
 const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, reponse: 'json' | 'fichier']> = {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BUREAU, CritereDossiers, type NomBureau, PREFIXE_BUREAU, type RouteBureau, TRIS_DOSSIER } from './bureau.ts';
-import { peut, ROLES_AGENT, type RoleAgent } from './rules/droits.ts';
+import { peut, ROLES_AGENT, type RoleAgent } from '../rules/droits.ts';
+import { BUREAU, type NomBureau } from './bureau.ts';
+import { CritereDossiers, TRIS_DOSSIER } from './dossiers.ts';
+import { PREFIXE_BUREAU, type RouteBureau } from './route.ts';
 
 /** Every route of the desk: its right, and the roles that have it (domain §6). */
 const LISENT: RoleAgent[] = ['secretariat', 'responsable', 'administration'];

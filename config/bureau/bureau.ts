@@ -1,0 +1,26 @@
+/**
+ * The routes between the staff's own pages in Strapi's admin and the cms: method, path, right, body, reply.
+ * A dossier outside of the caller's scope does not exist for them (404).
+ */
+import type * as z from 'zod/mini';
+import type { Parametres } from '../route.ts';
+import { COURRIELS } from './courriels.ts';
+import { DOSSIERS } from './dossiers.ts';
+import { INSTRUCTION } from './instruction.ts';
+import { PUBLICATION } from './publication.ts';
+import type { RouteBureau } from './route.ts';
+
+export const BUREAU = { ...DOSSIERS, ...INSTRUCTION, ...PUBLICATION, ...COURRIELS } as const satisfies Record<
+  string,
+  RouteBureau
+>;
+
+export type NomBureau = keyof typeof BUREAU;
+type De<N extends NomBureau> = (typeof BUREAU)[N];
+export type CorpsBureau<N extends NomBureau> = De<N>['corps'] extends z.ZodMiniType
+  ? z.output<De<N>['corps']>
+  : undefined;
+export type ReponseBureau<N extends NomBureau> = De<N>['reponse'] extends z.ZodMiniType
+  ? z.output<De<N>['reponse']>
+  : never;
+export type ParametresBureau<N extends NomBureau> = Parametres<De<N>['chemin']>;

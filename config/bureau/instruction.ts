@@ -1,0 +1,56 @@
+/** What the secretariat decides of a whole dossier (domain §2). */
+import * as z from 'zod/mini';
+import { messageRefus } from '../refusals.ts';
+import { rien } from '../route.ts';
+import { motifFacultatif } from './dossiers.ts';
+import type { RouteBureau } from './route.ts';
+
+const vu = z.string().check(z.maxLength(2000));
+const motif = motifFacultatif.check(z.minLength(1, messageRefus('motif_manquant')));
+/** Kept to the end of that day, in Paris. A year that was typed short is a date too, of an age without hours of Paris. */
+export const DelaiSaisi = z.iso
+  .date('Choisissez une date.')
+  .check(z.refine((jour) => jour >= '2000-01-01' && jour <= '2099-12-31', 'Vérifiez l’année de cette date.'));
+
+const Suite = z.strictObject({ vu });
+const SuiteMotivee = z.strictObject({ vu, motif });
+const SuiteDatee = z.strictObject({ vu, delai: DelaiSaisi });
+const Reouverture = z.strictObject({ vu, motif, delai: z.nullable(DelaiSaisi) });
+
+export const INSTRUCTION = {
+  demanderComplements: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/complements',
+    action: 'dossier.instruire',
+    corps: SuiteDatee,
+    reponse: rien,
+  },
+  declarerComplete: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/completude',
+    action: 'dossier.instruire',
+    corps: Suite,
+    reponse: rien,
+  },
+  declarerIrrecevable: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/irrecevabilite',
+    action: 'dossier.instruire',
+    corps: SuiteMotivee,
+    reponse: rien,
+  },
+  accorderDelai: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/delai',
+    action: 'dossier.instruire',
+    corps: SuiteDatee,
+    reponse: rien,
+  },
+  rouvrir: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/reouverture',
+    action: 'dossier.instruire',
+    corps: Reouverture,
+    reponse: rien,
+  },
+} as const satisfies Record<string, RouteBureau>;

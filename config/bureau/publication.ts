@@ -1,0 +1,32 @@
+/** The publication of the site, as its editors follow it. */
+import * as z from 'zod/mini';
+import { instant } from '../route.ts';
+import { ETATS_PUBLICATION } from '../rules/publication.ts';
+import type { RouteBureau } from './route.ts';
+
+const SuiviPublication = z.strictObject({
+  etat: z.enum(ETATS_PUBLICATION),
+  depuis: z.nullable(instant),
+  raison: z.nullable(z.string()),
+  /** The last build that the public sees. */
+  reussie: z.nullable(z.strictObject({ le: instant, dureeMs: z.int() })),
+});
+export type SuiviPublication = z.infer<typeof SuiviPublication>;
+
+export const PUBLICATION = {
+  suivre: {
+    methode: 'GET',
+    chemin: '/publication',
+    action: 'publication.suivre',
+    corps: null,
+    reponse: SuiviPublication,
+  },
+  /** Of one's own formations, by their documentIds between commas: how many dossiers keep them from being unpublished. */
+  compterDossiers: {
+    methode: 'GET',
+    chemin: '/formations/:formations/dossiers',
+    action: 'publication.suivre',
+    corps: null,
+    reponse: z.strictObject({ nombre: z.int() }),
+  },
+} as const satisfies Record<string, RouteBureau>;

@@ -1,0 +1,17 @@
+/** The shape of a route between the staff's own pages and the cms. */
+import type * as z from 'zod/mini';
+import type { Action } from '../rules/droits.ts';
+
+/** Prefix of these routes on the cms, beside Strapi's own admin routes. */
+export const PREFIXE_BUREAU = '/bureau';
+
+export type RouteBureau = {
+  readonly methode: 'GET' | 'POST';
+  readonly chemin: `/${string}`;
+  readonly action: Extract<
+    Action,
+    'dossier.lire' | 'piece.lire' | 'piece.juger' | 'dossier.instruire' | 'publication.suivre' | 'courriel.gerer'
+  >;
+  readonly corps: z.ZodMiniType | null;
+  readonly reponse: z.ZodMiniType | 'fichier';
+};
