@@ -1,4 +1,5 @@
-import apercu, { type DemandeApercu } from '../src/edition/apercu/apercu.ts';
+import type { DemandeApercu } from '../src/edition/apercu/apercu.ts';
+import * as apercu from '../src/edition/apercu/apercu.ts';
 import { environment } from '../src/platform/environment.ts';
 
 export default () => {

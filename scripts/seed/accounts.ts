@@ -1,7 +1,7 @@
 import { createAgent } from '../../tests/fixtures/agents.ts';
 import { anyCandidat, createCandidat } from '../../tests/fixtures/candidats.ts';
 import { createCandidature } from '../../tests/fixtures/candidatures.ts';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';
 
 const motDePasse = MOT_DE_PASSE_DEMO;

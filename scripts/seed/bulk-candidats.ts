@@ -2,10 +2,12 @@
  * Candidats and their dossiers, written many at a time as the portal's services leave them: account, profil, one PDF that
  * answers all their pièces, candidatures, pièces, and the lines of the journal. Not the mails, which are long delivered.
  */
+
 import { createHash } from 'node:crypto';
 import { colonnesDuProfil, empreinteMotDePasse } from '../../tests/fixtures/candidats.ts';
 import { pdf } from '../../tests/fixtures/pdf.ts';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import { actes } from '../system/cms-build.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { insertRows, newDocumentId } from './bulk.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';
 import type { CandidatGenere } from './demo/candidats.ts';
@@ -34,7 +36,7 @@ export async function writeCandidats(
   voulus: readonly CandidatEtDossiers[],
   commun: Commun,
 ): Promise<void> {
-  const fichiers = strapi.service('api::fichier.fichier');
+  const fichiers = actes('api/fichier/services/fichier.js');
   const candidats: (Candidat & CandidatEtDossiers)[] = await Promise.all(
     voulus.map(async (voulu) => {
       const ref = newDocumentId();
@@ -102,7 +104,7 @@ async function insertFichiers(strapi: Strapi, candidats: readonly Candidat[], { 
 }
 
 async function insertCandidatures(strapi: Strapi, candidatures: readonly Candidature[], { empreinte, now }: Commun) {
-  const { dossierARemettre } = strapi.service('api::candidature.envoi');
+  const { dossierARemettre } = actes('api/candidature/services/envoi.js');
   await insertRows(
     strapi,
     'api::candidature.candidature',

@@ -4,7 +4,7 @@
  * Strapi's own description of its tables gives their names; an integration test compares both ways.
  */
 import { randomInt } from 'node:crypto';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 
 const FORMATION = 'api::formation.formation';
 const PIECE_ATTENDUE = 'formation.piece-attendue';

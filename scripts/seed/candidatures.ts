@@ -1,5 +1,6 @@
 import { jourDeParis } from '@portail/config/paris';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import { actes } from '../system/cms-build.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { type CandidatEtDossiers, preparerCommun, writeCandidats } from './bulk-candidats.ts';
 import { candidatGenere, DOMAINE_GENERE } from './demo/candidats.ts';
 import { dossierGenere, type FormationVisee } from './demo/dossiers.ts';
@@ -66,7 +67,7 @@ async function formationsVisees(strapi: Strapi, now: Date): Promise<FormationVis
   });
   if (rows.length === 0) throw new Error('no formation has ever been open: there is nothing to apply to');
   const refs = rows.map(({ documentId }) => documentId);
-  const publiees: Map<string, FormationVisee> = await strapi.service('api::formation.formation').publieesParRef(refs);
+  const publiees: Map<string, FormationVisee> = await actes('api/formation/services/formation.js').publieesParRef(refs);
   return refs.flatMap((ref) => publiees.get(ref) ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { ajouterJours, type Jour } from '@portail/config/paris';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { seedStaff } from './accounts.ts';
 import { toBlocks } from './blocks.ts';
 import { CAMPAGNE } from './demo/campagne.ts';

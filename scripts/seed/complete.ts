@@ -1,5 +1,6 @@
 import { jourDeParis } from '@portail/config/paris';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import { actes } from '../system/cms-build.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { insertFormations } from './bulk.ts';
 import { formationScalars } from './catalogue.ts';
 import { formationsGenerees } from './demo/generees.ts';
@@ -39,7 +40,7 @@ export async function writeFormations(
   for (let from = 0; from < formations.length; from += AT_ONCE) {
     await insertFormations(strapi, formations.slice(from, from + AT_ONCE).map(rowOf), now);
   }
-  if (formations.length > 0) await strapi.service('api::publication.publication').demander('seed');
+  if (formations.length > 0) await actes('api/publication/services/publication.js').demander('seed');
 }
 
 async function toRow(strapi: Strapi, annee: number, now: Date) {

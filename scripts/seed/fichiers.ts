@@ -1,5 +1,5 @@
 /** The files of the catalogue: the documents of the formations, and the models of the pièces. */
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { PIECES } from './demo/pieces.ts';
 import type { ClePiece, Piece } from './demo/types.ts';

@@ -3,7 +3,7 @@
  * adds generated ones until there are as many. Its last line says what it did.
  */
 import { parseArgs } from 'node:util';
-import { loadStrapi } from '../../tests/support/strapi.ts';
+import { loadStrapi } from '../system/strapi.ts';
 import { demoAge } from './age.ts';
 import { completeCandidatures } from './candidatures.ts';
 import { completeCatalogue } from './complete.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 
 /** `auteur`: the id of the member of staff whose IUT finds it in the library; nobody's is the administration's. */
 export type Fichier = Readonly<{ nom: string; dossier: string; contenu: Uint8Array; auteur?: number | undefined }>;

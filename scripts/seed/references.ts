@@ -1,5 +1,5 @@
 import { motsDUneEcole } from '@portail/config/rules/recherche';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { insertRows } from './bulk.ts';
 import { ECOLES } from './demo/references/ecoles.ts';
 import { DIPLOMES, SITUATIONS, SPECIALITES } from './demo/references/listes.ts';

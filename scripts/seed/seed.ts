@@ -1,5 +1,5 @@
 import { jourDeParis } from '@portail/config/paris';
-import type { Strapi } from '../../tests/support/strapi.ts';
+import type { Strapi } from '../system/strapi.ts';
 import { seedCandidats } from './accounts.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { avecMediatheque } from './mediatheque.ts';

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
+import { actes, fromBuild } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
 import { PAGE, pdfOfObjects, stream } from '../fixtures/hostile-pdf.ts';
 import { pdf } from '../fixtures/pdf.ts';
-import { fromBuild } from '../support/build.ts';
 import { ecrire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
@@ -233,7 +233,7 @@ describe('at the same moment', () => {
     for (const retard of [0, 5, 10, 15, 20, 30]) {
       const candidat = await createCandidat(strapi);
       const depot = new Promise((resolve) => setTimeout(resolve, retard)).then(() =>
-        strapi.service('api::candidature.candidature').deposer(candidat, slug, null),
+        actes('api/candidature/services/candidature.js').deposer(candidat, slug, null),
       );
       const retrait = strapi.documents(FORMATION).unpublish({ documentId });
       const [depose, retire] = await Promise.allSettled([depot, retrait]);

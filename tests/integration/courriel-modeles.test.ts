@@ -1,7 +1,7 @@
 /** Every mail of the portal: one layout, in text and in HTML, whatever people typed. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { fromBuild } from '../support/build.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from '../support/portail.ts';
 
 type Modeles = Record<string, (donnees?: object) => Modele>;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { attenteDuReport, BAIL_MS } from '@portail/config/rules/courriels';
+import type { Strapi } from '../../scripts/system/strapi.ts';
 import { decaler } from '../support/clock.ts';
 import { type Courriel, ecrire, lire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 import { demarrerSecondCms } from '../support/second-cms.ts';
 import type { Panne } from '../support/smtp.ts';
-import type { Strapi } from '../support/strapi.ts';
 
 /** The first of them whose try failed. */
 async function livrerUnDe(destinataires: readonly string[]): Promise<Courriel> {

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { avecMediatheque } from '../../scripts/seed/mediatheque.ts';
-import { fromBuild } from '../support/build.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from '../support/portail.ts';
 
 const FORMATION = 'api::formation.formation';

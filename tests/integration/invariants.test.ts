@@ -10,10 +10,10 @@ import {
   TRANSITIONS,
 } from '@portail/config/rules/candidature';
 import fc from 'fast-check';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
-import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dossier } from '@portail/config/contract/candidature';
+import { actes } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { portail, type Reply } from '../support/portail.ts';
@@ -18,7 +19,7 @@ type Page = { session: string; dossier: Dossier };
 async function ouvrir(): Promise<Page> {
   const { strapi, call } = await portail();
   const candidat: Candidat = await createCandidat(strapi, anyCandidat());
-  const session = await strapi.service('api::session.session').ouvrir(candidat.compteRef, new Date());
+  const session = await actes('api/session/services/session.js').ouvrir(candidat.compteRef, new Date());
   const id = await createCandidature(strapi, candidat, { formationCode: CODE });
   const params = { id };
   await call('candidature.ranger', { session, params, body: { classique: 1, alternance: null } });

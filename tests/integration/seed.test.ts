@@ -9,10 +9,11 @@ import { completeCandidatures } from '../../scripts/seed/candidatures.ts';
 import { writeFormations } from '../../scripts/seed/complete.ts';
 import { DOMAINE_GENERE } from '../../scripts/seed/demo/candidats.ts';
 import { FORMATIONS } from '../../scripts/seed/demo/formations.ts';
+import { actes } from '../../scripts/system/cms-build.ts';
+import type { Strapi } from '../../scripts/system/strapi.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createDossierTransmis } from '../fixtures/candidatures.ts';
 import { portail } from '../support/portail.ts';
-import type { Strapi } from '../support/strapi.ts';
 
 const MODELE = 'LP-ABF-LM';
 const POPULATE = { mention: true, etablissement: true, pieces: { populate: { piece: true } } };
@@ -104,8 +105,8 @@ describe('candidatures written in bulk', () => {
 
   for (const etat of ETATS_CANDIDATURE) {
     it(`${etat}: their candidats list and read them`, async () => {
-      const { strapi } = await portail();
-      const lecture = strapi.service('api::candidature.lecture');
+      await portail();
+      const lecture = actes('api/candidature/services/lecture.js');
       for (const ref of candidats.get(etat) ?? []) {
         const { valeur: lues } = await lecture.lister(ref);
         const { candidatures } = CONTRAT['candidature.lister'].reponse.parse(lues);
@@ -123,8 +124,8 @@ describe('candidatures written in bulk', () => {
   }
 
   it('are on the desk, each in full, with files that open', async () => {
-    const { strapi } = await portail();
-    const desk = strapi.service('api::dossier.dossier');
+    await portail();
+    const desk = actes('bureau/dossiers/dossier.js');
     const agent = { id: 1, portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
     const vus = new Set<string>();
     for (let page = 1, pages = 1; page <= pages; page++) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { pdf } from '../fixtures/pdf.ts';
-import { fromBuild } from '../support/build.ts';
 import { portail } from '../support/portail.ts';
 import type { Stockage } from '../support/stockage.ts';
 

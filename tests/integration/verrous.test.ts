@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { NomRoute } from '@portail/config/contract/contract';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
+import { actes } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
 import { createCandidature } from '../fixtures/candidatures.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
@@ -78,7 +79,7 @@ async function ouvrir(): Promise<Personne> {
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE, emailValide: false }));
   const { compteRef, email } = candidat;
   const instant = new Date();
-  const session = await strapi.service('api::session.session').ouvrir(compteRef, instant);
+  const session = await actes('api/session/services/session.js').ouvrir(compteRef, instant);
   const id = await createCandidature(strapi, { ...candidat, emailValide: true }, { formationCode: 'LP-EPR-AC' });
   await call('candidature.ranger', { session, params: { id }, body: { classique: 1, alternance: null } });
   const { vu, pieces } = (await call('candidature.lire', { session, params: { id } })).body;
@@ -87,7 +88,7 @@ async function ouvrir(): Promise<Personne> {
     .updateMany({ where: { compteRef }, data: { emailEnAttente: `nouvelle.${email}` } });
   // Sent an hour ago: others may be asked for.
   const envoi = new Date(instant.getTime() - 3_500_000);
-  const lien = (usage: UsageLien) => strapi.service('api::lien.lien').creer(compteRef, usage, envoi);
+  const lien = (usage: UsageLien) => actes('api/lien/services/lien.js').creer(compteRef, usage, envoi);
   return {
     email,
     session,

@@ -1,4 +1,4 @@
-import { fromBuild } from './build.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 
 /** Moves the portal's clock by `ms` for the time of `faire`. */
 export async function decaler(ms: number, faire: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 /** The outbox of one address: what was written, followed without waiting for its delivery, or delivered now. */
 import assert from 'node:assert/strict';
-import { fromBuild } from './build.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from './portail.ts';
 
 export type Courriel = {

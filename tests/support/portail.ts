@@ -10,8 +10,8 @@ import { parseEnvironment } from '@portail/config/environment';
 import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
 import { seed } from '../../scripts/seed/seed.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
+import { loadStrapi, type Strapi } from '../../scripts/system/strapi.ts';
 import { type FaultySmtp, startSmtp } from './smtp.ts';
-import { loadStrapi, type Strapi } from './strapi.ts';
 
 export type Reply = { status: number; body: any; headers: Headers };
 

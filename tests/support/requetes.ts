@@ -1,4 +1,4 @@
-import type { Strapi } from './strapi.ts';
+import type { Strapi } from '../../scripts/system/strapi.ts';
 
 /** How many SQL statements the requests of `faire` ask; not those of the jobs that run beside. */
 export async function compterRequetes<T>(

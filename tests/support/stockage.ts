@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Bucket, parseEnvironment } from '@portail/config/environment';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { startBucket } from '../../scripts/test/bucket.ts';
-import { fromBuild } from './build.ts';
 
 export type ObjetStocke = { cle: string; modifieLe: Date };
 export type Stockage = {

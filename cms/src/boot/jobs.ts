@@ -2,10 +2,10 @@ import { cloturer } from '../api/candidature/services/cloture.ts';
 import { relancer } from '../api/candidature/services/relance.ts';
 import { purgerComptesSupprimes } from '../api/compte/services/effacement.ts';
 import { balayer } from '../api/fichier/services/balayage.ts';
-import freins from '../api/frein/services/frein.ts';
-import liens from '../api/lien/services/lien.ts';
-import sessions from '../api/session/services/session.ts';
-import courriels from '../bureau/courriels/echecs.ts';
+import * as freins from '../api/frein/services/frein.ts';
+import * as liens from '../api/lien/services/lien.ts';
+import * as sessions from '../api/session/services/session.ts';
+import * as courriels from '../bureau/courriels/echecs.ts';
 import { maintenant } from '../platform/db/clock.ts';
 import { livrerCourriels } from '../platform/mail/worker.ts';
 

@@ -1,4 +1,4 @@
-import sante from '../api/sante/services/sante.ts';
+import * as sante from '../api/sante/services/sante.ts';
 import { porteLeSecret } from '../platform/shared-secret.ts';
 
 /** What is used of Koa's context. */

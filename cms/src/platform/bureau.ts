@@ -3,11 +3,12 @@ import { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action } from '@portail/config/rules/droits';
-import publication from '../api/publication/services/publication.ts';
-import courriels from '../bureau/courriels/echecs.ts';
-import dossiers, { type Agent } from '../bureau/dossiers/dossier.ts';
+import * as publication from '../api/publication/services/publication.ts';
+import * as courriels from '../bureau/courriels/echecs.ts';
+import type { Agent } from '../bureau/dossiers/dossier.ts';
+import * as dossiers from '../bureau/dossiers/dossier.ts';
 import { porteesDe } from '../bureau/dossiers/portee.ts';
-import instruction from '../bureau/instruction/instruction.ts';
+import * as instruction from '../bureau/instruction/instruction.ts';
 import { compterDossiers } from '../edition/guard/in-use.ts';
 import { type Issue, repondreA } from './issue.ts';
 

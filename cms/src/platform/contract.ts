@@ -3,7 +3,8 @@ import { CONTRAT, type CorpsLu, type NomRoute, type Reponse } from '@portail/con
 import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
 import { type Issue, repondreA } from './issue.ts';
-import candidats, { type CandidatConnecte } from './session.ts';
+import type { CandidatConnecte } from './session.ts';
+import * as candidats from './session.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */
 export type Appel<N extends NomRoute> = {

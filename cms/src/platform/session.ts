@@ -11,33 +11,31 @@ export type CandidatConnecte = {
   emailValide: boolean;
 };
 
-export default {
-  /** Who holds this session token, checked against the database at each request: a closed session ends at once. */
-  async deSession(jeton: string): Promise<CandidatConnecte | undefined> {
-    const empreinte = empreinteDe(jeton);
-    const ligne = await strapi.db
-      .connection('sessions_candidat as s')
-      .join('up_users as u', 'u.document_id', 's.compte_ref')
-      .join('candidats as c', 'c.compte_ref', 's.compte_ref')
-      .where({ 's.empreinte': empreinte, 'u.blocked': false })
-      .first(
-        's.ouverte_le as ouverteLe',
-        's.vue_le as vueLe',
-        'c.document_id as ref',
-        'u.document_id as compteRef',
-        'c.nom',
-        'c.prenom',
-        'u.email',
-        'u.confirmed as emailValide',
-        strapi.db.connection.raw(`${HORLOGE} as ms`),
-      );
-    if (!ligne) return undefined;
-    const { ouverteLe, vueLe, ms, ...candidat } = ligne;
-    const instant = instantLu(ms);
-    if (!sessionVivante({ ouverteLe, vueLe }, instant)) return undefined;
-    if (instant.getTime() - vueLe.getTime() >= SESSION_ECRITURE_MS) {
-      await strapi.db.connection('sessions_candidat').where({ empreinte }).update({ vue_le: instant });
-    }
-    return candidat;
-  },
-};
+/** Who holds this session token, checked against the database at each request: a closed session ends at once. */
+export async function deSession(jeton: string): Promise<CandidatConnecte | undefined> {
+  const empreinte = empreinteDe(jeton);
+  const ligne = await strapi.db
+    .connection('sessions_candidat as s')
+    .join('up_users as u', 'u.document_id', 's.compte_ref')
+    .join('candidats as c', 'c.compte_ref', 's.compte_ref')
+    .where({ 's.empreinte': empreinte, 'u.blocked': false })
+    .first(
+      's.ouverte_le as ouverteLe',
+      's.vue_le as vueLe',
+      'c.document_id as ref',
+      'u.document_id as compteRef',
+      'c.nom',
+      'c.prenom',
+      'u.email',
+      'u.confirmed as emailValide',
+      strapi.db.connection.raw(`${HORLOGE} as ms`),
+    );
+  if (!ligne) return undefined;
+  const { ouverteLe, vueLe, ms, ...candidat } = ligne;
+  const instant = instantLu(ms);
+  if (!sessionVivante({ ouverteLe, vueLe }, instant)) return undefined;
+  if (instant.getTime() - vueLe.getTime() >= SESSION_ECRITURE_MS) {
+    await strapi.db.connection('sessions_candidat').where({ empreinte }).update({ vue_le: instant });
+  }
+  return candidat;
+}

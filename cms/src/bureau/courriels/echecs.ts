@@ -14,60 +14,58 @@ import { enPortee } from '../dossiers/portee.ts';
 /** As many as leave in a minute or two. */
 const LOT = 1000;
 
-export default {
-  /** Of the scope, no address of anybody. */
-  async suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>> {
-    const instant = await maintenant();
-    const { connection } = strapi.db;
-    return reussite({
-      echecs: await compter(echecs(portees, instant, connection)),
-      attente: await compter(enVue(portees, connection).where(enRetard(instant))),
-    });
-  },
+/** Of the scope, no address of anybody. */
+export async function suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>> {
+  const instant = await maintenant();
+  const { connection } = strapi.db;
+  return reussite({
+    echecs: await compter(echecs(portees, instant, connection)),
+    attente: await compter(enVue(portees, connection).where(enRetard(instant))),
+  });
+}
 
-  /**
-   * Back in the queue, as if never tried: a second click finds nothing left to do. What concerns a dossier leaves for
-   * the address that its candidat has today.
-   */
-  renvoyer({ id, portees }: Agent): Promise<Issue<{ renvoyes: number }>> {
-    return transaction(async ({ trx, instant }) => {
-      const ids = await echecs(portees, instant, trx)
-        .orderBy('k.id')
-        .limit(LOT)
-        .forUpdate('k')
-        .skipLocked()
-        .pluck('k.id');
-      if (ids.length === 0) return reussite({ renvoyes: 0 });
-      await trx.raw(
-        `update courriels k
-        set etat = 'a_envoyer', reports = 0, prochain_essai = :instant,
-          destinataire = case when k.candidature_ref is null and k.cle not like 'rappel:%' then k.destinataire else u.email end
-        from up_users u where u.document_id = k.compte_ref and k.id = any(:ids)`,
-        { instant, ids },
-      );
-      await journaliser({
-        instant,
-        acteur: 'agent',
-        acteurRef: String(id),
-        action: 'courriel.renvoyer',
-        cible: { type: 'courriel', ref: 'echecs' },
-        details: { courriels: ids },
-      });
-      return reussite({ renvoyes: ids.length });
+/**
+ * Back in the queue, as if never tried: a second click finds nothing left to do. What concerns a dossier leaves for
+ * the address that its candidat has today.
+ */
+export function renvoyer({ id, portees }: Agent): Promise<Issue<{ renvoyes: number }>> {
+  return transaction(async ({ trx, instant }) => {
+    const ids = await echecs(portees, instant, trx)
+      .orderBy('k.id')
+      .limit(LOT)
+      .forUpdate('k')
+      .skipLocked()
+      .pluck('k.id');
+    if (ids.length === 0) return reussite({ renvoyes: 0 });
+    await trx.raw(
+      `update courriels k
+      set etat = 'a_envoyer', reports = 0, prochain_essai = :instant,
+        destinataire = case when k.candidature_ref is null and k.cle not like 'rappel:%' then k.destinataire else u.email end
+      from up_users u where u.document_id = k.compte_ref and k.id = any(:ids)`,
+      { instant, ids },
+    );
+    await journaliser({
+      instant,
+      acteur: 'agent',
+      acteurRef: String(id),
+      action: 'courriel.renvoyer',
+      cible: { type: 'courriel', ref: 'echecs' },
+      details: { courriels: ids },
     });
-  },
+    return reussite({ renvoyes: ids.length });
+  });
+}
 
-  /** A mail that was given up keeps its link as long as it would open something if it were sent again. */
-  async oublierJetons(instant: Date): Promise<void> {
-    const { connection } = strapi.db;
-    const masque = (colonne: string) => connection.raw(`regexp_replace(${colonne}, 'jeton=[\\w-]+', 'jeton=…', 'g')`);
-    await connection('courriels as k')
-      .where('k.etat', 'echec')
-      .andWhereRaw(`k.texte ~ 'jeton=[\\w-]'`)
-      .andWhereRaw(`not ${LIEN_VIVANT}`, [instant])
-      .update({ texte: masque('texte'), html: masque('html') });
-  },
-};
+/** A mail that was given up keeps its link as long as it would open something if it were sent again. */
+export async function oublierJetons(instant: Date): Promise<void> {
+  const { connection } = strapi.db;
+  const masque = (colonne: string) => connection.raw(`regexp_replace(${colonne}, 'jeton=[\\w-]+', 'jeton=…', 'g')`);
+  await connection('courriels as k')
+    .where('k.etat', 'echec')
+    .andWhereRaw(`k.texte ~ 'jeton=[\\w-]'`)
+    .andWhereRaw(`not ${LIEN_VIVANT}`, [instant])
+    .update({ texte: masque('texte'), html: masque('html') });
+}
 
 /** Given up, and still of use: its account is there, and the link that it may hold works. */
 function echecs(portees: readonly Portee[], instant: Date, connexion: Knex): Knex.QueryBuilder {

@@ -47,108 +47,119 @@ type PourLeMail = Parameters<typeof dossierComplet>[0];
 type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
 
 /** What the secretariat decides of a whole dossier (domain §2). Each act is told to the candidat by one mail. */
-export default {
-  /** The refused items, each with its motif, and one deadline, never earlier than the one before. */
-  demanderComplements(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
-    const limite = finDuJour(delai);
-    return instruire(agent, id, vu, 'demander_complements', {
-      decider: async (dossier, maintenant) =>
-        peutDemanderComplements({
-          etat: dossier.candidature.etat,
-          delai: limite,
-          bornes: await bornesDesComplements(dossier, maintenant),
-          repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
-        }),
-      faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
-        const aReprendre = pieces.filter(({ etat }) => estRefusee(etat));
-        await annoncerJugements(trx, candidature, aReprendre);
-        const refusees = aReprendre.map(({ pieceDemandeeRef, etat, motifRefus }) => ({
-          intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
-          motif: motifRefus ?? '',
-          incapacite: etat === 'incapacite_refusee',
-        }));
-        return {
-          data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
-          courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
-        };
-      },
-    });
-  },
 
-  declarerComplete(agent: Agent, id: string, { vu }: { vu: string }): Promise<Issue<Vide>> {
-    return instruire(agent, id, vu, 'declarer_complete', {
-      decider: ({ candidature, demande, pieces }, maintenant) =>
-        peutDeclarerComplete(aTransmettre(candidature, demande, pieces, maintenant)),
-      faire: async () => ({ data: { etat: 'complete' }, courriel: dossierComplet }),
-    });
-  },
-
-  declarerIrrecevable(agent: Agent, id: string, { vu, motif }: { vu: string; motif: string }): Promise<Issue<Vide>> {
-    return instruire(agent, id, vu, 'declarer_irrecevable', {
-      decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
-      faire: async () => ({
-        data: { etat: 'irrecevable', motif },
-        courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }),
+/** The refused items, each with its motif, and one deadline, never earlier than the one before. */
+export function demanderComplements(
+  agent: Agent,
+  id: string,
+  { vu, delai }: { vu: string; delai: Jour },
+): Promise<Issue<Vide>> {
+  const limite = finDuJour(delai);
+  return instruire(agent, id, vu, 'demander_complements', {
+    decider: async (dossier, maintenant) =>
+      peutDemanderComplements({
+        etat: dossier.candidature.etat,
+        delai: limite,
+        bornes: await bornesDesComplements(dossier, maintenant),
+        repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
       }),
-    });
-  },
+    faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
+      const aReprendre = pieces.filter(({ etat }) => estRefusee(etat));
+      await annoncerJugements(trx, candidature, aReprendre);
+      const refusees = aReprendre.map(({ pieceDemandeeRef, etat, motifRefus }) => ({
+        intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
+        motif: motifRefus ?? '',
+        incapacite: etat === 'incapacite_refusee',
+      }));
+      return {
+        data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
+        courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
+      };
+    },
+  });
+}
 
-  /** For the compléments, or for a dossier that is not transmitted, the deadline passed or not. */
-  accorderDelai(agent: Agent, id: string, { vu, delai }: { vu: string; delai: Jour }): Promise<Issue<Vide>> {
-    const accorde = finDuJour(delai);
-    return instruire(agent, id, vu, 'accorder_delai', {
-      decider: async (dossier, maintenant) =>
-        peutAccorderDelai(lu(dossier), accorde, await bornesDuDelai(dossier, maintenant)),
-      faire: async ({ candidature: { etat }, demande: { presentation } }) => {
-        const complements = etat === 'incomplete';
-        const limite = complements ? accorde : dateLimite(presentation.au, accorde);
-        const data = complements ? { delaiComplements: accorde } : { etat: 'en_constitution', delaiPersonnel: accorde };
-        return {
-          data,
-          courriel: (dossier) => delaiAccorde({ ...dossier, complements, limite: afficherInstant(limite) }),
-        };
-      },
-    });
-  },
+export function declarerComplete(agent: Agent, id: string, { vu }: { vu: string }): Promise<Issue<Vide>> {
+  return instruire(agent, id, vu, 'declarer_complete', {
+    decider: ({ candidature, demande, pieces }, maintenant) =>
+      peutDeclarerComplete(aTransmettre(candidature, demande, pieces, maintenant)),
+    faire: async () => ({ data: { etat: 'complete' }, courriel: dossierComplet }),
+  });
+}
 
-  /**
-   * An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. A personal
-   * deadline that it had is never made shorter.
-   */
-  rouvrir(
-    agent: Agent,
-    id: string,
-    { vu, motif, delai }: { vu: string; motif: string; delai: Jour | null },
-  ): Promise<Issue<Vide>> {
-    const accorde = delai ? finDuJour(delai) : null;
-    return instruire(agent, id, vu, 'rouvrir', {
-      decider: async (dossier, maintenant) => {
-        const { etat, etatQuitte } = dossier.candidature;
-        return peutRouvrir({
-          etat,
-          etatQuitte,
-          motif,
-          delai: accorde,
-          bornes: await bornesDUnTerme(dossier, maintenant),
-        });
-      },
-      faire: async ({ candidature, demande: { presentation } }, { instant }) => {
-        const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
-        const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
-        const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
-          candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
-        if (etat === 'en_constitution') {
-          const delaiPersonnel = plusTardif(candidature.delaiPersonnel, accorde);
-          return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
-        }
-        const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
-        // Past, there is nothing to do before the secretariat gives another.
-        const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
-        return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
-      },
-    });
-  },
-};
+export function declarerIrrecevable(
+  agent: Agent,
+  id: string,
+  { vu, motif }: { vu: string; motif: string },
+): Promise<Issue<Vide>> {
+  return instruire(agent, id, vu, 'declarer_irrecevable', {
+    decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
+    faire: async () => ({
+      data: { etat: 'irrecevable', motif },
+      courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }),
+    }),
+  });
+}
+
+/** For the compléments, or for a dossier that is not transmitted, the deadline passed or not. */
+export function accorderDelai(
+  agent: Agent,
+  id: string,
+  { vu, delai }: { vu: string; delai: Jour },
+): Promise<Issue<Vide>> {
+  const accorde = finDuJour(delai);
+  return instruire(agent, id, vu, 'accorder_delai', {
+    decider: async (dossier, maintenant) =>
+      peutAccorderDelai(lu(dossier), accorde, await bornesDuDelai(dossier, maintenant)),
+    faire: async ({ candidature: { etat }, demande: { presentation } }) => {
+      const complements = etat === 'incomplete';
+      const limite = complements ? accorde : dateLimite(presentation.au, accorde);
+      const data = complements ? { delaiComplements: accorde } : { etat: 'en_constitution', delaiPersonnel: accorde };
+      return {
+        data,
+        courriel: (dossier) => delaiAccorde({ ...dossier, complements, limite: afficherInstant(limite) }),
+      };
+    },
+  });
+}
+
+/**
+ * An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. A personal
+ * deadline that it had is never made shorter.
+ */
+export function rouvrir(
+  agent: Agent,
+  id: string,
+  { vu, motif, delai }: { vu: string; motif: string; delai: Jour | null },
+): Promise<Issue<Vide>> {
+  const accorde = delai ? finDuJour(delai) : null;
+  return instruire(agent, id, vu, 'rouvrir', {
+    decider: async (dossier, maintenant) => {
+      const { etat, etatQuitte } = dossier.candidature;
+      return peutRouvrir({
+        etat,
+        etatQuitte,
+        motif,
+        delai: accorde,
+        bornes: await bornesDUnTerme(dossier, maintenant),
+      });
+    },
+    faire: async ({ candidature, demande: { presentation } }, { instant }) => {
+      const etat = etatSuivant('rouvrir', candidature.etat, candidature.etatQuitte);
+      const data = { etat, etatQuitte: null, abandonneeLe: null, raisonAbandon: null, motif: null };
+      const rouverte = (limite: Date | null) => (dossier: PourLeMail) =>
+        candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
+      if (etat === 'en_constitution') {
+        const delaiPersonnel = plusTardif(candidature.delaiPersonnel, accorde);
+        return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
+      }
+      const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
+      // Past, there is nothing to do before the secretariat gives another.
+      const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
+      return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
+    },
+  });
+}
 
 /**
  * From a request on, the candidat reads each judgement. What is refused is to answer anew; what they answered again in

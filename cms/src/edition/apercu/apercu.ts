@@ -17,31 +17,29 @@ const FORMATION = 'api::formation.formation';
 /** As Strapi's preview asks: `published` under the tab of the published version. */
 export type DemandeApercu = { documentId?: string; status?: string };
 
-export default {
-  /** For Strapi's preview, inside a request of its admin. @returns undefined: there is none for them */
-  async lien(uid: string, { documentId, status }: DemandeApercu): Promise<string | undefined> {
-    const { user, session } = strapi.requestContext.get()?.state ?? {};
-    if (uid !== FORMATION || !documentId || !user || !session) return undefined;
-    const publiee = status === 'published';
-    const ligne = await lireLigne(documentId, publiee);
-    if (!ligne || !(await peutVoir(user.id, ligne))) return undefined;
-    const expire = (await maintenant()).getTime() + VALIDITE_APERCU_MS;
-    const jeton = ecrireJeton({ formation: documentId, publiee, agent: user.id, session: session.id, expire });
-    return `${environment().siteUrl}/apercu/${jeton}`;
-  },
+/** For Strapi's preview, inside a request of its admin. @returns undefined: there is none for them */
+export async function lien(uid: string, { documentId, status }: DemandeApercu): Promise<string | undefined> {
+  const { user, session } = strapi.requestContext.get()?.state ?? {};
+  if (uid !== FORMATION || !documentId || !user || !session) return undefined;
+  const publiee = status === 'published';
+  const ligne = await lireLigne(documentId, publiee);
+  if (!ligne || !(await peutVoir(user.id, ligne))) return undefined;
+  const expire = (await maintenant()).getTime() + VALIDITE_APERCU_MS;
+  const jeton = ecrireJeton({ formation: documentId, publiee, agent: user.id, session: session.id, expire });
+  return `${environment().siteUrl}/apercu/${jeton}`;
+}
 
-  /** All is asked again at each reading: a right that was taken back, or a session that was closed, closes the link. */
-  async lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>> {
-    const jeton = lireJeton(texte);
-    if (!jeton) return refus('introuvable');
-    const instant = await maintenant();
-    const ouverte = await (strapi as any).sessionManager('admin').isSessionActive(jeton.session);
-    if (jeton.expire <= instant.getTime() || !ouverte) return refus('apercu_perime');
-    const ligne = await lireLigne(jeton.formation, jeton.publiee);
-    if (!ligne || !(await peutVoir(jeton.agent, ligne))) return refus('introuvable');
-    return reussite({ ...(await projeter(ligne, instant)), expireLe: new Date(jeton.expire).toISOString() });
-  },
-};
+/** All is asked again at each reading: a right that was taken back, or a session that was closed, closes the link. */
+export async function lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>> {
+  const jeton = lireJeton(texte);
+  if (!jeton) return refus('introuvable');
+  const instant = await maintenant();
+  const ouverte = await (strapi as any).sessionManager('admin').isSessionActive(jeton.session);
+  if (jeton.expire <= instant.getTime() || !ouverte) return refus('apercu_perime');
+  const ligne = await lireLigne(jeton.formation, jeton.publiee);
+  if (!ligne || !(await peutVoir(jeton.agent, ligne))) return refus('introuvable');
+  return reussite({ ...(await projeter(ligne, instant)), expireLe: new Date(jeton.expire).toISOString() });
+}
 
 async function lireLigne(documentId: string, publiee: boolean): Promise<any> {
   if (publiee) return (await lirePubliees({ where: { documentId } }))[0];

@@ -1,4 +1,4 @@
-import publication from '../../api/publication/services/publication.ts';
+import * as publication from '../../api/publication/services/publication.ts';
 import { verrouillerPublication } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';

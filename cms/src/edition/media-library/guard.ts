@@ -1,7 +1,7 @@
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { TYPES_MEDIA, typeSelonLeNom } from '@portail/config/rules/mediatheque';
 import { errors } from '@strapi/utils';
-import publication from '../../api/publication/services/publication.ts';
+import * as publication from '../../api/publication/services/publication.ts';
 import { agentRestreint, dossiersDesAutres, rangerChezSonIut } from './own-folder.ts';
 import { estUtilise, fichiersDesDossiers, refuserSiUtilises } from './usage.ts';
 import { type Depose, verifierMedia } from './verify.ts';

@@ -88,7 +88,7 @@ export async function verrouillerCandidat(trx: Trx, ref: string): Promise<boolea
 }
 
 /** Removes what is past its use; a row that somebody holds waits for the next time. */
-export async function purger(table: string, perimees: (lignes: Knex.QueryBuilder) => void): Promise<void> {
+export async function purgerTable(table: string, perimees: (lignes: Knex.QueryBuilder) => void): Promise<void> {
   const { connection } = strapi.db;
   await connection(table)
     .whereIn('id', connection(table).select('id').where(perimees).forUpdate().skipLocked())

@@ -1,7 +1,7 @@
 import { controleur } from '../../../platform/contract.ts';
-import candidatures from '../services/candidature.ts';
-import lecture from '../services/lecture.ts';
-import transmission from '../services/transmission.ts';
+import * as candidatures from '../services/candidature.ts';
+import * as lecture from '../services/lecture.ts';
+import * as transmission from '../services/transmission.ts';
 
 export default controleur('candidature', {
   situer: ({ candidat, params, arrivee }) => candidatures.situer(candidat, params.slug ?? '', arrivee),

@@ -14,108 +14,117 @@ import { type Acte, estConflitUnique, transaction } from '../../../platform/db/t
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
-import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
-import lecture, { type Candidature, limiteDe } from './lecture.ts';
+import type { FormationPubliee } from '../../formation/services/formation.ts';
+import * as formations from '../../formation/services/formation.ts';
+import * as lecture from './lecture.ts';
+import { type Candidature, limiteDe } from './lecture.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Vide = Record<never, never>;
 
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
-export default {
-  async situer(candidat: CandidatConnecte | undefined, slug: string, arrivee: Date | null) {
-    const instant = instantQuiCompte(arrivee, await maintenant());
-    return lecture.situer(candidat, slug, ({ presentation: periode }, existante) => {
-      const emailValide = candidat?.emailValide ?? true;
-      const empechements = refusDe(peutCandidater({ emailValide, periode, instant, existante }));
-      return candidat ? [...empechements] : [{ code: 'session_absente' as const }, ...empechements];
-    });
-  },
+export async function situer(candidat: CandidatConnecte | undefined, slug: string, arrivee: Date | null) {
+  const instant = instantQuiCompte(arrivee, await maintenant());
+  return lecture.situer(candidat, slug, ({ presentation: periode }, existante) => {
+    const emailValide = candidat?.emailValide ?? true;
+    const empechements = refusDe(peutCandidater({ emailValide, periode, instant, existante }));
+    return candidat ? [...empechements] : [{ code: 'session_absente' as const }, ...empechements];
+  });
+}
 
-  /** Creates the dossier, once for a candidat and a formation: the database's unique index arbitrates. */
-  async deposer(candidat: CandidatConnecte, slug: string, arrivee: Date | null): Promise<Issue<{ id: string }>> {
-    try {
-      return await transaction(async ({ trx, instant }) => {
-        const formation = await formations.retenueParSlug(trx, slug);
-        if (!formation) return refus('introuvable');
-        // An account that is being deleted takes its dossiers along: none begins behind it.
-        if (!(await verrouillerCandidat(trx, candidat.ref))) return refus('session_absente');
-        const existante = await existanteDe(candidat.ref, formation);
-        const decision = peutCandidater({
-          emailValide: candidat.emailValide,
-          periode: formation.presentation,
-          instant: instantQuiCompte(arrivee, instant),
-          existante: existante?.etat ?? null,
-        });
-        if (!decision.ok) return existante ? refus(decision.refus[0].code, existante.documentId) : refusee(decision);
-        return reussite({ id: await creer(candidat, formation, instant) });
+/** Creates the dossier, once for a candidat and a formation: the database's unique index arbitrates. */
+export async function deposer(
+  candidat: CandidatConnecte,
+  slug: string,
+  arrivee: Date | null,
+): Promise<Issue<{ id: string }>> {
+  try {
+    return await transaction(async ({ trx, instant }) => {
+      const formation = await formations.retenueParSlug(trx, slug);
+      if (!formation) return refus('introuvable');
+      // An account that is being deleted takes its dossiers along: none begins behind it.
+      if (!(await verrouillerCandidat(trx, candidat.ref))) return refus('session_absente');
+      const existante = await existanteDe(candidat.ref, formation);
+      const decision = peutCandidater({
+        emailValide: candidat.emailValide,
+        periode: formation.presentation,
+        instant: instantQuiCompte(arrivee, instant),
+        existante: existante?.etat ?? null,
       });
-    } catch (erreur) {
-      if (!estConflitUnique(erreur)) throw erreur;
-      const formation = await formations.publieeParSlug(slug);
-      const gagnante = formation && (await existanteDe(candidat.ref, formation));
-      return refus('candidature_existante', gagnante?.documentId);
-    }
-  },
-
-  ranger(candidat: CandidatConnecte, id: string, voeux: Voeux, arrivee: Date | null): Promise<Issue<Vide>> {
-    return modifier(candidat, id, arrivee, async (dossier, { instant }) => {
-      const decision = peutRanger(voeux, dossier.demande.presentation);
-      if (!decision.ok) return refusee(decision);
-      await candidatures().update({
-        where: { id: dossier.candidature.id },
-        data: { voeuClassique: voeux.classique, voeuAlternance: voeux.alternance },
-        select: ['id'],
-      });
-      await journaliser({
-        instant,
-        ...parCandidat(candidat.ref, id),
-        action: 'candidature.ranger',
-        details: voeux,
-      });
-      return reussite({});
+      if (!decision.ok) return existante ? refus(decision.refus[0].code, existante.documentId) : refusee(decision);
+      return reussite({ id: await creer(candidat, formation, instant) });
     });
-  },
+  } catch (erreur) {
+    if (!estConflitUnique(erreur)) throw erreur;
+    const formation = await formations.publieeParSlug(slug);
+    const gagnante = formation && (await existanteDe(candidat.ref, formation));
+    return refus('candidature_existante', gagnante?.documentId);
+  }
+}
 
-  ecrire(
-    candidat: CandidatConnecte,
-    id: string,
-    { lettre, avant }: { lettre: string; avant: string },
-    arrivee: Date | null,
-  ): Promise<Issue<Vide>> {
-    return modifier(candidat, id, arrivee, async ({ candidature }) => {
-      const decision = peutRemplacerLettre(candidature.lettre ?? '', avant, lettre);
-      if (!decision.ok) return refusee(decision);
-      await candidatures().update({ where: { id: candidature.id }, data: { lettre }, select: ['id'] });
-      return reussite({});
+export function ranger(
+  candidat: CandidatConnecte,
+  id: string,
+  voeux: Voeux,
+  arrivee: Date | null,
+): Promise<Issue<Vide>> {
+  return modifier(candidat, id, arrivee, async (dossier, { instant }) => {
+    const decision = peutRanger(voeux, dossier.demande.presentation);
+    if (!decision.ok) return refusee(decision);
+    await candidatures().update({
+      where: { id: dossier.candidature.id },
+      data: { voeuClassique: voeux.classique, voeuAlternance: voeux.alternance },
+      select: ['id'],
     });
-  },
+    await journaliser({
+      instant,
+      ...parCandidat(candidat.ref, id),
+      action: 'candidature.ranger',
+      details: voeux,
+    });
+    return reussite({});
+  });
+}
 
-  /** [Abandonner la candidature] (guide p. 19). Asked again, it is the same as once. */
-  abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
-    return transaction(async ({ trx, instant }) => {
-      const dossier = await verrouiller(trx, id, candidat.ref);
-      if (!dossier) return refus('introuvable');
-      const { etat } = dossier.candidature;
-      if (estDejaFait('abandonner', dossier.candidature)) return reussite({});
-      const decision = peutAbandonner(etat);
-      if (!decision.ok) return refusee(decision);
-      await ecrireSous(dossier, 'abandonner', {
-        etat: 'abandonnee',
-        etatQuitte: etat,
-        abandonneeLe: instant,
-        raisonAbandon: raison || null,
-      });
-      await journaliser({
-        instant,
-        ...parCandidat(candidat.ref, id),
-        action: 'candidature.abandonner',
-        details: { depuis: etat },
-      });
-      return reussite({});
+export function ecrire(
+  candidat: CandidatConnecte,
+  id: string,
+  { lettre, avant }: { lettre: string; avant: string },
+  arrivee: Date | null,
+): Promise<Issue<Vide>> {
+  return modifier(candidat, id, arrivee, async ({ candidature }) => {
+    const decision = peutRemplacerLettre(candidature.lettre ?? '', avant, lettre);
+    if (!decision.ok) return refusee(decision);
+    await candidatures().update({ where: { id: candidature.id }, data: { lettre }, select: ['id'] });
+    return reussite({});
+  });
+}
+
+/** [Abandonner la candidature] (guide p. 19). Asked again, it is the same as once. */
+export function abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
+  return transaction(async ({ trx, instant }) => {
+    const dossier = await verrouiller(trx, id, candidat.ref);
+    if (!dossier) return refus('introuvable');
+    const { etat } = dossier.candidature;
+    if (estDejaFait('abandonner', dossier.candidature)) return reussite({});
+    const decision = peutAbandonner(etat);
+    if (!decision.ok) return refusee(decision);
+    await ecrireSous(dossier, 'abandonner', {
+      etat: 'abandonnee',
+      etatQuitte: etat,
+      abandonneeLe: instant,
+      raisonAbandon: raison || null,
     });
-  },
-};
+    await journaliser({
+      instant,
+      ...parCandidat(candidat.ref, id),
+      action: 'candidature.abandonner',
+      details: { depuis: etat },
+    });
+    return reussite({});
+  });
+}
 
 /** Changes what only a dossier `en_constitution`, before its deadline, lets change. */
 function modifier(

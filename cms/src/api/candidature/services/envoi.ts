@@ -40,8 +40,6 @@ export function dossierARemettre({ lettre, demande, voeux, pieces, profil }: ARe
 }
 
 /** As a service of Strapi, for the seed, which freezes dossiers as a transmission does. */
-export default { dossierARemettre };
-
 /** The compléments that sending back would hand over. `rang` counts those sent before: each demand is another. */
 export type Complements = { rang: number; pieces: readonly PieceFigee[] };
 

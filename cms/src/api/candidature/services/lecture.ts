@@ -18,8 +18,10 @@ import type { Knex } from 'knex';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { type ProfilEtAdresse, profilActuel } from '../../candidat/services/profil.ts';
-import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
-import formations, { type FormationPubliee } from '../../formation/services/formation.ts';
+import type { Fichier } from '../../fichier/services/fichier.ts';
+import * as fichiers from '../../fichier/services/fichier.ts';
+import type { FormationPubliee } from '../../formation/services/formation.ts';
+import * as formations from '../../formation/services/formation.ts';
 import { complementsARemettre, dossierARemettre, vuDe } from './envoi.ts';
 import { raconter } from './historique.ts';
 import type { Instantane } from './instantane.ts';
@@ -80,56 +82,54 @@ export const PIECE_RETIREE = 'Pièce retirée du catalogue';
 
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
-export default {
-  async situer(
-    candidat: { ref: string; emailValide: boolean } | undefined,
-    slug: string,
-    refuser: (formation: FormationPubliee, existante: EtatCandidature | null) => Reponse<'candidature.situer'>['refus'],
-  ): Promise<Issue<Reponse<'candidature.situer'>>> {
-    const formation = await formations.publieeParSlug(slug);
-    if (!formation) return refus('introuvable');
-    const existante: Candidature | null = candidat
-      ? await candidatures().findOne({ where: { candidatRef: candidat.ref, formationRef: formation.ref } })
-      : null;
-    return reussite({
-      formation: formation.presentation,
-      candidature: existante ? { id: existante.documentId, etat: existante.etat } : null,
-      refus: refuser(formation, existante?.etat ?? null),
-    });
-  },
+export async function situer(
+  candidat: { ref: string; emailValide: boolean } | undefined,
+  slug: string,
+  refuser: (formation: FormationPubliee, existante: EtatCandidature | null) => Reponse<'candidature.situer'>['refus'],
+): Promise<Issue<Reponse<'candidature.situer'>>> {
+  const formation = await formations.publieeParSlug(slug);
+  if (!formation) return refus('introuvable');
+  const existante: Candidature | null = candidat
+    ? await candidatures().findOne({ where: { candidatRef: candidat.ref, formationRef: formation.ref } })
+    : null;
+  return reussite({
+    formation: formation.presentation,
+    candidature: existante ? { id: existante.documentId, etat: existante.etat } : null,
+    refus: refuser(formation, existante?.etat ?? null),
+  });
+}
 
-  async lister(candidatRef: string): Promise<Issue<Reponse<'candidature.lister'>>> {
-    const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
-    const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
-    const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
-    const instant = await maintenant();
-    return reussite({
-      maintenant: instant.toISOString(),
-      candidatures: lignes.map((ligne) =>
-        resumer(ligne, demande(ligne, publiees), vuesDuCandidat(ligne, pieces.get(ligne.documentId)), instant),
-      ),
-    });
-  },
+export async function lister(candidatRef: string): Promise<Issue<Reponse<'candidature.lister'>>> {
+  const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
+  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
+  const instant = await maintenant();
+  return reussite({
+    maintenant: instant.toISOString(),
+    candidatures: lignes.map((ligne) =>
+      resumer(ligne, demande(ligne, publiees), vuesDuCandidat(ligne, pieces.get(ligne.documentId)), instant),
+    ),
+  });
+}
 
-  async lire(candidatRef: string, documentId: string): Promise<Issue<Dossier>> {
-    const ligne = await deCandidat(candidatRef, documentId);
-    if (!ligne) return refus('introuvable');
-    const publiees = await formations.publieesParRef([ligne.formationRef]);
-    const pieces = (await piecesDe([documentId])).get(documentId);
-    const histoires = await raconter([documentId]);
-    return reussite(await presenter({ ligne, publiees, pieces, histoires, ...(await profilActuel(candidatRef)) }));
-  },
+export async function lire(candidatRef: string, documentId: string): Promise<Issue<Dossier>> {
+  const ligne = await deCandidat(candidatRef, documentId);
+  if (!ligne) return refus('introuvable');
+  const publiees = await formations.publieesParRef([ligne.formationRef]);
+  const pieces = (await piecesDe([documentId])).get(documentId);
+  const histoires = await raconter([documentId]);
+  return reussite(await presenter({ ligne, publiees, pieces, histoires, ...(await profilActuel(candidatRef)) }));
+}
 
-  /** Each in full, for its owner to take away. */
-  async lireTout(candidatRef: string): Promise<Dossier[]> {
-    const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
-    const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
-    const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
-    const histoires = await raconter(lignes.map(({ documentId }) => documentId));
-    const lus = { publiees, histoires, ...(await profilActuel(candidatRef)) };
-    return Promise.all(lignes.map((ligne) => presenter({ ...lus, ligne, pieces: pieces.get(ligne.documentId) })));
-  },
-};
+/** Each in full, for its owner to take away. */
+export async function lireTout(candidatRef: string): Promise<Dossier[]> {
+  const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
+  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
+  const histoires = await raconter(lignes.map(({ documentId }) => documentId));
+  const lus = { publiees, histoires, ...(await profilActuel(candidatRef)) };
+  return Promise.all(lignes.map((ligne) => presenter({ ...lus, ligne, pieces: pieces.get(ligne.documentId) })));
+}
 
 type DossierLu = {
   ligne: Candidature;

@@ -7,7 +7,8 @@ import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
-import formations, { publieePour } from '../../formation/services/formation.ts';
+import * as formations from '../../formation/services/formation.ts';
+import { publieePour } from '../../formation/services/formation.ts';
 import { rappel } from '../courriels.ts';
 import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './lecture.ts';
 

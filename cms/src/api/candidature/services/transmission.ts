@@ -17,76 +17,84 @@ import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Remise = Reponse<'candidature.transmettre'>;
 
-export default {
-  /**
-   * Hands the dossier to the IUT: everything is read again under the lock, compared with what the page showed, frozen,
-   * and acknowledged by a number and a mail. Asked again (double click, retry), it answers with the same number.
-   */
-  transmettre(candidat: CandidatConnecte, id: string, vu: string, arrivee: Date | null): Promise<Issue<Remise>> {
-    return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, id, candidat.ref);
-      if (!dossier) return refus('introuvable');
-      const { candidature, demande } = dossier;
-      if (candidature.numeroAccuse && estDejaFait('transmettre', candidature)) {
-        return reussite({ numeroAccuse: candidature.numeroAccuse });
-      }
-      const decision = peutTransmettre(aRemettre(dossier, arrivee, acte));
-      if (!decision.ok) return refusee(decision);
-      const { profil } = await profilActuel(candidat.ref, acte.trx);
-      const voeux = voeuxDe(candidature, demande);
-      const remis = dossierARemettre({ ...dossier, lettre: candidature.lettre, voeux, profil });
-      if (vuDe(remis) !== vu) return refus('envoi_change');
+/**
+ * Hands the dossier to the IUT: everything is read again under the lock, compared with what the page showed, frozen,
+ * and acknowledged by a number and a mail. Asked again (double click, retry), it answers with the same number.
+ */
+export function transmettre(
+  candidat: CandidatConnecte,
+  id: string,
+  vu: string,
+  arrivee: Date | null,
+): Promise<Issue<Remise>> {
+  return transaction(async (acte) => {
+    const dossier = await verrouiller(acte.trx, id, candidat.ref);
+    if (!dossier) return refus('introuvable');
+    const { candidature, demande } = dossier;
+    if (candidature.numeroAccuse && estDejaFait('transmettre', candidature)) {
+      return reussite({ numeroAccuse: candidature.numeroAccuse });
+    }
+    const decision = peutTransmettre(aRemettre(dossier, arrivee, acte));
+    if (!decision.ok) return refusee(decision);
+    const { profil } = await profilActuel(candidat.ref, acte.trx);
+    const voeux = voeuxDe(candidature, demande);
+    const remis = dossierARemettre({ ...dossier, lettre: candidature.lettre, voeux, profil });
+    if (vuDe(remis) !== vu) return refus('envoi_change');
 
-      const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
-      const paragraphe = await paragrapheDe(candidature.annee);
-      const instantane: Instantane = { ...remis, paragraphe, renvois: [] };
-      // In time by its arrival: the accusé does not say the day after.
-      const le = instantQuiCompte(arrivee, acte.instant);
-      await ecrireSous(dossier, 'transmettre', {
-        etat: 'transmise',
-        transmiseLe: le,
-        numeroAccuse,
-        voeuClassique: voeux.classique,
-        voeuAlternance: voeux.alternance,
-        instantane: JSON.stringify(instantane),
-      });
-      await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
-      await accuser(candidat, id, instantane, { numero: numeroAccuse, le, pieces: instantane.pieces }, acte);
-      return reussite({ numeroAccuse });
+    const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
+    const paragraphe = await paragrapheDe(candidature.annee);
+    const instantane: Instantane = { ...remis, paragraphe, renvois: [] };
+    // In time by its arrival: the accusé does not say the day after.
+    const le = instantQuiCompte(arrivee, acte.instant);
+    await ecrireSous(dossier, 'transmettre', {
+      etat: 'transmise',
+      transmiseLe: le,
+      numeroAccuse,
+      voeuClassique: voeux.classique,
+      voeuAlternance: voeux.alternance,
+      instantane: JSON.stringify(instantane),
     });
-  },
+    await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
+    await accuser(candidat, id, instantane, { numero: numeroAccuse, le, pieces: instantane.pieces }, acte);
+    return reussite({ numeroAccuse });
+  });
+}
 
-  /** The compléments go to the IUT, compared and acknowledged like a transmission; the same when asked again. */
-  completer(candidat: CandidatConnecte, id: string, vu: string, arrivee: Date | null): Promise<Issue<Remise>> {
-    return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, id, candidat.ref);
-      if (!dossier) return refus('introuvable');
-      const { etat, instantane, numeroAccuse, complementsDemandesLe } = dossier.candidature;
-      const renvois = instantane?.renvois ?? [];
-      const dernier = renvois.at(-1);
-      const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
-      if (dernier && estDejaFait('completer', { etat, envoyes })) return reussite({ numeroAccuse: dernier.numero });
-      // A judgement that was not sent yet holds nobody back.
-      const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
-      const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));
-      if (!decision.ok) return refusee(decision);
-      if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
-      if (vuDe(complementsARemettre(instantane, vues)) !== vu) return refus('envoi_change');
+/** The compléments go to the IUT, compared and acknowledged like a transmission; the same when asked again. */
+export function completer(
+  candidat: CandidatConnecte,
+  id: string,
+  vu: string,
+  arrivee: Date | null,
+): Promise<Issue<Remise>> {
+  return transaction(async (acte) => {
+    const dossier = await verrouiller(acte.trx, id, candidat.ref);
+    if (!dossier) return refus('introuvable');
+    const { etat, instantane, numeroAccuse, complementsDemandesLe } = dossier.candidature;
+    const renvois = instantane?.renvois ?? [];
+    const dernier = renvois.at(-1);
+    const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
+    if (dernier && estDejaFait('completer', { etat, envoyes })) return reussite({ numeroAccuse: dernier.numero });
+    // A judgement that was not sent yet holds nobody back.
+    const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
+    const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));
+    if (!decision.ok) return refusee(decision);
+    if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
+    if (vuDe(complementsARemettre(instantane, vues)) !== vu) return refus('envoi_change');
 
-      const le = instantQuiCompte(arrivee, acte.instant);
-      const renvoi = {
-        numero: `${numeroAccuse}-C${renvois.length + 1}`,
-        le: le.toISOString(),
-        pieces: figerPieces(instantane.attendues, dossier.pieces),
-      };
-      const suite: Instantane = { ...instantane, renvois: [...renvois, renvoi] };
-      await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
-      await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
-      await accuser(candidat, id, suite, { ...renvoi, le }, acte);
-      return reussite({ numeroAccuse: renvoi.numero });
-    });
-  },
-};
+    const le = instantQuiCompte(arrivee, acte.instant);
+    const renvoi = {
+      numero: `${numeroAccuse}-C${renvois.length + 1}`,
+      le: le.toISOString(),
+      pieces: figerPieces(instantane.attendues, dossier.pieces),
+    };
+    const suite: Instantane = { ...instantane, renvois: [...renvois, renvoi] };
+    await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
+    await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
+    await accuser(candidat, id, suite, { ...renvoi, le }, acte);
+    return reussite({ numeroAccuse: renvoi.numero });
+  });
+}
 
 function aRemettre({ candidature, demande, pieces }: DossierVerrouille, arrivee: Date | null, { instant }: Acte) {
   return aTransmettre(candidature, demande, pieces, instantQuiCompte(arrivee, instant));

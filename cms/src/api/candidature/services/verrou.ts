@@ -1,7 +1,7 @@
 import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
-import formations from '../../formation/services/formation.ts';
+import * as formations from '../../formation/services/formation.ts';
 import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './lecture.ts';
 
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };

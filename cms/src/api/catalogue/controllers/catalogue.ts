@@ -1,4 +1,4 @@
 import { controleur } from '../../../platform/contract.ts';
-import catalogue from '../services/catalogue.ts';
+import * as catalogue from '../services/catalogue.ts';
 
 export default controleur('catalogue', { lire: () => catalogue.lire() });

@@ -3,27 +3,25 @@ import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { documentsDe, fichiersAPublier } from '../../document/services/document.ts';
 import { lirePubliees, piecesAFournir } from '../../formation/services/formation.ts';
 
-export default {
-  /** Everything published of the current campagne, projected: what the static site is built from. */
-  async lire(): Promise<Issue<Reponse<'catalogue.lire'>>> {
-    const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
-    if (!campagne) return refus('introuvable');
-    const etablissements = await strapi.db
-      .query('api::etablissement.etablissement')
-      .findMany({ orderBy: [{ ordre: 'asc' }, { nom: 'asc' }] });
-    const formations = await lirePubliees({ where: { annee: campagne.annee }, orderBy: { intitule: 'asc' } });
-    const pages = await strapi.db
-      .query('api::page.page')
-      .findMany({ where: { publishedAt: { $notNull: true } }, orderBy: { titre: 'asc' } });
-    return reussite({
-      campagne: projeterCampagne(campagne),
-      etablissements: etablissements.map(projeterEtablissement),
-      formations: formations.map(projeterFormation),
-      pages: pages.map(projeterPage),
-      fichiers: fichiersAPublier(formations),
-    });
-  },
-};
+/** Everything published of the current campagne, projected: what the static site is built from. */
+export async function lire(): Promise<Issue<Reponse<'catalogue.lire'>>> {
+  const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
+  if (!campagne) return refus('introuvable');
+  const etablissements = await strapi.db
+    .query('api::etablissement.etablissement')
+    .findMany({ orderBy: [{ ordre: 'asc' }, { nom: 'asc' }] });
+  const formations = await lirePubliees({ where: { annee: campagne.annee }, orderBy: { intitule: 'asc' } });
+  const pages = await strapi.db
+    .query('api::page.page')
+    .findMany({ where: { publishedAt: { $notNull: true } }, orderBy: { titre: 'asc' } });
+  return reussite({
+    campagne: projeterCampagne(campagne),
+    etablissements: etablissements.map(projeterEtablissement),
+    formations: formations.map(projeterFormation),
+    pages: pages.map(projeterPage),
+    fichiers: fichiersAPublier(formations),
+  });
+}
 
 export function projeterCampagne({ annee, intitule, du, au, annonce, annonceJusquau }: any) {
   return { annee, intitule, du, au, annonce: annonce ? { texte: annonce, jusquau: annonceJusquau ?? null } : null };

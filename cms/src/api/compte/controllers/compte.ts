@@ -1,11 +1,11 @@
 import { controleur } from '../../../platform/contract.ts';
 import { reussite } from '../../../platform/issue.ts';
-import sessions from '../../session/services/session.ts';
-import adresse from '../services/adresse.ts';
-import compte from '../services/compte.ts';
-import droits from '../services/droits.ts';
-import monCompte from '../services/mon-compte.ts';
-import motDePasse from '../services/mot-de-passe.ts';
+import * as sessions from '../../session/services/session.ts';
+import * as adresse from '../services/adresse.ts';
+import * as compte from '../services/compte.ts';
+import * as droits from '../services/droits.ts';
+import * as monCompte from '../services/mon-compte.ts';
+import * as motDePasse from '../services/mot-de-passe.ts';
 
 export default controleur('compte', {
   creer: ({ corps, navigateur, session }) => compte.creer(corps, navigateur, session),

@@ -1,4 +1,4 @@
-import liens from '../../lien/services/lien.ts';
+import * as liens from '../../lien/services/lien.ts';
 
 /** The change of address that was asked for and not confirmed: its link opens nothing any more. */
 export async function oublierAdresseDemandee(compteRef: string, instant: Date): Promise<void> {

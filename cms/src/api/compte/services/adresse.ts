@@ -11,8 +11,9 @@ import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import freins from '../../frein/services/frein.ts';
-import liens, { type Lien } from '../../lien/services/lien.ts';
+import * as freins from '../../frein/services/frein.ts';
+import type { Lien } from '../../lien/services/lien.ts';
+import * as liens from '../../lien/services/lien.ts';
 import {
   courrielDAdresseChangee,
   courrielDAdresseDejaPrise,
@@ -31,139 +32,140 @@ type Vide = Record<never, never>;
 const comptes = () => strapi.db.query('plugin::users-permissions.user');
 const candidats = () => strapi.db.query('api::candidat.candidat');
 
-export default {
-  /** Whether a link still works, without using it: mail scanners open links. */
-  async examiner(jeton: string, usages: readonly UsageLien[]): Promise<Issue<Reponse<'compte.examiner'>>> {
-    const lien = await liens.trouver(jeton, usages, await maintenant());
-    if (!lien.ok) return lien;
-    const { compteRef, usage } = lien.valeur;
-    const adresses = await adressesDe(compteRef);
-    const email = usage === 'changement' ? adresses?.enAttente : adresses?.actuelle;
-    return email ? reussite({ email, usage }) : refus('lien_inconnu');
-  },
+/** Whether a link still works, without using it: mail scanners open links. */
+export async function examiner(
+  jeton: string,
+  usages: readonly UsageLien[],
+): Promise<Issue<Reponse<'compte.examiner'>>> {
+  const lien = await liens.trouver(jeton, usages, await maintenant());
+  if (!lien.ok) return lien;
+  const { compteRef, usage } = lien.valeur;
+  const adresses = await adressesDe(compteRef);
+  const email = usage === 'changement' ? adresses?.enAttente : adresses?.actuelle;
+  return email ? reussite({ email, usage }) : refus('lien_inconnu');
+}
 
-  /** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
-  async valider(jeton: string): Promise<Issue<Vide>> {
+/** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
+export async function valider(jeton: string): Promise<Issue<Vide>> {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
+    const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
+    if (!trouve.ok) return trouve;
+    const lien = trouve.valeur;
+    const nouvelle = lien.usage === 'changement' ? (await adressesDe(lien.compteRef))?.enAttente : undefined;
+    if (nouvelle) await verrouillerAdresse(trx, nouvelle);
+    if (!(await verrouillerCompte(trx, lien.compteRef))) return refus('lien_inconnu');
+    // Somebody created an account with the new address meanwhile.
+    if (nouvelle && (await compteDe(nouvelle))) return refus('email_deja_pris');
+    // Another address asked for since would have replaced the link.
+    if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
+    const fait = await (lien.usage === 'changement' ? changerAdresse(lien, acte) : prouverAdresse(lien));
+    if (!fait) return refus('lien_inconnu');
+    await journaliser({
+      instant,
+      acteur: 'visiteur',
+      action: `compte.${lien.usage}`,
+      cible: { type: 'compte', ref: lien.compteRef },
+    });
+    return reussite({});
+  });
+}
+
+/** « Ce n'est pas moi »: an account that never proved its address goes, an address asked for is forgotten. */
+export async function desavouer(jeton: string): Promise<Issue<Vide>> {
+  const issue = await transaction(async (acte): Promise<Issue<ClesOrphelines>> => {
+    const { instant } = acte;
+    const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
+    if (!trouve.ok) return trouve;
+    const lien = trouve.valeur;
+    const { compteRef } = lien;
+    const compte = await verrouillerCompte(acte.trx, compteRef);
+    if (!compte) return refus('lien_inconnu');
+    if (lien.usage === 'validation' && compte.confirmed) return refus('lien_utilise');
+    if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
+    await journaliser({
+      instant,
+      acteur: 'visiteur',
+      action: 'compte.desavouer',
+      cible: { type: 'compte', ref: compteRef },
+    });
+    if (lien.usage === 'validation') return reussite((await effacer(compteRef, acte)) ?? []);
+    await oublierAdresseDemandee(compteRef, instant);
+    return reussite([]);
+  });
+  if (!issue.ok) return issue;
+  await oublierFichiers(issue.valeur);
+  return reussite({});
+}
+
+/** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
+export function renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
+    const compte = await verrouillerCompte(trx, compteRef);
+    if (!compte) return refus('session_absente');
+    if (compte.confirmed) return refus('email_deja_valide');
+    if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
+    if (!(await freins.essayerDans(acte, 'validation', email))) return refus('trop_de_courriels');
+    await liens.remplacer(compteRef, 'validation', instant);
+    await envoyerValidation({ compteRef, email }, instant);
+    return reussite({});
+  });
+}
+
+/**
+ * The new address is the account's once its link was opened; the old one is warned at once. The answer does not tell
+ * whether the new address has an account: its owner is told instead.
+ */
+export function demanderChangement(
+  candidat: CandidatConnecte,
+  saisie: { email: string; motDePasseActuel: string },
+  navigateur: Navigateur,
+): Promise<Issue<Vide>> {
+  return enTempsConstant(async () => {
+    if (saisie.email === candidat.email) return refus('email_inchange', 'email');
+    const confirme = await motDePasseConfirme(candidat, saisie.motDePasseActuel, navigateur);
+    if (!confirme.ok) return confirme;
     return transaction(async (acte) => {
       const { trx, instant } = acte;
-      const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
-      if (!trouve.ok) return trouve;
-      const lien = trouve.valeur;
-      const nouvelle = lien.usage === 'changement' ? (await adressesDe(lien.compteRef))?.enAttente : undefined;
-      if (nouvelle) await verrouillerAdresse(trx, nouvelle);
-      if (!(await verrouillerCompte(trx, lien.compteRef))) return refus('lien_inconnu');
-      // Somebody created an account with the new address meanwhile.
-      if (nouvelle && (await compteDe(nouvelle))) return refus('email_deja_pris');
-      // Another address asked for since would have replaced the link.
-      if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
-      const fait = await (lien.usage === 'changement' ? changerAdresse(lien, acte) : prouverAdresse(lien));
-      if (!fait) return refus('lien_inconnu');
-      await journaliser({
+      const { compteRef, email, emailValide } = candidat;
+      if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
+      if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
+      // Counted whether it has an account: it tells nobody that it has one.
+      if (!(await freins.essayerDans(acte, 'changement', saisie.email))) return refus('trop_de_courriels', 'email');
+      await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
+      await liens.remplacer(compteRef, 'changement', instant);
+      const jeton = await liens.creer(compteRef, 'changement', instant);
+      const cle = empreinteDe(jeton);
+      const prise = await compteDe(saisie.email);
+      await ecrireCourriel({
+        cle: `changement:${cle}`,
+        compteRef: prise?.documentId ?? compteRef,
+        destinataire: saisie.email,
         instant,
-        acteur: 'visiteur',
-        action: `compte.${lien.usage}`,
-        cible: { type: 'compte', ref: lien.compteRef },
+        ...(prise ? courrielDAdresseDejaPrise() : courrielDeChangement({ jeton })),
       });
-      return reussite({});
-    });
-  },
-
-  /** « Ce n'est pas moi »: an account that never proved its address goes, an address asked for is forgotten. */
-  async desavouer(jeton: string): Promise<Issue<Vide>> {
-    const issue = await transaction(async (acte): Promise<Issue<ClesOrphelines>> => {
-      const { instant } = acte;
-      const trouve = await liens.trouver(jeton, ['validation', 'changement'], instant);
-      if (!trouve.ok) return trouve;
-      const lien = trouve.valeur;
-      const { compteRef } = lien;
-      const compte = await verrouillerCompte(acte.trx, compteRef);
-      if (!compte) return refus('lien_inconnu');
-      if (lien.usage === 'validation' && compte.confirmed) return refus('lien_utilise');
-      if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
+      const modele = courrielDAvertissement({ nouvelle: emailValide ? saisie.email : null });
+      await avertir({ compteRef, email, prouvee: emailValide }, acte, `avertissement:${cle}`, modele);
       await journaliser({
         instant,
-        acteur: 'visiteur',
-        action: 'compte.desavouer',
+        acteur: 'candidat',
+        acteurRef: candidat.ref,
+        action: 'compte.demander-adresse',
         cible: { type: 'compte', ref: compteRef },
       });
-      if (lien.usage === 'validation') return reussite((await effacer(compteRef, acte)) ?? []);
-      await oublierAdresseDemandee(compteRef, instant);
-      return reussite([]);
+      return reussite({});
     });
-    if (!issue.ok) return issue;
-    await oublierFichiers(issue.valeur);
+  });
+}
+
+export function renoncerAuChangement({ compteRef }: CandidatConnecte): Promise<Issue<Vide>> {
+  return transaction(async ({ trx, instant }) => {
+    if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
+    await oublierAdresseDemandee(compteRef, instant);
     return reussite({});
-  },
-
-  /** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
-  renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
-    return transaction(async (acte) => {
-      const { trx, instant } = acte;
-      const compte = await verrouillerCompte(trx, compteRef);
-      if (!compte) return refus('session_absente');
-      if (compte.confirmed) return refus('email_deja_valide');
-      if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
-      if (!(await freins.essayerDans(acte, 'validation', email))) return refus('trop_de_courriels');
-      await liens.remplacer(compteRef, 'validation', instant);
-      await envoyerValidation({ compteRef, email }, instant);
-      return reussite({});
-    });
-  },
-
-  /**
-   * The new address is the account's once its link was opened; the old one is warned at once. The answer does not tell
-   * whether the new address has an account: its owner is told instead.
-   */
-  demanderChangement(
-    candidat: CandidatConnecte,
-    saisie: { email: string; motDePasseActuel: string },
-    navigateur: Navigateur,
-  ): Promise<Issue<Vide>> {
-    return enTempsConstant(async () => {
-      if (saisie.email === candidat.email) return refus('email_inchange', 'email');
-      const confirme = await motDePasseConfirme(candidat, saisie.motDePasseActuel, navigateur);
-      if (!confirme.ok) return confirme;
-      return transaction(async (acte) => {
-        const { trx, instant } = acte;
-        const { compteRef, email, emailValide } = candidat;
-        if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
-        if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
-        // Counted whether it has an account: it tells nobody that it has one.
-        if (!(await freins.essayerDans(acte, 'changement', saisie.email))) return refus('trop_de_courriels', 'email');
-        await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
-        await liens.remplacer(compteRef, 'changement', instant);
-        const jeton = await liens.creer(compteRef, 'changement', instant);
-        const cle = empreinteDe(jeton);
-        const prise = await compteDe(saisie.email);
-        await ecrireCourriel({
-          cle: `changement:${cle}`,
-          compteRef: prise?.documentId ?? compteRef,
-          destinataire: saisie.email,
-          instant,
-          ...(prise ? courrielDAdresseDejaPrise() : courrielDeChangement({ jeton })),
-        });
-        const modele = courrielDAvertissement({ nouvelle: emailValide ? saisie.email : null });
-        await avertir({ compteRef, email, prouvee: emailValide }, acte, `avertissement:${cle}`, modele);
-        await journaliser({
-          instant,
-          acteur: 'candidat',
-          acteurRef: candidat.ref,
-          action: 'compte.demander-adresse',
-          cible: { type: 'compte', ref: compteRef },
-        });
-        return reussite({});
-      });
-    });
-  },
-
-  renoncerAuChangement({ compteRef }: CandidatConnecte): Promise<Issue<Vide>> {
-    return transaction(async ({ trx, instant }) => {
-      if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
-      await oublierAdresseDemandee(compteRef, instant);
-      return reussite({});
-    });
-  },
-};
+  });
+}
 
 async function prouverAdresse({ compteRef }: Lien): Promise<boolean> {
   const { count } = await comptes().updateMany({ where: { documentId: compteRef }, data: { confirmed: true } });

@@ -3,7 +3,7 @@ import { afficherInstant } from '@portail/config/paris';
 import { AVIS_MOT_DE_PASSE_MS, type CleCourriel } from '@portail/config/rules/courriels';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
-import freins from '../../frein/services/frein.ts';
+import * as freins from '../../frein/services/frein.ts';
 import { courrielDeMotDePasseChange } from '../courriels.ts';
 
 /** `prouvee`: its owner opened a link that was sent to it. */

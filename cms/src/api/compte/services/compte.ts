@@ -13,9 +13,9 @@ import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourrielUneFois } from '../../../platform/mail/outbox.ts';
 import { empreinteMotDePasse, verifierMotDePasse } from '../../../platform/password.ts';
 import { colonnesDuProfil, fautesDesPlans } from '../../candidat/services/profil.ts';
-import freins from '../../frein/services/frein.ts';
-import reference from '../../reference/services/reference.ts';
-import sessions from '../../session/services/session.ts';
+import * as freins from '../../frein/services/frein.ts';
+import * as reference from '../../reference/services/reference.ts';
+import * as sessions from '../../session/services/session.ts';
 import { courrielDInscriptionExistante } from '../courriels.ts';
 import { envoyerValidation } from './validation.ts';
 
@@ -30,61 +30,67 @@ const HEURE_MS = 3_600_000;
 
 const comptes = () => strapi.db.query('plugin::users-permissions.user');
 
-export default {
-  /** Account, candidat, validation mail and session: one act. « Vous êtes aussitôt connectés » (guide p. 12). */
-  async creer(saisie: Inscription, navigateur: Navigateur, ancienne?: string): Promise<Issue<SessionOuverte>> {
-    const { email, motDePasse, confirmation: _, ...profil } = saisie;
-    const essai = await freins.essayer('inscription', navigateur.adresse);
-    if (!essai) return refus('trop_de_demandes');
-    const contexte = await reference.contexte(essai.instant);
-    const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDesPlans(profil) };
-    if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
-    const utile = sansSuperflu(profil, contexte);
-    // Hashed before the transaction: 80 ms of work hold no row.
-    const password = await empreinteMotDePasse(motDePasse);
-    const inscrit = await transaction(async (acte) => {
-      const { trx, instant } = acte;
-      // Asked rather than tried: the database would write the address in its log.
-      await verrouillerAdresse(trx, email);
-      const titulaire = await compteDe(email);
-      if (titulaire) return { titulaire };
-      if (!(await freins.essayerDans(acte, 'validation', email))) return {};
-      const documentId = await inscrire({ email, password }, utile, instant);
-      return { session: await ouvrir(instant, { documentId, confirmed: false }, navigateur, ancienne) };
-    });
-    if (inscrit.titulaire) return dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne);
-    return inscrit.session ? reussite(inscrit.session) : refus('trop_de_courriels', 'email');
-  },
+/** Account, candidat, validation mail and session: one act. « Vous êtes aussitôt connectés » (guide p. 12). */
+export async function creer(
+  saisie: Inscription,
+  navigateur: Navigateur,
+  ancienne?: string,
+): Promise<Issue<SessionOuverte>> {
+  const { email, motDePasse, confirmation: _, ...profil } = saisie;
+  const essai = await freins.essayer('inscription', navigateur.adresse);
+  if (!essai) return refus('trop_de_demandes');
+  const contexte = await reference.contexte(essai.instant);
+  const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDesPlans(profil) };
+  if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
+  const utile = sansSuperflu(profil, contexte);
+  // Hashed before the transaction: 80 ms of work hold no row.
+  const password = await empreinteMotDePasse(motDePasse);
+  const inscrit = await transaction(async (acte) => {
+    const { trx, instant } = acte;
+    // Asked rather than tried: the database would write the address in its log.
+    await verrouillerAdresse(trx, email);
+    const titulaire = await compteDe(email);
+    if (titulaire) return { titulaire };
+    if (!(await freins.essayerDans(acte, 'validation', email))) return {};
+    const documentId = await inscrire({ email, password }, utile, instant);
+    return { session: await ouvrir(instant, { documentId, confirmed: false }, navigateur, ancienne) };
+  });
+  if (inscrit.titulaire) return dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne);
+  return inscrit.session ? reussite(inscrit.session) : refus('trop_de_courriels', 'email');
+}
 
-  /** What signing up would say seven steps later, braked as it is. Nothing is said to who has to wait. */
-  async verifierAdresse(email: string, navigateur: Navigateur): Promise<Issue<{ prise: boolean }>> {
-    if (!(await freins.essayer('adresse', navigateur.adresse))) return refus('trop_de_demandes');
-    const compte = await compteDe(email);
-    if (!compte) return reussite({ prise: false });
-    return (await avouer(compte, email, 'adresse', navigateur)) ? reussite({ prise: true }) : refus('trop_de_demandes');
-  },
+/** What signing up would say seven steps later, braked as it is. Nothing is said to who has to wait. */
+export async function verifierAdresse(email: string, navigateur: Navigateur): Promise<Issue<{ prise: boolean }>> {
+  if (!(await freins.essayer('adresse', navigateur.adresse))) return refus('trop_de_demandes');
+  const compte = await compteDe(email);
+  if (!compte) return reussite({ prise: false });
+  return (await avouer(compte, email, 'adresse', navigateur)) ? reussite({ prise: true }) : refus('trop_de_demandes');
+}
 
-  /**
-   * One answer for an unknown address and a wrong password, after the same work. Tries are counted by client address,
-   * and by account; for a browser that signed in to it before, apart.
-   */
-  async connecter(saisie: Connexion, navigateur: Navigateur, ancienne?: string): Promise<Issue<SessionOuverte>> {
-    const email = normaliserEmail(saisie.email);
-    const duClient = await freins.essayer('client', navigateur.adresse);
-    if (!duClient) return refus('trop_d_essais');
-    const compte = await compteDe(email);
-    const juste = await verifier(compte, { email, motDePasse: saisie.motDePasse }, navigateur);
-    // Nothing was learnt, or nothing was wrong: it costs the address nothing.
-    if (juste !== false) await duClient.oublier();
-    if (juste === undefined) return refus('trop_d_essais');
-    return compte && juste ? ouvrirVerifie(compte, navigateur, ancienne) : refus('identifiants_incorrects');
-  },
+/**
+ * One answer for an unknown address and a wrong password, after the same work. Tries are counted by client address,
+ * and by account; for a browser that signed in to it before, apart.
+ */
+export async function connecter(
+  saisie: Connexion,
+  navigateur: Navigateur,
+  ancienne?: string,
+): Promise<Issue<SessionOuverte>> {
+  const email = normaliserEmail(saisie.email);
+  const duClient = await freins.essayer('client', navigateur.adresse);
+  if (!duClient) return refus('trop_d_essais');
+  const compte = await compteDe(email);
+  const juste = await verifier(compte, { email, motDePasse: saisie.motDePasse }, navigateur);
+  // Nothing was learnt, or nothing was wrong: it costs the address nothing.
+  if (juste !== false) await duClient.oublier();
+  if (juste === undefined) return refus('trop_d_essais');
+  return compte && juste ? ouvrirVerifie(compte, navigateur, ancienne) : refus('identifiants_incorrects');
+}
 
-  async deconnecter(jeton: string | undefined): Promise<Issue<Vide>> {
-    if (jeton) await sessions.fermer(jeton);
-    return reussite({});
-  },
-};
+export async function deconnecter(jeton: string | undefined): Promise<Issue<Vide>> {
+  if (jeton) await sessions.fermer(jeton);
+  return reussite({});
+}
 
 /**
  * The password was compared outside of any transaction: it must still be that one. A change meanwhile ends the sessions

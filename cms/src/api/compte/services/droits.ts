@@ -6,7 +6,7 @@ import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
-import lecture from '../../candidature/services/lecture.ts';
+import * as lecture from '../../candidature/services/lecture.ts';
 import { courrielDeSuppression } from '../courriels.ts';
 import { avertir } from './avis.ts';
 import { effacer, oublierFichiers } from './effacement.ts';
@@ -14,68 +14,70 @@ import { motDePasseConfirme } from './mot-de-passe.ts';
 
 type Vide = Record<never, never>;
 
-export default {
-  /** One JSON file: the account, every dossier as its owner reads it, what was written to them and what they did. */
-  async exporter(
-    candidat: CandidatConnecte,
-    poserEntetes: (entetes: Record<string, string>) => void,
-  ): Promise<Issue<NodeJS.ReadableStream>> {
-    const { ref, compteRef, email, emailValide } = candidat;
-    const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
-    const donnees = {
-      compte: { email, emailValide, emailEnAttente: ligne.emailEnAttente, ...profilDe(ligne) },
-      sessions: await lignes(
-        'sessions_candidat',
-        { compte_ref: compteRef },
-        { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
-      ),
-      candidatures: await lecture.lireTout(ref),
-      // Not their text, which is in the mailbox.
-      courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),
-      journal: await strapi.db
-        .connection('journaux')
-        .where({ acteur_ref: ref })
-        .orWhere({ cible_ref: compteRef })
-        .orderBy(['instant', 'id'])
-        .select(JOURNAL),
-    };
-    const contenu = Buffer.from(JSON.stringify(donnees, null, 2));
-    poserEntetes({
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': String(contenu.length),
-      'content-disposition': 'attachment; filename="mes-donnees.json"',
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    return reussite(Readable.from([contenu]));
-  },
+/** One JSON file: the account, every dossier as its owner reads it, what was written to them and what they did. */
+export async function exporter(
+  candidat: CandidatConnecte,
+  poserEntetes: (entetes: Record<string, string>) => void,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  const { ref, compteRef, email, emailValide } = candidat;
+  const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
+  const donnees = {
+    compte: { email, emailValide, emailEnAttente: ligne.emailEnAttente, ...profilDe(ligne) },
+    sessions: await lignes(
+      'sessions_candidat',
+      { compte_ref: compteRef },
+      { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
+    ),
+    candidatures: await lecture.lireTout(ref),
+    // Not their text, which is in the mailbox.
+    courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),
+    journal: await strapi.db
+      .connection('journaux')
+      .where({ acteur_ref: ref })
+      .orWhere({ cible_ref: compteRef })
+      .orderBy(['instant', 'id'])
+      .select(JOURNAL),
+  };
+  const contenu = Buffer.from(JSON.stringify(donnees, null, 2));
+  poserEntetes({
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(contenu.length),
+    'content-disposition': 'attachment; filename="mes-donnees.json"',
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  return reussite(Readable.from([contenu]));
+}
 
-  async supprimer(candidat: CandidatConnecte, motDePasse: string, navigateur: Navigateur): Promise<Issue<Vide>> {
-    const confirme = await motDePasseConfirme(candidat, motDePasse, navigateur);
-    if (!confirme.ok) return confirme;
-    const { compteRef, email, emailValide, ref } = candidat;
-    const orphelins = await transaction(async (acte) => {
-      const fichiersEffaces = await effacer(compteRef, acte);
-      if (!fichiersEffaces) return [];
-      await avertir(
-        { compteRef, email, prouvee: emailValide },
-        acte,
-        `suppression:${compteRef}`,
-        courrielDeSuppression(),
-      );
-      await journaliser({
-        instant: acte.instant,
-        acteur: 'candidat',
-        acteurRef: ref,
-        action: 'compte.supprimer',
-        cible: { type: 'compte', ref: compteRef },
-      });
-      return fichiersEffaces;
+export async function supprimer(
+  candidat: CandidatConnecte,
+  motDePasse: string,
+  navigateur: Navigateur,
+): Promise<Issue<Vide>> {
+  const confirme = await motDePasseConfirme(candidat, motDePasse, navigateur);
+  if (!confirme.ok) return confirme;
+  const { compteRef, email, emailValide, ref } = candidat;
+  const orphelins = await transaction(async (acte) => {
+    const fichiersEffaces = await effacer(compteRef, acte);
+    if (!fichiersEffaces) return [];
+    await avertir(
+      { compteRef, email, prouvee: emailValide },
+      acte,
+      `suppression:${compteRef}`,
+      courrielDeSuppression(),
+    );
+    await journaliser({
+      instant: acte.instant,
+      acteur: 'candidat',
+      acteurRef: ref,
+      action: 'compte.supprimer',
+      cible: { type: 'compte', ref: compteRef },
     });
-    await oublierFichiers(orphelins);
-    return reussite({});
-  },
-};
+    return fichiersEffaces;
+  });
+  await oublierFichiers(orphelins);
+  return reussite({});
+}
 
 const COURRIEL = { destinataire: 'destinataire', sujet: 'sujet', etat: 'etat', envoyeLe: 'envoye_le' };
 const JOURNAL = { instant: 'instant', action: 'action', acteur: 'acteur' };

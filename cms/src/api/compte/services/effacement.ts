@@ -3,8 +3,8 @@ import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import fichiers from '../../fichier/services/fichier.ts';
-import freins from '../../frein/services/frein.ts';
+import * as fichiers from '../../fichier/services/fichier.ts';
+import * as freins from '../../frein/services/frein.ts';
 
 /** What is left of a profil is nobody's to read. */
 const SANS_PROFIL = {

@@ -11,9 +11,9 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { empreinteMotDePasse } from '../../../platform/password.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import freins from '../../frein/services/frein.ts';
-import liens from '../../lien/services/lien.ts';
-import sessions from '../../session/services/session.ts';
+import * as freins from '../../frein/services/frein.ts';
+import * as liens from '../../lien/services/lien.ts';
+import * as sessions from '../../session/services/session.ts';
 import { courrielDeReinitialisation } from '../courriels.ts';
 import { oublierAdresseDemandee } from './adresse-demandee.ts';
 import { annoncerMotDePasse } from './avis.ts';
@@ -21,71 +21,69 @@ import { compteDe, ouvrir, verifier } from './compte.ts';
 
 type Vide = Record<never, never>;
 
-export default {
-  /** « Mot de passe oublié ? » (guide p. 12): the same answer, in the same time, whether the address has an account. */
-  oublier(email: string, { adresse }: Navigateur): Promise<Issue<Vide>> {
-    return enTempsConstant(async () => {
-      if (!(await freins.essayer('oubli', adresse))) return refus('trop_de_demandes');
-      // Counted whether it has an account: what this address may still be sent tells nobody that it has one.
-      if (!(await freins.essayer('reinitialisation', email))) return reussite({});
-      const compte = await compteDe(email);
-      if (compte && !compte.blocked) await envoyer(compte.documentId, email);
-      return reussite({});
-    });
-  },
+/** « Mot de passe oublié ? » (guide p. 12): the same answer, in the same time, whether the address has an account. */
+export function oublier(email: string, { adresse }: Navigateur): Promise<Issue<Vide>> {
+  return enTempsConstant(async () => {
+    if (!(await freins.essayer('oubli', adresse))) return refus('trop_de_demandes');
+    // Counted whether it has an account: what this address may still be sent tells nobody that it has one.
+    if (!(await freins.essayer('reinitialisation', email))) return reussite({});
+    const compte = await compteDe(email);
+    if (compte && !compte.blocked) await envoyer(compte.documentId, email);
+    return reussite({});
+  });
+}
 
-  /** The link proves the address too; whoever was in is out. */
-  async reinitialiser(
-    { jeton, motDePasse }: { jeton: string; motDePasse: string },
-    navigateur: Navigateur,
-    ancienne?: string,
-  ): Promise<Issue<SessionOuverte>> {
-    const password = await empreinteMotDePasse(motDePasse);
-    return transaction(async (acte) => {
-      const { trx, instant } = acte;
-      const lien = await liens.trouver(jeton, ['reinitialisation'], instant);
-      if (!lien.ok) return lien;
-      const { compteRef } = lien.valeur;
-      if (!(await verrouillerCompte(trx, compteRef))) return refus('lien_inconnu');
-      if (!(await liens.consommer(lien.valeur, instant))) return refus('lien_utilise');
-      const compte = await trx('up_users')
-        .where({ document_id: compteRef, blocked: false })
-        .update({ password, confirmed: true })
-        .returning('email');
-      const email = compte[0]?.email;
-      if (!email) return refus('lien_inconnu');
-      await liens.remplacer(compteRef, 'validation', instant);
-      await fermerLesAcces(compteRef, instant);
-      await freins.oublierCompte(email);
-      await annoncer({ compteRef, email, action: 'compte.reinitialiser', parQui: { acteur: 'visiteur' } }, acte);
-      const ouvert = { documentId: compteRef, confirmed: true };
-      return reussite(await ouvrir(instant, ouvert, navigateur, ancienne));
-    });
-  },
+/** The link proves the address too; whoever was in is out. */
+export async function reinitialiser(
+  { jeton, motDePasse }: { jeton: string; motDePasse: string },
+  navigateur: Navigateur,
+  ancienne?: string,
+): Promise<Issue<SessionOuverte>> {
+  const password = await empreinteMotDePasse(motDePasse);
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
+    const lien = await liens.trouver(jeton, ['reinitialisation'], instant);
+    if (!lien.ok) return lien;
+    const { compteRef } = lien.valeur;
+    if (!(await verrouillerCompte(trx, compteRef))) return refus('lien_inconnu');
+    if (!(await liens.consommer(lien.valeur, instant))) return refus('lien_utilise');
+    const compte = await trx('up_users')
+      .where({ document_id: compteRef, blocked: false })
+      .update({ password, confirmed: true })
+      .returning('email');
+    const email = compte[0]?.email;
+    if (!email) return refus('lien_inconnu');
+    await liens.remplacer(compteRef, 'validation', instant);
+    await fermerLesAcces(compteRef, instant);
+    await freins.oublierCompte(email);
+    await annoncer({ compteRef, email, action: 'compte.reinitialiser', parQui: { acteur: 'visiteur' } }, acte);
+    const ouvert = { documentId: compteRef, confirmed: true };
+    return reussite(await ouvrir(instant, ouvert, navigateur, ancienne));
+  });
+}
 
-  /** Ends the other sessions. */
-  async changer(
-    candidat: CandidatConnecte,
-    { motDePasseActuel, motDePasse }: { motDePasseActuel: string; motDePasse: string },
-    navigateur: Navigateur,
-    session: string | undefined,
-  ): Promise<Issue<Vide>> {
-    const confirme = await motDePasseConfirme(candidat, motDePasseActuel, navigateur);
-    if (!confirme.ok) return confirme;
-    const { compteRef, email, ref } = candidat;
-    if (!(await freins.essayer('mot_de_passe', compteRef))) return refus('trop_de_changements');
-    const password = await empreinteMotDePasse(motDePasse);
-    return transaction(async (acte) => {
-      const { trx, instant } = acte;
-      if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
-      await trx('up_users').where({ document_id: compteRef }).update({ password });
-      await fermerLesAcces(compteRef, instant, session);
-      const parQui = { acteur: 'candidat', acteurRef: ref } as const;
-      await annoncer({ compteRef, email, action: 'compte.changer-mot-de-passe', parQui }, acte);
-      return reussite({});
-    });
-  },
-};
+/** Ends the other sessions. */
+export async function changer(
+  candidat: CandidatConnecte,
+  { motDePasseActuel, motDePasse }: { motDePasseActuel: string; motDePasse: string },
+  navigateur: Navigateur,
+  session: string | undefined,
+): Promise<Issue<Vide>> {
+  const confirme = await motDePasseConfirme(candidat, motDePasseActuel, navigateur);
+  if (!confirme.ok) return confirme;
+  const { compteRef, email, ref } = candidat;
+  if (!(await freins.essayer('mot_de_passe', compteRef))) return refus('trop_de_changements');
+  const password = await empreinteMotDePasse(motDePasse);
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
+    if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
+    await trx('up_users').where({ document_id: compteRef }).update({ password });
+    await fermerLesAcces(compteRef, instant, session);
+    const parQui = { acteur: 'candidat', acteurRef: ref } as const;
+    await annoncer({ compteRef, email, action: 'compte.changer-mot-de-passe', parQui }, acte);
+    return reussite({});
+  });
+}
 
 /**
  * Whoever knew the old password is out, and stays out: their sessions, the links that they may have asked for, and the

@@ -1,6 +1,6 @@
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { empreinteDe } from '../../../platform/token.ts';
-import liens from '../../lien/services/lien.ts';
+import * as liens from '../../lien/services/lien.ts';
 import { courrielDeValidation } from '../courriels.ts';
 
 /** A new single-use link, and its mail. Whoever calls it has counted this mail (`FREINS.validation`). */

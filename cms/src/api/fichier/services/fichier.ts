@@ -22,81 +22,85 @@ export type Range = { cle: string; perdue: string | undefined };
 
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 
-export default {
-  /** Files that no answer names any more, refused and replaced ones included: the only ones that may go. */
-  inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
-    return trx('fichiers as f')
-      .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
-      .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'));
-  },
+/** Files that no answer names any more, refused and replaced ones included: the only ones that may go. */
+export function inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
+  return trx('fichiers as f')
+    .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
+    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'));
+}
 
-  /**
-   * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should
-   * its object be lost, the new one takes its place; should nobody have looked into it, what was found now is added.
-   *
-   * @param range what the storage answered before the transaction: where the same bytes have just been stored again
-   */
-  async retrouver(candidatRef: string, recu: FichierRecu, { cle, perdue }: Range): Promise<Fichier | null> {
+/**
+ * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should
+ * its object be lost, the new one takes its place; should nobody have looked into it, what was found now is added.
+ *
+ * @param range what the storage answered before the transaction: where the same bytes have just been stored again
+ */
+export async function retrouver(
+  candidatRef: string,
+  recu: FichierRecu,
+  { cle, perdue }: Range,
+): Promise<Fichier | null> {
+  const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
+  if (!connu) return null;
+  const data = {
+    ...(connu.cle === perdue && { cle }),
+    ...(connu.contient === null && { contient: recu.contient }),
+  };
+  if (Object.keys(data).length === 0) return connu;
+  await fichiers().updateMany({ where: { documentId: connu.documentId }, data });
+  return { ...connu, ...data };
+}
+
+export async function inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
+  return fichiers().create({
+    data: {
+      candidatRef,
+      cle,
+      nom: recu.nom,
+      empreinte: recu.empreinte,
+      taille: recu.contenu.length,
+      pages: recu.pages,
+      contient: recu.contient,
+      analyse: 'non_faite',
+      deposeLe,
+    },
+  });
+}
+
+/**
+ * Stores a file, before the transaction that writes its row.
+ *
+ * @returns the key of the new object, and that of the same bytes when they were deposited before and their object is lost
+ */
+export async function ranger(candidatRef: string, recu: FichierRecu): Promise<Issue<Range>> {
+  const stockage = await privateStorage();
+  try {
     const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
-    if (!connu) return null;
-    const data = {
-      ...(connu.cle === perdue && { cle }),
-      ...(connu.contient === null && { contient: recu.contient }),
-    };
-    if (Object.keys(data).length === 0) return connu;
-    await fichiers().updateMany({ where: { documentId: connu.documentId }, data });
-    return { ...connu, ...data };
-  },
+    const perdue = connu && !(await stockage.exists(connu.cle)) ? connu.cle : undefined;
+    return reussite({ cle: await stockage.put(recu.contenu), perdue });
+  } catch (erreur) {
+    if (!(erreur instanceof RangementImpossible)) throw erreur;
+    strapi.log.error(`${erreur.message}: ${erreur.cause}`);
+    return refus('rangement_impossible', 'fichier');
+  }
+}
 
-  async inscrire(candidatRef: string, recu: FichierRecu, cle: string, deposeLe: Date): Promise<Fichier> {
-    return fichiers().create({
-      data: {
-        candidatRef,
-        cle,
-        nom: recu.nom,
-        empreinte: recu.empreinte,
-        taille: recu.contenu.length,
-        pages: recu.pages,
-        contient: recu.contient,
-        analyse: 'non_faite',
-        deposeLe,
-      },
-    });
-  },
+export async function oublier(cle: string): Promise<void> {
+  await (await privateStorage()).remove(cle);
+}
 
-  /**
-   * Stores a file, before the transaction that writes its row.
-   *
-   * @returns the key of the new object, and that of the same bytes when they were deposited before and their object is lost
-   */
-  async ranger(candidatRef: string, recu: FichierRecu): Promise<Issue<Range>> {
-    const stockage = await privateStorage();
-    try {
-      const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
-      const perdue = connu && !(await stockage.exists(connu.cle)) ? connu.cle : undefined;
-      return reussite({ cle: await stockage.put(recu.contenu), perdue });
-    } catch (erreur) {
-      if (!(erreur instanceof RangementImpossible)) throw erreur;
-      strapi.log.error(`${erreur.message}: ${erreur.cause}`);
-      return refus('rangement_impossible', 'fichier');
-    }
-  },
+/** The bytes of a file. Lost, or in a storage that does not answer, they are not there for whoever asks. */
+export async function ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>> {
+  const stockage = await privateStorage();
+  try {
+    return reussite(await stockage.read(cle));
+  } catch (erreur) {
+    strapi.log.error(`a file cannot be read: ${erreur}`);
+    return refus('lecture_impossible');
+  }
+}
 
-  oublier: async (cle: string) => (await privateStorage()).remove(cle),
-
-  /** The bytes of a file. Lost, or in a storage that does not answer, they are not there for whoever asks. */
-  async ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>> {
-    const stockage = await privateStorage();
-    try {
-      return reussite(await stockage.read(cle));
-    } catch (erreur) {
-      strapi.log.error(`a file cannot be read: ${erreur}`);
-      return refus('lecture_impossible');
-    }
-  },
-
-  /** What the candidat and the desk read of a file. */
-  presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {
-    return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
-  },
-};
+/** What the candidat and the desk read of a file. */
+export function presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {
+  return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
+}

@@ -25,33 +25,31 @@ const LECTURES_MAX = 5;
 
 const formations = () => strapi.db.query('api::formation.formation');
 
-export default {
-  /** The formation of the current campagne that bears this slug. */
-  async publieeParSlug(slug: string): Promise<FormationPubliee | undefined> {
-    const campagne = await strapi.db
-      .query('api::campagne.campagne')
-      .findOne({ where: { courante: true }, select: ['annee'] });
-    if (!campagne) return undefined;
-    const [formation] = await publiees({ slug, annee: campagne.annee });
-    return formation;
-  },
+/** The formation of the current campagne that bears this slug. */
+export async function publieeParSlug(slug: string): Promise<FormationPubliee | undefined> {
+  const campagne = await strapi.db
+    .query('api::campagne.campagne')
+    .findOne({ where: { courante: true }, select: ['annee'] });
+  if (!campagne) return undefined;
+  const [formation] = await publiees({ slug, annee: campagne.annee });
+  return formation;
+}
 
-  /** The same, which stays published until the end of the transaction. */
-  async retenueParSlug(trx: Knex.Transaction, slug: string): Promise<FormationPubliee | undefined> {
-    const formation = await this.publieeParSlug(slug);
-    if (!formation) return undefined;
-    await retenirFormation(trx, formation.ref);
-    // Read again: it may have been unpublished before the lock was given.
-    return (await this.publieesParRef([formation.ref])).get(formation.ref);
-  },
+/** The same, which stays published until the end of the transaction. */
+export async function retenueParSlug(trx: Knex.Transaction, slug: string): Promise<FormationPubliee | undefined> {
+  const formation = await publieeParSlug(slug);
+  if (!formation) return undefined;
+  await retenirFormation(trx, formation.ref);
+  // Read again: it may have been unpublished before the lock was given.
+  return (await publieesParRef([formation.ref])).get(formation.ref);
+}
 
-  /** In one go, whatever their number; what is no longer published is absent. */
-  async publieesParRef(refs: readonly string[]): Promise<Map<string, FormationPubliee>> {
-    if (refs.length === 0) return new Map();
-    const trouvees = await publiees({ documentId: { $in: refs } });
-    return new Map(trouvees.map((formation) => [formation.ref, formation]));
-  },
-};
+/** In one go, whatever their number; what is no longer published is absent. */
+export async function publieesParRef(refs: readonly string[]): Promise<Map<string, FormationPubliee>> {
+  if (refs.length === 0) return new Map();
+  const trouvees = await publiees({ documentId: { $in: refs } });
+  return new Map(trouvees.map((formation) => [formation.ref, formation]));
+}
 
 /** Joins a formation, as published, to its `candidatures as c`: a draft beside it is a row of the same document. */
 export function publieePour(alias: string): (on: Knex.JoinClause) => void {

@@ -1,6 +1,6 @@
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import ipaddr from 'ipaddr.js';
-import { purger } from '../../../platform/db/locks.ts';
+import { purgerTable } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { empreinteDe } from '../../../platform/token.ts';
 
@@ -24,51 +24,49 @@ function reseau(objet: string): string {
 
 const freins = () => strapi.db.connection('freins');
 
-export default {
-  /**
-   * Counts a try as a failure before it is known: 50 at once are 50. One that has to wait is refused without being
-   * counted, so that who waits is not made to wait longer by others.
-   *
-   * @param objet an address, a device, an account
-   * @param poids for how many failures it counts
-   * @returns undefined when the try has to wait
-   */
-  essayer(frein: Frein, objet: string, poids = 1): Promise<Essai | undefined> {
-    const cle = cleDe(frein, objet);
-    return transaction(async (acte) => {
-      if (!(await compter(frein, cle, poids, acte))) return undefined;
-      return {
-        instant: acte.instant,
-        async oublier() {
-          await freins()
-            .where({ cle })
-            .andWhere('echecs', '>=', poids)
-            .update({ attendre_jusqua: null })
-            .decrement('echecs', poids);
-        },
-        async effacer() {
-          await freins().where({ cle }).delete();
-        },
-      };
-    });
-  },
+/**
+ * Counts a try as a failure before it is known: 50 at once are 50. One that has to wait is refused without being
+ * counted, so that who waits is not made to wait longer by others.
+ *
+ * @param objet an address, a device, an account
+ * @param poids for how many failures it counts
+ * @returns undefined when the try has to wait
+ */
+export function essayer(frein: Frein, objet: string, poids = 1): Promise<Essai | undefined> {
+  const cle = cleDe(frein, objet);
+  return transaction(async (acte) => {
+    if (!(await compter(frein, cle, poids, acte))) return undefined;
+    return {
+      instant: acte.instant,
+      async oublier() {
+        await freins()
+          .where({ cle })
+          .andWhere('echecs', '>=', poids)
+          .update({ attendre_jusqua: null })
+          .decrement('echecs', poids);
+      },
+      async effacer() {
+        await freins().where({ cle }).delete();
+      },
+    };
+  });
+}
 
-  /** The same in the transaction of an act, and undone with it. @returns false when the act has to wait */
-  essayerDans(acte: Acte, frein: Frein, objet: string): Promise<boolean> {
-    return compter(frein, cleDe(frein, objet), 1, acte);
-  },
+/** The same in the transaction of an act, and undone with it. @returns false when the act has to wait */
+export function essayerDans(acte: Acte, frein: Frein, objet: string): Promise<boolean> {
+  return compter(frein, cleDe(frein, objet), 1, acte);
+}
 
-  /** In the transaction of who asks, when there is one. */
-  async oublierCompte(email: string): Promise<void> {
-    await strapi.db.query('api::frein.frein').deleteMany({ where: { cle: cleDe('compte', email) } });
-  },
+/** In the transaction of who asks, when there is one. */
+export async function oublierCompte(email: string): Promise<void> {
+  await strapi.db.query('api::frein.frein').deleteMany({ where: { cle: cleDe('compte', email) } });
+}
 
-  /** Windows that are over, and nobody who waits. */
-  async purger(instant: Date): Promise<void> {
-    const debut = new Date(instant.getTime() - Math.max(...Object.values(FREINS).map(({ fenetreMs }) => fenetreMs)));
-    await purger('freins', (perimes) => perimes.where('depuis', '<', debut));
-  },
-};
+/** Windows that are over, and nobody who waits. */
+export async function purger(instant: Date): Promise<void> {
+  const debut = new Date(instant.getTime() - Math.max(...Object.values(FREINS).map(({ fenetreMs }) => fenetreMs)));
+  await purgerTable('freins', (perimes) => perimes.where('depuis', '<', debut));
+}
 
 /** Failures past the free ones whose waits differ: `attenteApres` grows no further. */
 const CROISSANCE = 21;

@@ -1,5 +1,5 @@
 import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
-import { purger } from '../../../platform/db/locks.ts';
+import { purgerTable } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
@@ -19,59 +19,57 @@ const SOUVENIR_MS = 90 * 24 * 3_600_000;
 
 const liens = () => strapi.db.query('api::lien.lien');
 
-export default {
-  /** @returns the token for the mail */
-  async creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
-    const jeton = nouveauJeton();
-    const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
-    await liens().create({
-      data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe },
-      select: ['id'],
-    });
-    return jeton;
-  },
+/** @returns the token for the mail */
+export async function creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
+  const jeton = nouveauJeton();
+  const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
+  await liens().create({
+    data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe },
+    select: ['id'],
+  });
+  return jeton;
+}
 
-  /** The links sent before for the same use end: a mail is obeyed by its latest. */
-  async remplacer(compteRef: string, usage: UsageLien, instant: Date): Promise<void> {
-    await liens().updateMany({
-      where: { compteRef, usage, utiliseLe: { $null: true }, remplaceLe: { $null: true } },
-      data: { remplaceLe: instant },
-    });
-  },
+/** The links sent before for the same use end: a mail is obeyed by its latest. */
+export async function remplacer(compteRef: string, usage: UsageLien, instant: Date): Promise<void> {
+  await liens().updateMany({
+    where: { compteRef, usage, utiliseLe: { $null: true }, remplaceLe: { $null: true } },
+    data: { remplaceLe: instant },
+  });
+}
 
-  /** Whether one was sent less than a minute ago: nobody needs two. */
-  async vientDEtreEnvoye(compteRef: string, usage: UsageLien, instant: Date): Promise<boolean> {
-    return (await this.compterDepuis(compteRef, usage, new Date(instant.getTime() - RENVOI_LIEN_MS))) > 0;
-  },
+/** Whether one was sent less than a minute ago: nobody needs two. */
+export async function vientDEtreEnvoye(compteRef: string, usage: UsageLien, instant: Date): Promise<boolean> {
+  return (await compterDepuis(compteRef, usage, new Date(instant.getTime() - RENVOI_LIEN_MS))) > 0;
+}
 
-  async compterDepuis(compteRef: string, usage: UsageLien, depuis: Date): Promise<number> {
-    return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
-  },
+export async function compterDepuis(compteRef: string, usage: UsageLien, depuis: Date): Promise<number> {
+  return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
+}
 
-  /** @returns one that works, or why it does not */
-  async trouver(jeton: string, usages: readonly UsageLien[], instant: Date): Promise<Issue<Lien>> {
-    const lien: Lien | null = await liens().findOne({
-      where: { empreinte: empreinteDe(jeton), usage: { $in: usages } },
-    });
-    if (!lien) return refus('lien_inconnu');
-    if (lien.utiliseLe) return refus('lien_utilise');
-    if (lien.remplaceLe) return refus('lien_remplace');
-    return new Date(lien.expireLe) <= instant ? refus('lien_perime') : reussite(lien);
-  },
+/** @returns one that works, or why it does not */
+export async function trouver(jeton: string, usages: readonly UsageLien[], instant: Date): Promise<Issue<Lien>> {
+  const lien: Lien | null = await liens().findOne({
+    where: { empreinte: empreinteDe(jeton), usage: { $in: usages } },
+  });
+  if (!lien) return refus('lien_inconnu');
+  if (lien.utiliseLe) return refus('lien_utilise');
+  if (lien.remplaceLe) return refus('lien_remplace');
+  return new Date(lien.expireLe) <= instant ? refus('lien_perime') : reussite(lien);
+}
 
-  /** Once: the conditional update consumes it. @returns whether this call did */
-  async consommer({ id }: Lien, instant: Date): Promise<boolean> {
-    const { count } = await liens().updateMany({
-      where: { id, utiliseLe: { $null: true }, remplaceLe: { $null: true }, expireLe: { $gt: instant } },
-      data: { utiliseLe: instant },
-    });
-    return count === 1;
-  },
+/** Once: the conditional update consumes it. @returns whether this call did */
+export async function consommer({ id }: Lien, instant: Date): Promise<boolean> {
+  const { count } = await liens().updateMany({
+    where: { id, utiliseLe: { $null: true }, remplaceLe: { $null: true }, expireLe: { $gt: instant } },
+    data: { utiliseLe: instant },
+  });
+  return count === 1;
+}
 
-  /** Kept a while after they end: whoever opens an old mail is told what became of its link. */
-  async purger(instant: Date): Promise<void> {
-    await purger('liens_compte', (perimes) =>
-      perimes.where('expire_le', '<', new Date(instant.getTime() - SOUVENIR_MS)),
-    );
-  },
-};
+/** Kept a while after they end: whoever opens an old mail is told what became of its link. */
+export async function purger(instant: Date): Promise<void> {
+  await purgerTable('liens_compte', (perimes) =>
+    perimes.where('expire_le', '<', new Date(instant.getTime() - SOUVENIR_MS)),
+  );
+}

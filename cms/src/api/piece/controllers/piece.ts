@@ -1,6 +1,6 @@
 import { ENTETES } from '@portail/config/contract/route';
 import { controleur } from '../../../platform/contract.ts';
-import pieces from '../services/piece.ts';
+import * as pieces from '../services/piece.ts';
 
 export default controleur('piece', {
   deposer: ({ candidat, params, arrivee, ctx }) => {

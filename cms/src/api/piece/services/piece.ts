@@ -16,7 +16,8 @@ import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { deCandidat, etatVu, limiteDe, PIECE_RETIREE, type PieceLue } from '../../candidature/services/lecture.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
-import fichiers, { type Fichier, type Range } from '../../fichier/services/fichier.ts';
+import type { Fichier, Range } from '../../fichier/services/fichier.ts';
+import * as fichiers from '../../fichier/services/fichier.ts';
 import { type Envoi, type FichierRecu, recevoir } from '../../fichier/services/reception.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { fichierDeLaPiece, remettre } from './remise.ts';
@@ -37,135 +38,133 @@ type FichierPresente = Reponse<'piece.deposer'>;
 
 const pieces = () => strapi.db.query('api::piece.piece');
 
-export default {
-  /**
-   * Whose dossier it is, and whether it may still change, are asked before the body is read; then the object is
-   * stored; then everything is decided under the lock, and written. A crash in between leaves an orphan object,
-   * never a row without its file.
-   */
-  async deposer(cible: Cible, envoi: Envoi): Promise<Issue<FichierPresente>> {
-    const candidature = await deCandidat(cible.candidat.ref, cible.candidatureRef);
-    if (!candidature) return refus('introuvable');
-    const modifiable = peutModifierPieces(candidature.etat);
-    if (!modifiable.ok) return refusee(modifiable);
-    return recevoir(cible.candidat.ref, envoi, async (recu) => {
-      const range = await fichiers.ranger(cible.candidat.ref, recu);
-      if (!range.ok) return range;
-      const { cle } = range.valeur;
-      // If it throws, the object stays: the commit may have been done without our hearing of it.
-      const issue = await inscrire(cible, recu, range.valeur);
-      if (!issue.ok || issue.valeur.cle !== cle) {
-        await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
-      }
-      return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.nom })) : issue;
-    });
-  },
-
-  /** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
-  declarerIncapacite(cible: Cible, motif: string): Promise<Issue<Record<never, never>>> {
-    return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
-      if (!dossier) return refus('introuvable');
-      const ancienne = pieceDe(dossier, cible.pieceRef);
-      if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
-      const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
-      if (!decision.ok) return refusee(decision);
-      // Over an answer, it can only replace a refused one.
-      await repondre(acte, cible, ancienne, {
-        etat: 'incapacite_declaree',
-        fichierRef: null,
-        nomFichier: null,
-        motifIncapacite: motif,
-      });
-      await tracer(acte.instant, cible, 'piece.declarer-incapacite');
-      return reussite({});
-    });
-  },
-
-  /** What the candidat deposited for other candidatures, latest first. */
-  async proposer(candidatRef: string, candidatureRef: string): Promise<Issue<DocumentDepose[]>> {
-    const candidature = await deCandidat(candidatRef, candidatureRef);
-    if (!candidature) return refus('introuvable');
-    const usages = await strapi.db
-      .connection('pieces as p')
-      .join('candidatures as c', 'c.document_id', 'p.candidature_ref')
-      .join('fichiers as f', 'f.document_id', 'p.fichier_ref')
-      .leftJoin('pieces_demandees as d', 'd.document_id', 'p.piece_demandee_ref')
-      .join('formations as fo', publieePour('fo'))
-      .where({ 'c.candidat_ref': candidatRef })
-      .whereNot('c.document_id', candidatureRef)
-      .whereNot('f.analyse', 'infecte')
-      .orderBy('p.repondue_le', 'desc')
-      .select(USAGE);
-    const documents = new Map<string, DocumentDepose>();
-    for (const { fichier, nom, taille, pages, deposeLe, piece, formation } of usages) {
-      const document: DocumentDepose = documents.get(fichier) ?? {
-        fichier,
-        nom,
-        taille,
-        pages,
-        deposeLe: new Date(deposeLe).toISOString(),
-        usages: [],
-      };
-      document.usages.push({ piece: piece ?? PIECE_RETIREE, formation });
-      documents.set(fichier, document);
+/**
+ * Whose dossier it is, and whether it may still change, are asked before the body is read; then the object is
+ * stored; then everything is decided under the lock, and written. A crash in between leaves an orphan object,
+ * never a row without its file.
+ */
+export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<FichierPresente>> {
+  const candidature = await deCandidat(cible.candidat.ref, cible.candidatureRef);
+  if (!candidature) return refus('introuvable');
+  const modifiable = peutModifierPieces(candidature.etat);
+  if (!modifiable.ok) return refusee(modifiable);
+  return recevoir(cible.candidat.ref, envoi, async (recu) => {
+    const range = await fichiers.ranger(cible.candidat.ref, recu);
+    if (!range.ok) return range;
+    const { cle } = range.valeur;
+    // If it throws, the object stays: the commit may have been done without our hearing of it.
+    const issue = await inscrire(cible, recu, range.valeur);
+    if (!issue.ok || issue.valeur.cle !== cle) {
+      await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
     }
-    return reussite([...documents.values()]);
-  },
+    return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.nom })) : issue;
+  });
+}
 
-  /** One of these answers this pièce too: no byte travels again. */
-  choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<never, never>>> {
-    return transaction(async (acte) => {
-      const decision = await decider(acte, cible);
-      if (!decision.ok) return decision;
-      const { ref: candidatRef } = cible.candidat;
-      await verrouillerCandidat(acte.trx, candidatRef);
-      const fichier = await strapi.db
-        .query('api::fichier.fichier')
-        .findOne({ where: { documentId: fichierRef, candidatRef } });
-      const usage = await pieces().findOne({ where: { fichierRef }, orderBy: { repondueLe: 'desc' } });
-      // Taken back everywhere meanwhile.
-      if (!fichier || !usage) return refus('document_a_choisir', 'fichier');
-      if (fichier.analyse === 'infecte') return refus('fichier_infecte', 'fichier');
-      const ancienne = pieceDe(decision.valeur, cible.pieceRef);
-      await joindre(acte, cible, ancienne, fichier, usage.nomFichier ?? fichier.nom);
-      return reussite({});
+/** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
+export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<Record<never, never>>> {
+  return transaction(async (acte) => {
+    const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
+    if (!dossier) return refus('introuvable');
+    const ancienne = pieceDe(dossier, cible.pieceRef);
+    if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
+    const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
+    if (!decision.ok) return refusee(decision);
+    // Over an answer, it can only replace a refused one.
+    await repondre(acte, cible, ancienne, {
+      etat: 'incapacite_declaree',
+      fichierRef: null,
+      nomFichier: null,
+      motifIncapacite: motif,
     });
-  },
+    await tracer(acte.instant, cible, 'piece.declarer-incapacite');
+    return reussite({});
+  });
+}
 
-  /** Back to « à déposer », from a file or an incapacité. The file goes too, unless another dossier uses it. */
-  retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
-    return transaction(async (acte) => {
-      const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
-      if (!dossier) return refus('introuvable');
-      const piece = pieceDe(dossier, cible.pieceRef);
-      const decision = peutRetirer(contexte(dossier, cible, acte.instant));
-      if (!decision.ok) return refusee(decision);
-      if (!piece) return refus('piece_sans_reponse');
-      await verrouillerCandidat(acte.trx, cible.candidat.ref);
-      await pieces().delete({ where: { id: piece.id } });
-      if (piece.fichier) await effacerSiInutile(piece.fichier, acte);
-      await tracer(acte.instant, cible, 'piece.retirer');
-      return reussite({});
-    });
-  },
+/** What the candidat deposited for other candidatures, latest first. */
+export async function proposer(candidatRef: string, candidatureRef: string): Promise<Issue<DocumentDepose[]>> {
+  const candidature = await deCandidat(candidatRef, candidatureRef);
+  if (!candidature) return refus('introuvable');
+  const usages = await strapi.db
+    .connection('pieces as p')
+    .join('candidatures as c', 'c.document_id', 'p.candidature_ref')
+    .join('fichiers as f', 'f.document_id', 'p.fichier_ref')
+    .leftJoin('pieces_demandees as d', 'd.document_id', 'p.piece_demandee_ref')
+    .join('formations as fo', publieePour('fo'))
+    .where({ 'c.candidat_ref': candidatRef })
+    .whereNot('c.document_id', candidatureRef)
+    .whereNot('f.analyse', 'infecte')
+    .orderBy('p.repondue_le', 'desc')
+    .select(USAGE);
+  const documents = new Map<string, DocumentDepose>();
+  for (const { fichier, nom, taille, pages, deposeLe, piece, formation } of usages) {
+    const document: DocumentDepose = documents.get(fichier) ?? {
+      fichier,
+      nom,
+      taille,
+      pages,
+      deposeLe: new Date(deposeLe).toISOString(),
+      usages: [],
+    };
+    document.usages.push({ piece: piece ?? PIECE_RETIREE, formation });
+    documents.set(fichier, document);
+  }
+  return reussite([...documents.values()]);
+}
 
-  /** The owner's own bytes back. */
-  telecharger(
-    candidatRef: string,
-    candidatureRef: string,
-    pieceRef: string,
-    poserEntetes: (entetes: Record<string, string>) => void,
-  ): Promise<Issue<NodeJS.ReadableStream>> {
-    return remettre({
-      ref: pieceRef,
-      lecteur: parCandidat(candidatRef, candidatureRef),
-      trouver: async (trx) =>
-        (await deCandidat(candidatRef, candidatureRef)) ? fichierDeLaPiece(candidatureRef, pieceRef, trx) : undefined,
-      poserEntetes,
-    });
-  },
-};
+/** One of these answers this pièce too: no byte travels again. */
+export function choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<never, never>>> {
+  return transaction(async (acte) => {
+    const decision = await decider(acte, cible);
+    if (!decision.ok) return decision;
+    const { ref: candidatRef } = cible.candidat;
+    await verrouillerCandidat(acte.trx, candidatRef);
+    const fichier = await strapi.db
+      .query('api::fichier.fichier')
+      .findOne({ where: { documentId: fichierRef, candidatRef } });
+    const usage = await pieces().findOne({ where: { fichierRef }, orderBy: { repondueLe: 'desc' } });
+    // Taken back everywhere meanwhile.
+    if (!fichier || !usage) return refus('document_a_choisir', 'fichier');
+    if (fichier.analyse === 'infecte') return refus('fichier_infecte', 'fichier');
+    const ancienne = pieceDe(decision.valeur, cible.pieceRef);
+    await joindre(acte, cible, ancienne, fichier, usage.nomFichier ?? fichier.nom);
+    return reussite({});
+  });
+}
+
+/** Back to « à déposer », from a file or an incapacité. The file goes too, unless another dossier uses it. */
+export function retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
+  return transaction(async (acte) => {
+    const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
+    if (!dossier) return refus('introuvable');
+    const piece = pieceDe(dossier, cible.pieceRef);
+    const decision = peutRetirer(contexte(dossier, cible, acte.instant));
+    if (!decision.ok) return refusee(decision);
+    if (!piece) return refus('piece_sans_reponse');
+    await verrouillerCandidat(acte.trx, cible.candidat.ref);
+    await pieces().delete({ where: { id: piece.id } });
+    if (piece.fichier) await effacerSiInutile(piece.fichier, acte);
+    await tracer(acte.instant, cible, 'piece.retirer');
+    return reussite({});
+  });
+}
+
+/** The owner's own bytes back. */
+export function telecharger(
+  candidatRef: string,
+  candidatureRef: string,
+  pieceRef: string,
+  poserEntetes: (entetes: Record<string, string>) => void,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  return remettre({
+    ref: pieceRef,
+    lecteur: parCandidat(candidatRef, candidatureRef),
+    trouver: async (trx) =>
+      (await deCandidat(candidatRef, candidatureRef)) ? fichierDeLaPiece(candidatureRef, pieceRef, trx) : undefined,
+    poserEntetes,
+  });
+}
 
 async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
   const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);

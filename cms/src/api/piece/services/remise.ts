@@ -3,7 +3,8 @@ import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../../platform/issue.ts';
 import { journaliser, type parAgent, type parCandidat } from '../../../platform/journal.ts';
 import { piecesDe } from '../../candidature/services/lecture.ts';
-import fichiers, { type Fichier } from '../../fichier/services/fichier.ts';
+import type { Fichier } from '../../fichier/services/fichier.ts';
+import * as fichiers from '../../fichier/services/fichier.ts';
 
 /** A file, under the name that it was given there. */
 export type FichierNomme = { fichier: Fichier; nom: string | null };

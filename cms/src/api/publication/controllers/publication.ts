@@ -1,5 +1,5 @@
 import { controleur } from '../../../platform/contract.ts';
-import publication from '../services/publication.ts';
+import * as publication from '../services/publication.ts';
 
 export default controleur('publication', {
   lire: () => publication.lire(),

@@ -27,60 +27,59 @@ async function derniere(where: Record<string, unknown>): Promise<number> {
  * The durable signal of publication: a row is written in the transaction of the change it asks to show, so a
  * publisher that was down catches up by comparing what is asked with what is done.
  */
-export default {
-  async demander(cause: string): Promise<void> {
-    await transaction(async ({ trx, instant }) => {
-      // A number taken earlier and committed later would be taken for published.
-      await verrouillerPublication(trx);
-      await publications().create({ data: { cause, demandeeLe: instant, etat: 'demandee' }, select: ['id'] });
-    });
-  },
 
-  /** The publisher's question, which is its sign of life too: it builds nothing while it asks. */
-  async lire(): Promise<Issue<Reponse<'publication.lire'>>> {
-    const publicateur = await publicateurs().findOne({});
-    const age = (await maintenant()).getTime() - new Date(publicateur?.vuLe ?? 0).getTime();
-    if (age > SIGNE_MS || publicateur?.commenceLe) await signaler(() => ({ commenceLe: null }));
-    return reussite({ demandee: await derniere({}), publiee: await derniere({ etat: 'reussie' }) });
-  },
+export async function demander(cause: string): Promise<void> {
+  await transaction(async ({ trx, instant }) => {
+    // A number taken earlier and committed later would be taken for published.
+    await verrouillerPublication(trx);
+    await publications().create({ data: { cause, demandeeLe: instant, etat: 'demandee' }, select: ['id'] });
+  });
+}
 
-  /** One build answers every request up to its number. */
-  async rapporter(rapport: CorpsLu<'publication.rapporter'>): Promise<Issue<Record<never, never>>> {
-    const { numero, etat, dureeMs, raison = null } = rapport;
-    if (etat !== 'en_cours') {
-      await publications().updateMany({
-        where: { id: { $lte: numero }, etat: { $ne: 'reussie' } },
-        data: { etat, raison, dureeMs },
-      });
-    }
-    await signaler((instant) => {
-      if (etat === 'en_cours') return { commenceLe: new Date(instant.getTime() - dureeMs) };
-      if (etat === 'echouee') return { commenceLe: null, echoueeLe: instant, raison };
-      return { commenceLe: null, reussieLe: instant, reussieDureeMs: dureeMs, echoueeLe: null, raison: null };
-    });
-    return reussite({});
-  },
+/** The publisher's question, which is its sign of life too: it builds nothing while it asks. */
+export async function lire(): Promise<Issue<Reponse<'publication.lire'>>> {
+  const publicateur = await publicateurs().findOne({});
+  const age = (await maintenant()).getTime() - new Date(publicateur?.vuLe ?? 0).getTime();
+  if (age > SIGNE_MS || publicateur?.commenceLe) await signaler(() => ({ commenceLe: null }));
+  return reussite({ demandee: await derniere({}), publiee: await derniere({ etat: 'reussie' }) });
+}
 
-  /** For the editors' home page. */
-  async suivre(): Promise<Issue<SuiviPublication>> {
-    const instant = await maintenant();
-    const ligne = await publicateurs().findOne({});
-    const [attente] = await publications().findMany({
-      where: { id: { $gt: await derniere({ etat: 'reussie' }) } },
-      orderBy: { id: 'asc' },
-      limit: 1,
+/** One build answers every request up to its number. */
+export async function rapporter(rapport: CorpsLu<'publication.rapporter'>): Promise<Issue<Record<never, never>>> {
+  const { numero, etat, dureeMs, raison = null } = rapport;
+  if (etat !== 'en_cours') {
+    await publications().updateMany({
+      where: { id: { $lte: numero }, etat: { $ne: 'reussie' } },
+      data: { etat, raison, dureeMs },
     });
-    const attendDepuis = attente ? new Date(attente.demandeeLe) : null;
-    const { etat, depuis, raison } = situationPublication(attendDepuis, ligne && enPublicateur(ligne), instant);
-    const { reussieLe, reussieDureeMs } = ligne ?? {};
-    return reussite({
-      etat,
-      depuis: depuis?.toISOString() ?? null,
-      raison,
-      reussie: reussieLe ? { le: new Date(reussieLe).toISOString(), dureeMs: reussieDureeMs } : null,
-    });
-  },
-};
+  }
+  await signaler((instant) => {
+    if (etat === 'en_cours') return { commenceLe: new Date(instant.getTime() - dureeMs) };
+    if (etat === 'echouee') return { commenceLe: null, echoueeLe: instant, raison };
+    return { commenceLe: null, reussieLe: instant, reussieDureeMs: dureeMs, echoueeLe: null, raison: null };
+  });
+  return reussite({});
+}
+
+/** For the editors' home page. */
+export async function suivre(): Promise<Issue<SuiviPublication>> {
+  const instant = await maintenant();
+  const ligne = await publicateurs().findOne({});
+  const [attente] = await publications().findMany({
+    where: { id: { $gt: await derniere({ etat: 'reussie' }) } },
+    orderBy: { id: 'asc' },
+    limit: 1,
+  });
+  const attendDepuis = attente ? new Date(attente.demandeeLe) : null;
+  const { etat, depuis, raison } = situationPublication(attendDepuis, ligne && enPublicateur(ligne), instant);
+  const { reussieLe, reussieDureeMs } = ligne ?? {};
+  return reussite({
+    etat,
+    depuis: depuis?.toISOString() ?? null,
+    raison,
+    reussie: reussieLe ? { le: new Date(reussieLe).toISOString(), dureeMs: reussieDureeMs } : null,
+  });
+}
 
 /** One row, made at the first sign of life. */
 async function signaler(dire: (instant: Date) => Record<string, unknown>): Promise<void> {

@@ -4,21 +4,19 @@ import { maintenant } from '../../../platform/db/clock.ts';
 
 const ordonnes = { orderBy: [{ ordre: 'asc' as const }, { id: 'asc' as const }] };
 
-export default {
-  /** The lists that administration edits, and what the campagne asks of who creates an account. */
-  async contexte(instant?: Date): Promise<Contexte> {
-    const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
-    const aujourdhui = jourDeParis(instant ?? (await maintenant()));
-    return {
-      references: await references(),
-      aujourdhui,
-      annee: campagne?.annee ?? Number(aujourdhui.slice(0, 4)),
-      lieuNaissanceDemande: campagne?.lieuNaissanceDemande ?? true,
-      nationaliteDemandee: campagne?.nationaliteDemandee ?? true,
-      conservationJusquau: campagne?.conservationJusquau ?? null,
-    };
-  },
-};
+/** The lists that administration edits, and what the campagne asks of who creates an account. */
+export async function contexte(instant?: Date): Promise<Contexte> {
+  const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
+  const aujourdhui = jourDeParis(instant ?? (await maintenant()));
+  return {
+    references: await references(),
+    aujourdhui,
+    annee: campagne?.annee ?? Number(aujourdhui.slice(0, 4)),
+    lieuNaissanceDemande: campagne?.lieuNaissanceDemande ?? true,
+    nationaliteDemandee: campagne?.nationaliteDemandee ?? true,
+    conservationJusquau: campagne?.conservationJusquau ?? null,
+  };
+}
 
 async function references(): Promise<References> {
   const situations = await strapi.db.query('api::situation.situation').findMany(ordonnes);

@@ -17,19 +17,17 @@ const ABANDON_MS = 10_000;
 const base = observer(mesurerBase, { fraisMs: BASE_FRAIS_MS, abandonMs: ABANDON_MS });
 const enBase = observer(lireFaits, { fraisMs: FAITS_FRAIS_MS, abandonMs: ABANDON_MS });
 
-export default {
-  /** Whether an act could be done now: the pool gave a connection and the database answered, within a second. */
-  async baseRepond(): Promise<boolean> {
-    return recente(await base(PATIENCE_MS), BASE_FRAIS_MS) !== null;
-  },
+/** Whether an act could be done now: the pool gave a connection and the database answered, within a second. */
+export async function baseRepond(): Promise<boolean> {
+  return recente(await base(PATIENCE_MS), BASE_FRAIS_MS) !== null;
+}
 
-  async examiner(): Promise<Sante & Faits> {
-    const [lue, lus] = await Promise.all([base(PATIENCE_SANTE_MS), enBase(PATIENCE_SANTE_MS)]);
-    const baseMs = recente(lue, BASE_PERIMEE_MS);
-    const faits: Faits = { baseMs, enBase: (baseMs !== null && lus?.valeur) || null };
-    return { ...santeDuCms(faits), ...faits };
-  },
-};
+export async function examiner(): Promise<Sante & Faits> {
+  const [lue, lus] = await Promise.all([base(PATIENCE_SANTE_MS), enBase(PATIENCE_SANTE_MS)]);
+  const baseMs = recente(lue, BASE_PERIMEE_MS);
+  const faits: Faits = { baseMs, enBase: (baseMs !== null && lus?.valeur) || null };
+  return { ...santeDuCms(faits), ...faits };
+}
 
 /** @returns null when the last answer is too old to be believed */
 function recente(lue: Observation<number | null> | undefined, perimeeMs: number): number | null {

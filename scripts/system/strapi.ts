@@ -1,7 +1,7 @@
 /** Strapi in this process, on a build of the cms: what the seed and the integration tests run on. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/system/paths.mjs';
+import { ROOT } from './paths.mjs';
 
 /** What is used of Strapi here. Its queries are untyped outside of the cms, whose generated types they need. */
 export type Strapi = {
