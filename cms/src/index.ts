@@ -1,9 +1,11 @@
+import { porteesDe } from './api/affectation/services/portees.ts';
 import { garderComptes } from './boot/access/accounts.ts';
 import { fermerRoutes } from './boot/access/close-routes.ts';
 import { limiterContenus } from './boot/access/contents.ts';
 import { lireAvecSonIut } from './boot/access/own-rows.ts';
 import { garderConnexions } from './boot/access/sign-in.ts';
 import { demarrerSeul, laisserDemarrer } from './boot/alone.ts';
+import { ROUTES } from './boot/bureau.ts';
 import { creerIndex } from './boot/indexes.ts';
 import { programmerTravaux } from './boot/jobs.ts';
 import { appliquerRoles, declarerConditions } from './boot/roles.ts';
@@ -24,7 +26,7 @@ export default {
     garderUneConnexion();
     fermerRoutes();
     limiterContenus();
-    declarerBureau();
+    declarerBureau(ROUTES, porteesDe);
     garderEcritures();
     lireAvecSonIut();
   },

@@ -6,14 +6,18 @@ import type * as z from 'zod/mini';
 import type { Parametres } from '../route.ts';
 import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
+import { EDITION } from './edition.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
 
-export const BUREAU = { ...DOSSIERS, ...INSTRUCTION, ...PUBLICATION, ...COURRIELS } as const satisfies Record<
-  string,
-  RouteBureau
->;
+export const BUREAU = {
+  ...DOSSIERS,
+  ...INSTRUCTION,
+  ...PUBLICATION,
+  ...COURRIELS,
+  ...EDITION,
+} as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;
 type De<N extends NomBureau> = (typeof BUREAU)[N];

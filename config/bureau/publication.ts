@@ -21,12 +21,4 @@ export const PUBLICATION = {
     corps: null,
     reponse: SuiviPublication,
   },
-  /** Of one's own formations, by their documentIds between commas: how many dossiers keep them from being unpublished. */
-  compterDossiers: {
-    methode: 'GET',
-    chemin: '/formations/:formations/dossiers',
-    action: 'publication.suivre',
-    corps: null,
-    reponse: z.strictObject({ nombre: z.int() }),
-  },
 } as const satisfies Record<string, RouteBureau>;

@@ -125,7 +125,11 @@ describe('candidatures written in bulk', () => {
 
   it('are on the desk, each in full, with files that open', async () => {
     await portail();
-    const desk = actes('bureau/dossiers/dossier.js');
+    const desk = {
+      ...actes('bureau/dossiers/liste.js'),
+      ...actes('bureau/dossiers/lecture.js'),
+      ...actes('bureau/dossiers/fichiers.js'),
+    };
     const agent = { id: 1, portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
     const vus = new Set<string>();
     for (let page = 1, pages = 1; page <= pages; page++) {

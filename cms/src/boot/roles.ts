@@ -1,5 +1,5 @@
 import { DROITS, type RoleAgent } from '@portail/config/rules/droits';
-import { colleguesDe, etablissementsDe } from '../bureau/dossiers/portee.ts';
+import { colleguesDe, etablissementsDe } from '../api/affectation/services/portees.ts';
 import { ACTIONS_BUREAU, idAction } from '../platform/bureau.ts';
 
 type Permission = { action: string; subject?: string; properties?: { fields: string[] }; conditions?: string[] };

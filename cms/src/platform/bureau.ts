@@ -1,20 +1,19 @@
-import { BUREAU } from '@portail/config/bureau/bureau';
-import { CritereDossiers } from '@portail/config/bureau/dossiers';
+/** The adapter between the admin's own routes and the acts of the bureau: parse, authorise, call, answer. */
+import {
+  BUREAU,
+  type CorpsBureau,
+  type NomBureau,
+  type ParametresBureau,
+  type ReponseBureau,
+} from '@portail/config/bureau/bureau';
 import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
-import type { Action } from '@portail/config/rules/droits';
-import * as publication from '../api/publication/services/publication.ts';
-import * as courriels from '../bureau/courriels/echecs.ts';
-import type { Agent } from '../bureau/dossiers/dossier.ts';
-import * as dossiers from '../bureau/dossiers/dossier.ts';
-import { porteesDe } from '../bureau/dossiers/portee.ts';
-import * as instruction from '../bureau/instruction/instruction.ts';
-import { compterDossiers } from '../edition/guard/in-use.ts';
+import type { Action, Portee } from '@portail/config/rules/droits';
 import { type Issue, repondreA } from './issue.ts';
 
 type ActionBureau = RouteBureau['action'];
 
-/** The desk's rights, as Strapi's admin shows them to who gives them. */
+/** The rights of the bureau, as Strapi's admin shows them to who gives them. */
 export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.lire': 'Consulter les dossiers de sa portée',
   'piece.lire': 'Lire les pièces des dossiers transmis',
@@ -27,35 +26,55 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
 /** Strapi's identifier of one of these rights. */
 export const idAction = (action: Extract<Action, ActionBureau>) => `api::${action}`;
 
-type Demande = { agent: Agent; corps: any; params: Record<string, string>; ctx: any };
+/** A member of staff, with the scopes that their roles and affectations give. */
+export type Agent = { id: number; portees: readonly Portee[] };
 
-const HANDLERS: Record<keyof typeof BUREAU, (demande: Demande) => Promise<Issue<unknown>>> = {
-  lister: ({ agent, ctx }) => {
-    const criteres = CritereDossiers.safeParse(ctx.query);
-    return dossiers.lister(agent, criteres.success ? criteres.data : CritereDossiers.parse({}));
-  },
-  lire: ({ agent, params }) => dossiers.lire(agent, params.id ?? ''),
-  telecharger: ({ agent, params, ctx }) =>
-    dossiers.telecharger(agent, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
-  juger: ({ agent, params, corps }) => dossiers.juger(agent, params.id ?? '', params.piece ?? '', corps),
-  telechargerRefusee: ({ agent, params, ctx }) =>
-    dossiers.telechargerRefusee(agent, params.id ?? '', params.refusee ?? '', (entetes) => ctx.set(entetes)),
-  demanderComplements: ({ agent, params, corps }) => instruction.demanderComplements(agent, params.id ?? '', corps),
-  declarerComplete: ({ agent, params, corps }) => instruction.declarerComplete(agent, params.id ?? '', corps),
-  declarerIrrecevable: ({ agent, params, corps }) => instruction.declarerIrrecevable(agent, params.id ?? '', corps),
-  accorderDelai: ({ agent, params, corps }) => instruction.accorderDelai(agent, params.id ?? '', corps),
-  rouvrir: ({ agent, params, corps }) => instruction.rouvrir(agent, params.id ?? '', corps),
-  suivre: () => publication.suivre(),
-  compterDossiers: ({ params }) => compterDossiers((params.formations ?? '').split(',')),
-  suivreCourriels: ({ agent }) => courriels.suivre(agent),
-  renvoyerCourriels: ({ agent }) => courriels.renvoyer(agent),
+export type PoserEntetes = (entetes: Record<string, string>) => void;
+
+/** What a handler receives: who asks, and what they sent, parsed. */
+export type DemandeBureau<N extends NomBureau> = {
+  agent: Agent;
+  corps: CorpsBureau<N>;
+  params: ParametresBureau<N>;
+  /** The query string, which its handler parses. */
+  requete: unknown;
+  /** For the routes whose reply is a file. */
+  poserEntetes: PoserEntetes;
 };
 
+type Rendu<N extends NomBureau> = (typeof BUREAU)[N]['reponse'] extends 'fichier'
+  ? NodeJS.ReadableStream
+  : ReponseBureau<N>;
+
+/** The handlers of some routes, one of each name: the compiler asks for those that are missing. */
+export type HandlersBureau<N extends NomBureau> = {
+  [R in N]: (demande: DemandeBureau<R>) => Promise<Issue<Rendu<R>>>;
+};
+
+/** Koa's context, as far as it is used here. */
+type Contexte = {
+  params: Record<string, string>;
+  query: unknown;
+  request: { body: unknown };
+  state: { user: Compte };
+  status: number;
+  body: unknown;
+  set: PoserEntetes;
+};
+
+/** Strapi's account of a member of staff. */
+type Compte = { id: number; roles: { code: string }[] };
+
 /**
- * The admin routes of the staff's own pages. To be called in `register()`: Strapi forces routes of `src/api` to be
- * public ones, and actions registered later lose their permissions at each restart.
+ * Mounts the routes of the bureau. To be called in `register()`: Strapi forces routes of `src/api` to be public ones,
+ * and actions registered later lose their permissions at each restart.
+ *
+ * @param porteesDe the scopes of a member of staff, read at each request
  */
-export function declarerBureau(): void {
+export function declarerBureau(
+  handlers: HandlersBureau<NomBureau>,
+  porteesDe: (compte: Compte) => Promise<Portee[]>,
+): void {
   strapi.service('admin::permission').actionProvider.registerMany(
     Object.entries(ACTIONS_BUREAU).map(([uid, displayName]) => ({
       section: 'settings',
@@ -65,39 +84,48 @@ export function declarerBureau(): void {
       uid,
     })),
   );
-  strapi.server.routes({
-    type: 'admin',
-    prefix: PREFIXE_BUREAU,
-    routes: Object.entries(BUREAU).map(([nom, route]) => ({
+  const routes = (Object.keys(BUREAU) as NomBureau[]).map((nom) => {
+    const route: RouteBureau = BUREAU[nom];
+    const handler = handlers[nom] as Handler;
+    return {
       method: route.methode,
       path: route.chemin,
-      handler: (ctx: any) => repondre(ctx, route, HANDLERS[nom as keyof typeof BUREAU]),
+      handler: async (ctx: Contexte) => {
+        const { user } = ctx.state;
+        await repondre(ctx, route, handler, { id: user.id, portees: await porteesDe(user) });
+      },
       config: {
         policies: [
           'admin::isAuthenticatedAdmin',
           { name: 'admin::hasPermissions', config: { actions: [idAction(route.action)] } },
         ],
       },
-    })),
-  } as any);
+    };
+  });
+  strapi.server.routes({ type: 'admin', prefix: PREFIXE_BUREAU, routes } as never);
 }
 
-async function repondre(
-  ctx: any,
-  route: RouteBureau,
-  handler: (demande: Demande) => Promise<Issue<unknown>>,
-): Promise<void> {
+/** A handler whose route is known at run time only. */
+type Handler = (demande: DemandeBureau<never>) => Promise<Issue<unknown>>;
+
+async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, agent: Agent): Promise<void> {
   const corps = route.corps?.safeParse(ctx.request.body);
   if (corps && !corps.success) return refuser(ctx, 'saisie_invalide');
-  const agent = { id: ctx.state.user.id, portees: await porteesDe(ctx.state.user) };
-  const issue = await repondreA(() => handler({ agent, corps: corps?.data, params: ctx.params, ctx }));
+  const demande = {
+    agent,
+    corps: corps?.data,
+    params: ctx.params,
+    requete: ctx.query,
+    poserEntetes: (entetes: Record<string, string>) => ctx.set(entetes),
+  };
+  const issue = await repondreA(() => handler(demande as DemandeBureau<never>));
   if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse');
   ctx.status = 200;
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
 
-/** In the envelope of Strapi's admin, whose client reads `error.message`. */
-function refuser(ctx: any, code: CodeRefus): void {
+/** Answers in the envelope of Strapi's admin, whose client reads `error.message`. */
+function refuser(ctx: Contexte, code: CodeRefus): void {
   ctx.status = statutRefus(code);
   ctx.body = {
     data: null,

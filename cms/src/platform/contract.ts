@@ -1,15 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import { CONTRAT, type CorpsLu, type NomRoute, type Reponse } from '@portail/config/contract/contract';
+import {
+  CONTRAT,
+  type CorpsLu,
+  type NomRoute,
+  type ParametresDe,
+  type Reponse,
+} from '@portail/config/contract/contract';
 import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
 import { type Issue, repondreA } from './issue.ts';
-import type { CandidatConnecte } from './session.ts';
-import * as candidats from './session.ts';
+import { type CandidatConnecte, candidatDeSession } from './session.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */
 export type Appel<N extends NomRoute> = {
   corps: CorpsLu<N>;
-  params: Record<string, string>;
+  params: ParametresDe<N>;
   candidat: Qui<N>;
   /** The session's token, for what acts on the session itself. */
   session: string | undefined;
@@ -62,7 +67,7 @@ type Handler = (appel: any) => Promise<Issue<unknown>>;
 
 async function repondre(ctx: any, route: Route, handler: Handler): Promise<void> {
   const session = ctx.get(ENTETES.session) || undefined;
-  const candidat = route.acces === 'portail' || !session ? undefined : await candidats.deSession(session);
+  const candidat = route.acces === 'portail' || !session ? undefined : await candidatDeSession(session);
   if (route.acces === 'candidat' && !candidat) {
     await ecouler(ctx.req);
     return repondreRefus(ctx, [{ code: 'session_absente' }]);

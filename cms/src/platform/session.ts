@@ -12,7 +12,7 @@ export type CandidatConnecte = {
 };
 
 /** Who holds this session token, checked against the database at each request: a closed session ends at once. */
-export async function deSession(jeton: string): Promise<CandidatConnecte | undefined> {
+export async function candidatDeSession(jeton: string): Promise<CandidatConnecte | undefined> {
   const empreinte = empreinteDe(jeton);
   const ligne = await strapi.db
     .connection('sessions_candidat as s')

@@ -3,7 +3,7 @@
  * a reply only once parsed by it. A business refusal is a value; anything else (down, slow, off-contract) throws.
  * Also used outside Astro by `scripts/publish`.
  */
-import { CONTRAT, type Corps, type NomRoute, type Reponse } from '@portail/config/contract/contract';
+import { CONTRAT, type Corps, type NomRoute, type ParametresDe, type Reponse } from '@portail/config/contract/contract';
 import { ENTETES, ReponseRefus, type Route } from '@portail/config/contract/route';
 import type { Environment } from '@portail/config/environment';
 import { lireEnvironnement } from './environnement.ts';
@@ -13,12 +13,6 @@ const DELAI_MS = 10_000;
 const DELAI_ENVOI_MS = 120_000;
 /** The whole catalogue, which only the publisher asks for: 6 800 formations are 26 Mo. */
 const DELAI_CATALOGUE_MS = 60_000;
-
-type Parametres<Chemin extends string> = Chemin extends `${string}:${infer Nom}/${infer Suite}`
-  ? { [cle in Nom]: string } & Parametres<`/${Suite}`>
-  : Chemin extends `${string}:${infer Nom}`
-    ? { [cle in Nom]: string }
-    : unknown;
 
 /** A PDF on its way: its bytes are never held whole in memory. */
 export type Envoi = {
@@ -46,7 +40,7 @@ type SiPresent<Nom extends string, T> = [T] extends [undefined] ? unknown : { [c
 
 export type Demande<N extends NomRoute> = Appelant &
   SiPresent<'corps', CorpsEnvoye<N>> &
-  (unknown extends Parametres<De<N>['chemin']> ? unknown : { params: Parametres<De<N>['chemin']> });
+  (unknown extends ParametresDe<N> ? unknown : { params: ParametresDe<N> });
 
 export type Refuse = { ok: false; statut: number } & ReponseRefus;
 export type Resultat<N extends NomRoute> = { ok: true; donnees: Donnees<N> } | Refuse;

@@ -3,7 +3,7 @@ import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { CONTRAT } from '@portail/config/contract/contract';
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
-import { rolesDe } from '../../bureau/dossiers/portee.ts';
+import { rolesDe } from '../../api/affectation/services/portees.ts';
 import { environment } from '../../platform/environment.ts';
 import { garderMedias } from './media-queries.ts';
 import { garderEcrituresMedias } from './media-writes.ts';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { colleguesDe } from '../../bureau/dossiers/portee.ts';
+import { colleguesDe } from '../../api/affectation/services/portees.ts';
 import { agentRestreint } from '../../edition/media-library/own-folder.ts';
 import { fichiersDesDossiers } from '../../edition/media-library/usage.ts';
 

@@ -4,11 +4,11 @@ import { SORTES_A_LIEN } from '@portail/config/rules/courriels';
 import type { Portee } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
 import { enRetard } from '../../api/courriel/services/remise.ts';
+import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
 import { journaliser } from '../../platform/journal.ts';
-import type { Agent } from '../dossiers/dossier.ts';
 import { enPortee } from '../dossiers/portee.ts';
 
 /** As many as leave in a minute or two. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Candidature, PieceLue } from '../../api/candidature/services/lecture.ts';
+import type { Candidature, PieceLue } from '../../api/candidature/services/ligne.ts';
 
 /** Stands for what decides of a dossier: an act that was chosen on another picture of it is refused. */
 export function vuDe({ etat, delaiComplements, delaiPersonnel }: Candidature, pieces: readonly PieceLue[]): string {

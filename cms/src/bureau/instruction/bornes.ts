@@ -1,6 +1,6 @@
 import type { Jour } from '@portail/config/paris';
 import { type BornesDelai, dernierJourDeCampagne } from '@portail/config/rules/delais';
-import { limiteDe } from '../../api/candidature/services/lecture.ts';
+import { limiteDe } from '../../api/candidature/services/ligne.ts';
 import type { DossierVerrouille } from '../../api/candidature/services/verrou.ts';
 
 /** Inside a transaction, read through it. */

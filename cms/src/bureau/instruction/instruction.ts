@@ -24,18 +24,13 @@ import {
   dossierComplet,
   dossierIrrecevable,
 } from '../../api/candidature/courriels.ts';
-import {
-  aTransmettre,
-  type Candidature,
-  type PieceLue,
-  vuesDuCandidat,
-} from '../../api/candidature/services/lecture.ts';
+import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../api/candidature/services/ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../api/candidature/services/verrou.ts';
+import type { Agent } from '../../platform/bureau.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
 import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
-import type { Agent } from '../dossiers/dossier.ts';
 import { dossiers } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';

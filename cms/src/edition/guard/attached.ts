@@ -1,4 +1,4 @@
-import { colleguesDe } from '../../bureau/dossiers/portee.ts';
+import { colleguesDe } from '../../api/affectation/services/portees.ts';
 import { refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { etablissementsDe } from '../../bureau/dossiers/portee.ts';
+import { etablissementsDe } from '../../api/affectation/services/portees.ts';
 import { refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 

@@ -1,5 +1,5 @@
 /** Each IUT has a folder of its name in the library, where its team's files are put together. */
-import { etablissementsDe, rolesDe } from '../../bureau/dossiers/portee.ts';
+import { etablissementsDe, rolesDe } from '../../api/affectation/services/portees.ts';
 import { verrouillerDossierMedias } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 

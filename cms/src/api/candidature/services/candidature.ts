@@ -17,7 +17,7 @@ import type { CandidatConnecte } from '../../../platform/session.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
 import * as lecture from './lecture.ts';
-import { type Candidature, limiteDe } from './lecture.ts';
+import { type Candidature, limiteDe } from './ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Vide = Record<never, never>;

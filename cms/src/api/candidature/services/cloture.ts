@@ -4,7 +4,7 @@ import { maintenant } from '../../../platform/db/clock.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { publieePour } from '../../formation/services/formation.ts';
-import { limiteDe } from './lecture.ts';
+import { limiteDe } from './ligne.ts';
 import { ecrireSous, verrouiller } from './verrou.ts';
 
 const LOT = 200;

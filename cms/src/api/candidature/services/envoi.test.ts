@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complementsARemettre, dossierARemettre, vuDe } from './envoi.ts';
 import type { Instantane } from './instantane.ts';
-import type { PieceLue } from './lecture.ts';
+import type { PieceLue } from './ligne.ts';
 
 type ARemettre = Parameters<typeof dossierARemettre>[0];
 

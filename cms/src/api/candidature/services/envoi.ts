@@ -3,7 +3,7 @@ import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Voeux } from '@portail/config/rules/voeux';
 import type { ProfilEtAdresse } from '../../candidat/services/profil.ts';
 import type { DossierRemis, Instantane, PieceFigee } from './instantane.ts';
-import type { Candidature, Demande, PieceLue } from './lecture.ts';
+import type { Candidature, Demande, PieceLue } from './ligne.ts';
 
 /** The answers as they are handed over, bytes included by their SHA-256. Not those to what is no longer asked. */
 export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonly PieceLue[]): PieceFigee[] {

@@ -10,7 +10,7 @@ import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import * as formations from '../../formation/services/formation.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { rappel } from '../courriels.ts';
-import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './lecture.ts';
+import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './ligne.ts';
 
 const LOT = 500;
 

@@ -11,7 +11,7 @@ import { profilActuel } from '../../candidat/services/profil.ts';
 import { accuseDeReception } from '../courriels.ts';
 import { complementsARemettre, dossierARemettre, figerPieces, vuDe } from './envoi.ts';
 import type { Instantane } from './instantane.ts';
-import { aTransmettre, voeuxDe, vuesDuCandidat } from './lecture.ts';
+import { aTransmettre, voeuxDe, vuesDuCandidat } from './ligne.ts';
 import { enumerer } from './recepisse.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 

@@ -2,7 +2,7 @@ import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import * as formations from '../../formation/services/formation.ts';
-import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './lecture.ts';
+import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './ligne.ts';
 
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
 

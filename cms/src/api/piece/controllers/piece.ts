@@ -6,7 +6,7 @@ export default controleur('piece', {
   deposer: ({ candidat, params, arrivee, ctx }) => {
     const annonce = ctx.get('content-length');
     return pieces.deposer(
-      { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
+      { candidat, candidatureRef: params.id, pieceRef: params.piece, arrivee },
       {
         flux: ctx.req,
         annonce: annonce ? Number(annonce) : null,
@@ -16,17 +16,14 @@ export default controleur('piece', {
     );
   },
   declarerIncapacite: ({ candidat, params, corps, arrivee }) =>
-    pieces.declarerIncapacite(
-      { candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee },
-      corps.motif,
-    ),
-  proposer: ({ candidat, params }) => pieces.proposer(candidat.ref, params.id ?? ''),
+    pieces.declarerIncapacite({ candidat, candidatureRef: params.id, pieceRef: params.piece, arrivee }, corps.motif),
+  proposer: ({ candidat, params }) => pieces.proposer(candidat.ref, params.id),
   choisir: ({ candidat, params, corps, arrivee }) =>
-    pieces.choisir({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }, corps.fichier),
+    pieces.choisir({ candidat, candidatureRef: params.id, pieceRef: params.piece, arrivee }, corps.fichier),
   retirer: ({ candidat, params, arrivee }) =>
-    pieces.retirer({ candidat, candidatureRef: params.id ?? '', pieceRef: params.piece ?? '', arrivee }),
+    pieces.retirer({ candidat, candidatureRef: params.id, pieceRef: params.piece, arrivee }),
   telecharger: ({ candidat, params, ctx }) =>
-    pieces.telecharger(candidat.ref, params.id ?? '', params.piece ?? '', (entetes) => ctx.set(entetes)),
+    pieces.telecharger(candidat.ref, params.id, params.piece, (entetes) => ctx.set(entetes)),
 });
 
 /** Aborted when the sender closes the connection before the reply. */

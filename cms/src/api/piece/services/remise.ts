@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../../platform/issue.ts';
 import { journaliser, type parAgent, type parCandidat } from '../../../platform/journal.ts';
-import { piecesDe } from '../../candidature/services/lecture.ts';
+import { piecesDe } from '../../candidature/services/ligne.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 

@@ -1,0 +1,187 @@
+import type { FormationDuDossier } from '@portail/config/contract/candidature';
+import type { PieceDuDossier } from '@portail/config/contract/piece';
+import { type DossierATransmettre, dateLimite, type EtatCandidature } from '@portail/config/rules/candidature';
+import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import { type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
+import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
+import type { Knex } from 'knex';
+import type { Fichier } from '../../fichier/services/fichier.ts';
+import * as fichiers from '../../fichier/services/fichier.ts';
+import type { FormationPubliee } from '../../formation/services/formation.ts';
+import type { Instantane } from './instantane.ts';
+
+/** A candidature's row. */
+export type Candidature = {
+  id: number;
+  documentId: string;
+  candidatRef: string;
+  formationRef: string;
+  annee: number;
+  etat: EtatCandidature;
+  voeuClassique: 1 | 2 | null;
+  voeuAlternance: 1 | 2 | null;
+  lettre: string | null;
+  delaiPersonnel: string | null;
+  delaiComplements: string | null;
+  motif: string | null;
+  transmiseLe: string | null;
+  abandonneeLe: string | null;
+  etatQuitte: EtatCandidature | null;
+  raisonAbandon: string | null;
+  /** References of the pièces that the formation asked for when the dossier was begun. */
+  attenduesAuDepot: string[];
+  deposeeLe: string;
+  complementsDemandesLe: string | null;
+  rappelJours: number | null;
+  rappelLimite: string | null;
+  numeroAccuse: string | null;
+  instantane: Instantane | null;
+};
+
+/** A pièce's row, with its file. */
+export type PieceLue = {
+  id: number;
+  documentId: string;
+  pieceDemandeeRef: string;
+  etat: EtatPiece;
+  fichierRef: string | null;
+  nomFichier: string | null;
+  motifIncapacite: string | null;
+  motifRefus: string | null;
+  repondueLe: Date | string;
+  reprise: boolean;
+  /** Judged in `incomplete` and not announced: see `jugementAReserver`. */
+  jugementReserve: boolean;
+  version: number;
+  fichier: Fichier | null;
+  analyse: Fichier['analyse'] | null;
+};
+
+/** What a dossier asks: live from the published formation, frozen once transmitted. */
+export type Demande = { presentation: FormationDuDossier; attendues: PieceAFournir[] };
+
+export const candidatures = () => strapi.db.query('api::candidature.candidature');
+
+/** The state of an answer, as the candidat may read it: what they may do with it follows. */
+export function etatVu({ etat }: Candidature, piece: PieceLue): EtatPiece {
+  return etatVuDuCandidat(etat, piece.etat, piece.reprise || piece.jugementReserve);
+}
+
+/** The answers as the candidat may read them. */
+export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
+  return pieces.map((piece) => {
+    const etat = etatVu(ligne, piece);
+    return etat === piece.etat ? piece : { ...piece, etat, motifRefus: null };
+  });
+}
+
+/** Ownership is in the WHERE: another's dossier does not exist. */
+export function deCandidat(candidatRef: string, documentId: string): Promise<Candidature | null> {
+  return candidatures().findOne({ where: { documentId, candidatRef } });
+}
+
+/** As they were ranked; before the transmission, what the formation's modalités, read live, make of them. */
+export function voeuxDe(ligne: Candidature, { presentation }: Demande): Voeux {
+  const ranges = { classique: ligne.voeuClassique, alternance: ligne.voeuAlternance };
+  return ligne.instantane ? ranges : voeuxEnVigueur(ranges, presentation);
+}
+
+export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {
+  if (ligne.instantane) return { presentation: ligne.instantane.formation, attendues: ligne.instantane.attendues };
+  const formation = publiees.get(ligne.formationRef);
+  // A formation that has candidatures can be neither unpublished nor deleted: the guard sees to it.
+  if (!formation) throw new Error(`candidature ${ligne.documentId} has no published formation`);
+  return formation;
+}
+
+/** The last instant for the candidat's next act. */
+export function limiteDe(ligne: Candidature, { presentation }: Demande): Date {
+  if (ligne.etat === 'incomplete' && ligne.delaiComplements) return new Date(ligne.delaiComplements);
+  return dateLimite(presentation.au, ligne.delaiPersonnel ? new Date(ligne.delaiPersonnel) : null);
+}
+
+/** What the rules of a transmission read. */
+export function aTransmettre(
+  candidature: Candidature,
+  formation: Demande,
+  pieces: readonly PieceLue[],
+  instant: Date,
+): DossierATransmettre {
+  return {
+    etat: candidature.etat,
+    limite: limiteDe(candidature, formation),
+    instant,
+    modalites: formation.presentation,
+    voeux: voeuxDe(candidature, formation),
+    lettreDemandee: formation.presentation.lettreDemandee,
+    lettre: candidature.lettre,
+    attendues: formation.attendues,
+    repondues: pieces,
+  };
+}
+
+const COLONNES_PIECE = {
+  id: 'p.id',
+  documentId: 'p.document_id',
+  candidatureRef: 'p.candidature_ref',
+  pieceDemandeeRef: 'p.piece_demandee_ref',
+  etat: 'p.etat',
+  fichierRef: 'p.fichier_ref',
+  nomFichier: 'p.nom_fichier',
+  motifIncapacite: 'p.motif_incapacite',
+  motifRefus: 'p.motif_refus',
+  repondueLe: 'p.repondue_le',
+  reprise: 'p.reprise',
+  jugementReserve: 'p.jugement_reserve',
+  version: 'p.version',
+  cle: 'f.cle',
+  nom: 'f.nom',
+  empreinte: 'f.empreinte',
+  taille: 'f.taille',
+  pages: 'f.pages',
+  analyse: 'f.analyse',
+  contient: 'f.contient',
+  deposeLe: 'f.depose_le',
+};
+
+/** Pièces of several dossiers with their files, in one statement. */
+export async function piecesDe(
+  candidatureRefs: readonly string[],
+  connexion: Knex = strapi.db.connection,
+): Promise<Map<string, PieceLue[]>> {
+  const lignes = await connexion('pieces as p')
+    .leftJoin('fichiers as f', 'f.document_id', 'p.fichier_ref')
+    .whereIn('p.candidature_ref', [...candidatureRefs])
+    .orderBy('p.id')
+    .select(COLONNES_PIECE);
+  const parDossier = new Map<string, PieceLue[]>();
+  for (const { candidatureRef, cle, nom, empreinte, taille, pages, analyse, contient, deposeLe, ...piece } of lignes) {
+    const fichier = cle && {
+      documentId: piece.fichierRef,
+      cle,
+      nom,
+      empreinte,
+      taille,
+      pages,
+      analyse,
+      // Strapi has the driver leave JSON as text, and reads it in its own queries only.
+      contient: JSON.parse(contient ?? 'null'),
+      deposeLe,
+    };
+    const pieces = parDossier.get(candidatureRef) ?? [];
+    pieces.push({ ...piece, jugementReserve: piece.jugementReserve ?? false, fichier, analyse });
+    parDossier.set(candidatureRef, pieces);
+  }
+  return parDossier;
+}
+
+export function fichierDe(piece: PieceLue | undefined): PieceDuDossier['fichier'] {
+  if (!piece?.fichier) return null;
+  // A file may serve long after its first deposit: the day is that of this answer.
+  const nom = piece.nomFichier ?? piece.fichier.nom;
+  return fichiers.presenter({ ...piece.fichier, nom, deposeLe: piece.repondueLe });
+}
+
+export function enIso(date: string | Date | null): string | null {
+  return date === null ? null : new Date(date).toISOString();
+}

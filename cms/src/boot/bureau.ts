@@ -1,0 +1,16 @@
+import type { NomBureau } from '@portail/config/bureau/bureau';
+import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
+import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
+import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
+import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
+import { ROUTES_EDITION } from '../edition/routes.ts';
+import type { HandlersBureau } from '../platform/bureau.ts';
+
+/** Every route of the staff's own pages with the act that answers it. */
+export const ROUTES: HandlersBureau<NomBureau> = {
+  ...ROUTES_DOSSIERS,
+  ...ROUTES_INSTRUCTION,
+  ...ROUTES_PUBLICATION,
+  ...ROUTES_COURRIELS,
+  ...ROUTES_EDITION,
+};

@@ -1,0 +1,45 @@
+import { etatApres, evenementDeJugement, jugementAReserver, peutJuger } from '@portail/config/rules/pieces';
+import { verrouiller } from '../../api/candidature/services/verrou.ts';
+import type { Agent } from '../../platform/bureau.ts';
+import { transaction } from '../../platform/db/transaction.ts';
+import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
+import { journaliser, parAgent } from '../../platform/journal.ts';
+import { dossiers } from './portee.ts';
+
+/** Accepts or refuses one answer; a page that shows an older one is refused. */
+export async function juger(
+  agent: Agent,
+  id: string,
+  pieceRef: string,
+  jugement: { verdict: 'accepter' | 'refuser'; motif: string; version: number },
+): Promise<Issue<Record<never, never>>> {
+  return transaction(async ({ trx, instant }) => {
+    const visible = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.id');
+    const dossier = visible ? await verrouiller(trx, id) : undefined;
+    if (!dossier) return refus('introuvable');
+    const { candidature, pieces } = dossier;
+    const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
+    if (!piece) return refus('introuvable');
+    const { verdict, motif } = jugement;
+    const contexte = { ...piece, etatCandidature: candidature.etat };
+    const decision = peutJuger(contexte, verdict, motif);
+    if (!decision.ok) return refusee(decision);
+    const { count } = await strapi.db.query('api::piece.piece').updateMany({
+      where: { id: piece.id, version: jugement.version },
+      data: {
+        etat: etatApres(evenementDeJugement(verdict, piece.etat), piece.etat),
+        motifRefus: verdict === 'refuser' ? motif : null,
+        jugementReserve: jugementAReserver(contexte),
+        version: jugement.version + 1,
+      },
+    });
+    if (count !== 1) return refus('page_perimee');
+    await journaliser({
+      instant,
+      ...parAgent(agent.id, id),
+      action: 'piece.juger',
+      details: { piece: pieceRef, verdict, depuis: piece.etat },
+    });
+    return reussite({});
+  });
+}

@@ -1,0 +1,113 @@
+import type { ReponseBureau } from '@portail/config/bureau/bureau';
+import type { PieceBureau } from '@portail/config/bureau/dossiers';
+import { complementsEnRetard, etatLu } from '@portail/config/rules/candidature';
+import { dernierJourDeCampagne } from '@portail/config/rules/delais';
+import { piecesRemises } from '@portail/config/rules/droits';
+import { resteACompleter } from '@portail/config/rules/pieces';
+import { numeroGroupe } from '@portail/config/telephone';
+import type { Instantane } from '../../api/candidature/services/instantane.ts';
+import {
+  type Candidature,
+  demande,
+  fichierDe,
+  limiteDe,
+  type PieceLue,
+  piecesDe,
+  vuesDuCandidat,
+} from '../../api/candidature/services/ligne.ts';
+import * as formations from '../../api/formation/services/formation.ts';
+import type { Agent } from '../../platform/bureau.ts';
+import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
+import { type Issue, refus, reussite } from '../../platform/issue.ts';
+import { consigner, consulteeLe } from './consultation.ts';
+import { COLONNES, presenterLigne, renvoyeLe } from './ligne.ts';
+import { dossiers } from './portee.ts';
+import { type ReponseRefusee, reponsesRefusees } from './refusees.ts';
+import { vuDe } from './vu.ts';
+
+export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBureau<'lire'>>> {
+  const ligne = await dossiers(agent.portees)
+    .where('c.document_id', id)
+    .first(COLONNES, renvoyeLe(), finDeCampagne(), consulteeLe(agent, id), horloge());
+  if (!ligne) return refus('introuvable');
+  const instant = instantLu(ligne.ms);
+  await consigner(agent, id, ligne.consulteeLe, instant);
+  const candidature: Candidature = await strapi.db
+    .query('api::candidature.candidature')
+    .findOne({ where: { documentId: id } });
+  const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;
+  const pieces = (await piecesDe([id])).get(id) ?? [];
+  const repondues = transmis ? pieces : [];
+  const refusees = transmis ? await reponsesRefusees(id) : [];
+  const limite = limiteDe(
+    candidature,
+    demande(candidature, await formations.publieesParRef([candidature.formationRef])),
+  );
+  const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
+  return reussite({
+    ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
+    numeroAccuse: candidature.numeroAccuse,
+    maintenant: instant.toISOString(),
+    limite: limite.toISOString(),
+    dernierJour: dernierJourDeCampagne(candidature.annee, ligne.finDeCampagne),
+    enRetard: complementsEnRetard(lu, limite, instant),
+    etatLu: lu,
+    motif: candidature.motif,
+    etatQuitte: candidature.etatQuitte,
+    raisonAbandon: candidature.raisonAbandon,
+    vu: vuDe(candidature, pieces),
+    // Today's, not as transmitted: it serves to reach the person.
+    contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
+    voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
+    lettre: transmis?.lettre ?? '',
+    pieces: (transmis?.attendues ?? []).map((attendue) =>
+      presenterPiece(
+        attendue,
+        repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
+        refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
+      ),
+    ),
+  });
+}
+
+const finDeCampagne = () =>
+  strapi.db.connection.raw('(select au::text from campagnes where annee = c.annee) as "finDeCampagne"');
+
+const horloge = () => strapi.db.connection.raw(`${HORLOGE} as ms`);
+
+/** What the dossier's heading says, as it was transmitted. */
+function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: Instantane) {
+  return { nom, prenom, intitule, mention };
+}
+
+/** The desk is told of more than the candidat: what stands beside the pages. Nothing is known of an older file. */
+function fichierDuBureau(piece: PieceLue | undefined): PieceBureau['fichier'] {
+  const fichier = fichierDe(piece);
+  return fichier && { ...fichier, contient: piece?.fichier?.contient ?? [] };
+}
+
+function presenterPiece(
+  { pieceDemandeeRef, intitule, obligatoire, modalite }: any,
+  piece: PieceLue | undefined,
+  refusees: ReponseRefusee[],
+) {
+  return {
+    ref: pieceDemandeeRef,
+    intitule,
+    obligatoire,
+    modalite,
+    etat: piece?.etat ?? ('attendue' as const),
+    fichier: fichierDuBureau(piece),
+    motifRefus: piece?.motifRefus ?? null,
+    motifIncapacite: piece?.motifIncapacite ?? null,
+    reprise: piece?.reprise ?? false,
+    jugementReserve: piece?.jugementReserve ?? false,
+    version: piece?.version ?? 0,
+    refusees: refusees.map(({ documentId, nomFichier, motifIncapacite, motifRefus }) => ({
+      id: documentId,
+      nomFichier,
+      motifIncapacite,
+      motifRefus,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ReponseBureau } from '@portail/config/bureau/bureau';
+import type { CritereDossiers } from '@portail/config/bureau/dossiers';
+import type { Knex } from 'knex';
+import type { Agent } from '../../platform/bureau.ts';
+import { type Issue, reussite } from '../../platform/issue.ts';
+import { COLONNES, presenterLigne, renvoyeLe } from './ligne.ts';
+import { dossiers, enPortee } from './portee.ts';
+import { filtrerParTexte } from './recherche.ts';
+
+const PAR_PAGE = 25;
+
+const COLONNES_TRI = {
+  transmiseLe: 'c.transmise_le',
+  candidat: 'cd.nom',
+  formation: 'f.intitule',
+  etat: 'c.etat',
+} as const;
+
+export async function lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
+  const filtrer = (requete: Knex.QueryBuilder) => {
+    if (criteres.etat) requete.where('c.etat', criteres.etat);
+    filtrerParTexte(requete, criteres.recherche);
+    return requete;
+  };
+  const compte = await filtrer(enPortee(portees)).count({ total: '*' }).first();
+  const total = Number(compte?.total ?? 0);
+  const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
+  const page = Math.min(criteres.page, pages);
+  const lignes = await filtrer(dossiers(portees))
+    .select(COLONNES, renvoyeLe())
+    .orderBy([
+      // An index is in this order; another says nothing of nulls, which the others' columns never hold.
+      {
+        column: COLONNES_TRI[criteres.tri],
+        order: criteres.sens,
+        ...(criteres.tri === 'transmiseLe' && { nulls: 'last' }),
+      },
+      ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
+      { column: 'c.id', order: 'desc' },
+    ])
+    .limit(PAR_PAGE)
+    .offset((page - 1) * PAR_PAGE);
+  return reussite({ dossiers: lignes.map(presenterLigne), total, page, pages });
+}
