@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { FichierDepose } from '../contract/piece.ts';
 import { instant, rien } from '../route.ts';
-import { ETATS_CANDIDATURE } from '../rules/candidature.ts';
+import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { CONTENUS_FICHIER, ETATS_PIECE } from '../rules/pieces.ts';
 import { ligneNette } from '../rules/signes.ts';
 import { lignesFacultatives } from '../rules/texte.ts';

@@ -1,9 +1,11 @@
 /** A candidature, from the page « candidater » to its abandon. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
-import { ETATS_CANDIDATURE, Lettre, RaisonAbandon } from '../rules/candidature.ts';
+import { RaisonAbandon } from '../rules/candidature.ts';
 import { Slug } from '../rules/catalogue.ts';
+import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { ACTES_RACONTES } from '../rules/historique.ts';
+import { Lettre } from '../rules/lettre.ts';
 import { ProfilEnregistre } from '../rules/parcours.ts';
 import { MANQUES } from '../rules/transmissible.ts';
 import { Voeux } from '../rules/voeux.ts';

@@ -3,22 +3,7 @@ import { test } from 'node:test';
 import { finDuJour } from '../paris.ts';
 import { type Decision, type Refus, refusDe } from '../refusals.ts';
 import {
-  type Acteur,
-  aQuiDeJouer,
-  complementsEnRetard,
   type DossierATransmettre,
-  dateLimite,
-  ETATS_CANDIDATURE,
-  type EtatCandidature,
-  EVENEMENTS,
-  type Evenement,
-  estDejaFait,
-  estPassee,
-  etatLu,
-  etatSuivant,
-  etatsDe,
-  instantQuiCompte,
-  libelleEtat,
   peutAbandonner,
   peutAccorderDelai,
   peutCandidater,
@@ -28,12 +13,26 @@ import {
   peutDeclarerIrrecevable,
   peutDemanderComplements,
   peutEcrire,
-  peutEvoluer,
   peutRouvrir,
   peutTransmettre,
-  TRANSITIONS,
 } from './candidature.ts';
 import type { BornesDelai } from './delais.ts';
+import { complementsEnRetard, dateLimite, estPassee, instantQuiCompte } from './echeances.ts';
+import {
+  type Acteur,
+  aQuiDeJouer,
+  ETATS_CANDIDATURE,
+  type EtatCandidature,
+  EVENEMENTS,
+  type Evenement,
+  estDejaFait,
+  etatLu,
+  etatSuivant,
+  etatsDe,
+  libelleEtat,
+  peutEvoluer,
+  TRANSITIONS,
+} from './etats.ts';
 import type { EtatPiece, PieceAttendue, PieceRepondue } from './pieces.ts';
 
 const ETATS = [

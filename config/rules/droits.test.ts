@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
 import {
   ACTIONS,
   type Action,
@@ -15,6 +14,7 @@ import {
   type RoleAgent,
   voitDossier,
 } from './droits.ts';
+import { ETATS_CANDIDATURE, type EtatCandidature } from './etats.ts';
 
 test('the roles are those of domain §6', () => {
   assert.deepEqual(

@@ -1,5 +1,5 @@
 /** Who may do what (domain §6): roles, their actions, and the scope of dossiers that each sees. */
-import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
+import { ETATS_CANDIDATURE, type EtatCandidature } from './etats.ts';
 
 export const ROLES = ['visiteur', 'candidat', 'communication', 'secretariat', 'responsable', 'administration'] as const;
 export type Role = (typeof ROLES)[number];

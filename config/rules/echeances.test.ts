@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finDuJour } from '../paris.ts';
-import { type EtatCandidature, parUrgence, peutRemplacerLettre, rappelDu } from './candidature.ts';
+import { parUrgence, rappelDu } from './echeances.ts';
+import type { EtatCandidature } from './etats.ts';
+import { peutRemplacerLettre } from './lettre.ts';
 import { type EtatPiece, etatVuDuCandidat } from './pieces.ts';
 
 test('the candidat’s own dossiers come first, by deadline, the late ones after, then the IUT’s, then what is over', () => {

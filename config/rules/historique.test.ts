@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EVENEMENTS, type Evenement } from './candidature.ts';
+import { EVENEMENTS, type Evenement } from './etats.ts';
 import { ACTES_RACONTES, PHRASES_HISTORIQUE } from './historique.ts';
 
 /** Whether the candidat reads it: a judgement is the desk's own until compléments are asked for. */

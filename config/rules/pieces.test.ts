@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CodeRefus, type Refus, refusDe } from '../refusals.ts';
-import { ETATS_CANDIDATURE, type EtatCandidature } from './candidature.ts';
+import { ETATS_CANDIDATURE, type EtatCandidature, refuserModification } from './etats.ts';
 import {
   ANALYSES,
   type Analyse,
@@ -31,7 +31,6 @@ import {
   piecesManquantes,
   piecesRequises,
   refusDesPieces,
-  refuserModification,
   resteACompleter,
   TAILLE_MAX_FICHIER,
   TRANSITIONS_PIECE,

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ACCORDE, type CodeRefus, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
-import type { EtatCandidature } from './candidature.ts';
+import { type EtatCandidature, refuserModification } from './etats.ts';
 import { lignesFacultatives } from './texte.ts';
 import { type Modalite, modalitesClassees, type Voeux } from './voeux.ts';
 
@@ -271,11 +271,6 @@ export type ContextePiece = {
   /** The closing date, personal deadline or compléments deadline has passed. */
   delaiDepasse: boolean;
 };
-
-/** Why nothing of this dossier may change: it was transmitted, or it never will be. */
-export function refuserModification(etat: EtatCandidature): Decision {
-  return refuser(etat === 'abandonnee' || etat === 'non_transmise' ? 'etat_incompatible' : 'dossier_transmis');
-}
 
 /** Is the dossier in a state where some of its pièces may change? */
 export function peutModifierPieces(etat: EtatCandidature): Decision {

@@ -29,6 +29,36 @@ const RULES: readonly Rule[] = [
     message: 'the cms knows config only: move what both need to config',
   },
   {
+    from: /^scripts\//,
+    notTo: /^tests\//,
+    message: 'tests are the outermost: move what both need to scripts/system',
+  },
+  {
+    from: /^cms\/src\/platform\//,
+    notTo: /^cms\/src\/(api|edition|bureau|boot|admin|middlewares)\//,
+    message: 'platform is the ground floor and imports config only: hand it what it needs as a parameter',
+  },
+  {
+    from: /^cms\/src\/api\/(?!.*\/controllers\/)/,
+    notTo: /^cms\/src\/(edition|bureau|boot|admin|middlewares)\//,
+    message: 'a noun knows nothing of those who use it: move the rule to the noun, or the act to its own floor',
+  },
+  {
+    from: /^cms\/src\/edition\//,
+    notTo: /^cms\/src\/(bureau|boot|admin|middlewares)\//,
+    message: 'edition and bureau stand side by side, under boot: move what both need to api or platform',
+  },
+  {
+    from: /^cms\/src\/bureau\//,
+    notTo: /^cms\/src\/(edition|boot|admin|middlewares)\//,
+    message: 'edition and bureau stand side by side, under boot: move what both need to api or platform',
+  },
+  {
+    from: /^cms\/src\/admin\//,
+    notTo: /^cms\/src\/(platform|api|bureau|boot|middlewares)\//,
+    message: 'the admin runs in a browser: it knows config, and the views of edition',
+  },
+  {
     from: /^site\//,
     notTo: /^(cms|scripts|tests)\//,
     message: 'the site knows config only: move what both need to config, and ask the cms through the contract',
@@ -85,7 +115,7 @@ function circles(imports: Imports): string[] {
     }
     if (done.has(file)) return;
     done.add(file);
-    for (const { target, erased } of imports.get(file) ?? []) if (!erased) visit(target, [...path, file]);
+    for (const { target } of imports.get(file) ?? []) visit(target, [...path, file]);
   };
   for (const file of imports.keys()) visit(file, []);
   return found;

@@ -1,4 +1,4 @@
-import type { Bloc } from './demo/types.ts';
+import type { Bloc } from './demo/blocs.ts';
 
 type Inline =
   | { type: 'text'; text: string; bold?: true; italic?: true }

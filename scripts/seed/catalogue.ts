@@ -7,8 +7,9 @@ import { ETABLISSEMENTS } from './demo/etablissements.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { MENTIONS } from './demo/mentions.ts';
 import { PAGES } from './demo/pages.ts';
+import type { ClePiece, Piece } from './demo/pieces.ts';
 import { PIECES } from './demo/pieces.ts';
-import type { ClePiece, Formation, Piece } from './demo/types.ts';
+import type { Formation } from './demo/types.ts';
 import { seedDocuments, seedModeles } from './fichiers.ts';
 import type { Mediatheque } from './mediatheque.ts';
 

@@ -1,8 +1,8 @@
 /** The files of the catalogue: the documents of the formations, and the models of the pièces. */
 import type { Strapi } from '../system/strapi.ts';
 import { FORMATIONS } from './demo/formations.ts';
+import type { ClePiece, Piece } from './demo/pieces.ts';
 import { PIECES } from './demo/pieces.ts';
-import type { ClePiece, Piece } from './demo/types.ts';
 import { etablissementDe } from './documents/emetteur.ts';
 import { MODELES } from './documents/modeles/catalogue.ts';
 import { type Contexte, type DocumentDemo, documentsDe } from './documents/offre.ts';

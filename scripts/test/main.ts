@@ -3,13 +3,11 @@
  * holds it (`npm test -- integration piece dossier`). Each part runs whatever the others say; the last line counts. Everything is thrown away: folders, database, servers on free ports, so that it runs beside `npm start`.
  */
 import { Failure, orExit } from '../system/failure.mjs';
-import { type Counts, PARTS, type PartName } from './parts.ts';
-import { summary } from './summary.ts';
+import { PARTS, type PartName } from './parts.ts';
+import { type Outcome, summary } from './summary.ts';
 import { openWorkspace } from './workspace.ts';
 
 const NAMES = Object.keys(PARTS) as PartName[];
-
-export type Outcome = Readonly<{ name: PartName; ok: boolean; seconds: number; counts: Counts | undefined }>;
 
 await orExit(async () => {
   const { names, words } = readArguments(process.argv.slice(2));

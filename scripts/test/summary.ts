@@ -1,4 +1,6 @@
-import type { Outcome } from './main.ts';
+import type { Counts, PartName } from './parts.ts';
+
+export type Outcome = Readonly<{ name: PartName; ok: boolean; seconds: number; counts: Counts | undefined }>;
 
 /** A part that counts nothing, or could not, is one test: the total of a failed run never says 0 failed. */
 export function summary(outcomes: readonly Outcome[]): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { ETATS_CANDIDATURE } from '@portail/config/rules/candidature';
+import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
 import { portail } from '../support/portail.ts';
 

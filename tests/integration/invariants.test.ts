@@ -8,7 +8,7 @@ import {
   type Evenement,
   etatSuivant,
   TRANSITIONS,
-} from '@portail/config/rules/candidature';
+} from '@portail/config/rules/etats';
 import fc from 'fast-check';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';

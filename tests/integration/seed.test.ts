@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { BUREAU } from '@portail/config/bureau/bureau';
 import { CONTRAT } from '@portail/config/contract/contract';
-import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/candidature';
+import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/etats';
 import { piecesManquantes } from '@portail/config/rules/pieces';
 import { completeCandidatures } from '../../scripts/seed/candidatures.ts';
 import { writeFormations } from '../../scripts/seed/complete.ts';

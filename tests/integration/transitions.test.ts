@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ajouterJours, debutDuJour, finDuJour, jourDeParis } from '@portail/config/paris';
-import { ETATS_CANDIDATURE, type EtatCandidature, EVENEMENTS, type Evenement } from '@portail/config/rules/candidature';
+import { ETATS_CANDIDATURE, type EtatCandidature, EVENEMENTS, type Evenement } from '@portail/config/rules/etats';
 import type { EtatPiece } from '@portail/config/rules/pieces';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';

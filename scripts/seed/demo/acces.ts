@@ -1,5 +1,5 @@
 /** How one comes to each IUT. Lines, stops and streets are fictitious, as the addresses are. */
-import type { CodeEtablissement } from './types.ts';
+import type { CodeEtablissement } from './etablissements.ts';
 
 export interface Acces {
   /** Of the water on the map. */

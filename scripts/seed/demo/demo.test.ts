@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Blocs } from '@portail/config/rules/catalogue';
 import { toBlocks } from '../blocks.ts';
+import type { Bloc } from './blocs.ts';
+import type { Etablissement } from './etablissements.ts';
 import { ETABLISSEMENTS } from './etablissements.ts';
 import { FORMATIONS } from './formations.ts';
 import { MENTIONS } from './mentions.ts';
 import { PAGES } from './pages.ts';
+import type { Piece } from './pieces.ts';
 import { PIECES } from './pieces.ts';
-import type { Bloc, Etablissement, Formation, Piece } from './types.ts';
+import type { Formation } from './types.ts';
 
 const etablissements: readonly Etablissement[] = ETABLISSEMENTS;
 const pieces: readonly Piece[] = PIECES;

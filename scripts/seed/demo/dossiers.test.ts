@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
 import {
-  ETATS_CANDIDATURE,
-  type EtatCandidature,
   peutAbandonner,
   peutDeclarerComplete,
   peutDemanderComplements,
@@ -11,6 +9,7 @@ import {
 } from '@portail/config/rules/candidature';
 import { Slug } from '@portail/config/rules/catalogue';
 import { Email } from '@portail/config/rules/compte';
+import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/etats';
 import { BLOCS, CHAMPS_BLOC, type NomBloc } from '@portail/config/rules/parcours';
 import { hasard } from '../hasard.ts';
 import { candidatGenere } from './candidats.ts';

@@ -1,8 +1,9 @@
 /** A dossier as months of work leave it, in any of the states of a candidature, each with what goes with it. */
 import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import { ajouterJours, debutDuJour, finDuJour, jourDeParis } from '@portail/config/paris';
-import { type EtatCandidature, estPassee } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import { estPassee } from '@portail/config/rules/echeances';
+import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Voeux } from '@portail/config/rules/voeux';
 import { modalitesOuvertes, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { type PieceGeneree, piecesGenerees } from './reponses.ts';

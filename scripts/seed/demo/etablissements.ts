@@ -1,5 +1,22 @@
-import { paragraphe } from './ecriture.ts';
-import type { Etablissement } from './types.ts';
+import { type Bloc, paragraphe } from './blocs.ts';
+
+/** One of the six IUTs. */
+export interface Etablissement {
+  code: string;
+  nom: string;
+  ville: string;
+  adresse: string;
+  codePostal: string;
+  /** Fictitious: 02 61 91 xx xx. */
+  telephone: string;
+  /** Fictitious: always under `portail.test`. */
+  email: string;
+  /** Fictitious: always under `portail.test`. */
+  web: string;
+  presentation: readonly Bloc[];
+  /** Rank on the home page, from 1. */
+  ordre: number;
+}
 
 /** The six IUTs. Names and towns are real; addresses, phones, mails, sites and what is told of them are fictitious. */
 export const ETABLISSEMENTS = [

@@ -2,12 +2,14 @@
  * Formations beyond those of the demo, to see the portal hold a catalogue of any size: each mention, in each IUT, with
  * each of the parcours below. The same at every run.
  */
-import { debouches, facultative, liste, obligatoire, paragraphe } from './ecriture.ts';
+import { debouches, liste, paragraphe } from './blocs.ts';
+import { facultative, obligatoire } from './ecriture.ts';
+import type { Etablissement } from './etablissements.ts';
 import { ETABLISSEMENTS } from './etablissements.ts';
 import { FORMATIONS } from './formations.ts';
 import { MENTIONS } from './mentions.ts';
 import { PARCOURS } from './parcours.ts';
-import type { Etablissement, Formation, PieceFormation } from './types.ts';
+import type { Formation, PieceFormation } from './types.ts';
 
 type Rang = Readonly<{ rang: number; mention: (typeof MENTIONS)[number]; iut: (typeof ETABLISSEMENTS)[number] }>;
 

@@ -1,6 +1,6 @@
-import { liste, paragraphe, titre } from './ecriture.ts';
+import type { Bloc } from './blocs.ts';
+import { liste, paragraphe, titre } from './blocs.ts';
 import { ETABLISSEMENTS } from './etablissements.ts';
-import type { Bloc } from './types.ts';
 
 type Page = { slug: string; titre: string; contenu: Bloc[] };
 

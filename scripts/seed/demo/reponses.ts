@@ -1,6 +1,7 @@
 /** What a candidat answered to the pièces of a formation, and what the desk thought of it. */
-import type { EtatCandidature } from '@portail/config/rules/candidature';
+
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import type { EtatCandidature } from '@portail/config/rules/etats';
 import { type EtatPiece, estRefusee, estRequise, etatApres, evenementDeJugement } from '@portail/config/rules/pieces';
 import { modalitesClassees, type Voeux } from '@portail/config/rules/voeux';
 

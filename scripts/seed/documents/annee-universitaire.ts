@@ -1,6 +1,7 @@
 /** How a formation's year goes, week by week, from September to August. */
 import { ajouterJours, type Jour } from '@portail/config/paris';
-import type { Formation, Modalite } from '../demo/types.ts';
+import type { Modalite } from '@portail/config/rules/voeux';
+import type { Formation } from '../demo/types.ts';
 import { variation } from './variation.ts';
 
 export type Temps = 'iut' | 'examens' | 'projet' | 'entreprise' | 'stage' | 'vacances';

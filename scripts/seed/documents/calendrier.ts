@@ -1,7 +1,8 @@
 /** « Calendrier prévisionnel »: one column a month, one line a day, one lane for each modalité. */
 import { ajouterJours, type Jour } from '@portail/config/paris';
+import type { Modalite } from '@portail/config/rules/voeux';
 import type { RGB } from 'pdf-lib';
-import type { Formation, Modalite } from '../demo/types.ts';
+import type { Formation } from '../demo/types.ts';
 import { type AnneeUniversitaire, anneeUniversitaire, jourDeSemaine, type Temps } from './annee-universitaire.ts';
 import { dateEnLettres } from './dates.ts';
 import { emetteurDe } from './emetteur.ts';

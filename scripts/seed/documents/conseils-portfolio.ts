@@ -1,5 +1,5 @@
 /** « Composer son portfolio »: what a jury looks for, and in what form. */
-import type { CodeEtablissement } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';
 import { bullets, heading, note, paragraph } from './layout/prose.ts';

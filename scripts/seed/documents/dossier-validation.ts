@@ -1,6 +1,6 @@
 /** « Dossier de validation des études »: for who asks to enter with a diploma obtained out of France. */
 
-import type { CodeEtablissement } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { type Emetteur, emetteurDe, etablissementDe } from './emetteur.ts';
 import { agreement, area, choice, row, signatures } from './layout/fields.ts';
 import { openPaper, type Paper } from './layout/paper.ts';

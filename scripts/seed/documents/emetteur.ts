@@ -1,5 +1,5 @@
+import type { CodeEtablissement, Etablissement } from '../demo/etablissements.ts';
 import { ETABLISSEMENTS } from '../demo/etablissements.ts';
-import type { CodeEtablissement, Etablissement } from '../demo/types.ts';
 
 /** Who hands a document out: one IUT, or the six together. */
 export type Emetteur = Readonly<{ code: CodeEtablissement | undefined; nom: string; contact: string }>;

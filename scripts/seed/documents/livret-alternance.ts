@@ -1,5 +1,5 @@
 /** « Livret de l'alternance »: for the candidat and for the company that hesitates. */
-import type { CodeEtablissement } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe, etablissementDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';
 import { bullets, heading, note, paragraph } from './layout/prose.ts';

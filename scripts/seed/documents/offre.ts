@@ -2,7 +2,9 @@
 import type { Jour } from '@portail/config/paris';
 import type { Document } from '@portail/config/rules/catalogue';
 import { ACCES } from '../demo/acces.ts';
-import type { ClePiece, CodeEtablissement, Formation } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
+import type { ClePiece } from '../demo/pieces.ts';
+import type { Formation } from '../demo/types.ts';
 import { avisPoursuite } from './avis-poursuite.ts';
 import { calendrier } from './calendrier.ts';
 import { conseilsPortfolio } from './conseils-portfolio.ts';

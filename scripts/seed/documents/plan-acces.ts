@@ -1,7 +1,7 @@
 /** « Plan d'accès et transports »: a drawn map of the surroundings, invented like the address, and how to come. */
 import type { RGB } from 'pdf-lib';
 import type { Acces } from '../demo/acces.ts';
-import type { CodeEtablissement } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe, etablissementDe } from './emetteur.ts';
 import { PALETTE } from './layout/palette.ts';
 import { MARGIN, openPaper, type Paper } from './layout/paper.ts';

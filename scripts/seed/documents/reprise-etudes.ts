@@ -1,5 +1,5 @@
 /** « Reprendre ses études »: for candidats who have worked since their last diploma. */
-import type { CodeEtablissement } from '../demo/types.ts';
+import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe, etablissementDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';
 import { heading, note, paragraph } from './layout/prose.ts';

@@ -1,8 +1,9 @@
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import type { PieceBureau } from '@portail/config/bureau/dossiers';
-import { complementsEnRetard, etatLu } from '@portail/config/rules/candidature';
 import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
+import { complementsEnRetard } from '@portail/config/rules/echeances';
+import { etatLu } from '@portail/config/rules/etats';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import type { Instantane } from '../../api/candidature/services/instantane.ts';

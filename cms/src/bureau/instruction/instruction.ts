@@ -1,11 +1,6 @@
 import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import {
-  dateLimite,
-  type EtatCandidature,
-  type Evenement,
-  etatLu,
-  etatSuivant,
   peutAccorderDelai,
   peutDeclarerComplete,
   peutDeclarerIrrecevable,
@@ -14,6 +9,8 @@ import {
 } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import type { SorteCourriel } from '@portail/config/rules/courriels';
+import { dateLimite } from '@portail/config/rules/echeances';
+import { type EtatCandidature, type Evenement, etatLu, etatSuivant } from '@portail/config/rules/etats';
 import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
 import { destinataireDe } from '../../api/candidat/services/destinataire.ts';

@@ -1,4 +1,5 @@
-import { debouches, facultative, liste, obligatoire, paragraphe, titre } from '../ecriture.ts';
+import { debouches, liste, paragraphe, titre } from '../blocs.ts';
+import { facultative, obligatoire } from '../ecriture.ts';
 import type { Formation } from '../types.ts';
 
 export const ANGERS_CHOLET: readonly Formation[] = [

@@ -1,4 +1,5 @@
-import { debouches, facultative, liste, obligatoire, paragraphe } from '../ecriture.ts';
+import { debouches, liste, paragraphe } from '../blocs.ts';
+import { facultative, obligatoire } from '../ecriture.ts';
 import type { Formation } from '../types.ts';
 
 export const LE_MANS: readonly Formation[] = [

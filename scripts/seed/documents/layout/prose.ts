@@ -1,5 +1,5 @@
 /** What is read: headings, paragraphs, lists, boxes. Each is drawn at the paper's `y` and moves it down. */
-import type { Bloc } from '../../demo/types.ts';
+import type { Bloc } from '../../demo/blocs.ts';
 import { PALETTE } from './palette.ts';
 import { MARGIN, type Paper, type Style } from './paper.ts';
 

@@ -1,5 +1,5 @@
 /** The models to fill in, by the pièce that they answer. */
-import type { ClePiece } from '../../demo/types.ts';
+import type { ClePiece } from '../../demo/pieces.ts';
 import { avisPoursuite } from '../avis-poursuite.ts';
 import { SIX_IUT } from '../emetteur.ts';
 import { attestationEmbauche } from './attestation-embauche.ts';

@@ -1,4 +1,4 @@
-import type { CodeEtablissement } from '../../demo/types.ts';
+import type { CodeEtablissement } from '../../demo/etablissements.ts';
 import { emetteurDe, SIX_IUT } from '../emetteur.ts';
 import { row } from '../layout/fields.ts';
 import { openPaper, type Paper } from '../layout/paper.ts';

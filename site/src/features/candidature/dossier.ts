@@ -3,14 +3,9 @@ import type { Dossier, ResumeCandidature } from '@portail/config/contract/candid
 import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { afficherInstant, afficherJour, jourDeParis, joursEntre } from '@portail/config/paris';
 import { type CodeRefus, messageRefus, refusDe } from '@portail/config/refusals';
-import {
-  type aQuiDeJouer,
-  estPassee,
-  libelleEtat,
-  peutCompleter,
-  peutEcrire,
-  peutTransmettre,
-} from '@portail/config/rules/candidature';
+import { peutCompleter, peutEcrire, peutTransmettre } from '@portail/config/rules/candidature';
+import { estPassee } from '@portail/config/rules/echeances';
+import { type aQuiDeJouer, libelleEtat } from '@portail/config/rules/etats';
 import {
   type ContextePiece,
   estRefusee,

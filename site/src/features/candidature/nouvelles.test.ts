@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dossier } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
-import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/candidature';
+import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/etats';
 import type { ActeRaconte } from '@portail/config/rules/historique';
 import { ETATS_PIECE, type EtatPiece } from '@portail/config/rules/pieces';
 import { nouvelleDuDossier } from './nouvelles.ts';

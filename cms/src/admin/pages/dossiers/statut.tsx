@@ -1,5 +1,5 @@
 import type { LigneDossier } from '@portail/config/bureau/dossiers';
-import type { EtatCandidature } from '@portail/config/rules/candidature';
+import type { EtatCandidature } from '@portail/config/rules/etats';
 import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';
 

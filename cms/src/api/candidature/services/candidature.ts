@@ -1,12 +1,8 @@
 import { refusDe } from '@portail/config/refusals';
-import {
-  estDejaFait,
-  instantQuiCompte,
-  peutAbandonner,
-  peutCandidater,
-  peutEcrire,
-  peutRemplacerLettre,
-} from '@portail/config/rules/candidature';
+import { peutAbandonner, peutCandidater, peutEcrire } from '@portail/config/rules/candidature';
+import { instantQuiCompte } from '@portail/config/rules/echeances';
+import { estDejaFait } from '@portail/config/rules/etats';
+import { peutRemplacerLettre } from '@portail/config/rules/lettre';
 import { peutRanger, type Voeux, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';

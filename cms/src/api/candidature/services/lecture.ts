@@ -2,8 +2,9 @@ import type { Dossier, Fait, ResumeCandidature } from '@portail/config/contract/
 import type { Reponse } from '@portail/config/contract/contract';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { refusDe } from '@portail/config/refusals';
-import { type EtatCandidature, etatLu, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
+import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import { type EtatCandidature, etatLu } from '@portail/config/rules/etats';
 import { compterPieces, resteACompleter } from '@portail/config/rules/pieces';
 import { manquesDe } from '@portail/config/rules/transmissible';
 import { maintenant } from '../../../platform/db/clock.ts';

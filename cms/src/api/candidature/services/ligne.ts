@@ -1,7 +1,9 @@
 import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
-import { type DossierATransmettre, dateLimite, type EtatCandidature } from '@portail/config/rules/candidature';
+import type { DossierATransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import { dateLimite } from '@portail/config/rules/echeances';
+import type { EtatCandidature } from '@portail/config/rules/etats';
 import { type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';

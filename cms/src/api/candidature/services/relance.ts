@@ -1,6 +1,7 @@
 import { afficherInstant, ajouterJours, jourDeParis } from '@portail/config/paris';
-import { aQuiDeJouer, etatLu, RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { RAPPEL_JOURS_MAX, rappelDu } from '@portail/config/rules/echeances';
+import { aQuiDeJouer, etatLu } from '@portail/config/rules/etats';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';

@@ -1,7 +1,9 @@
 import type { Reponse } from '@portail/config/contract/contract';
 import { afficherInstant } from '@portail/config/paris';
-import { estDejaFait, instantQuiCompte, peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
+import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { instantQuiCompte } from '@portail/config/rules/echeances';
+import { estDejaFait } from '@portail/config/rules/etats';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';

@@ -1,4 +1,4 @@
-import { type Evenement, etatsDe } from '@portail/config/rules/candidature';
+import { type Evenement, etatsDe } from '@portail/config/rules/etats';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import * as formations from '../../formation/services/formation.ts';

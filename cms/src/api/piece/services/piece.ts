@@ -1,6 +1,6 @@
 import type { Reponse } from '@portail/config/contract/contract';
 import type { DocumentDepose } from '@portail/config/contract/piece';
-import { estPassee, instantQuiCompte } from '@portail/config/rules/candidature';
+import { estPassee, instantQuiCompte } from '@portail/config/rules/echeances';
 import {
   type ContextePiece,
   estRefusee,

@@ -1,6 +1,6 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { afficherInstant } from '@portail/config/paris';
-import { aQuiDeJouer } from '@portail/config/rules/candidature';
+import { aQuiDeJouer } from '@portail/config/rules/etats';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
 import type { CritereDossiers } from '@portail/config/bureau/dossiers';
-import { ETATS_CANDIDATURE } from '@portail/config/rules/candidature';
+import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { NOM_ETAT } from '../statut';

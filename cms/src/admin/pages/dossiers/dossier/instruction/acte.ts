@@ -1,8 +1,8 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import type { Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
-import type { Evenement } from '@portail/config/rules/candidature';
 import type { BornesDelai } from '@portail/config/rules/delais';
+import type { Evenement } from '@portail/config/rules/etats';
 import type { ButtonProps } from '@strapi/design-system';
 import type { ComponentType } from 'react';
 import type { RouteActe } from '../../bureau';

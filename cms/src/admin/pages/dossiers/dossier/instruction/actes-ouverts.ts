@@ -1,5 +1,5 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import { etatsDe } from '@portail/config/rules/candidature';
+import { etatsDe } from '@portail/config/rules/etats';
 import type { Acte } from './acte';
 import { accorderDelai } from './actes/accorder-delai';
 import { declarerComplet } from './actes/declarer-complet';

@@ -1,5 +1,6 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import { etatSuivant, peutRouvrir } from '@portail/config/rules/candidature';
+import { peutRouvrir } from '@portail/config/rules/candidature';
+import { etatSuivant } from '@portail/config/rules/etats';
 import { NOM_ETAT } from '../../../statut';
 import type { Acte } from '../acte';
 import { bornesDUnTerme } from '../bornes';
