@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { CONTRAT, type NomRoute } from '../../config/contract/contract.ts';
 import { ENTETES } from '../../config/contract/route.ts';
-import { anyInscription } from '../../tests/fixtures/candidats.ts';
+import { anyInscription } from '../seed/factories/candidats.ts';
 import type { BenchContext } from './context.ts';
 import { type Portal, withPortal } from './portal.ts';
 import { atMost, type Row, rounded } from './table.ts';

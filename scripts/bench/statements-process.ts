@@ -3,13 +3,13 @@
  * the second; each page as many times as the third says. Its last line is what it measured.
  */
 import type { Corps, NomRoute } from '@portail/config/contract/contract';
-import { anyCandidat, type Candidat, createCandidat } from '../../tests/fixtures/candidats.ts';
-import { createCandidature, createDossierTransmis } from '../../tests/fixtures/candidatures.ts';
-import { pdf } from '../../tests/fixtures/pdf.ts';
 import { type Call, portail, type Reply } from '../../tests/support/portail.ts';
 import { compterRequetes } from '../../tests/support/requetes.ts';
 import { completeCandidatures } from '../seed/candidatures.ts';
 import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
+import { anyCandidat, type Candidat, createCandidat } from '../seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../seed/factories/candidatures.ts';
+import { pdf } from '../seed/factories/pdf.ts';
 import type { Asked } from './statements.ts';
 import { median } from './table.ts';
 

@@ -1,9 +1,9 @@
 /** PDFs near the limit, sent at once through the site as a browser sends them, each by a candidat to a dossier of theirs. */
 import { Client } from 'pg';
 import { ENTETE_NOM } from '../../site/src/features/candidature/fichier.ts';
-import { pdfOfSize } from '../../tests/fixtures/pdf.ts';
 import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
 import { DOMAINE_GENERE } from '../seed/demo/candidats.ts';
+import { pdfOfSize } from '../seed/factories/pdf.ts';
 import type { BenchContext } from './context.ts';
 import { watchMemory } from './memory.ts';
 import { type Portal, withPortal } from './portal.ts';

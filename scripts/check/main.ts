@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { repositoryFiles } from './files.ts';
-import { checkImports, type Import, importsOf } from './imports.ts';
+import { checkImports, importsOf } from './imports.ts';
 import { checkLayout } from './layout.ts';
 
 /** The machines of CI have two cores. */
@@ -75,11 +75,11 @@ function tool(name: string, from: string, bin: string, args: string[]): Check {
   };
 }
 
-async function readImports(): Promise<Map<string, Import[]>> {
+async function readImports(): Promise<Map<string, string[]>> {
   const files = repositoryFiles(ROOT);
   const known = new Set(files);
   const code = files.filter((file) => /\.(ts|tsx|mjs|astro)$/.test(file) && !file.endsWith('.d.ts'));
-  const imports = new Map<string, Import[]>();
+  const imports = new Map<string, string[]>();
   for (const file of code) imports.set(file, importsOf(file, await readFile(join(ROOT, file), 'utf8'), known));
   return imports;
 }

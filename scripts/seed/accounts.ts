@@ -1,8 +1,8 @@
-import { createAgent } from '../../tests/fixtures/agents.ts';
-import { anyCandidat, createCandidat } from '../../tests/fixtures/candidats.ts';
-import { createCandidature } from '../../tests/fixtures/candidatures.ts';
 import type { Strapi } from '../system/strapi.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';
+import { createAgent } from './factories/agents.ts';
+import { anyCandidat, createCandidat } from './factories/candidats.ts';
+import { createCandidature } from './factories/candidatures.ts';
 
 const motDePasse = MOT_DE_PASSE_DEMO;
 

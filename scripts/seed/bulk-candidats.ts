@@ -4,14 +4,14 @@
  */
 
 import { createHash } from 'node:crypto';
-import { colonnesDuProfil, empreinteMotDePasse } from '../../tests/fixtures/candidats.ts';
-import { pdf } from '../../tests/fixtures/pdf.ts';
 import { actes } from '../system/cms-build.ts';
 import type { Strapi } from '../system/strapi.ts';
 import { insertRows, newDocumentId } from './bulk.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';
 import type { CandidatGenere } from './demo/candidats.ts';
 import type { DossierGenere, FormationVisee } from './demo/dossiers.ts';
+import { colonnesDuProfil, empreinteMotDePasse } from './factories/candidats.ts';
+import { pdf } from './factories/pdf.ts';
 
 type Dossier = DossierGenere & Readonly<{ formation: FormationVisee }>;
 export type CandidatEtDossiers = CandidatGenere & Readonly<{ dossiers: readonly Dossier[] }>;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { avecPreuve } from '../../site/src/lib/preuve.ts';
-import { pdf } from '../fixtures/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, ouvrirCompte, remplirEtape, validerAdresse } from '../support/inscription.ts';
 import { transmettre } from '../support/transmission.ts';

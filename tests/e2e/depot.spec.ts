@@ -1,7 +1,7 @@
 /** A deposit before the script is there, without it, and with it: several at once, stopped, refused, sent again. */
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
-import { pdf } from '../fixtures/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, ouvrirCompte, validerAdresse } from '../support/inscription.ts';
 

@@ -1,6 +1,6 @@
 /** What a candidat does with dossiers (guide p. 14 to 19). */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { pdf } from '../fixtures/pdf.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, ouvrirCompte, validerAdresse } from '../support/inscription.ts';
 import { transmettre } from '../support/transmission.ts';

@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
-import { pdf } from '../fixtures/pdf.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, nomUnique } from '../support/inscription.ts';

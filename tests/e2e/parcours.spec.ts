@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { htmlNamedPdf, pdf, pdfOf3Mo } from '../fixtures/pdf.ts';
+import { htmlNamedPdf, pdf, pdfOf3Mo } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { deposer, piece } from '../support/depot.ts';
 import {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { pdf } from '../fixtures/pdf.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 
 const CMS = process.env['CMS_URL'];
 const FORMATIONS = `${CMS}/content-manager/collection-types/api::formation.formation`;

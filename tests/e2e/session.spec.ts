@@ -1,6 +1,6 @@
 /** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { pdf } from '../fixtures/pdf.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
 import { adresseDe, MOT_DE_PASSE, ouvrirCompte } from '../support/inscription.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
-import { createAgent } from '../fixtures/agents.ts';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { decaler } from '../support/clock.ts';
 import { portail, type Reply } from '../support/portail.ts';
 

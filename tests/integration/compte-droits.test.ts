@@ -1,10 +1,10 @@
 /** « Mes droits »: what a person takes away, deletes, and what an IUT keeps. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
-import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../fixtures/candidats.ts';
+import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { FREINS, SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
 import type { Inscription } from '@portail/config/rules/parcours';
-import { anyInscription, empreinteMotDePasse } from '../fixtures/candidats.ts';
+import { anyInscription, empreinteMotDePasse } from '../../scripts/seed/factories/candidats.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';

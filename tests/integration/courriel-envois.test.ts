@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import { ENVOIS, type SorteCourriel } from '@portail/config/rules/courriels';
-import { anyCandidat, anyInscription, createCandidat } from '../fixtures/candidats.ts';
+import { anyCandidat, anyInscription, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { DONNEES_PERSONNELLES, LIENS_PERSONNE } from '@portail/config/rules/donnees-personnelles';
 import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
 import { portail } from '../support/portail.ts';
@@ -107,5 +108,22 @@ describe('constraints in the database', () => {
     const { strapi } = await portail();
     const { rows } = await strapi.db.connection.raw(`select lower('ÉCOLE') as bas, 'é' < 'f' as ordre`);
     assert.deepEqual(rows, [{ bas: 'école', ordre: true }]);
+  });
+});
+
+describe('tables that name a person', () => {
+  it('are those of the rules: how each is exported and erased is decided', async () => {
+    const { strapi } = await portail();
+    const { rows } = await strapi.db.connection.raw(
+      `select table_name as "table", column_name as colonne from information_schema.columns
+      where table_schema = current_schema() and column_name = any(?)`,
+      [[...LIENS_PERSONNE]],
+    );
+    const trouvees = new Set<string>(rows.map(({ table }: { table: string }) => table));
+    assert.deepEqual([...trouvees].sort(), Object.keys(DONNEES_PERSONNELLES).sort());
+    const colonnes = new Set(
+      rows.map(({ table, colonne }: { table: string; colonne: string }) => `${table} ${colonne}`),
+    );
+    for (const [table, { lien }] of Object.entries(DONNEES_PERSONNELLES)) assert.ok(colonnes.has(`${table} ${lien}`));
   });
 });

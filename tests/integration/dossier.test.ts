@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ajouterJours, debutDuJour, finDuJour } from '@portail/config/paris';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 

@@ -1,8 +1,8 @@
 /** What an editor sees of the catalogue in Strapi's content manager, and what it refuses them beside the field. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { createAgent } from '../fixtures/agents.ts';
 import { portail } from '../support/portail.ts';
 
 const FORMATION = 'api::formation.formation';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { afficherInstant, ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { decaler } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';

@@ -10,10 +10,10 @@ import {
   TRANSITIONS,
 } from '@portail/config/rules/etats';
 import fc from 'fast-check';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 /**

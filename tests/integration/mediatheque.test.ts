@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import { brokenPdf, htmlNamedPdf, pdf } from '../../scripts/seed/factories/pdf.ts';
 import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
 import { archive, dynamicForm } from '../fixtures/hostile-pdf.ts';
 import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
-import { brokenPdf, htmlNamedPdf, pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 const ADMINISTRATION = 'admin@portail.test';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { brokenPdf, pdf, pdfOfSize } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import * as costly from '../fixtures/costly-pdf.ts';
 import { encryptedPdf, METHODES, type Methode } from '../fixtures/encrypted-pdf.ts';
 import * as hostile from '../fixtures/hostile-pdf.ts';
-import { brokenPdf, pdf, pdfOfSize } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 type Verdict = { ok: true; pages: number; contient: string[] } | { ok: false; code: string };

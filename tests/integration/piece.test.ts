@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { brokenPdf, htmlNamedPdf, pdf, pdfOf3Mo, pdfOfSize } from '../../scripts/seed/factories/pdf.ts';
 import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
 import {
   archive,
@@ -21,7 +22,6 @@ import {
   withoutPages,
   withTail,
 } from '../fixtures/hostile-pdf.ts';
-import { brokenPdf, htmlNamedPdf, pdf, pdfOf3Mo, pdfOfSize } from '../fixtures/pdf.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
 const ENTETES_SURS = [

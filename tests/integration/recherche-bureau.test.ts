@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { CHAMPS_BLOC, type NomBloc } from '@portail/config/rules/parcours';
 import { plier } from '@portail/config/rules/recherche';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature, createDossierTransmis } from '../fixtures/candidatures.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dossier } from '@portail/config/contract/candidature';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
 import { portail, type Reply } from '../support/portail.ts';
 
 /** What was shown is sent, or nothing: each change that may come between the page and its click. */

@@ -3,10 +3,10 @@ import { before, describe, it } from 'node:test';
 import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
 import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
 import { ENTETES } from '@portail/config/contract/route';
-import { createAgent } from '../fixtures/agents.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createDossierTransmis } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 /**

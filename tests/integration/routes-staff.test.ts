@@ -4,8 +4,8 @@ import { before, describe, it } from 'node:test';
 import { BUREAU } from '@portail/config/bureau/bureau';
 import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { CONTRAT } from '@portail/config/contract/contract';
-import { createAgent } from '../fixtures/agents.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { portail } from '../support/portail.ts';
 
 const QUI = [

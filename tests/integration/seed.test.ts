@@ -9,10 +9,10 @@ import { completeCandidatures } from '../../scripts/seed/candidatures.ts';
 import { writeFormations } from '../../scripts/seed/complete.ts';
 import { DOMAINE_GENERE } from '../../scripts/seed/demo/candidats.ts';
 import { FORMATIONS } from '../../scripts/seed/demo/formations.ts';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
 import type { Strapi } from '../../scripts/system/strapi.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createDossierTransmis } from '../fixtures/candidatures.ts';
 import { portail } from '../support/portail.ts';
 
 const MODELE = 'LP-ABF-LM';

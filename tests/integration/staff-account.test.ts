@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FREINS } from '@portail/config/rules/compte';
-import { createAgent } from '../fixtures/agents.ts';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 

@@ -1,9 +1,9 @@
 /** What Strapi's content manager and media library show to the staff, and what they make of a request that no page sends. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { createAgent } from '../fixtures/agents.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createDossierTransmis } from '../fixtures/candidatures.ts';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { portail } from '../support/portail.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
-import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
+import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { type Call, portail } from '../support/portail.ts';
 import { compterRequetes } from '../support/requetes.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
-import { pdf } from '../fixtures/pdf.ts';
 import { portail } from '../support/portail.ts';
 import type { Stockage } from '../support/stockage.ts';
 

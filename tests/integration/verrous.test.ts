@@ -3,9 +3,9 @@ import { before, describe, it } from 'node:test';
 import type { NomRoute } from '@portail/config/contract/contract';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
-import { anyCandidat, createCandidat } from '../fixtures/candidats.ts';
-import { createCandidature } from '../fixtures/candidatures.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The wizard « Créer mon compte », filled as a person fills it, with a script or without. */
 import { expect, type Page } from '@playwright/test';
-import { anyInscription } from '../fixtures/candidats.ts';
+import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { courriel, lienDe } from './mailbox.ts';
 
 export const MOT_DE_PASSE = 'Portail-Test-2018';

@@ -1,6 +1,6 @@
 /** A dossier as its candidat makes it and hands it over. */
 import { expect, type Page } from '@playwright/test';
-import { pdf } from '../fixtures/pdf.ts';
+import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from './depot.ts';
 import { ouvrirCompte, type Personne, validerAdresse } from './inscription.ts';
 

@@ -1,8 +1,8 @@
 /** One candidat of the rush, from the home page to the receipt: what the guide describes, by the plain forms. */
 import { createHash } from 'node:crypto';
 import { chemins } from '../../../site/src/lib/chemins.ts';
-import { anyInscription } from '../../../tests/fixtures/candidats.ts';
-import { pdfOfSize } from '../../../tests/fixtures/pdf.ts';
+import { anyInscription } from '../../seed/factories/candidats.ts';
+import { pdfOfSize } from '../../seed/factories/pdf.ts';
 import type { Ledger } from './ledger.ts';
 import { type Page, Stopped, type Visitor } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 /** Candidats beyond those of the demo, to see the portal hold any number of them. The same at every run. */
 import type { Profil } from '@portail/config/rules/parcours';
-import { anyProfil } from '../../../tests/fixtures/candidats.ts';
+import { anyProfil } from '../factories/candidats.ts';
 import { hasard } from '../hasard.ts';
 import { NOMS, PRENOMS, VILLES, VOIES } from './noms.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EDITABLES } from '../../boot/access/contents.ts';
+import { EDITABLES } from '../../edition/editables.ts';
 import { type Acte, direDisparition, direDossiers, type Fiche } from './disappearances.ts';
 
 const FORMATION = 'api::formation.formation';

@@ -1,4 +1,5 @@
 /** What leaves with an account, and what an IUT keeps: the dossiers that were transmitted to it, until their campagne's date. */
+import { tablesEffacees } from '@portail/config/rules/donnees-personnelles';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
@@ -50,7 +51,8 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   } else {
     await trx('candidats').where({ compte_ref: compteRef }).delete();
   }
-  for (const table of ['sessions_candidat', 'liens_compte']) await trx(table).where({ compte_ref: compteRef }).delete();
+  for (const table of tablesEffacees('compte', 'compte_ref'))
+    await trx(table).where({ compte_ref: compteRef }).delete();
   await freins.oublierCompte(compte.email);
   // Of what was written to them, only the accusés de réception are an IUT's to keep.
   await trx('courriels').where({ compte_ref: compteRef }).andWhereNot('cle', 'like', 'accuse:%').delete();
@@ -120,7 +122,9 @@ async function effacerDossiers(
   for (const numero of accuses) {
     await trx('courriels').where('cle', `accuse:${numero}`).orWhere('cle', 'like', `accuse:${numero}-C%`).delete();
   }
-  for (const table of ['pieces', 'reponses_refusees']) await trx(table).whereIn('candidature_ref', refs).delete();
+  for (const table of tablesEffacees('dossier', 'candidature_ref')) {
+    await trx(table).whereIn('candidature_ref', refs).delete();
+  }
   await trx('candidatures').whereIn('document_id', refs).delete();
   const orphelins = await fichiers
     .inutiles(trx)

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DONNEES_PERSONNELLES, type RegleDonnees, tablesEffacees } from './donnees-personnelles.ts';
+
+test('what an account takes with it, at once', () =>
+  assert.deepEqual(tablesEffacees('compte', 'compte_ref'), ['sessions_candidat', 'liens_compte']));
+
+test('what a dossier takes with it', () =>
+  assert.deepEqual(tablesEffacees('dossier', 'candidature_ref'), ['pieces', 'reponses_refusees']));
+
+for (const [table, regle] of Object.entries(DONNEES_PERSONNELLES) as [string, RegleDonnees][]) {
+  test(`${table} is exported and erased, or says why not`, () => {
+    const entiere = regle.exporte !== null && regle.effacement !== 'jamais';
+    assert.ok(entiere || (regle.raison ?? '').length > 20);
+  });
+}

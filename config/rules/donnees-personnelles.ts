@@ -1,0 +1,60 @@
+/**
+ * Every table that names a person: the column by which they are found, with what its rows leave, and where the export
+ * of « Mes droits » gives them (RGPD art. 15, 17 and 20). A test compares it with the columns of the database.
+ */
+
+/** Columns that name a person, whatever their table. */
+export const LIENS_PERSONNE = ['compte_ref', 'candidat_ref', 'candidature_ref', 'acteur_ref'] as const;
+export type LienPersonne = (typeof LIENS_PERSONNE)[number];
+
+export type RegleDonnees = {
+  readonly lien: LienPersonne;
+  /**
+   * `compte`: at once when the account is deleted. `dossier`: with the dossier, which goes at once when it was never
+   * transmitted, else after the campagne's date. `usage`: when nothing of the person names it any more. `jamais`: kept.
+   */
+  readonly effacement: 'compte' | 'dossier' | 'usage' | 'jamais';
+  /** Key of the exported file; null with a reason when the row tells its owner nothing. */
+  readonly exporte: 'compte' | 'sessions' | 'candidatures' | 'courriels' | 'journal' | null;
+  readonly raison?: string;
+};
+
+export const DONNEES_PERSONNELLES = {
+  candidats: { lien: 'compte_ref', effacement: 'usage', exporte: 'compte' },
+  sessions_candidat: { lien: 'compte_ref', effacement: 'compte', exporte: 'sessions' },
+  liens_compte: {
+    lien: 'compte_ref',
+    effacement: 'compte',
+    exporte: null,
+    raison: 'Hashes of the links of mails, which are in the mailbox.',
+  },
+  courriels: { lien: 'compte_ref', effacement: 'usage', exporte: 'courriels' },
+  candidatures: { lien: 'candidat_ref', effacement: 'dossier', exporte: 'candidatures' },
+  pieces: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  reponses_refusees: {
+    lien: 'candidature_ref',
+    effacement: 'dossier',
+    exporte: null,
+    raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
+  },
+  fichiers: { lien: 'candidat_ref', effacement: 'usage', exporte: 'candidatures' },
+  journaux: {
+    lien: 'acteur_ref',
+    effacement: 'jamais',
+    exporte: 'journal',
+    raison: 'What was done and by whom is kept, by reference: the reference names nobody once the account is gone.',
+  },
+} as const satisfies Record<string, RegleDonnees>;
+
+export type TablePersonnelle = keyof typeof DONNEES_PERSONNELLES;
+
+/** Tables whose rows leave with an account, or with a dossier, by the column that they all have. */
+export function tablesEffacees<L extends LienPersonne>(
+  effacement: RegleDonnees['effacement'],
+  lien: L,
+): TablePersonnelle[] {
+  return (Object.keys(DONNEES_PERSONNELLES) as TablePersonnelle[]).filter((table) => {
+    const regle: RegleDonnees = DONNEES_PERSONNELLES[table];
+    return regle.effacement === effacement && regle.lien === lien;
+  });
+}
