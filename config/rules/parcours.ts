@@ -195,12 +195,11 @@ export type Profil = z.infer<typeof Profil>;
 /** Boxes of the forms; every other answer is a text. */
 export const CASES: readonly string[] = ['prepareNonScolarise', 'autresCandidatures'];
 
-/** A profil as it is stored: written under the rules of its day, it is read under those of any other. */
-export const ProfilEnregistre = z.strictObject(
-  Object.fromEntries(
-    Object.keys(Profil.shape).map((champ) => [champ, CASES.includes(champ) ? z.boolean() : z.string()]),
-  ),
-) as unknown as z.ZodMiniType<Profil>;
+/** The answers of a profil as they are stored: written under the rules of its day, it is read under those of any other. */
+export const PROFIL_ENREGISTRE = Object.fromEntries(
+  Object.keys(Profil.shape).map((champ) => [champ, CASES.includes(champ) ? z.boolean() : z.string()]),
+) as unknown as { [champ in keyof Profil]: z.ZodMiniType<Profil[champ]> };
+export const ProfilEnregistre: z.ZodMiniType<Profil> = z.strictObject(PROFIL_ENREGISTRE);
 
 /** The wizard's form, whole. */
 export const Inscription = z

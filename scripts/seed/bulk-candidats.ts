@@ -4,6 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
+import { VERSION_INSTANTANE } from '@portail/config/rules/instantane';
 import { actes } from '../system/cms-build.ts';
 import type { Strapi } from '../system/strapi.ts';
 import { insertRows, newDocumentId } from './bulk.ts';
@@ -128,7 +129,7 @@ async function insertCandidatures(strapi: Strapi, candidatures: readonly Candida
       };
       const profil = { ...candidat.profil, email: candidat.email };
       const remis = dossierARemettre({ lettre: scalaires.lettre, demande: formation, voeux, pieces: lignes, profil });
-      const instantane = { ...remis, paragraphe: null, renvois: [] };
+      const instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe: null, renvois: [] };
       return { ...ligne, instantane: scalaires.transmiseLe ? instantane : null };
     }),
     now,

@@ -4,14 +4,14 @@ import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
 import { complementsEnRetard } from '@portail/config/rules/echeances';
 import { etatLu } from '@portail/config/rules/etats';
+import type { Instantane } from '@portail/config/rules/instantane';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
-import type { Instantane } from '../../api/candidature/services/instantane.ts';
 import {
-  type Candidature,
   demande,
   fichierDe,
   limiteDe,
+  lireCandidature,
   type PieceLue,
   piecesDe,
   vuesDuCandidat,
@@ -33,9 +33,8 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   if (!ligne) return refus('introuvable');
   const instant = instantLu(ligne.ms);
   await consigner(agent, id, ligne.consulteeLe, instant);
-  const candidature: Candidature = await strapi.db
-    .query('api::candidature.candidature')
-    .findOne({ where: { documentId: id } });
+  const candidature = await lireCandidature({ documentId: id });
+  if (!candidature) return refus('introuvable');
   const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;
   const pieces = (await piecesDe([id])).get(id) ?? [];
   const repondues = transmis ? pieces : [];

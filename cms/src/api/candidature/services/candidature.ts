@@ -13,7 +13,7 @@ import type { CandidatConnecte } from '../../../platform/session.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
 import * as lecture from './lecture.ts';
-import { type Candidature, limiteDe } from './ligne.ts';
+import { type Candidature, limiteDe, lireCandidature } from './ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 
 type Vide = Record<never, never>;
@@ -142,7 +142,7 @@ function modifier(
 }
 
 function existanteDe(candidatRef: string, { ref }: FormationPubliee): Promise<Candidature | null> {
-  return candidatures().findOne({ where: { candidatRef, formationRef: ref } });
+  return lireCandidature({ candidatRef, formationRef: ref });
 }
 
 async function creer(candidat: CandidatConnecte, formation: FormationPubliee, instant: Date): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Instantane } from '@portail/config/rules/instantane';
 import { complementsARemettre, dossierARemettre, vuDe } from './envoi.ts';
-import type { Instantane } from './instantane.ts';
 import type { PieceLue } from './ligne.ts';
 
 type ARemettre = Parameters<typeof dossierARemettre>[0];

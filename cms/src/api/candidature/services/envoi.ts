@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
+import type { DossierRemis, Instantane, PieceFigee } from '@portail/config/rules/instantane';
 import type { Voeux } from '@portail/config/rules/voeux';
 import type { ProfilEtAdresse } from '../../candidat/services/profil.ts';
-import type { DossierRemis, Instantane, PieceFigee } from './instantane.ts';
 import type { Candidature, Demande, PieceLue } from './ligne.ts';
 
 /** The answers as they are handed over, bytes included by their SHA-256. Not those to what is no longer asked. */

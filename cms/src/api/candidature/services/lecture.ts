@@ -17,12 +17,13 @@ import { raconter } from './historique.ts';
 import {
   aTransmettre,
   type Candidature,
-  candidatures,
   type Demande,
   deCandidat,
   demande,
   enIso,
   fichierDe,
+  lireCandidature,
+  lireCandidatures,
   type PieceLue,
   piecesDe,
   voeuxDe,
@@ -40,9 +41,7 @@ export async function situer(
 ): Promise<Issue<Reponse<'candidature.situer'>>> {
   const formation = await formations.publieeParSlug(slug);
   if (!formation) return refus('introuvable');
-  const existante: Candidature | null = candidat
-    ? await candidatures().findOne({ where: { candidatRef: candidat.ref, formationRef: formation.ref } })
-    : null;
+  const existante = candidat && (await lireCandidature({ candidatRef: candidat.ref, formationRef: formation.ref }));
   return reussite({
     formation: formation.presentation,
     candidature: existante ? { id: existante.documentId, etat: existante.etat } : null,
@@ -51,7 +50,7 @@ export async function situer(
 }
 
 export async function lister(candidatRef: string): Promise<Issue<Reponse<'candidature.lister'>>> {
-  const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
+  const lignes = await lireCandidatures({ candidatRef });
   const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
   const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
   const instant = await maintenant();
@@ -74,7 +73,7 @@ export async function lire(candidatRef: string, documentId: string): Promise<Iss
 
 /** Each in full, for its owner to take away. */
 export async function lireTout(candidatRef: string): Promise<Dossier[]> {
-  const lignes: Candidature[] = await candidatures().findMany({ where: { candidatRef }, orderBy: { id: 'asc' } });
+  const lignes = await lireCandidatures({ candidatRef });
   const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
   const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
   const histoires = await raconter(lignes.map(({ documentId }) => documentId));

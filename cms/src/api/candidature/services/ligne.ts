@@ -4,13 +4,13 @@ import type { DossierATransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dateLimite } from '@portail/config/rules/echeances';
 import type { EtatCandidature } from '@portail/config/rules/etats';
+import { type Instantane, lireInstantane } from '@portail/config/rules/instantane';
 import { type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
 import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
-import type { Instantane } from './instantane.ts';
 
 /** A candidature's row. */
 export type Candidature = {
@@ -62,7 +62,21 @@ export type PieceLue = {
 /** What a dossier asks: live from the published formation, frozen once transmitted. */
 export type Demande = { presentation: FormationDuDossier; attendues: PieceAFournir[] };
 
-export const candidatures = () => strapi.db.query('api::candidature.candidature');
+const candidatures = () => strapi.db.query('api::candidature.candidature');
+
+/** The only ways to read whole rows: their snapshot is read by its version. */
+export async function lireCandidature(where: object): Promise<Candidature | null> {
+  const ligne = await candidatures().findOne({ where });
+  return ligne && enCandidature(ligne);
+}
+
+export async function lireCandidatures(where: object): Promise<Candidature[]> {
+  return (await candidatures().findMany({ where, orderBy: { id: 'asc' } })).map(enCandidature);
+}
+
+function enCandidature(ligne: Omit<Candidature, 'instantane'> & { instantane: unknown }): Candidature {
+  return { ...ligne, instantane: lireInstantane(ligne.instantane) };
+}
 
 /** The state of an answer, as the candidat may read it: what they may do with it follows. */
 export function etatVu({ etat }: Candidature, piece: PieceLue): EtatPiece {
@@ -79,7 +93,7 @@ export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): Pie
 
 /** Ownership is in the WHERE: another's dossier does not exist. */
 export function deCandidat(candidatRef: string, documentId: string): Promise<Candidature | null> {
-  return candidatures().findOne({ where: { documentId, candidatRef } });
+  return lireCandidature({ documentId, candidatRef });
 }
 
 /** As they were ranked; before the transmission, what the formation's modalités, read live, make of them. */

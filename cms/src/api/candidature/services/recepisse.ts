@@ -1,5 +1,5 @@
 import type { Recepisse } from '@portail/config/contract/candidature';
-import type { Instantane, PieceFigee } from './instantane.ts';
+import type { Instantane, PieceFigee } from '@portail/config/rules/instantane';
 
 type Accuse = Recepisse['accuses'][number];
 

@@ -11,7 +11,15 @@ import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import * as formations from '../../formation/services/formation.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { rappel } from '../courriels.ts';
-import { type Candidature, demande, limiteDe, type PieceLue, piecesDe, vuesDuCandidat } from './ligne.ts';
+import {
+  type Candidature,
+  demande,
+  limiteDe,
+  lireCandidatures,
+  type PieceLue,
+  piecesDe,
+  vuesDuCandidat,
+} from './ligne.ts';
 
 const LOT = 500;
 
@@ -71,14 +79,12 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
     .orderBy('c.id')
     .limit(LOT)
     .pluck('c.id');
-  return ids.length === 0 ? [] : candidatures().findMany({ where: { id: { $in: ids } }, orderBy: { id: 'asc' } });
+  return ids.length === 0 ? [] : lireCandidatures({ id: { $in: ids } });
 }
 
 async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
   await verrouillerDossiers(trx, candidatRef);
-  const lignes: Candidature[] = await candidatures().findMany({
-    where: { candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } },
-  });
+  const lignes = await lireCandidatures({ candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } });
   const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
   const pieces = await piecesDe(
     lignes.map(({ documentId }) => documentId),

@@ -4,6 +4,7 @@ import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidatur
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { instantQuiCompte } from '@portail/config/rules/echeances';
 import { estDejaFait } from '@portail/config/rules/etats';
+import { type Instantane, VERSION_INSTANTANE } from '@portail/config/rules/instantane';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
@@ -12,7 +13,6 @@ import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilActuel } from '../../candidat/services/profil.ts';
 import { accuseDeReception } from '../courriels.ts';
 import { complementsARemettre, dossierARemettre, figerPieces, vuDe } from './envoi.ts';
-import type { Instantane } from './instantane.ts';
 import { aTransmettre, voeuxDe, vuesDuCandidat } from './ligne.ts';
 import { enumerer } from './recepisse.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
@@ -45,7 +45,7 @@ export function transmettre(
 
     const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
     const paragraphe = await paragrapheDe(candidature.annee);
-    const instantane: Instantane = { ...remis, paragraphe, renvois: [] };
+    const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, renvois: [] };
     // In time by its arrival: the accusé does not say the day after.
     const le = instantQuiCompte(arrivee, acte.instant);
     await ecrireSous(dossier, 'transmettre', {

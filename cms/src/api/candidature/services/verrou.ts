@@ -2,7 +2,7 @@ import { type Evenement, etatsDe } from '@portail/config/rules/etats';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import * as formations from '../../formation/services/formation.ts';
-import { type Candidature, type Demande, demande, type PieceLue, piecesDe } from './ligne.ts';
+import { type Candidature, type Demande, demande, lireCandidature, type PieceLue, piecesDe } from './ligne.ts';
 
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
 
@@ -19,9 +19,7 @@ export async function verrouiller(
 ): Promise<DossierVerrouille | undefined> {
   const ligne = await verrouillerDossier(trx, id, proprietaire);
   if (ligne === undefined) return undefined;
-  const candidature: Candidature | null = await strapi.db
-    .query('api::candidature.candidature')
-    .findOne({ where: { id: ligne } });
+  const candidature = await lireCandidature({ id: ligne });
   if (!candidature) return undefined;
   const publiees = await formations.publieesParRef([candidature.formationRef]);
   const pieces = (await piecesDe([id], trx)).get(id) ?? [];
