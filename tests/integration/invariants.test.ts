@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { fromBuild } from '../../scripts/system/cms-build.ts';
+import { actes, fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from '../support/portail.ts';
 
 /**
@@ -202,7 +202,7 @@ describe('any sequence of acts', () => {
     assert.equal(lignes.length, dossiers.length);
 
     // What rows and transmitted dossiers name is there, to the byte.
-    const stockage = fromBuild<any>('api/fichier/services/fichier.js').default;
+    const stockage = actes('api/fichier/services/fichier.js');
     for (const { cle, empreinte } of fichiers) {
       const ouvert = await stockage.ouvrir(cle);
       assert.ok(ouvert.ok, 'the object is there');
