@@ -17,22 +17,8 @@ import {
   peutTransmettre,
 } from './candidature.ts';
 import type { BornesDelai } from './delais.ts';
-import { complementsEnRetard, dateLimite, estPassee, instantQuiCompte } from './echeances.ts';
-import {
-  type Acteur,
-  aQuiDeJouer,
-  ETATS_CANDIDATURE,
-  type EtatCandidature,
-  EVENEMENTS,
-  type Evenement,
-  estDejaFait,
-  etatLu,
-  etatSuivant,
-  etatsDe,
-  libelleEtat,
-  peutEvoluer,
-  TRANSITIONS,
-} from './etats.ts';
+import { estPassee, instantQuiCompte } from './echeances.ts';
+import type { EtatCandidature } from './etats.ts';
 import type { EtatPiece, PieceAttendue, PieceRepondue } from './pieces.ts';
 
 const ETATS = [
@@ -44,173 +30,12 @@ const ETATS = [
   'abandonnee',
   'non_transmise',
 ] as const;
+
 type ParEtat<T> = readonly [T, T, T, T, T, T, T];
-
-/** Domain §2, transcribed: for each event its actor, then the state it leads to from each of `ETATS`. */
-const MACHINE: Record<Evenement, [Acteur, ...ParEtat<EtatCandidature | 'etat_quitte' | null>]> = {
-  transmettre: ['candidat', 'transmise', null, null, null, null, null, null],
-  juger: ['secretariat', null, 'transmise', 'incomplete', 'complete', null, null, null],
-  demander_complements: ['secretariat', null, 'incomplete', 'incomplete', 'incomplete', null, null, null],
-  completer: ['candidat', null, null, 'transmise', null, null, null, null],
-  declarer_complete: ['secretariat', null, 'complete', 'complete', null, null, null, null],
-  declarer_irrecevable: ['secretariat', null, 'irrecevable', 'irrecevable', 'irrecevable', null, null, null],
-  accorder_delai: ['secretariat', 'en_constitution', null, 'incomplete', null, null, null, 'en_constitution'],
-  abandonner: ['candidat', 'abandonnee', 'abandonnee', 'abandonnee', 'abandonnee', null, null, null],
-  rouvrir: ['secretariat', null, null, null, null, 'transmise', 'etat_quitte', null],
-  cloturer: ['horloge', 'non_transmise', null, null, null, null, null, null],
-};
-
-/** Asked again, in each of `ETATS`: done already there alone. `completer` after one renvoi. */
-const DEJA_FAIT: Record<Parameters<typeof estDejaFait>[0], ParEtat<boolean>> = {
-  transmettre: [false, true, false, false, false, false, false],
-  completer: [false, true, false, false, false, false, false],
-  abandonner: [false, false, false, false, false, true, false],
-};
-for (const [acte, attendus] of Object.entries(DEJA_FAIT) as [keyof typeof DEJA_FAIT, ParEtat<boolean>][]) {
-  test(`${acte} asked again is done already in the state that it leads to, and in no other`, () =>
-    assert.deepEqual(
-      ETATS.map((etat) => estDejaFait(acte, { etat, envoyes: true })),
-      attendus,
-    ));
-}
-test('compléments that were never sent back are not done, whatever the state', () =>
-  assert.deepEqual(
-    ETATS.map((etat) => estDejaFait('completer', { etat, envoyes: false })),
-    ETATS.map(() => false),
-  ));
-
-test('the states are those of domain §2', () => assert.deepEqual([...ETATS_CANDIDATURE], [...ETATS]));
-test('the events are those of domain §2', () => assert.deepEqual([...EVENEMENTS], Object.keys(MACHINE)));
-
-for (const evenement of EVENEMENTS) {
-  const [acteur, ...vers] = MACHINE[evenement];
-
-  test(`${evenement} is raised by ${acteur}`, () => assert.equal(TRANSITIONS[evenement].acteur, acteur));
-
-  test(`${evenement}: from each state, where to`, () => {
-    // An abandoned dossier goes back to the state it left: here, `complete`.
-    const attendu = vers.map((etat) => (etat === 'etat_quitte' ? 'complete' : (etat ?? undefined)));
-    assert.deepEqual(
-      ETATS.map((etat) => etatSuivant(evenement, etat, 'complete')),
-      attendu,
-    );
-  });
-
-  test(`${evenement}: the states of its conditional update`, () => {
-    assert.deepEqual(
-      etatsDe(evenement),
-      ETATS.filter((_, rang) => vers[rang] !== null),
-    );
-  });
-
-  test(`${evenement}: granted or refused from each state`, () => {
-    const refuse = (etat: EtatCandidature): Refus[] =>
-      evenement === 'transmettre' && ['transmise', 'incomplete', 'complete', 'irrecevable'].includes(etat)
-        ? [{ code: 'dossier_transmis' }]
-        : [{ code: 'etat_incompatible' }];
-    const attendu = ETATS.map((etat, rang) => (vers[rang] === null ? refuse(etat) : []));
-    assert.deepEqual(
-      ETATS.map((etat) => refusDe(peutEvoluer(evenement, etat))),
-      attendu,
-    );
-  });
-}
-
-test('reopening an abandoned dossier leads to the state it left, whichever it was', () => {
-  const quittables = ['en_constitution', 'transmise', 'incomplete', 'complete'] as const;
-  assert.deepEqual(
-    quittables.map((quitte) => etatSuivant('rouvrir', 'abandonnee', quitte)),
-    [...quittables],
-  );
-  assert.equal(etatSuivant('rouvrir', 'abandonnee'), undefined);
-  assert.equal(etatSuivant('rouvrir', 'irrecevable', 'en_constitution'), 'transmise');
-});
-
-const LIBELLES: ParEtat<string> = [
-  'En cours de constitution : PAS ENCORE TRANSMISE',
-  'Transmise, en attente de vérification',
-  'À compléter avant le {…}',
-  'Complète, à l’étude',
-  'Irrecevable : {…}',
-  'Abandonnée le {…}',
-  'Non transmise à la date limite',
-];
-test('each state is said in the words of domain §2', () => {
-  assert.deepEqual(
-    ETATS.map((etat) => libelleEtat(etat, '{…}')),
-    [...LIBELLES],
-  );
-});
-
-test('in `incomplete` with nothing left to complete, the words are those of a dossier that waits for the IUT', () => {
-  assert.deepEqual(
-    ETATS.map((etat) => etatLu(etat, true)),
-    [...ETATS],
-  );
-  assert.deepEqual(
-    ETATS.map((etat) => etatLu(etat, false)),
-    ETATS.map((etat) => (etat === 'incomplete' ? 'transmise' : etat)),
-  );
-});
-
-test('whose move it is, in each state', () => {
-  const attendu: ParEtat<string> = ['candidat', 'iut', 'candidat', 'iut', 'personne', 'personne', 'personne'];
-  assert.deepEqual(ETATS.map(aQuiDeJouer), [...attendu]);
-});
-
-// Instants
 
 const MAINTENANT = new Date('2026-04-15T22:00:30.000Z');
 const apres = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
-
-const ARRIVEES: [string, Date | null, Date][] = [
-  ['none: the clock', null, MAINTENANT],
-  ['the same instant', MAINTENANT, MAINTENANT],
-  ['1 ms before', apres(MAINTENANT, -1), apres(MAINTENANT, -1)],
-  ['30.001 s before, across midnight', apres(MAINTENANT, -30_001), new Date('2026-04-15T21:59:59.999Z')],
-  ['2 minutes before', apres(MAINTENANT, -120_000), apres(MAINTENANT, -120_000)],
-  ['2 minutes and 1 ms before: not believed', apres(MAINTENANT, -120_001), MAINTENANT],
-  ['1 ms after: not believed', apres(MAINTENANT, 1), MAINTENANT],
-  ['a day after: not believed', apres(MAINTENANT, 86_400_000), MAINTENANT],
-  ['unreadable: not believed', new Date(Number.NaN), MAINTENANT],
-];
-for (const [dit, arrivee, compte] of ARRIVEES) {
-  test(`arrival stamped ${dit}`, () => assert.deepEqual(instantQuiCompte(arrivee, MAINTENANT), compte));
-}
-
-const LIMITES: [string, string, string | null, string][] = [
-  ['formation’s alone', '2026-04-15', null, '2026-04-15T21:59:59.000Z'],
-  ['on the day of the spring change', '2026-03-29', null, '2026-03-29T21:59:59.000Z'],
-  ['on the day of the autumn change', '2026-10-25', null, '2026-10-25T22:59:59.000Z'],
-  ['later personal one', '2026-04-15', '2026-04-20T10:00:00.000Z', '2026-04-20T10:00:00.000Z'],
-  ['personal one overtaken by an extension', '2026-04-30', '2026-04-20T10:00:00.000Z', '2026-04-30T21:59:59.000Z'],
-  ['personal one of the same instant', '2026-04-15', '2026-04-15T21:59:59.000Z', '2026-04-15T21:59:59.000Z'],
-];
-for (const [dit, fermeture, personnel, limite] of LIMITES) {
-  test(`deadline, ${dit}`, () => {
-    assert.equal(dateLimite(fermeture, personnel ? new Date(personnel) : null).toISOString(), limite);
-  });
-}
-
 const LIMITE = new Date('2026-04-15T21:59:59.000Z');
-const PASSEES: [string, boolean][] = [
-  ['2026-04-15T21:59:58.999Z', false],
-  ['2026-04-15T21:59:59.000Z', false],
-  ['2026-04-15T21:59:59.999Z', false],
-  ['2026-04-15T22:00:00.000Z', true],
-  ['2026-04-16T08:00:00.000Z', true],
-];
-for (const [instant, passee] of PASSEES) {
-  test(`at ${instant}, 23:59:59 has ${passee ? '' : 'not '}passed`, () => {
-    assert.equal(estPassee(LIMITE, new Date(instant)), passee);
-  });
-}
-
-test('« délai dépassé » is raised in `incomplete` only, once the deadline has passed', () => {
-  const leve = (instant: Date) => ETATS.filter((etat) => complementsEnRetard(etat, LIMITE, instant));
-  assert.deepEqual(leve(apres(LIMITE, 999)), []);
-  assert.deepEqual(leve(apres(LIMITE, 1000)), ['incomplete']);
-});
 
 // Guards. Each row changes one situation that is granted; an empty list is granted.
 

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finDuJour } from '../paris.ts';
-import { parUrgence, rappelDu } from './echeances.ts';
-import type { EtatCandidature } from './etats.ts';
-import { peutRemplacerLettre } from './lettre.ts';
+import { complementsEnRetard, dateLimite, estPassee, instantQuiCompte, parUrgence, rappelDu } from './echeances.ts';
+import { ETATS_CANDIDATURE, type EtatCandidature } from './etats.ts';
 import { type EtatPiece, etatVuDuCandidat } from './pieces.ts';
 
 test('the candidat’s own dossiers come first, by deadline, the late ones after, then the IUT’s, then what is over', () => {
@@ -94,14 +93,54 @@ test('of compléments, what is answered again is seen without the judgement to c
   assert.equal(etatVuDuCandidat('irrecevable', 'refusee', true), 'refusee');
 });
 
-test('a lettre replaces what its writer saw, or the same saved twice; not what was written elsewhere', () => {
-  assert.equal(peutRemplacerLettre('a', 'a', 'b').ok, true);
-  assert.equal(peutRemplacerLettre('b', 'a', 'b').ok, true);
-  // What was typed, what was read of it, and what an older rule had kept are one text.
-  assert.equal(peutRemplacerLettre('a\nb', 'a\u000b\u200bb', 'c').ok, true);
-  assert.equal(peutRemplacerLettre('a\u000bb\u00ad', 'a\nb', 'c').ok, true);
-  assert.deepEqual(peutRemplacerLettre('c', 'a', 'b'), {
-    ok: false,
-    refus: [{ code: 'lettre_modifiee', cible: 'lettre' }],
+const MAINTENANT = new Date('2026-04-15T22:00:30.000Z');
+const apres = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
+
+const ARRIVEES: [string, Date | null, Date][] = [
+  ['none: the clock', null, MAINTENANT],
+  ['the same instant', MAINTENANT, MAINTENANT],
+  ['1 ms before', apres(MAINTENANT, -1), apres(MAINTENANT, -1)],
+  ['30.001 s before, across midnight', apres(MAINTENANT, -30_001), new Date('2026-04-15T21:59:59.999Z')],
+  ['2 minutes before', apres(MAINTENANT, -120_000), apres(MAINTENANT, -120_000)],
+  ['2 minutes and 1 ms before: not believed', apres(MAINTENANT, -120_001), MAINTENANT],
+  ['1 ms after: not believed', apres(MAINTENANT, 1), MAINTENANT],
+  ['a day after: not believed', apres(MAINTENANT, 86_400_000), MAINTENANT],
+  ['unreadable: not believed', new Date(Number.NaN), MAINTENANT],
+];
+for (const [dit, arrivee, compte] of ARRIVEES) {
+  test(`arrival stamped ${dit}`, () => assert.deepEqual(instantQuiCompte(arrivee, MAINTENANT), compte));
+}
+
+const LIMITES: [string, string, string | null, string][] = [
+  ['formation’s alone', '2026-04-15', null, '2026-04-15T21:59:59.000Z'],
+  ['on the day of the spring change', '2026-03-29', null, '2026-03-29T21:59:59.000Z'],
+  ['on the day of the autumn change', '2026-10-25', null, '2026-10-25T22:59:59.000Z'],
+  ['later personal one', '2026-04-15', '2026-04-20T10:00:00.000Z', '2026-04-20T10:00:00.000Z'],
+  ['personal one overtaken by an extension', '2026-04-30', '2026-04-20T10:00:00.000Z', '2026-04-30T21:59:59.000Z'],
+  ['personal one of the same instant', '2026-04-15', '2026-04-15T21:59:59.000Z', '2026-04-15T21:59:59.000Z'],
+];
+for (const [dit, fermeture, personnel, limite] of LIMITES) {
+  test(`deadline, ${dit}`, () => {
+    assert.equal(dateLimite(fermeture, personnel ? new Date(personnel) : null).toISOString(), limite);
   });
+}
+
+const FERMETURE = new Date('2026-04-15T21:59:59.000Z');
+const PASSEES: [string, boolean][] = [
+  ['2026-04-15T21:59:58.999Z', false],
+  ['2026-04-15T21:59:59.000Z', false],
+  ['2026-04-15T21:59:59.999Z', false],
+  ['2026-04-15T22:00:00.000Z', true],
+  ['2026-04-16T08:00:00.000Z', true],
+];
+for (const [instant, passee] of PASSEES) {
+  test(`at ${instant}, 23:59:59 has ${passee ? '' : 'not '}passed`, () => {
+    assert.equal(estPassee(FERMETURE, new Date(instant)), passee);
+  });
+}
+
+test('« délai dépassé » is raised in `incomplete` only, once the deadline has passed', () => {
+  const leve = (instant: Date) => ETATS_CANDIDATURE.filter((etat) => complementsEnRetard(etat, FERMETURE, instant));
+  assert.deepEqual(leve(apres(FERMETURE, 999)), []);
+  assert.deepEqual(leve(apres(FERMETURE, 1000)), ['incomplete']);
 });

@@ -43,8 +43,8 @@ const RULES: readonly Rule[] = [
   },
   inside(
     /^cms\/src\/api\//,
-    /^[^/]+\/(content-types|routes|controllers|services)\//,
-    'an api folder holds content-types, routes, controllers and services only: policies and middlewares go to cms/src, what has no noun to cms/src/platform',
+    /^[^/]+\/((content-types|routes|controllers|services)\/|courriels\.ts$)/,
+    'an api folder holds content-types, routes, controllers, services and courriels.ts only: policies and middlewares go to cms/src, what has no noun to cms/src/platform',
   ),
   inside(
     /^site\/src\/features\//,
