@@ -11,7 +11,6 @@ import { insertRows, newDocumentId } from './bulk.ts';
 import { MOT_DE_PASSE_DEMO } from './comptes.ts';
 import type { CandidatGenere } from './demo/candidats.ts';
 import type { DossierGenere, FormationVisee } from './demo/dossiers.ts';
-import { colonnesDuProfil, empreinteMotDePasse } from './factories/candidats.ts';
 import { pdf } from './factories/pdf.ts';
 
 type Dossier = DossierGenere & Readonly<{ formation: FormationVisee }>;
@@ -28,7 +27,12 @@ type Candidature = Dossier & Readonly<{ ref: string; candidat: Candidat }>;
 export async function preparerCommun(now: Date): Promise<Commun> {
   const contenu = Buffer.from(await pdf('Document fictif'));
   const empreinte = createHash('sha256').update(contenu).digest('hex');
-  return { contenu, empreinte, motDePasse: await empreinteMotDePasse(MOT_DE_PASSE_DEMO), now };
+  return {
+    contenu,
+    empreinte,
+    motDePasse: await actes('platform/password.js').empreinteMotDePasse(MOT_DE_PASSE_DEMO),
+    now,
+  };
 }
 
 /** All of them, or none. The bytes come first: a crash leaves objects without a row, never a row without its object. */
@@ -80,7 +84,11 @@ async function insertComptes(strapi: Strapi, candidats: readonly Candidat[], { m
   await insertRows(
     strapi,
     'api::candidat.candidat',
-    candidats.map(({ ref, compteRef, profil }) => ({ documentId: ref, compteRef, ...colonnesDuProfil(profil) })),
+    candidats.map(({ ref, compteRef, profil }) => ({
+      documentId: ref,
+      compteRef,
+      ...actes('api/candidat/services/profil.js').colonnesDuProfil(profil),
+    })),
     now,
   );
 }

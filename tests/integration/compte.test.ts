@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { FREINS, SESSION_DUREE_MS, SESSION_INACTIVITE_MS } from '@portail/config/rules/compte';
 import type { Inscription } from '@portail/config/rules/parcours';
-import { anyInscription, empreinteMotDePasse } from '../../scripts/seed/factories/candidats.ts';
+import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
+import { ROOT } from '../../scripts/system/paths.mjs';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
@@ -273,7 +276,8 @@ describe('a sign-in', () => {
     for (const motDePasse of [compose, decompose]) {
       assert.equal((await connecter(saisie.email, motDePasse)).status, 200, JSON.stringify(motDePasse));
     }
-    const password = await empreinteMotDePasse(decompose);
+    const { hash } = createRequire(join(ROOT, 'cms/package.json'))('@node-rs/bcrypt');
+    const password = await hash(decompose, { cost: 10 });
     await strapi.db
       .query('plugin::users-permissions.user')
       .updateMany({ where: { email: saisie.email }, data: { password } });

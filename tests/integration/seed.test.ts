@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { BUREAU } from '@portail/config/bureau/bureau';
 import { CONTRAT } from '@portail/config/contract/contract';
+import { numeroAccuse } from '@portail/config/rules/accuse';
 import { ETATS_CANDIDATURE, type EtatCandidature } from '@portail/config/rules/etats';
 import { piecesManquantes } from '@portail/config/rules/pieces';
 import { completeCandidatures } from '../../scripts/seed/candidatures.ts';
@@ -166,7 +167,7 @@ describe('candidatures written in bulk', () => {
         instantane: noms(instantane),
         profil: noms(instantane.profil),
         piece: noms(piece),
-        numero: ligne.numeroAccuse === `${ligne.annee}-${String(ligne.id).padStart(6, '0')}`,
+        numero: ligne.numeroAccuse === numeroAccuse(ligne.annee, ligne.id),
       };
     };
     const generee = await remplies({

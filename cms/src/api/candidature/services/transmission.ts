@@ -1,5 +1,6 @@
 import type { Reponse } from '@portail/config/contract/contract';
 import { afficherInstant } from '@portail/config/paris';
+import { numeroAccuse, numeroRenvoi } from '@portail/config/rules/accuse';
 import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { instantQuiCompte } from '@portail/config/rules/echeances';
@@ -43,7 +44,7 @@ export function transmettre(
     const remis = dossierARemettre({ ...dossier, lettre: candidature.lettre, voeux, profil });
     if (vuDe(remis) !== vu) return refus('envoi_change');
 
-    const numeroAccuse = `${candidature.annee}-${String(candidature.id).padStart(6, '0')}`;
+    const numero = numeroAccuse(candidature.annee, candidature.id);
     const paragraphe = await paragrapheDe(candidature.annee);
     const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, renvois: [] };
     // In time by its arrival: the accusé does not say the day after.
@@ -51,14 +52,14 @@ export function transmettre(
     await ecrireSous(dossier, 'transmettre', {
       etat: 'transmise',
       transmiseLe: le,
-      numeroAccuse,
+      numeroAccuse: numero,
       voeuClassique: voeux.classique,
       voeuAlternance: voeux.alternance,
       instantane: JSON.stringify(instantane),
     });
-    await tracer(candidat, id, 'candidature.transmettre', numeroAccuse, acte);
-    await accuser(candidat, id, instantane, { numero: numeroAccuse, le, pieces: instantane.pieces }, acte);
-    return reussite({ numeroAccuse });
+    await tracer(candidat, id, 'candidature.transmettre', numero, acte);
+    await accuser(candidat, id, instantane, { numero, le, pieces: instantane.pieces }, acte);
+    return reussite({ numeroAccuse: numero });
   });
 }
 
@@ -72,7 +73,7 @@ export function completer(
   return transaction(async (acte) => {
     const dossier = await verrouiller(acte.trx, id, candidat.ref);
     if (!dossier) return refus('introuvable');
-    const { etat, instantane, numeroAccuse, complementsDemandesLe } = dossier.candidature;
+    const { annee, id: rang, etat, instantane, complementsDemandesLe } = dossier.candidature;
     const renvois = instantane?.renvois ?? [];
     const dernier = renvois.at(-1);
     const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
@@ -86,7 +87,7 @@ export function completer(
 
     const le = instantQuiCompte(arrivee, acte.instant);
     const renvoi = {
-      numero: `${numeroAccuse}-C${renvois.length + 1}`,
+      numero: numeroRenvoi(numeroAccuse(annee, rang), renvois.length + 1),
       le: le.toISOString(),
       pieces: figerPieces(instantane.attendues, dossier.pieces),
     };

@@ -145,20 +145,28 @@ export async function compteDe(email: string): Promise<Compte | null> {
   });
 }
 
-async function inscrire(
-  { email, password }: { email: string; password: string },
-  profil: Profil,
-  instant: Date,
-): Promise<string> {
+type NouveauCompte = { email: string; password: string; confirmed: boolean };
+
+/** Writes the rows of an account and its profil, in the transaction of who asks: the sign-up, and the seeds. */
+export async function ecrireCompte(compte: NouveauCompte, profil: Profil): Promise<string> {
   // Without a role: the portal asks users-permissions for none of its permissions.
   const { documentId } = await comptes().create({
-    data: { email, username: email, password, provider: 'local', confirmed: false, blocked: false },
+    data: { ...compte, username: compte.email, provider: 'local', blocked: false },
     select: ['id', 'documentId'],
   });
   // Not `create`, which reads back what it wrote.
   await strapi.db
     .query('api::candidat.candidat')
     .createMany({ data: [{ compteRef: documentId, ...colonnesDuProfil(profil) }] });
+  return documentId;
+}
+
+async function inscrire(
+  { email, password }: { email: string; password: string },
+  profil: Profil,
+  instant: Date,
+): Promise<string> {
+  const documentId = await ecrireCompte({ email, password, confirmed: false }, profil);
   await envoyerValidation({ compteRef: documentId, email }, instant);
   await journaliser({
     instant,
