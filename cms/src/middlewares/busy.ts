@@ -1,23 +1,13 @@
 import type { ReponseRefus } from '@portail/config/contract/route';
 import { messageRefus, REESSAYER_SECONDES, statutRefus } from '@portail/config/refusals';
 import { estOccupe } from '../platform/db/busy.ts';
-
-/** Koa's, as far as it is used here. */
-type Contexte = {
-  method: string;
-  path: string;
-  /** Pattern of the route, without what the address holds. */
-  _matchedRoute?: string;
-  status: number;
-  body: unknown;
-  set(entete: string, valeur: string): void;
-};
+import type { Contexte, Suite } from '../platform/koa.ts';
 
 /**
  * Around every route, sign-in and rights included: what the database had no time for is the refusal `occupe`, in the
  * envelope of who asked, and never an error of the server. Nothing was done: the transaction was rolled back.
  */
-export default () => async (ctx: Contexte, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   try {
     await next();
   } catch (erreur) {

@@ -1,4 +1,5 @@
 import { direDuStatut, direEnFrancais } from '../boot/access/french.ts';
+import type { Contexte, Suite } from '../platform/koa.ts';
 
 type Erreur = { status: number; message: string; details?: Details };
 type Faute = { message: string; value?: unknown };
@@ -6,20 +7,20 @@ type Faute = { message: string; value?: unknown };
 type Details = { errors?: Faute[] } | Record<string, unknown>;
 
 /** Around Strapi's own errors, whose messages its admin shows as they are. The contract's replies are not for it. */
-export default () => async (ctx: any, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   await next();
   if (estMuette(ctx)) repondre(ctx, ctx.status);
-  const erreur: Erreur | undefined = ctx.status >= 400 && ctx.body?.error;
-  if (typeof erreur !== 'object' || typeof erreur.message !== 'string') return;
+  const { error: erreur } = (ctx.status >= 400 && (ctx.body as { error?: Erreur } | null)) || {};
+  if (typeof erreur?.message !== 'string') return;
   erreur.message = direEnFrancais(erreur.status, erreur.message);
   traduireDetails(erreur.status, erreur.details);
 };
 
 /** Strapi's admin reads an object from every answer, and would show its reader's own error. */
-const estMuette = ({ status, body, path }: any) =>
+const estMuette = ({ status, body, path }: Contexte) =>
   status >= 400 && (body === undefined || body === null) && !path.startsWith('/api/');
 
-function repondre(ctx: any, statut: number): void {
+function repondre(ctx: Contexte, statut: number): void {
   ctx.body = { data: null, error: { status: statut, name: 'Refus', message: direDuStatut(statut), details: {} } };
   ctx.status = statut;
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { messageMediaTropGros, TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
+import type { Contexte, Suite } from '../platform/koa.ts';
 
 /** Room for what stands around the bytes of one file: its name, its legend. */
 const ENVELOPPE = 64 * 1024;
@@ -15,7 +16,7 @@ const MESSAGES_DE_STRAPI: Record<string, CodeRefus> = {
  * Around the parser, which writes what is uploaded to the disk: what is announced too large is refused before, and
  * nothing stays there, whatever became of the request. Strapi itself forgets the files of a request that it refuses.
  */
-export default () => async (ctx: any, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   if (!ctx.is('multipart/*')) return next();
   const annonce = Number(ctx.get('content-length'));
   if (annonce > TAILLE_MAX_MEDIA + ENVELOPPE) return refuserTaille(ctx, messageMediaTropGros(annonce));
@@ -32,14 +33,12 @@ export default () => async (ctx: any, next: () => Promise<void>) => {
 };
 
 /** In the envelope of Strapi's admin, which shows `error.message`. */
-function refuserTaille(ctx: any, message: string): void {
+function refuserTaille(ctx: Contexte, message: string): void {
   ctx.status = 413;
   ctx.body = { data: null, error: { status: 413, name: 'Refus', message, details: {} } };
 }
 
-type Depose = { filepath: string };
-
-async function effacer(champs: Record<string, Depose | Depose[]> | undefined): Promise<void> {
+async function effacer(champs: Contexte['request']['files']): Promise<void> {
   const deposes = Object.values(champs ?? {}).flat();
   await Promise.all(deposes.map(({ filepath }) => rm(filepath, { force: true })));
 }

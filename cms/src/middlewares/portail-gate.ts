@@ -1,4 +1,5 @@
 import { environment } from '../platform/environment.ts';
+import type { Contexte, Suite } from '../platform/koa.ts';
 import { porteLeSecret } from '../platform/shared-secret.ts';
 
 /**
@@ -7,7 +8,7 @@ import { porteLeSecret } from '../platform/shared-secret.ts';
  * - multipart is written to disk before Strapi authenticates, so it is let through only to its media library, from
  *   somebody whose admin token is valid; nothing of `/api` takes multipart.
  */
-export default () => async (ctx: any, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   ctx.set('X-Robots-Tag', 'noindex, nofollow');
   ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   // Whoever ends TLS in front may not say so.
@@ -27,7 +28,7 @@ export default () => async (ctx: any, next: () => Promise<void>) => {
 };
 
 /** Signed by this cms and not expired; that its session is still open, Strapi checks afterwards. */
-function estAgent(ctx: any): boolean {
+function estAgent(ctx: Contexte): boolean {
   const jeton = /^Bearer\s+(\S+)$/i.exec(ctx.get('authorization'))?.[1];
-  return jeton !== undefined && (strapi as any).sessionManager('admin').validateAccessToken(jeton).isValid;
+  return jeton !== undefined && strapi.sessionManager('admin').validateAccessToken(jeton).isValid;
 }

@@ -1,15 +1,6 @@
 import * as sante from '../api/sante/services/sante.ts';
+import type { Contexte, Suite } from '../platform/koa.ts';
 import { porteLeSecret } from '../platform/shared-secret.ts';
-
-/** What is used of Koa's context. */
-type Contexte = {
-  readonly path: string;
-  readonly method: string;
-  status: number;
-  body: unknown;
-  get(entete: string): string;
-  set(entete: string, valeur: string): void;
-};
 
 /**
  * Answers the health addresses, before everything else of the cms:
@@ -18,7 +9,7 @@ type Contexte = {
  * - `/pret`: 200 when an act could be done now, 503 with the reason otherwise;
  * - `/_health`: the same without a body. Strapi's own answer looks at nothing.
  */
-export default () => async (ctx: Contexte, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   const repondre = ADRESSES[ctx.path];
   if (!repondre) return next();
   ctx.set('Cache-Control', 'no-store');

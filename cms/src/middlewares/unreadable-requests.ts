@@ -1,5 +1,6 @@
 import { HOTE } from '@portail/config/hote';
 import { errors } from '@strapi/utils';
+import type { Contexte, Suite } from '../platform/koa.ts';
 
 const METHODES = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
@@ -9,7 +10,7 @@ const VALEURS_ILLISIBLES = /^(22\w{3}|42883|42804)$/;
 const ILLISIBLE = 'Cette demande est illisible : rechargez la page, puis recommencez.';
 
 /** What no page of the admin sends is refused as the sender's mistake: Strapi takes it for a breakdown of its own. */
-export default () => async (ctx: any, next: () => Promise<void>) => {
+export default () => async (ctx: Contexte, next: Suite) => {
   if (!METHODES.has(ctx.method)) {
     ctx.set('Allow', [...METHODES].join(', '));
     ctx.status = 405;

@@ -1,4 +1,5 @@
 /** The adapter between the admin's own routes and the acts of the bureau: parse, authorise, call, answer. */
+
 import {
   BUREAU,
   type CorpsBureau,
@@ -10,6 +11,7 @@ import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action, Portee } from '@portail/config/rules/droits';
 import { type Issue, repondreA } from './issue.ts';
+import type { CompteAgent, Contexte } from './koa.ts';
 
 type ActionBureau = RouteBureau['action'];
 
@@ -51,20 +53,6 @@ export type HandlersBureau<N extends NomBureau> = {
   [R in N]: (demande: DemandeBureau<R>) => Promise<Issue<Rendu<R>>>;
 };
 
-/** Koa's context, as far as it is used here. */
-type Contexte = {
-  params: Record<string, string>;
-  query: unknown;
-  request: { body: unknown };
-  state: { user: Compte };
-  status: number;
-  body: unknown;
-  set: PoserEntetes;
-};
-
-/** Strapi's account of a member of staff. */
-type Compte = { id: number; roles: { code: string }[] };
-
 /**
  * Mounts the routes of the bureau. To be called in `register()`: Strapi forces routes of `src/api` to be public ones,
  * and actions registered later lose their permissions at each restart.
@@ -73,7 +61,7 @@ type Compte = { id: number; roles: { code: string }[] };
  */
 export function declarerBureau(
   handlers: HandlersBureau<NomBureau>,
-  porteesDe: (compte: Compte) => Promise<Portee[]>,
+  porteesDe: (compte: CompteAgent) => Promise<Portee[]>,
 ): void {
   strapi.service('admin::permission').actionProvider.registerMany(
     Object.entries(ACTIONS_BUREAU).map(([uid, displayName]) => ({

@@ -9,6 +9,7 @@ import {
 import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
 import { type Issue, repondreA } from './issue.ts';
+import type { Contexte } from './koa.ts';
 import { type CandidatConnecte, candidatDeSession } from './session.ts';
 
 /** What a controller receives: parsed, authenticated, nothing else. */
@@ -23,7 +24,7 @@ export type Appel<N extends NomRoute> = {
   /** When the request reached the site; null when it does not say. */
   arrivee: Date | null;
   /** Koa's context, for the two routes whose body or reply is a stream of bytes. */
-  ctx: any;
+  ctx: Contexte;
 };
 
 export type Navigateur = { adresse: string; appareil: string | undefined };
@@ -58,14 +59,15 @@ export function controleur<Nom extends string>(nom: Nom, handlers: Handlers<Nom>
   return Object.fromEntries(
     Object.entries(handlers).map(([action, handler]) => {
       const route: Route = CONTRAT[`${nom}.${action}` as NomRoute];
-      return [action, (ctx: any) => repondre(ctx, route, handler as Handler)];
+      return [action, (ctx: Contexte) => repondre(ctx, route, handler as Handler)];
     }),
   );
 }
 
-type Handler = (appel: any) => Promise<Issue<unknown>>;
+/** A handler whose route is known at run time only. */
+type Handler = (appel: Appel<never>) => Promise<Issue<unknown>>;
 
-async function repondre(ctx: any, route: Route, handler: Handler): Promise<void> {
+async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<void> {
   const session = ctx.get(ENTETES.session) || undefined;
   const candidat = route.acces === 'portail' || !session ? undefined : await candidatDeSession(session);
   if (route.acces === 'candidat' && !candidat) {
@@ -93,7 +95,7 @@ async function repondre(ctx: any, route: Route, handler: Handler): Promise<void>
     arrivee: arriveeDe(ctx),
     ctx,
   };
-  const issue = await repondreA(() => handler(appel));
+  const issue = await repondreA(() => handler(appel as Appel<never>));
   if (!issue.ok) {
     await ecouler(ctx.req);
     return repondreRefus(ctx, issue.refus, issue.champs);
@@ -123,7 +125,7 @@ async function ecouler(requete: IncomingMessage): Promise<void> {
   }
 }
 
-function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Readonly<Record<string, string>>): void {
+function repondreRefus(ctx: Contexte, refus: readonly Refus[], champs?: Readonly<Record<string, string>>): void {
   const [premier] = refus;
   if (!premier) throw new Error('a refusal without a reason');
   ctx.status = statutRefus(premier.code);
@@ -132,11 +134,11 @@ function repondreRefus(ctx: any, refus: readonly Refus[], champs?: Readonly<Reco
   ctx.body = { refus: [...refus], ...(champs && { champs }) } satisfies ReponseRefus;
 }
 
-function navigateurDe(ctx: any): Navigateur {
+function navigateurDe(ctx: Contexte): Navigateur {
   return { adresse: ctx.get(ENTETES.client) || 'inconnue', appareil: ctx.get(ENTETES.appareil) || undefined };
 }
 
-function arriveeDe(ctx: any): Date | null {
+function arriveeDe(ctx: Contexte): Date | null {
   const ms = Number(ctx.get(ENTETES.arrivee));
   return Number.isSafeInteger(ms) && ms > 0 ? new Date(ms) : null;
 }

@@ -5,6 +5,7 @@ import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
 import { rolesDe } from '../../api/affectation/services/portees.ts';
 import { environment } from '../../platform/environment.ts';
+import type { Contexte } from '../../platform/koa.ts';
 import { garderMedias } from './media-queries.ts';
 import { garderEcrituresMedias } from './media-writes.ts';
 import { ACTIONS_DE_STRAPI, type Qui, ROLES_DE, ROUTES_DE_STRAPI } from './open-routes.ts';
@@ -73,7 +74,7 @@ function garder(route: Route, qui: Qui): Route {
   return { ...route, config: { ...route.config, policies } };
 }
 
-async function entrer(ctx: any, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise<boolean> {
+async function entrer(ctx: Contexte, { qui }: { qui: Exclude<Qui, 'tous'> }): Promise<boolean> {
   if (!rolesDe(ctx.state.user).some((role) => ROLES_DE[qui].includes(role))) {
     throw new errors.PolicyError(messageRefus('acces_refuse'));
   }

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { agentRestreint, dossiersDesAutres } from '../../edition/media-library/own-folder.ts';
+import type { Contexte } from '../../platform/koa.ts';
 
 /** Of a file and of its folder, what the media library sorts and filters by. */
 const CHAMPS = new Set([
@@ -14,7 +15,7 @@ const DOSSIERS_PARENTS = { parent: { populate: { parent: true } } };
  * The media library's lists answer with files and folders alone: asked for more, Strapi would give what each file is
  * linked to, drafts of other IUTs included, and who put it there.
  */
-export async function garderMedias({ request }: any): Promise<void> {
+export async function garderMedias({ request }: Contexte): Promise<void> {
   if (request.method !== 'GET' || !/^\/upload\/(files|folders)/.test(request.path)) return;
   const { populate, filters, sort, fields: _, ...reste } = request.query;
   const tris = [sort ?? []].flat().flatMap((tri) => String(tri).split(','));
@@ -25,9 +26,9 @@ export async function garderMedias({ request }: any): Promise<void> {
   const visibles = request.path === '/upload/folders' ? await sansCeuxDesAutres(filters) : filters;
   request.query = {
     ...reste,
-    ...(visibles && { filters: visibles }),
-    ...(sort && { sort }),
-    ...(populate && request.path.startsWith('/upload/folders/') && { populate: DOSSIERS_PARENTS }),
+    ...(visibles ? { filters: visibles } : {}),
+    ...(sort ? { sort } : {}),
+    ...(populate && request.path.startsWith('/upload/folders/') ? { populate: DOSSIERS_PARENTS } : {}),
   };
 }
 

@@ -2,11 +2,12 @@ import { errors } from '@strapi/utils';
 import { colleguesDe } from '../../api/affectation/services/portees.ts';
 import { agentRestreint } from '../../edition/media-library/own-folder.ts';
 import { fichiersDesDossiers } from '../../edition/media-library/usage.ts';
+import type { Contexte } from '../../platform/koa.ts';
 
 type Depot = { createdBy: { id: number } | null };
 
 /** Acts on several files, and on folders: Strapi asks for the right, and not whose they are. */
-export async function garderEcrituresMedias({ request, params }: any): Promise<void> {
+export async function garderEcrituresMedias({ request, params }: Contexte): Promise<void> {
   const modifie = request.method === 'PUT' && request.path.startsWith('/upload/folders/');
   // Strapi takes for granted that it is there.
   if (modifie && !(await existe(params.id))) throw new errors.NotFoundError();

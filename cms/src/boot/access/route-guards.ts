@@ -1,9 +1,11 @@
 /** What every open route of Strapi's checks before Strapi does. */
+
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
 import { champsUniques } from '../../edition/guard/fields.ts';
 import { iutsAutorises, verifierIut } from '../../edition/guard/own-iut.ts';
 import { VUES } from '../../edition/views/views.ts';
+import type { Contexte } from '../../platform/koa.ts';
 import { estEditable, estRelationEditable } from './contents.ts';
 import { champsNommes, estForme } from './query-shape.ts';
 
@@ -13,7 +15,7 @@ const ILLISIBLE = 'Cette demande est illisible : rechargez la page, puis recomme
 const PARAMETRES_DE_TYPE = ['model', 'uid', 'contentType'] as const;
 
 /** The content manager's routes are for its own types; several of them ask for no right. */
-export function garderContenus({ params }: any): void {
+export function garderContenus({ params }: Contexte): void {
   const uid = PARAMETRES_DE_TYPE.map((nom) => params[nom]).find((valeur) => valeur !== undefined);
   if (uid === undefined) return;
   if (!estEditable(uid)) throw new errors.PolicyError(messageRefus('acces_refuse'));
@@ -23,7 +25,7 @@ export function garderContenus({ params }: any): void {
 }
 
 /** Lists that are asked for as no page does: what Strapi's queries would break on is refused before them. */
-export function garderQuestions({ params, request }: any): void {
+export function garderQuestions({ params, request }: Contexte): void {
   const modele = modeleLu(request.path, params);
   // One act takes its order in its body.
   const ordre = { sort: request.body?.sort };
@@ -43,13 +45,13 @@ function modeleLu(path: string, { model, targetField }: Record<string, string | 
 }
 
 /** The rights that a page asks about come in a list, which Strapi takes for granted. */
-export function garderDroitsDemandes({ request }: any): void {
+export function garderDroitsDemandes({ request }: Contexte): void {
   if (request.path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
   throw new errors.ValidationError(ILLISIBLE);
 }
 
 /** Acts on several contents at once: Strapi reads them without asking whose they are. */
-export async function garderIut({ params, request }: any): Promise<void> {
+export async function garderIut({ params, request }: Contexte): Promise<void> {
   const demandes = request.body?.documentIds ?? request.query.documentIds;
   if (params.model === undefined || demandes === undefined) return;
   const ids = [demandes].flat();
@@ -59,11 +61,11 @@ export async function garderIut({ params, request }: any): Promise<void> {
 }
 
 /** « Dupliquer » copies as it is what may be; of the rest, Strapi's dialog lists what is to be changed in the copy. */
-export function garderCopies({ params, request }: any): void {
-  if (!request.path.includes('/auto-clone/')) return;
-  const uniques = champsUniques(params.model);
+export function garderCopies({ params: { model }, request }: Contexte): void {
+  if (model === undefined || !request.path.includes('/auto-clone/')) return;
+  const uniques = champsUniques(model);
   if (uniques.length === 0) return;
-  const lignes = VUES[params.model]?.groupes.flatMap((groupe) => groupe.lignes) ?? [];
+  const lignes = VUES[model]?.groupes.flatMap((groupe) => groupe.lignes) ?? [];
   const labelDe = (champ: string) => lignes.find((ligne) => champ in ligne)?.[champ]?.label ?? champ;
   throw new errors.ApplicationError('Cette fiche ne peut pas être copiée telle quelle.', {
     prohibitedFields: uniques.map(({ champ, message }) => [[labelDe(champ)], message]),

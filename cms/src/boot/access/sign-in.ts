@@ -1,4 +1,5 @@
 /** The staff's sign-in, and their forgotten password: braked as the candidates' are, by the same table. */
+
 import { messageRefus } from '@portail/config/refusals';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
@@ -8,6 +9,7 @@ import * as freins from '../../api/frein/services/frein.ts';
 import { enTempsConstant } from '../../platform/constant-time.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { appareilDe, cookieAppareil } from '../../platform/device.ts';
+import type { Contexte } from '../../platform/koa.ts';
 import { ecrireCourriel } from '../../platform/mail/outbox.ts';
 import { verifierMotDePasse } from '../../platform/password.ts';
 import { empreinteDe, nouveauJeton } from '../../platform/token.ts';
@@ -39,7 +41,7 @@ async function connecter(saisie: { email: unknown; password: unknown }): Promise
   const refus = [null, false, { message: INCORRECT }];
   if (typeof saisie.email !== 'string' || typeof saisie.password !== 'string') return refus;
   const email = normaliserEmail(saisie.email);
-  const ctx = strapi.requestContext.get() as any;
+  const ctx = strapi.requestContext.get() as unknown as Contexte;
   const duClient = await freins.essayer('client', compte(ctx.ip));
   if (!duClient) throw tropDEssais();
   const agent = await agentDe(email);
@@ -71,7 +73,7 @@ function essayer(agent: Agent | null, email: string, cookie: string | undefined,
     : freins.essayer('compte', compte(email));
 }
 
-function retenirAppareil(ctx: any, agent: Agent, instant: Date): void {
+function retenirAppareil(ctx: Contexte, agent: Agent, instant: Date): void {
   ctx.cookies.set(COOKIE, cookieAppareil(ctx.cookies.get(COOKIE), agent.documentId, instant), {
     httpOnly: true,
     sameSite: 'lax',
@@ -83,7 +85,7 @@ function retenirAppareil(ctx: any, agent: Agent, instant: Date): void {
 }
 
 /** « Mot de passe oublié ? »: the same answer, in the same time, whether the address has an account. */
-export async function oublierMotDePasse(ctx: any): Promise<void> {
+export async function oublierMotDePasse(ctx: Contexte): Promise<void> {
   const { email } = ctx.request.body ?? {};
   if (typeof email !== 'string' || email === '') throw new errors.ValidationError('Indiquez votre adresse mail.');
   await enTempsConstant(async () => {
@@ -121,7 +123,7 @@ function agentDe(email: string): Promise<Agent | null> {
 }
 
 /** Asked again before what would let somebody keep a session that was left open, and counted like a sign-in. */
-export async function garderSonCompte({ state, request }: any): Promise<boolean> {
+export async function garderSonCompte({ state, request }: Contexte): Promise<boolean> {
   const { email, password, currentPassword } = request.body ?? {};
   const { user } = state;
   const changeEmail = typeof email === 'string' && normaliserEmail(email) !== user.email;

@@ -1,5 +1,6 @@
 import { ENTETES } from '@portail/config/contract/route';
 import { controleur } from '../../../platform/contract.ts';
+import type { Contexte } from '../../../platform/koa.ts';
 import * as pieces from '../services/piece.ts';
 
 export default controleur('piece', {
@@ -27,7 +28,7 @@ export default controleur('piece', {
 });
 
 /** Aborted when the sender closes the connection before the reply. */
-function departDe(ctx: any): AbortSignal {
+function departDe(ctx: Contexte): AbortSignal {
   const depart = new AbortController();
   ctx.res.once('close', () => {
     if (!ctx.res.writableFinished) depart.abort();

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Strapi's account of a member of staff, as its policies leave it in the state of a request. */
+export type CompteAgent = {
+  id: number;
+  documentId: string;
+  email: string;
+  password: string;
+  roles: { code: string }[];
+};
+
+type Cookies = {
+  secure: boolean;
+  get(nom: string): string | undefined;
+  set(nom: string, valeur: string, options: Record<string, unknown>): void;
+};
+
+/** Koa's context as Strapi hands it to middlewares, policies and handlers, as far as the portal uses it. */
+export type Contexte = {
+  readonly method: string;
+  readonly path: string;
+  readonly url: string;
+  readonly ip: string;
+  /** Pattern of the route, without what the address holds. */
+  readonly _matchedRoute?: string;
+  readonly params: Record<string, string>;
+  readonly query: Record<string, unknown>;
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly cookies: Cookies;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    query: Record<string, unknown>;
+    /** JSON or the fields of a form; absent when there is none. */
+    readonly body?: Record<string, unknown>;
+    /** What a form of several parts left on the disk. */
+    readonly files?: Record<string, { filepath: string } | { filepath: string }[]>;
+  };
+  /** `user` is there once Strapi's policy has let a member of staff in. */
+  readonly state: { readonly user: CompteAgent };
+  status: number;
+  body: unknown;
+  get(entete: string): string;
+  set(entete: string, valeur: string): void;
+  set(entetes: Record<string, string>): void;
+  is(type: string): string | false | null;
+};
+
+export type Suite = () => Promise<void>;
