@@ -3,12 +3,12 @@
  * sign-in only, even once reactivated; who is deleted is assigned to nothing any more.
  */
 export function garderComptes(): void {
-  const users = strapi.service('admin::user') as any;
+  const users = strapi.service('admin::user');
   const { updateById, deleteById, deleteByIds } = users;
   users.updateById = async (id: number, attributs: Record<string, unknown>) => {
     const agent = await updateById(id, attributs);
     if (attributs['isActive'] === false || 'password' in attributs) {
-      await (strapi as any).sessionManager('admin').invalidateRefreshToken(String(id));
+      await strapi.sessionManager('admin').invalidateRefreshToken(String(id));
     }
     return agent;
   };

@@ -92,7 +92,7 @@ type Action = { uid: string; pluginName?: string };
 
 /** The administration has every right that exists: those of closed routes would draw screens that fail. */
 function fermerActions(): void {
-  const { actionProvider } = strapi.service('admin::permission') as any;
+  const { actionProvider } = strapi.service('admin::permission');
   const declarer = actionProvider.register;
   actionProvider.register = async (action: Action) => {
     // Ours have no plugin.

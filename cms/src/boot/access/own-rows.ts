@@ -1,4 +1,5 @@
 import { estDeSonIut } from '../../edition/guard/own-iut.ts';
+import type { ActeDocument } from '../../platform/documents.ts';
 
 /**
  * Around what Strapi reads before its acts on several contents: their IUT comes with its code, where Strapi counts it or
@@ -6,16 +7,18 @@ import { estDeSonIut } from '../../edition/guard/own-iut.ts';
  * and refuses that they publish or unpublish their own together. To be called in `register()`.
  */
 export function lireAvecSonIut(): void {
-  strapi.documents.use(async (ctx: any, next: () => Promise<any>) => {
+  strapi.documents.use(async (contexte, next) => {
+    const ctx = contexte as unknown as ActeDocument;
     const { populate } = ctx.params;
-    if (ctx.action === 'findMany' && estDeSonIut(ctx.uid) && populate?.etablissement?.count) {
+    const etablissement = populate?.['etablissement'] as { count?: boolean } | undefined;
+    if (ctx.action === 'findMany' && estDeSonIut(ctx.uid) && etablissement?.count) {
       // Strapi keeps the one that it gave.
       ctx.params.populate = { ...populate, etablissement: { fields: ['code', 'nom'] } };
     }
     return next();
   });
 
-  const documents = strapi.plugin('content-manager').service('document-manager') as any;
+  const documents = strapi.plugin('content-manager').service('document-manager');
   const { findLocales } = documents;
   documents.findLocales = (id: unknown, uid: string, options: { populate?: object } = {}) =>
     findLocales(

@@ -26,7 +26,7 @@ const compte = (email: string) => `agent:${email}`;
 
 /** Strapi's own limit counts right passwords, believes any proxy, forgets when it stops and speaks English. */
 export function garderConnexions(): void {
-  const auth = strapi.service('admin::auth') as any;
+  const auth = strapi.service('admin::auth');
   auth.checkCredentials = connecter;
   const { resetPassword } = auth;
   auth.resetPassword = async ({ resetPasswordToken, password }: { resetPasswordToken: string; password: string }) => {

@@ -34,7 +34,7 @@ export async function lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>
   const jeton = lireJeton(texte);
   if (!jeton) return refus('introuvable');
   const instant = await maintenant();
-  const ouverte = await (strapi as any).sessionManager('admin').isSessionActive(jeton.session);
+  const ouverte = await strapi.sessionManager('admin').isSessionActive(jeton.session);
   if (jeton.expire <= instant.getTime() || !ouverte) return refus('apercu_perime');
   const ligne = await lireLigne(jeton.formation, jeton.publiee);
   if (!ligne || !(await peutVoir(jeton.agent, ligne))) return refus('introuvable');

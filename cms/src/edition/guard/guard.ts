@@ -1,6 +1,7 @@
 import * as publication from '../../api/publication/services/publication.ts';
 import { verrouillerPublication } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
+import type { ActeDocument, ResultatDocument } from '../../platform/documents.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { fichierDe, verifierAttaches } from './attached.ts';
 import { verifierContenu } from './displayable.ts';
@@ -13,6 +14,8 @@ import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './ow
 import { estReference, preparerReference } from './reference.ts';
 
 const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
+/** Those that take something from the site. */
+const RETRAITS = new Set(['delete', 'unpublish']);
 /** Those that leave a draft as somebody filled it in. */
 const SAISIES = new Set(['create', 'update', 'clone', 'publish']);
 
@@ -36,7 +39,8 @@ const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAf
  * commits with the change.
  */
 export function garderEcritures(): void {
-  strapi.documents.use(async (ctx: any, next: () => Promise<unknown>) => {
+  strapi.documents.use(async (contexte, next) => {
+    const ctx = contexte as unknown as ActeDocument;
     if (!ECRITURES.has(ctx.action) || !estGarde(ctx.uid)) return next();
     const ecrire = () =>
       transaction(async ({ trx }) => {
@@ -45,10 +49,10 @@ export function garderEcritures(): void {
         const aPublier = toucheLePublie(ctx);
         if (aPublier) await verrouillerPublication(trx);
         const restreint = await iutsAutorises(ctx.uid);
-        if (documentId) await verifierIut(ctx.uid, documentId, restreint);
-        if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
-        if (ctx.action === 'delete' || ctx.action === 'unpublish') {
-          await refuserSiCandidatures(ctx.uid, documentId, trx);
+        if (documentId) {
+          await verifierIut(ctx.uid, documentId, restreint);
+          if (ctx.action === 'delete') await refuserSiUtilise(ctx.uid, documentId);
+          if (RETRAITS.has(ctx.action)) await refuserSiCandidatures(ctx.uid, documentId, trx);
         }
         const avant = ctx.uid === FORMATION && documentId ? await publiee(documentId) : undefined;
         const identites = ctx.action === 'delete' ? [] : await identitesDe(ctx.uid, documentId);
@@ -58,8 +62,9 @@ export function garderEcritures(): void {
           preparerAffectation(ctx);
           await preparerReference(ctx);
         }
-        const resultat: any = await next();
-        const cree = resultat?.documentId ?? resultat?.entries?.[0]?.documentId;
+        const resultat = await next();
+        const { documentId: ecrit, entries } = (resultat ?? {}) as ResultatDocument;
+        const cree = ecrit ?? entries?.[0]?.documentId;
         if (cree && SAISIES.has(ctx.action)) {
           await verifierBrouillon(ctx.uid, cree, avant);
           await verifierAffectation(ctx.uid, cree);
@@ -90,8 +95,8 @@ function oublierLigne(params: { data?: Record<string, unknown> }): void {
   params.data = data;
 }
 
-function toucheLePublie({ uid, action, params }: any): boolean {
+function toucheLePublie({ uid, action, params }: ActeDocument): boolean {
   if (!PUBLIES.has(uid)) return false;
-  if (!strapi.contentType(uid).options?.draftAndPublish) return true;
+  if (!strapi.contentType(uid as typeof FORMATION).options?.draftAndPublish) return true;
   return action === 'publish' || action === 'unpublish' || action === 'delete' || params.status === 'published';
 }

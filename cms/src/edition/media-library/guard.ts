@@ -14,7 +14,7 @@ type Envoi = { data: { fileInfo?: unknown }; files: Depose | Depose[] };
  * file takes the place of another of its type only, and none that the site links is taken away.
  */
 export function garderMediatheque(): void {
-  const service = strapi.plugin('upload').service('upload') as any;
+  const service = strapi.plugin('upload').service('upload');
   const { upload, replace, remove } = service;
 
   // All of them before the first is kept: nothing is half done. What code of ours puts there is no request's.
@@ -41,8 +41,8 @@ export function garderMediatheque(): void {
 
 /** Acts on several at once: Strapi removes each by itself, and would stop halfway. */
 function garderLots(): void {
-  const fichiers = strapi.plugin('upload').service('file') as any;
-  const dossiers = strapi.plugin('upload').service('folder') as any;
+  const fichiers = strapi.plugin('upload').service('file');
+  const dossiers = strapi.plugin('upload').service('folder');
   const { deleteByIds: supprimerFichiers } = fichiers;
   const { deleteByIds: supprimerDossiers } = dossiers;
   fichiers.deleteByIds = async (ids: number[] = []) => {

@@ -36,7 +36,7 @@ async function sonDossier(): Promise<number | undefined> {
   const { nom } = await strapi.db.query(ETABLISSEMENT).findOne({ where: { code }, select: ['nom'] });
   return transaction(async ({ trx }) => {
     await verrouillerDossierMedias(trx, nom);
-    const dossiers = strapi.plugin('upload').service('folder') as any;
+    const dossiers = strapi.plugin('upload').service('folder');
     const existant = await strapi.db.query(DOSSIER).findOne({ where: { name: nom, parent: null } });
     return (existant ?? (await dossiers.create({ name: nom, parent: null }))).id;
   });

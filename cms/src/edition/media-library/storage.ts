@@ -9,7 +9,7 @@ const ACTES = { upload: true, uploadStream: true, replace: false, replaceStream:
  * so in French rather than by an error of the server.
  */
 export function garderRangement(): void {
-  const { provider } = strapi.plugin('upload') as any;
+  const { provider } = strapi.plugin('upload');
   for (const [acte, nouveau] of Object.entries(ACTES)) {
     const ecrire = provider[acte];
     if (!ecrire) continue;

@@ -48,7 +48,7 @@ export async function verifierMedia(
 
 /** Strapi would keep an image that does not open as any other file. Its size is read first: opened, it takes memory. */
 async function verifierImage(filepath: string): Promise<Verdict | undefined> {
-  const images: any = strapi.plugin('upload').service('image-manipulation');
+  const images = strapi.plugin('upload').service('image-manipulation');
   const taille = await images.getDimensions({ filepath }).catch(() => undefined);
   if (!taille) return refuse('image_illisible');
   if (taille.width * taille.height > POINTS_MAX) return refuse('image_trop_grande');
