@@ -75,7 +75,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
   await test.step('is refused an HTML file named .pdf and a PDF of 3 Mo, and nothing changes', async () => {
     await page.goto(adresse);
     await deposer(page, 'Curriculum-vitae', 'CV.pdf', htmlNamedPdf());
-    await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('n’est pas un PDF');
+    await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('pas un PDF');
     await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdfOf3Mo());
     await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('3 Mo ou plus');
     await page.reload();
@@ -197,6 +197,6 @@ test('without JavaScript, a candidat signs in, deposits and takes back a pièce'
 
   await choisir('faux.pdf', htmlNamedPdf());
   await envoyer();
-  await expect(page.getByRole('main')).toContainText('n’est pas un PDF');
+  await expect(page.getByRole('main')).toContainText('pas un PDF');
   await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
 });
