@@ -14,9 +14,9 @@ import {
   lireCandidature,
   type PieceLue,
   piecesDe,
+  publieesDe,
   vuesDuCandidat,
 } from '../../api/candidature/services/ligne.ts';
-import * as formations from '../../api/formation/services/formation.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
@@ -39,10 +39,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   const pieces = (await piecesDe([id])).get(id) ?? [];
   const repondues = transmis ? pieces : [];
   const refusees = transmis ? await reponsesRefusees(id) : [];
-  const limite = limiteDe(
-    candidature,
-    demande(candidature, await formations.publieesParRef([candidature.formationRef])),
-  );
+  const limite = limiteDe(candidature, demande(candidature, await publieesDe([candidature])));
   const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
   return reussite({
     ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),

@@ -16,6 +16,9 @@ const COLONNES_TRI = {
   etat: 'c.etat',
 } as const;
 
+/** A row of the list, with its columns. */
+type Lue = { id: string } & Record<string, unknown>;
+
 export async function lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
   const filtrer = (requete: Knex.QueryBuilder) => {
     if (criteres.etat) requete.where('c.etat', criteres.etat);
@@ -26,19 +29,31 @@ export async function lister({ portees }: Agent, criteres: CritereDossiers): Pro
   const total = Number(compte?.total ?? 0);
   const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
   const page = Math.min(criteres.page, pages);
-  const lignes = await filtrer(dossiers(portees))
-    .select(COLONNES, renvoyeLe())
-    .orderBy([
-      // An index is in this order; another says nothing of nulls, which the others' columns never hold.
-      {
-        column: COLONNES_TRI[criteres.tri],
-        order: criteres.sens,
-        ...(criteres.tri === 'transmiseLe' && { nulls: 'last' }),
-      },
-      ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
-      { column: 'c.id', order: 'desc' },
-    ])
+  const ordre = [
+    // An index is in this order; another says nothing of nulls, which the others' columns never hold.
+    {
+      column: COLONNES_TRI[criteres.tri],
+      order: criteres.sens,
+      ...(criteres.tri === 'transmiseLe' && { nulls: 'last' as const }),
+    },
+    ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
+    { column: 'c.id', order: 'desc' },
+  ];
+  const lignes: Lue[] = await filtrer(dossiers(portees))
+    .select(COLONNES)
+    .orderBy(ordre)
     .limit(PAR_PAGE)
     .offset((page - 1) * PAR_PAGE);
-  return reussite({ dossiers: lignes.map(presenterLigne), total, page, pages });
+  const renvois = await renvoisDe(lignes.map(({ id }) => id));
+  const presentees = lignes.map((ligne) => presenterLigne({ ...ligne, renvoyeLe: renvois.get(ligne.id) ?? null }));
+  return reussite({ dossiers: presentees, total, page, pages });
+}
+
+/** Apart: of the rows that a page skips, the snapshots would be opened too. */
+async function renvoisDe(ids: readonly string[]): Promise<Map<string, string | null>> {
+  const lignes = await strapi.db
+    .connection('candidatures as c')
+    .whereIn('c.document_id', ids)
+    .select({ id: 'c.document_id' }, renvoyeLe());
+  return new Map(lignes.map(({ id, renvoyeLe: le }) => [id, le]));
 }

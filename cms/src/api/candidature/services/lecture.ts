@@ -26,6 +26,7 @@ import {
   lireCandidatures,
   type PieceLue,
   piecesDe,
+  publieesDe,
   voeuxDe,
   vuesDuCandidat,
 } from './ligne.ts';
@@ -51,7 +52,7 @@ export async function situer(
 
 export async function lister(candidatRef: string): Promise<Issue<Reponse<'candidature.lister'>>> {
   const lignes = await lireCandidatures({ candidatRef });
-  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const publiees = await publieesDe(lignes);
   const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
   const instant = await maintenant();
   return reussite({
@@ -65,7 +66,7 @@ export async function lister(candidatRef: string): Promise<Issue<Reponse<'candid
 export async function lire(candidatRef: string, documentId: string): Promise<Issue<Dossier>> {
   const ligne = await deCandidat(candidatRef, documentId);
   if (!ligne) return refus('introuvable');
-  const publiees = await formations.publieesParRef([ligne.formationRef]);
+  const publiees = await publieesDe([ligne]);
   const pieces = (await piecesDe([documentId])).get(documentId);
   const histoires = await raconter([documentId]);
   return reussite(await presenter({ ligne, publiees, pieces, histoires, ...(await profilActuel(candidatRef)) }));
@@ -74,7 +75,7 @@ export async function lire(candidatRef: string, documentId: string): Promise<Iss
 /** Each in full, for its owner to take away. */
 export async function lireTout(candidatRef: string): Promise<Dossier[]> {
   const lignes = await lireCandidatures({ candidatRef });
-  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const publiees = await publieesDe(lignes);
   const pieces = await piecesDe(lignes.map(({ documentId }) => documentId));
   const histoires = await raconter(lignes.map(({ documentId }) => documentId));
   const lus = { publiees, histoires, ...(await profilActuel(candidatRef)) };

@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
+import * as formations from '../../formation/services/formation.ts';
 
 /** A candidature's row. */
 export type Candidature = {
@@ -100,6 +101,12 @@ export function deCandidat(candidatRef: string, documentId: string): Promise<Can
 export function voeuxDe(ligne: Candidature, { presentation }: Demande): Voeux {
   const ranges = { classique: ligne.voeuClassique, alternance: ligne.voeuAlternance };
   return ligne.instantane ? ranges : voeuxEnVigueur(ranges, presentation);
+}
+
+/** The formations of these dossiers, as published: of those that froze theirs, nothing is asked. */
+export function publieesDe(lignes: readonly Candidature[]): Promise<Map<string, FormationPubliee>> {
+  const vives = lignes.filter(({ instantane }) => !instantane);
+  return formations.publieesParRef([...new Set(vives.map(({ formationRef }) => formationRef))]);
 }
 
 export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {

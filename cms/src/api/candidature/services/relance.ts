@@ -8,7 +8,6 @@ import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
-import * as formations from '../../formation/services/formation.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { rappel } from '../courriels.ts';
 import {
@@ -18,6 +17,7 @@ import {
   lireCandidatures,
   type PieceLue,
   piecesDe,
+  publieesDe,
   vuesDuCandidat,
 } from './ligne.ts';
 
@@ -36,7 +36,7 @@ export async function relancer(): Promise<void> {
   let dernier = 0;
   for (;;) {
     const lot = await prochaines(instant, dernier);
-    const publiees = await formations.publieesParRef([...new Set(lot.map(({ formationRef }) => formationRef))]);
+    const publiees = await publieesDe(lot);
     for (const ligne of lot) {
       const limite = limiteDe(ligne, demande(ligne, publiees));
       if (dueDe({ ligne, limite }, instant) !== undefined) candidats.add(ligne.candidatRef);
@@ -85,7 +85,7 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
 async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
   await verrouillerDossiers(trx, candidatRef);
   const lignes = await lireCandidatures({ candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } });
-  const publiees = await formations.publieesParRef(lignes.map(({ formationRef }) => formationRef));
+  const publiees = await publieesDe(lignes);
   const pieces = await piecesDe(
     lignes.map(({ documentId }) => documentId),
     trx,

@@ -1,8 +1,15 @@
 import { type Evenement, etatsDe } from '@portail/config/rules/etats';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
-import * as formations from '../../formation/services/formation.ts';
-import { type Candidature, type Demande, demande, lireCandidature, type PieceLue, piecesDe } from './ligne.ts';
+import {
+  type Candidature,
+  type Demande,
+  demande,
+  lireCandidature,
+  type PieceLue,
+  piecesDe,
+  publieesDe,
+} from './ligne.ts';
 
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
 
@@ -21,7 +28,7 @@ export async function verrouiller(
   if (ligne === undefined) return undefined;
   const candidature = await lireCandidature({ id: ligne });
   if (!candidature) return undefined;
-  const publiees = await formations.publieesParRef([candidature.formationRef]);
+  const publiees = await publieesDe([candidature]);
   const pieces = (await piecesDe([id], trx)).get(id) ?? [];
   return { candidature, demande: demande(candidature, publiees), pieces };
 }
