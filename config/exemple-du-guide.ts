@@ -1,4 +1,4 @@
-/** What the guide types and chooses (p. 7–11), for the tests of the rules: its examples are answers that all pass. */
+/** What the guide types and chooses (p. 7–11), for tests and seeds: its examples are answers that all pass. */
 import { CHAMPS_BLOC, type Contexte, type NomBloc, type Profil } from './rules/parcours.ts';
 
 export const PROFIL: Profil = {

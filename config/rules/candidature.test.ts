@@ -18,18 +18,8 @@ import {
 } from './candidature.ts';
 import type { BornesDelai } from './delais.ts';
 import { estPassee, instantQuiCompte } from './echeances.ts';
-import type { EtatCandidature } from './etats.ts';
+import { ETATS_CANDIDATURE, type EtatCandidature } from './etats.ts';
 import type { EtatPiece, PieceAttendue, PieceRepondue } from './pieces.ts';
-
-const ETATS = [
-  'en_constitution',
-  'transmise',
-  'incomplete',
-  'complete',
-  'irrecevable',
-  'abandonnee',
-  'non_transmise',
-] as const;
 
 type ParEtat<T> = readonly [T, T, T, T, T, T, T];
 
@@ -60,7 +50,7 @@ function gardeParEtat<S extends { etat: EtatCandidature }>(
   attendu: ParEtat<Refus['code'] | null>,
 ) {
   test(`${nom}: from each state, everything else being right`, () => {
-    const codes = ETATS.map((etat) => refusDe(peut({ ...accordee, etat })).map(({ code }) => code));
+    const codes = ETATS_CANDIDATURE.map((etat) => refusDe(peut({ ...accordee, etat })).map(({ code }) => code));
     assert.deepEqual(
       codes,
       attendu.map((code) => (code ? [code] : [])),
@@ -113,7 +103,7 @@ garde('deposer', peutCandidater, OUVERTE, [
     [{ code: 'email_non_valide' }, { code: 'formation_fermee' }],
   ],
 ]);
-for (const existante of ETATS) {
+for (const existante of ETATS_CANDIDATURE) {
   const code = existante === 'abandonnee' ? 'candidature_abandonnee' : 'candidature_existante';
   garde('deposer', peutCandidater, OUVERTE, [
     [`one exists already, ${existante}`, { existante }, [{ code }]],

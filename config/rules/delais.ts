@@ -1,6 +1,7 @@
 /** The deadlines that the desk gives to a candidat: which days are possible, and the sentences that say them (domain §2). */
 import { afficherJour, ajouterJours, finDuJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
 import type { CodeRefus, Refus } from '../refusals.ts';
+import type { EtatCandidature } from './etats.ts';
 
 export type BornesDelai = {
   /** The candidat's present deadline, which no act makes earlier; null when there is none. */
@@ -11,6 +12,14 @@ export type BornesDelai = {
   dernierJour: Jour;
   maintenant: Date;
 };
+
+/** The bounds of a deadline where there is none before. @param bornes of a délai */
+export const bornesDUnTerme = (bornes: BornesDelai): BornesDelai => ({ ...bornes, limite: null });
+
+/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
+export function bornesDesComplements(etat: EtatCandidature, bornes: BornesDelai): BornesDelai {
+  return etat === 'incomplete' ? { ...bornes, gardable: true } : bornesDUnTerme(bornes);
+}
 
 /** The last day of a campagne. One that was deleted ends with its year: a deadline has a bound whatever happens. */
 export function dernierJourDeCampagne(annee: number, au: Jour | null): Jour {

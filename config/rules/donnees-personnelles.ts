@@ -49,10 +49,7 @@ export const DONNEES_PERSONNELLES = {
 export type TablePersonnelle = keyof typeof DONNEES_PERSONNELLES;
 
 /** Tables whose rows leave with an account, or with a dossier, by the column that they all have. */
-export function tablesEffacees<L extends LienPersonne>(
-  effacement: RegleDonnees['effacement'],
-  lien: L,
-): TablePersonnelle[] {
+export function tablesEffacees(effacement: RegleDonnees['effacement'], lien: LienPersonne): TablePersonnelle[] {
   return (Object.keys(DONNEES_PERSONNELLES) as TablePersonnelle[]).filter((table) => {
     const regle: RegleDonnees = DONNEES_PERSONNELLES[table];
     return regle.effacement === effacement && regle.lien === lien;

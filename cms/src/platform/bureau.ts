@@ -11,7 +11,7 @@ import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action, Portee } from '@portail/config/rules/droits';
 import { type Issue, repondreA } from './issue.ts';
-import type { CompteAgent, Contexte } from './koa.ts';
+import type { CompteAgent, Contexte, PoserEntetes } from './koa.ts';
 
 type ActionBureau = RouteBureau['action'];
 
@@ -30,8 +30,6 @@ export const idAction = (action: Extract<Action, ActionBureau>) => `api::${actio
 
 /** A member of staff, with the scopes that their roles and affectations give. */
 export type Agent = { id: number; portees: readonly Portee[] };
-
-export type PoserEntetes = (entetes: Record<string, string>) => void;
 
 /** What a handler receives: who asks, and what they sent, parsed. */
 export type DemandeBureau<N extends NomBureau> = {

@@ -48,3 +48,6 @@ export type Contexte = {
 };
 
 export type Suite = () => Promise<void>;
+
+/** Sets the headers of a reply that is a file. */
+export type PoserEntetes = (entetes: Record<string, string>) => void;

@@ -2,9 +2,10 @@ import { piecesRemises } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
 import type { Fichier } from '../../api/fichier/services/fichier.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../api/piece/services/remise.ts';
-import type { Agent, PoserEntetes } from '../../platform/bureau.ts';
+import type { Agent } from '../../platform/bureau.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
+import type { PoserEntetes } from '../../platform/koa.ts';
 import { dossiers } from './portee.ts';
 import { reponsesRefusees } from './refusees.ts';
 

@@ -4,7 +4,7 @@ import { limiteDe } from '../../api/candidature/services/ligne.ts';
 import type { DossierVerrouille } from '../../api/candidature/services/verrou.ts';
 
 /** Inside a transaction, read through it. */
-export async function dernierJourDe(annee: number): Promise<Jour> {
+async function dernierJourDe(annee: number): Promise<Jour> {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { annee }, select: ['au'] });
   return dernierJourDeCampagne(annee, campagne?.au ?? null);
 }
@@ -15,15 +15,4 @@ export async function bornesDuDelai(
   maintenant: Date,
 ): Promise<BornesDelai> {
   return { limite: limiteDe(candidature, demande), dernierJour: await dernierJourDe(candidature.annee), maintenant };
-}
-
-/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
-export async function bornesDesComplements(dossier: DossierVerrouille, maintenant: Date): Promise<BornesDelai> {
-  const deja = dossier.candidature.etat === 'incomplete';
-  return deja ? { ...(await bornesDuDelai(dossier, maintenant)), gardable: true } : bornesDUnTerme(dossier, maintenant);
-}
-
-/** The bounds of a deadline where there is none. */
-export async function bornesDUnTerme({ candidature }: DossierVerrouille, maintenant: Date): Promise<BornesDelai> {
-  return { limite: null, dernierJour: await dernierJourDe(candidature.annee), maintenant };
 }

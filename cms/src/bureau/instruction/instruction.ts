@@ -9,6 +9,7 @@ import {
 } from '@portail/config/rules/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import type { SorteCourriel } from '@portail/config/rules/courriels';
+import { bornesDesComplements, bornesDUnTerme } from '@portail/config/rules/delais';
 import { dateLimite } from '@portail/config/rules/echeances';
 import { type EtatCandidature, type Evenement, etatLu, etatSuivant } from '@portail/config/rules/etats';
 import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
@@ -30,7 +31,7 @@ import { journaliser, parAgent } from '../../platform/journal.ts';
 import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
 import { dossiers } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
-import { bornesDesComplements, bornesDUnTerme, bornesDuDelai } from './bornes.ts';
+import { bornesDuDelai } from './bornes.ts';
 
 type Vide = Record<never, never>;
 type PourLeMail = Parameters<typeof dossierComplet>[0];
@@ -52,7 +53,7 @@ export function demanderComplements(
       peutDemanderComplements({
         etat: dossier.candidature.etat,
         delai: limite,
-        bornes: await bornesDesComplements(dossier, maintenant),
+        bornes: bornesDesComplements(dossier.candidature.etat, await bornesDuDelai(dossier, maintenant)),
         repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
       }),
     faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
@@ -133,7 +134,7 @@ export function rouvrir(
         etatQuitte,
         motif,
         delai: accorde,
-        bornes: await bornesDUnTerme(dossier, maintenant),
+        bornes: bornesDUnTerme(await bornesDuDelai(dossier, maintenant)),
       });
     },
     faire: async ({ candidature, demande: { presentation } }, { instant }) => {

@@ -73,7 +73,7 @@ export function completer(
   return transaction(async (acte) => {
     const dossier = await verrouiller(acte.trx, id, candidat.ref);
     if (!dossier) return refus('introuvable');
-    const { annee, id: rang, etat, instantane, complementsDemandesLe } = dossier.candidature;
+    const { numeroAccuse: initial, etat, instantane, complementsDemandesLe } = dossier.candidature;
     const renvois = instantane?.renvois ?? [];
     const dernier = renvois.at(-1);
     const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
@@ -82,12 +82,12 @@ export function completer(
     const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
     const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));
     if (!decision.ok) return refusee(decision);
-    if (!instantane) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
+    if (!instantane || !initial) throw new Error(`candidature ${id} is incomplete and was never transmitted`);
     if (vuDe(complementsARemettre(instantane, vues)) !== vu) return refus('envoi_change');
 
     const le = instantQuiCompte(arrivee, acte.instant);
     const renvoi = {
-      numero: numeroRenvoi(numeroAccuse(annee, rang), renvois.length + 1),
+      numero: numeroRenvoi(initial, renvois.length + 1),
       le: le.toISOString(),
       pieces: figerPieces(instantane.attendues, dossier.pieces),
     };

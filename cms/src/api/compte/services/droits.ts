@@ -1,9 +1,11 @@
 /** « Mes droits »: a person's data, to take away or to delete (RGPD art. 15, 17 and 20). */
+
 import { Readable } from 'node:stream';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
+import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
 import * as lecture from '../../candidature/services/lecture.ts';
@@ -17,7 +19,7 @@ type Vide = Record<never, never>;
 /** One JSON file: the account, every dossier as its owner reads it, what was written to them and what they did. */
 export async function exporter(
   candidat: CandidatConnecte,
-  poserEntetes: (entetes: Record<string, string>) => void,
+  poserEntetes: PoserEntetes,
 ): Promise<Issue<NodeJS.ReadableStream>> {
   const { ref, compteRef, email, emailValide } = candidat;
   const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });

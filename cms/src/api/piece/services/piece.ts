@@ -13,6 +13,7 @@ import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
+import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { PIECE_RETIREE } from '../../candidature/services/lecture.ts';
 import { deCandidat, etatVu, limiteDe, type PieceLue } from '../../candidature/services/ligne.ts';
@@ -156,7 +157,7 @@ export function telecharger(
   candidatRef: string,
   candidatureRef: string,
   pieceRef: string,
-  poserEntetes: (entetes: Record<string, string>) => void,
+  poserEntetes: PoserEntetes,
 ): Promise<Issue<NodeJS.ReadableStream>> {
   return remettre({
     ref: pieceRef,

@@ -1,17 +1,11 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import type { BornesDelai } from '@portail/config/rules/delais';
+import { type BornesDelai, bornesDesComplements, bornesDUnTerme } from '@portail/config/rules/delais';
 
 /** The bounds of a délai, which moves the candidat's present deadline. */
-export function bornesDuDelai(dossier: DossierBureau): BornesDelai {
-  return { ...bornesDUnTerme(dossier), limite: new Date(dossier.limite) };
+export function bornesDuDelai({ limite, dernierJour, maintenant }: DossierBureau): BornesDelai {
+  return { limite: new Date(limite), dernierJour, maintenant: new Date(maintenant) };
 }
 
-/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
-export function bornesDesComplements(dossier: DossierBureau): BornesDelai {
-  return dossier.etat === 'incomplete' ? { ...bornesDuDelai(dossier), gardable: true } : bornesDUnTerme(dossier);
-}
+export const termeDe = (dossier: DossierBureau) => bornesDUnTerme(bornesDuDelai(dossier));
 
-/** The bounds of a deadline where there is none. */
-export function bornesDUnTerme({ dernierJour, maintenant }: DossierBureau): BornesDelai {
-  return { limite: null, dernierJour, maintenant: new Date(maintenant) };
-}
+export const complementsDe = (dossier: DossierBureau) => bornesDesComplements(dossier.etat, bornesDuDelai(dossier));

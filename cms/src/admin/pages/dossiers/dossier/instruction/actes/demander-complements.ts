@@ -3,7 +3,7 @@ import { afficherInstant } from '@portail/config/paris';
 import { peutDemanderComplements } from '@portail/config/rules/candidature';
 import { estAVerifier } from '@portail/config/rules/pieces';
 import type { Acte } from '../acte';
-import { bornesDesComplements } from '../bornes';
+import { complementsDe } from '../bornes';
 import { PiecesRefusees } from '../pieces-refusees';
 import { repondues } from '../repondues';
 
@@ -16,12 +16,12 @@ export const demanderComplements: Acte = {
   courriel: () => 'qui liste ces pièces et leurs motifs, avec la date limite et les coordonnées de votre IUT',
   champs: () => ['delai'],
   Objet: PiecesRefusees,
-  bornes: bornesDesComplements,
+  bornes: complementsDe,
   decider: (dossier, { delai }) =>
     peutDemanderComplements({
       etat: dossier.etat,
       delai,
-      bornes: bornesDesComplements(dossier),
+      bornes: complementsDe(dossier),
       repondues: repondues(dossier.pieces),
     }),
   corps: ({ vu }, { delai }) => ({ vu, delai }),

@@ -3,7 +3,7 @@ import { peutRouvrir } from '@portail/config/rules/candidature';
 import { etatSuivant } from '@portail/config/rules/etats';
 import { NOM_ETAT } from '../../../statut';
 import type { Acte } from '../acte';
-import { bornesDUnTerme } from '../bornes';
+import { termeDe } from '../bornes';
 
 export const rouvrir: Acte = {
   evenement: 'rouvrir',
@@ -22,10 +22,10 @@ export const rouvrir: Acte = {
       ? 'qui l’annonce, avec votre motif, la date limite et les coordonnées de votre IUT'
       : 'qui l’annonce, avec votre motif et les coordonnées de votre IUT',
   champs: (dossier) => (veutDelai(dossier) ? ['motif', 'delai'] : ['motif']),
-  bornes: bornesDUnTerme,
+  bornes: termeDe,
   decider: (dossier, { motif, delai }) => {
     const { etat, etatQuitte } = dossier;
-    return peutRouvrir({ etat, etatQuitte, motif, delai, bornes: bornesDUnTerme(dossier) });
+    return peutRouvrir({ etat, etatQuitte, motif, delai, bornes: termeDe(dossier) });
   },
   corps: (dossier, { motif, delai }) => ({ vu: dossier.vu, motif, delai: veutDelai(dossier) ? delai : null }),
   fait: 'La candidature est rouverte.',
