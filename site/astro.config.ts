@@ -12,13 +12,13 @@ import { MARQUER_ETAT } from './src/lib/etat-connexion.ts';
 const { siteUrl, secrets } = lireEnvironnement();
 const { protocol, hostname, port } = new URL(siteUrl);
 
-/** Constant for an instance: the publisher looks for it there. */
+/** `sortie` is constant for an instance, because the publisher looks for the build there. */
 const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
-/** The release runs from DATA_DIR, far from any node_modules: the server's bundle holds all that it needs. */
+/** `AUTONOME` puts all dependencies in the server's bundle. A release runs from DATA_DIR, far from any node_modules. */
 const AUTONOME = { resolve: { noExternal: true as const } };
 
-// Astro reads it from the environment only; a fixed key keeps the server's code the same from build to build.
+// Astro reads ASTRO_KEY from the environment only. A fixed key keeps the server's code the same from build to build.
 process.env['ASTRO_KEY'] = secrets.astro;
 
 export default defineConfig({
@@ -28,11 +28,11 @@ export default defineConfig({
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: CORPS_MAX_OCTETS }),
   trailingSlash: 'never',
-  // Several pages at once: while one is being written, the next is drawn.
+  // `concurrency` draws several pages at once: while one is being written, the next is drawn.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
-  // The sitemap would list on-demand pages too.
+  // The filter keeps the sitemap to static pages: Astro would list on-demand pages too.
   integrations: [preact(), sitemap({ filter: estIndexee })],
-  // The session is the cms's: Astro's own store is not used.
+  // Astro's session store is off, because the session is a row of the cms.
   session: false,
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
@@ -48,9 +48,9 @@ export default defineConfig({
     },
   ],
   security: {
-    // `server/own-page.ts` does it, for every body and in French.
+    // `server/own-page.ts` checks the origin instead of Astro, for every body and in French.
     checkOrigin: false,
-    // Behind TLS, Astro believes the public origin that server.ts forwards: its cookies are those of an https page.
+    // Astro believes the public origin that server.ts forwards behind TLS, and so sets the cookies of an https page.
     allowedDomains: protocol === 'https:' ? [{ protocol: 'https', hostname, ...(port && { port }) }] : [],
     csp: {
       directives: [
@@ -65,10 +65,10 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    // A schema that a browser does not judge with is not sent to it.
+    // Tree shaking drops the schemas that no script of the page uses.
     build: {
       rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
-      // No chunk waits for another that the page does not already ask for.
+      // Module preload is off: no chunk waits for another that the page does not already ask for.
       modulePreload: false,
     },
     environments: { ssr: AUTONOME, prerender: AUTONOME },

@@ -1,4 +1,4 @@
-/** Process of the public site. Prints one line of JSON when it listens; SIGTERM and SIGINT drain it. */
+/** This process serves the public site. It prints one line of JSON when it listens; SIGTERM and SIGINT drain it. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -8,12 +8,12 @@ import { createHealth } from './server/health.ts';
 import { createPortal } from './server/portal.ts';
 import { followReleases } from './server/releases.ts';
 
-/** Longer than a proxy keeps its own side (60 s for nginx): the proxy must be the one that hangs up. */
+/** `KEEP_ALIVE_MS` outlasts a proxy's own keep-alive (60 s for nginx), so that the proxy is the one that hangs up. */
 const KEEP_ALIVE_MS = 65_000;
 
 const log = (event: string, facts: object) => console.log(JSON.stringify({ event, ...facts }));
 
-// A rejection that nobody awaits ends no process: one request's would end the requests of everybody.
+// An unhandled rejection is logged and ends nothing: one request must not end the requests of everybody.
 process.on('unhandledRejection', (reason) => log('rejection-unhandled', { reason: String(reason) }));
 
 const root = resolve(import.meta.dirname, '..');

@@ -4,7 +4,7 @@ export function accepts(header: string | undefined, encoding: string): boolean {
     (header ?? '')
       .toLowerCase()
       .split(',')
-      // Not one regular expression: on a long row of spaces, its time would grow with the square of their number.
+      // `trim` replaces one regular expression, whose time would grow with the square of a long row of spaces.
       .map((coding) => coding.split(';').map((part) => part.trim()))
       .some(([name, quality = '']) => name === encoding && !REFUSED.test(quality))
   );

@@ -51,7 +51,7 @@ test('who has begun passes who has not', async () => {
 test('who would wait too long is told when to come again, and takes no place', async () => {
   let clock = 0;
   const { enter } = createAdmission({ places: 1, patienceMs: 1_500, now: () => clock });
-  // Each takes a second: the mean follows.
+  // Each visit takes a second, and the mean duration follows.
   for (let done = 0; done < 60; done += 1) {
     const answer = await enter(visit('a'));
     clock += 1_000;

@@ -1,37 +1,40 @@
 /**
- * Decides how many requests are worked on at once, and who waits. More at once would not be quicker: each would take
- * longer, until the cms, asked by all of them, answers none in time. Who would wait too long is told so at once, with a time.
+ * `createAdmission` decides how many requests are worked on at once, and who waits. More work at once makes each
+ * request longer, until the cms answers none in time. A request that would wait too long is answered at once with a
+ * time to come again.
  */
 
 export type Visit = Readonly<{
-  /** Who asks, a session or an address, with what each may have, worked on and waiting. */
+  /**
+   * `keys` are the senders of the request (a session, an address), each with its most requests, worked on and waiting.
+   */
   keys: readonly Readonly<{ key: string; most: number }>[];
-  /** Passes those who are not: a dossier that is begun is finished before another begins. */
+  /** `first` visits pass the others, so that a dossier that is begun is finished before another begins. */
   first: boolean;
-  /** Aborted when the sender has left: their place goes to the next. */
+  /** `gone` aborts when the sender has left, and their place goes to the next. */
   gone: AbortSignal;
 }>;
 
-/** `own`: it is kept out by the others of its own sender, whoever else asks. */
+/** `Answer` is a place to leave, or seconds to wait. `own` says that the sender's own requests are the cause. */
 export type Answer = Readonly<{ leave: () => void } | { seconds: number; own?: true }>;
 
 export type Admission = Readonly<{
-  /** @returns what to call at the end; or, when it is not let in, in how many seconds to come again */
+  /** @returns a function to call at the end; or, when the visit is not let in, in how many seconds to come again */
   enter(visit: Visit): Promise<Answer>;
 }>;
 
 export type AdmissionOptions = Readonly<{
-  /** Worked on at once. */
+  /** `places` is how many visits are worked on at once. */
   places: number;
-  /** Nobody is let in to wait longer than this, as far as can be told. */
+  /** `patienceMs` is the longest estimated wait: a visit that would wait longer is not let in. */
   patienceMs: number;
   now?: () => number;
 }>;
 
-/** Weight of the last duration in the mean. */
+/** `SHARE` is the weight of the last duration in the mean. */
 const SHARE = 0.1;
 const FIRST_MEAN_MS = 100;
-/** A key that has too many at once comes again when some of them are done. */
+/** `CROWDED_SECONDS` is the wait of a key that has too many visits at once: some are done by then. */
 const CROWDED_SECONDS = 5;
 const SECONDS_MAX = 120;
 

@@ -1,21 +1,21 @@
-/** What the site vouches for about a request, whatever its sender wrote. */
+/** `stampArrival` writes the headers that the site vouches for, whatever the sender wrote. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { ENTETES } from '@portail/config/contract/route';
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 export type Arrival = Readonly<{
-  /** When the request reached the site, in milliseconds since 1970: what counts for a deadline. */
+  /** `instant` is when the request reached the site, in milliseconds since 1970. Deadlines are judged by it. */
   instant: number;
-  /** Address of the other end of the connection. */
+  /** `peer` is the address of the other end of the connection. */
   peer: string;
   trustedProxies: number;
   siteUrl: string;
 }>;
 
 /**
- * Rewrites the headers in place. Behind our own proxy Astro is told the public origin, which it needs to accept the
- * forms of an https page; a browser's own X-Forwarded-* never passes.
+ * `stampArrival` rewrites the headers in place. Behind our own proxy Astro reads the public origin, which it needs to
+ * accept the forms of an https page; a browser's own X-Forwarded-* never passes.
  */
 export function stampArrival(headers: IncomingHttpHeaders, { instant, peer, trustedProxies, siteUrl }: Arrival): void {
   const client = clientAddress(headers['x-forwarded-for'], peer, trustedProxies);
@@ -30,8 +30,9 @@ export function stampArrival(headers: IncomingHttpHeaders, { instant, peer, trus
 }
 
 /**
- * Each proxy appends the address it was called from: with N proxies of ours, the N-th from the right was written by the
- * outermost of them, and everything to its left by the sender. A shorter list did not come through our proxies.
+ * `clientAddress` reads the client's address from X-Forwarded-For. Each proxy appends the address it was called from:
+ * with N proxies of ours, the outermost of them wrote the N-th from the right, and the sender everything to its left. A
+ * shorter list did not come through our proxies.
  */
 export function clientAddress(forwarded: string | string[] | undefined, peer: string, trustedProxies: number): string {
   const chain = String(forwarded ?? '')

@@ -1,19 +1,20 @@
 /**
- * gzip for what Astro draws on demand: brotli would cost a third more for some eighty bytes. Files are left as they are.
+ * `compressPage` compresses in gzip what Astro draws on demand, and leaves files as they are. Brotli would cost a third
+ * more for some eighty bytes.
  *
- * Compressing what reflects a visitor's words beside a secret would let its length tell the secret (BREACH). These pages
- * hold none: forms are protected by their origin and not by a token, the session is a header that is never compressed,
- * and its cookie (SameSite=Lax) does not come with what another site could ask for in numbers.
+ * Compression of a visitor's words beside a secret would let the length tell the secret (BREACH). These pages hold no
+ * secret: forms are protected by their origin and not by a token, the session is a header that is never compressed, and
+ * its cookie (SameSite=Lax) does not come with what another site could ask for in numbers.
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 import { accepts } from './accept-encoding.ts';
 
 const COMPRESSIBLE = /^text\/html\b/;
-/** Quick rather than small: 46 KB of HTML are 8 either way. */
+/** `LEVEL` favours speed: 46 KB of HTML become 8 KB at this level as at a higher one. */
 const LEVEL = 4;
 
-/** To be called before anything is written. */
+/** `compressPage` must be called before anything is written. */
 export function compressPage(request: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: unknown[]) => {
@@ -31,7 +32,10 @@ export function compressPage(request: IncomingMessage, response: ServerResponse)
   };
 }
 
-/** What is written from now on goes through `gzip`. A page that waits in its middle has sent what it had. */
+/**
+ * `pipeThrough` sends through `gzip` all that is written from now on. It flushes, so that a page that waits in its
+ * middle has sent what it had.
+ */
 function pipeThrough(gzip: Gzip, response: ServerResponse): void {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
@@ -49,7 +53,7 @@ function pipeThrough(gzip: Gzip, response: ServerResponse): void {
       if (!gzip.writableEnded && !gzip.destroyed) gzip.flush(constants.Z_SYNC_FLUSH);
     });
   };
-  // With their callbacks: Astro cuts a page that fails in its middle from the one of its last write.
+  // `write` passes its callback on. Astro cuts a page that fails in its middle from the callback of its last write.
   response.write = ((...args: Parameters<typeof write>) => {
     flushSoon();
     return gzip.write(...args);

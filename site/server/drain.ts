@@ -1,7 +1,7 @@
 /**
- * Stops a server without a broken connection. `http.Server.close()` cuts idle connections at once, and with them the
- * request that a browser or a proxy is just sending on one of them; so they get a moment to be used a last time, and
- * every answer meanwhile tells its sender not to come back on the same connection.
+ * `drain` stops a server without a broken connection. `http.Server.close()` cuts idle connections at once, and with
+ * them the request that a browser or a proxy is just sending on one of them. So idle connections get a moment to be
+ * used a last time, and every answer meanwhile tells its sender not to come back on the same connection.
  */
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';

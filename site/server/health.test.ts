@@ -1,4 +1,6 @@
-/** On real sockets; the cms is a server that answers, refuses, or takes a request and says nothing. */
+/**
+ * The servers of this file use real sockets. The cms is one that answers, refuses, or takes a request and says nothing.
+ */
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,29 +1,29 @@
 /**
- * The two addresses that a machine asks about this process, before any page and without a release: `/sante`, whether it
- * lives, `/pret`, whether it can do its work now. They say nothing that a visitor could not see: the cms tells the rest.
+ * `createHealth` answers `/sante` (the process lives) and `/pret` (it can do its work now), before any page. They need
+ * no release and say nothing that a visitor could not see; the cms tells the rest.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { observer } from '@portail/config/observation';
 import type { Releases } from './releases.ts';
 
-/** Longest wait for a cms: it looks at its database for a second, and says so. */
+/** `CMS_LIMIT_MS` is the longest wait for a cms, which looks at its database for a second and says so. */
 const CMS_LIMIT_MS = 1300;
-/** Longest wait of « alive », which must not take the pace of the cms. */
+/** `ALIVE_LIMIT_MS` is the longest wait of `/sante`, which must not take the pace of the cms. */
 const ALIVE_LIMIT_MS = 250;
 const CMS_FRESH_MS = 1000;
 
 export type HealthOptions = Readonly<{
   cmsUrl: string;
   releases: Releases;
-  /** Aborted when the process drains. */
+  /** `stopping` aborts when the process drains. */
   stopping: AbortSignal;
 }>;
 
-/** @returns whether the request was for one of the two, and is answered */
+/** @returns whether the request was for one of the two addresses, and is answered */
 export type Health = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export function createHealth({ cmsUrl, releases, stopping }: HealthOptions): Health {
-  // One question a second at most, whoever asks us: a stranger cannot weigh on the cms from here.
+  // `observer` asks the cms once a second at most, whoever asks us. A stranger cannot weigh on the cms from here.
   const cms = observer(() => isReady(cmsUrl), { fraisMs: CMS_FRESH_MS, abandonMs: CMS_LIMIT_MS });
 
   async function alive(): Promise<Answer> {

@@ -1,4 +1,4 @@
-/** The server on real sockets and a real release folder; only Astro's entry is a stand-in of four lines. */
+/** The server runs on real sockets and a real release folder. Only Astro's entry is a stand-in of four lines. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
@@ -53,7 +53,7 @@ const ENTRY = `export async function handler(request, response, next) {
 
 let dataDir: string;
 let origin: string;
-/** What a browser says of a form of the portal's own. */
+/** `OURS` is the header that a browser sends with a form of the portal. */
 const OURS = { origin: 'http://localhost' };
 const stopping = new AbortController();
 const server = createServer();
@@ -442,7 +442,7 @@ test('a draining server answers what it has begun, and ends', async () => {
   assert.equal((await slow).status, 200);
 });
 
-/** `fetch` would tidy the path before sending it. */
+/** `raw` sends a path as it is: `fetch` would tidy it first. */
 function raw(
   method: string,
   path: string,
@@ -456,7 +456,7 @@ function raw(
       resolve({ status: answer.statusCode, location: answer.headers.location, body });
     });
     call.on('error', reject);
-    // A body announced and never sent: the answer must not wait for it.
+    // The body is announced and never sent: the answer must not wait for it.
     if (headers['content-length']) call.flushHeaders();
     else call.end();
   });

@@ -1,4 +1,7 @@
-/** One request of the site: a static file of the release in service, else one of Astro's on-demand pages. */
+/**
+ * `createPortal` answers one request of the site. A static file of the release in service comes first, then Astro's
+ * on-demand pages.
+ */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ENTETES } from '@portail/config/contract/route';
 import { HOTE } from '@portail/config/hote';
@@ -18,21 +21,30 @@ import { sendWaitingPage } from './waiting-page.ts';
 
 const NOT_FOUND = '/404.html';
 const TOO_LARGE = '/413';
-/** Of a form that takes no file, what is too long was typed, or pasted. */
+/** `TOO_LONG` is the page for a form that takes no file: somebody typed or pasted too much. */
 const TOO_LONG = '/413-texte';
 const NOT_OUR_PAGE = '/403';
 const WAIT = '/429';
 
-/** Pages drawn at once: some wait for the cms, which has ten connections to its database, while others are drawn. */
+/**
+ * `PAGES` bounds the pages drawn at once. Some wait for the cms, which has ten connections to its database, while
+ * others are drawn.
+ */
 const PAGES = { places: 24, patienceMs: 10_000 };
-/** Files on their way, which cost little until they are there; a form without a script is held whole, 4 Mo at most. */
+/**
+ * `DEPOSITS` bounds the files on their way, which cost little until they are there. A form without a script is held
+ * whole, 4 Mo at most.
+ */
 const DEPOSITS = { places: 128, patienceMs: 0 };
-/** Of one session, and of one address without a session, which may be a school's. */
+/**
+ * `MOST_OF_A_SESSION` and `MOST_OF_AN_ADDRESS` bound one sender's requests. An address without a session may be a
+ * school's.
+ */
 const MOST_OF_A_SESSION = 8;
 const MOST_OF_AN_ADDRESS = 96;
-/** A file that comes more slowly gives its place back: ten times slower than the slowest phone, or stalled. */
+/** `SLOWEST` is the slowest file that keeps its place: ten times slower than the slowest phone. */
 const SLOWEST = { everyMs: 30_000, leastBytes: 8 * 1024 };
-/** Time that the sender of a refused body has to end it, before the connection is given up. */
+/** `FORGET_MS` is how long the sender of a refused body has to end it, before the connection is given up. */
 const FORGET_MS = 5_000;
 
 export type PortalOptions = Readonly<{
@@ -40,7 +52,7 @@ export type PortalOptions = Readonly<{
   trustedProxies: number;
   releases: Releases;
   health: Health;
-  /** Below so many bytes in so much time, a file on its way is cut. */
+  /** `slowest` cuts a file on its way that brings fewer than `leastBytes` in `everyMs`. */
   slowest?: Readonly<{ everyMs: number; leastBytes: number }>;
 }>;
 
@@ -110,7 +122,7 @@ async function answer(
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     return refuseWithPage(request, response, release, 413, beyond);
   }
-  // All but a file is read before a place is taken: a body may come slowly, and would keep it from who is there.
+  // Every body but a file is read before a place is taken. A body that comes slowly would keep the place from others.
   const isDeposit = hasBody(request) && limit === CORPS_MAX_OCTETS;
   const body = hasBody(request) && !isDeposit ? await readBody(request, limit) : undefined;
   if (hasBody(request) && !isDeposit && !body) return refuseWithPage(request, response, release, 413, beyond);
@@ -132,7 +144,7 @@ async function answer(
     for (const [name, value] of Object.entries(ON_DEMAND_CACHE)) response.setHeader(name, value);
     if (estApercu(pathname)) allowAdminFrame(response);
     compressPage(request, response);
-    // Where Astro looks for a body that was read before it.
+    // Astro looks for a body that was read before it in `request.body`.
     if (body) Object.assign(request, { body });
     await release.handlePage(request, response, () => void refuseWithPage(request, response, release, 404, NOT_FOUND));
   } finally {
@@ -141,7 +153,7 @@ async function answer(
   }
 }
 
-/** @returns what stops the watch */
+/** @returns a function that stops the watch */
 function cutWhenSlow(request: IncomingMessage, { everyMs, leastBytes }: typeof SLOWEST): () => void {
   const { socket } = request;
   let before = socket.bytesRead;
@@ -154,8 +166,8 @@ function cutWhenSlow(request: IncomingMessage, { everyMs, leastBytes }: typeof S
 }
 
 /**
- * Reads what is left of a body that was answered before its end: unread, it would stand before the next request of the
- * connection, which may be another person's behind a proxy.
+ * `forgetTheRest` reads the end of a body that was answered early. Unread, it would stand before the next request of
+ * the connection, which may be another person's behind a proxy.
  */
 function forgetTheRest(request: IncomingMessage, response: ServerResponse): void {
   response.once('finish', () => {
@@ -168,7 +180,7 @@ function forgetTheRest(request: IncomingMessage, response: ServerResponse): void
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
-/** Of a dossier, scripts send a file, or the lettre that is being typed. */
+/** `SENT_BY_SCRIPTS` matches the addresses to which scripts send a file, or the lettre that is being typed. */
 const SENT_BY_SCRIPTS = new RegExp(`^${chemins.candidatures}/[^/]+/(lettre|pieces/[^/]+)$`);
 const METHODS_OF_SCRIPTS = [...METHODS, 'PUT'];
 
@@ -176,14 +188,17 @@ const SESSION = /(?:^|; )(?:__Host-)?session=([\w-]{43})(?:;|$)/;
 
 type Sender = Omit<Visit, 'gone'>;
 
-/** A session that opens nothing costs one question to the database: it is not asked here. */
+/** `whoAsks` trusts the session's cookie as it is: a session that opens nothing costs one question to the database. */
 function whoAsks(request: IncomingMessage): Sender {
   const session = SESSION.exec(request.headers.cookie ?? '')?.[1];
   if (session) return { keys: [{ key: `session ${session}`, most: MOST_OF_A_SESSION }], first: true };
   return { keys: [addressOf(request)], first: false };
 }
 
-/** By their address too: sessions are easily invented, and a file keeps its place for as long as it comes. */
+/**
+ * `whoDeposits` counts a session's files by their address too. Sessions are easily invented, and a file keeps its place
+ * for as long as it comes.
+ */
 function whoDeposits(request: IncomingMessage): Sender {
   const { keys, first } = whoAsks(request);
   return { keys: first ? [...keys, addressOf(request)] : keys, first };
@@ -197,7 +212,7 @@ const addressOf = ({ headers }: IncomingMessage) => ({
 const hasBody = ({ headers }: IncomingMessage) =>
   Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
-/** @returns the path without its query; undefined when it is not one, or holds what no database takes */
+/** @returns the path without its query; undefined when it is not a path, or holds a character that no database takes */
 function decodePathname(url: string): string | undefined {
   const raw = url.split('?', 1)[0] ?? '';
   if (!raw.startsWith('/')) return undefined;
@@ -209,10 +224,10 @@ function decodePathname(url: string): string | undefined {
   }
 }
 
-/** One leading slash only: `//host/` and `/\host/` would send the browser to another site. */
+/** `withoutFinalSlash` keeps one leading slash only: `//host/` and `/\host/` would send the browser to another site. */
 function withoutFinalSlash(url: string): string {
   const [path = '', query] = url.split('?', 2);
-  // Not a regular expression: on a long row of slashes, its time would grow with the square of their number.
+  // This loop replaces a regular expression, whose time would grow with the square of a long row of slashes.
   let [start, end] = [0, path.length];
   while (path[start] === '/' || path[start] === '\\') start += 1;
   while (end > start && path[end - 1] === '/') end -= 1;
@@ -224,7 +239,7 @@ function withStaticPolicy(response: ServerResponse): ServerResponse {
   return response;
 }
 
-/** Said without the page, when the release has none. */
+/** `SENTENCES` are answered as plain text when the release has no page for the refusal. */
 const SENTENCES = { 403: 'Envoi refusé.', 404: 'Page introuvable.', 413: 'Envoi trop volumineux.' } as const;
 
 /** @param pathname of the static page that says it to a person */

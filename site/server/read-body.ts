@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
-  // Left early, the request must stay open: its sender is told why.
+  // The request must stay open when the loop ends early: its sender is told why.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limit) return undefined;

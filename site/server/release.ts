@@ -1,5 +1,5 @@
 /**
- * What a publication leaves on disk, written by `scripts/publish` and read by the site's server:
+ * A publication leaves these files on disk. `scripts/publish` writes them and the site's server reads them:
  *
  *     DATA_DIR/releases/<id>/client/       static files, with their .br and .gz beside them
  *     DATA_DIR/releases/<id>/release.json  the manifest below
@@ -19,20 +19,22 @@ export type Encoding = 'br' | 'gzip';
 export const ENCODING_SUFFIX = { br: '.br', gzip: '.gz' } as const satisfies Record<Encoding, string>;
 
 export type ReleaseFile = Readonly<{
-  /** SHA-256 of the file as built, in hexadecimal. */
+  /** `hash` is the SHA-256 of the file as built, in hexadecimal. */
   hash: string;
   encodings: readonly Encoding[];
-  /** Hashed asset that only an older release refers to: a page still open in a browser may ask for it. */
+  /**
+   * `carried` marks a hashed asset that only an older release refers to. A page still open in a browser may ask for it.
+   */
   carried?: true;
 }>;
 
 export type ReleaseManifest = Readonly<{
   id: string;
-  /** Number of HTML pages. */
+  /** `pages` is the number of HTML pages. */
   pages: number;
-  /** Folder of `servers/`. */
+  /** `server` is a folder of `servers/`. */
   server: string;
-  /** Key: path inside `client/`, with forward slashes. */
+  /** `files` are keyed by their path inside `client/`, with forward slashes. */
   files: Readonly<Record<string, ReleaseFile>>;
 }>;
 

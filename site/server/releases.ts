@@ -1,7 +1,7 @@
 /**
- * Follows `DATA_DIR/releases/current` and holds the release in service. The link is read ten times a second rather than
- * on a signal: any number of site processes see a publication without anybody knowing their process ids, and one that
- * started, stopped or slept meanwhile misses nothing.
+ * `followReleases` follows `DATA_DIR/releases/current` and holds the release in service. It reads the link ten times a
+ * second rather than on a signal: any number of site processes see a publication without anybody knowing their process
+ * ids, and one that started, stopped or slept meanwhile misses nothing.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
 const POLL_MS = 100;
 
-/** Astro's handler in middleware mode: `next` is called for a URL that no page answers. */
+/** `PageHandler` is Astro's handler in middleware mode: it calls `next` for a URL that no page answers. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => Promise<void>;
 
 export type Release = Readonly<{ id: string; files: StaticFiles; handlePage: PageHandler }>;
@@ -57,7 +57,9 @@ export async function followReleases(
   return { current: () => current };
 }
 
-/** The same server code has the same path in every release, so that Node's module cache already holds it. */
+/**
+ * `loadRelease` imports the server code by a path that releases share, so that Node's module cache already holds it.
+ */
 async function loadRelease(dataDir: string, id: string, previous: Release | undefined): Promise<Release> {
   const manifest = await readManifest(dataDir, id);
   const files = await loadStaticFiles(dataDir, manifest, previous?.files);

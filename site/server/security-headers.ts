@@ -1,4 +1,4 @@
-/** Headers that every answer carries. The pages' own Content-Security-Policy is written by Astro. */
+/** `securityHeaders` are the headers that every answer carries. Astro writes the pages' own Content-Security-Policy. */
 import type { ServerResponse } from 'node:http';
 
 const TWO_YEARS_SECONDS = 63_072_000;
@@ -16,17 +16,17 @@ export function securityHeaders(siteUrl: string): Readonly<Record<string, string
   };
 }
 
-/** Static pages carry their policy in a <meta>, which cannot say this; the two policies add up. */
+/** `STATIC_POLICY` forbids frames, which the <meta> of a static page cannot say; the two policies add up. */
 export const STATIC_POLICY = { 'content-security-policy': "frame-ancestors 'none'" };
 
 /**
- * The preview of a draft is drawn in a frame of the staff's admin: `src/middleware.ts` says which in the page's own policy,
- * and this one holds when no page of ours answers.
+ * `allowAdminFrame` lets the staff's admin draw the preview of a draft in a frame. `src/middleware.ts` says which
+ * origin in the page's own policy; this policy holds when no page of ours answers.
  */
 export function allowAdminFrame(response: ServerResponse): void {
   response.removeHeader('x-frame-options');
   for (const [name, value] of Object.entries(STATIC_POLICY)) response.setHeader(name, value);
 }
 
-/** On-demand pages hold personal data. */
+/** `ON_DEMAND_CACHE` forbids caches: on-demand pages hold personal data. */
 export const ON_DEMAND_CACHE = { 'cache-control': 'private, no-store' };

@@ -1,4 +1,7 @@
-/** Answers one GET or HEAD with a static file: best encoding, 304, and ranges for what is streamed from the disk. */
+/**
+ * `sendFile` answers one GET or HEAD with a static file. It chooses the best encoding, answers 304, and serves ranges
+ * of a file streamed from the disk.
+ */
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -37,7 +40,9 @@ export async function sendFile(
 
 type OnDisk = Extract<Content, { path: string }>;
 
-/** A file is opened before the first header is written, so that one pruned a moment ago can still be refused properly. */
+/**
+ * `sendFromDisk` opens the file before the first header, so that one pruned a moment ago can still be refused properly.
+ */
 async function sendFromDisk(
   request: IncomingMessage,
   response: ServerResponse,
@@ -45,7 +50,7 @@ async function sendFromDisk(
   status: number,
   headers: OutgoingHttpHeaders,
 ): Promise<void> {
-  // Not `await using`: Node 22 does not know it.
+  // Node 22 does not know `await using`.
   const handle = await open(content.path);
   try {
     await sendFromHandle(request, response, handle, content.size, status, headers);
@@ -87,8 +92,8 @@ export function chooseEncoding(file: StaticFile, accepted: string | undefined): 
 }
 
 /**
- * One range of bytes, inclusive at both ends (RFC 9110 §14.1.2); anything else than one well-formed range is ignored,
- * as the RFC allows, and the whole file is sent.
+ * `parseRange` reads one range of bytes, inclusive at both ends (RFC 9110 §14.1.2). Anything else than one well-formed
+ * range is ignored, as the RFC allows, and the whole file is sent.
  */
 export function parseRange(
   header: string | undefined,

@@ -1,4 +1,4 @@
-/** What visitors see between the start of the portal and its first publication, a few seconds later. */
+/** `PAGE` is what visitors see between the start of the portal and its first publication, a few seconds later. */
 import type { ServerResponse } from 'node:http';
 
 const PAGE = `<!doctype html>

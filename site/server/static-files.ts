@@ -1,11 +1,14 @@
-/** The static files of one release, ready to be sent: small ones in memory, large ones (documents) by their path. */
+/**
+ * `StaticFiles` are the static files of one release, ready to be sent. Small ones are in memory, large ones (documents)
+ * on the disk.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ENCODING_SUFFIX, type Encoding, type ReleaseManifest, releaseFolder } from './release.ts';
 
-/** Above this a file is streamed from the disk. */
+/** `MEMORY_LIMIT_BYTES` is the size above which a file is streamed from the disk. */
 const MEMORY_LIMIT_BYTES = 1024 * 1024;
-/** So is a document of any size: those of a whole catalogue would fill the memory. */
+/** `STREAMED` documents are streamed whatever their size: those of a whole catalogue would fill the memory. */
 const STREAMED = '.pdf';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,15 +40,18 @@ export type StaticFile = Readonly<{
   encoded: Readonly<Partial<Record<Encoding, Content>>>;
 }>;
 
-/** Key: pathname of the URL, decoded. */
+/** `StaticFiles` is keyed by the pathname of the URL, decoded. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
 
-/** `formations/index.html` is served at `/formations`; the site's URLs never end with a slash. */
+/** `pathnameOf` serves `formations/index.html` at `/formations`: the site's URLs never end with a slash. */
 export function pathnameOf(file: string): string {
   return `/${file}`.replace(/\/index\.html$/, '') || '/';
 }
 
-/** Every hashed file is immutable; everything else is asked again at each visit, and answered 304 when unchanged. */
+/**
+ * `cacheControlOf` makes every hashed file immutable; a browser asks for everything else at each visit, and gets 304
+ * when unchanged.
+ */
 export function cacheControlOf(file: string): string {
   return file.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'public, no-cache';
 }
@@ -84,7 +90,7 @@ async function load(path: string): Promise<Content> {
   return size > MEMORY_LIMIT_BYTES || path.endsWith(STREAMED) ? { size, path } : { size, bytes: await readFile(path) };
 }
 
-/** A path belongs to one release, and may disappear with it. */
+/** `inMemory` files alone are kept: a path belongs to one release, and may disappear with it. */
 function inMemory(file: StaticFile): boolean {
   return [file.identity, ...Object.values(file.encoded)].every((content) => 'bytes' in content);
 }

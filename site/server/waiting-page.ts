@@ -1,13 +1,14 @@
 /**
- * The answer to who is not let in: 429, with the time in a header and in words. A form that was typed is given back with a button
- * that sends it again; passwords and files are not: no page holds the first, and no page can hold the second.
+ * `sendWaitingPage` answers a request that is not let in: 429, with the time in a header and in words. The page gives
+ * back a form that was typed, with a button that sends it again. It gives back no password and no file: no page may
+ * hold the first, and no page can hold the second.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECRETS_DE_FORMULAIRE } from '../src/lib/secrets-de-formulaire.ts';
 import type { StaticFile } from './static-files.ts';
 
 const SENTENCE = 'Beaucoup de monde en ce moment : réessayez dans';
-/** Of one person's own requests at once, or of those of their network: the crowd is not the cause. */
+/** `OWN` is for a sender whose own requests, or those of their network, are the cause rather than the crowd. */
 const OWN = {
   sentence: 'Plusieurs demandes sont déjà en cours depuis votre connexion à internet : réessayez dans',
   title: 'Plusieurs demandes en cours',
@@ -64,7 +65,7 @@ function next(request: IncomingMessage, form: URLSearchParams | undefined): stri
   );
 }
 
-/** Replaces what stands between two marks of the page. */
+/** `fill` replaces the text between two marks of the page. */
 function fill(html: string, mark: string, text: string): string {
   const [before = '', rest] = html.split(`<!--${mark}-->`, 2);
   if (rest === undefined) return html;

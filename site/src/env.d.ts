@@ -1,12 +1,14 @@
 declare namespace App {
   interface Locals {
-    /** What each call to the cms carries for the person who asks: `appeler(nom, { ...Astro.locals.appelant, … })`. */
+    /**
+     * `appelant` is passed to each call to the cms: `appeler(nom, { ...Astro.locals.appelant, … })`. It says who asks.
+     */
     appelant: import('./lib/cms.ts').Appelant;
-    /** What a form of the page has just sent, for the page that says it could not be taken. */
+    /** `saisie` is the form that the page has just received, for the page that says it could not be taken. */
     saisie?: FormData;
-    /** After how many seconds what was refused may be asked again; undefined: waiting changes nothing. */
+    /** `reessai` is the seconds after which a refused request may be sent again; undefined: waiting changes nothing. */
     reessai?: number | undefined;
-    /** Address, with its query, of the page in whose place another says that it could not be drawn. */
+    /** `demandee` is the address, with its query, of the page that could not be drawn. */
     demandee?: string;
   }
 }

@@ -1,4 +1,4 @@
-/** Who asks: the session of each on-demand request, and the way to the sign-in page when there is none. */
+/** `onRequest` reads the session of each on-demand request, and leads to the sign-in page when there is none. */
 
 import { defineMiddleware } from 'astro:middleware';
 import { REESSAYER_SECONDES } from '@portail/config/refusals';
@@ -25,7 +25,10 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
   return reponse;
 });
 
-/** Elsewhere `server.ts` forbids any frame; here it leaves it to this policy. The address is a key: it is told to nobody. */
+/**
+ * `reserverAuCadreDeLAdmin` lets the admin alone frame the page, whereas `server.ts` forbids any frame elsewhere. No
+ * referrer leaves with the address, because it is a key.
+ */
 function reserverAuCadreDeLAdmin(entetes: Headers): void {
   const siennes = entetes.get('content-security-policy');
   const cadre = `frame-ancestors ${new URL(lireEnvironnement().adminUrl).origin}`;
@@ -48,8 +51,8 @@ async function repondre(contexte: APIContext, next: () => Promise<Response>): Pr
 }
 
 /**
- * A script that sends a file cannot follow a redirection to a page: it is told, and leads there itself. A form keeps its
- * method and its fields (307): the sign-in page carries them, and hands them back.
+ * `seConnecter` answers a script with JSON: it cannot follow a redirection to a page, and leads there itself. A form
+ * keeps its method and its fields (307): the sign-in page carries them, and hands them back.
  */
 function seConnecter({ request, redirect, url }: APIContext): Response {
   if (request.method === 'PUT') {
@@ -60,7 +63,7 @@ function seConnecter({ request, redirect, url }: APIContext): Response {
     : redirect(connexionPour(url.pathname), 303);
 }
 
-/** Drawn in the place of the page rather than thrown to Astro, which would forget what a form had sent. */
+/** `indisponible` replaces the page rather than throw to Astro, which would forget what a form had sent. */
 function indisponible({ locals, request, rewrite, url }: APIContext, erreur: Error): Promise<Response> {
   locals.demandee = url.pathname + url.search;
   console.error(JSON.stringify({ event: 'cms-failed', reason: erreur.message }));

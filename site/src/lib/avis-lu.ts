@@ -1,5 +1,11 @@
-/** How a form says which advices its author has read: one field for each, written by the server or by the script. */
+/**
+ * `CHAMP_AVIS_LU` names the field of an advice that the form's author has read, one per advice. The server or the
+ * script writes it.
+ */
 export const CHAMP_AVIS_LU = 'avisLu';
 
-/** @param avis which advice; @param reponse for which answer, as typed */
+/**
+ * @param avis name of the advice
+ * @param reponse the answer that it is about, as typed
+ */
 export const avisLu = (avis: string, reponse: string) => `${avis} ${reponse}`;

@@ -1,11 +1,11 @@
-/** Every URL of the site. No other file writes one. */
+/** `chemins` holds every URL of the site. No other file writes one. */
 
 const segment = encodeURIComponent;
 
 export const chemins = {
   accueil: '/',
   formations: '/formations',
-  /** The offer, filtered to what is open (`features/catalogue/filtrer.ts`). */
+  /** `formationsOuvertes` is the offer, filtered to what is open (`features/catalogue/filtrer.ts`). */
   formationsOuvertes: '/formations?ouvertes=oui',
   formationsParEtablissement: '/formations/par-etablissement',
   formation: (slug: string) => `/formations/${segment(slug)}`,
@@ -13,10 +13,10 @@ export const chemins = {
   document: (slug: string) => `/documents/${segment(slug)}.pdf`,
   candidater: (slug: string) => `/formations/${segment(slug)}/candidater`,
   creerCompte: '/compte/creer',
-  /** Asked by the scripts of the forms: schools, towns of a postal code. */
+  /** `ecoles` and `villes` answer the scripts of the forms: schools, towns of a postal code. */
   ecoles: '/compte/ecoles',
   villes: '/compte/villes',
-  /** Whether a phone number exists, an address mail is free. */
+  /** `telephone` and `adresseLibre` say whether a phone number exists, and whether an address mail is free. */
   telephone: '/compte/telephone',
   adresseLibre: '/compte/adresse',
   validation: '/compte/validation',
@@ -26,7 +26,7 @@ export const chemins = {
   connexion: '/connexion',
   deconnexion: '/deconnexion',
   monCompte: '/mon-compte',
-  /** Its panel where the address is changed. */
+  /** `monAdresse` is the panel of the account where the address is changed. */
   monAdresse: '/mon-compte#adresse-mail',
   mesDroits: '/mon-compte/mes-droits',
   mesDonnees: '/mon-compte/donnees',
@@ -35,28 +35,28 @@ export const chemins = {
   candidature: (id: string) => `/candidatures/${segment(id)}`,
   abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
   transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
-  /** Asked by the script that saves what is typed. */
+  /** `lettre` receives what the script saves while somebody types. */
   lettre: (id: string) => `/candidatures/${segment(id)}/lettre`,
-  /** To print. */
+  /** `accuse` is a page to print. */
   accuse: (id: string) => `/candidatures/${segment(id)}/accuse`,
-  /** What was deposited for other candidatures, to choose from. */
+  /** `documents` lists the files of other candidatures, to choose from. */
   documents: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}/documents`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
-  /** Given by the cms to the staff's admin, which frames it. */
+  /** `apercu` is given by the cms to the staff's admin, which frames it. */
   apercu: (jeton: string) => `/apercu/${segment(jeton)}`,
   aide: '/aide',
-  /** No link leads there: it is drawn in the place of a page. */
+  /** `indisponible` has no link: it is drawn in the place of a page. */
   indisponible: '/indisponible',
   page: (slug: string) => `/${segment(slug)}`,
-  /** The design system; no link leads there either. */
+  /** `style` is the design system; no link leads there either. */
   style: '/style',
 } as const;
 
-/** The six IUTs' common site (guide p. 3). */
+/** `SITE_COMMUN` is the six IUTs' common site (guide p. 3). */
 export const SITE_COMMUN = 'http://www.paysdelaloire.iut.fr';
 
-/** Pages that the footer of every page links: without one of them the catalogue is not published. */
+/** `PAGES_LEGALES` are linked from the footer of every page. The publication is refused without one of them. */
 export const PAGES_LEGALES = {
   accessibilite: 'accessibilite',
   donneesPersonnelles: 'donnees-personnelles',
@@ -68,10 +68,10 @@ export function estApercu(chemin: string): boolean {
   return chemin.startsWith(chemins.apercu(''));
 }
 
-/** What belongs to a candidat: without a session, these lead to the sign-in page. */
+/** `PRIVES` are a candidat's pages: without a session, they lead to the sign-in page. */
 export const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretiens];
 
-/** Pages with an address of their own that search engines have no business with. */
+/** `HORS_INDEX` are the pages with an address of their own that stay out of search engines. */
 const HORS_INDEX = [
   ...PRIVES,
   chemins.creerCompte,
@@ -102,7 +102,10 @@ export function estPrive(chemin: string): boolean {
   return PRIVES.some((prive) => chemin === prive || chemin.startsWith(`${prive}/`));
 }
 
-/** The same page, saying what was just done; `cible` is the place that says it, when it is not the top. */
+/**
+ * `avecNouvelle` is the address of the page that says what was just done. `cible` is the place that says it, when it is
+ * not the top.
+ */
 export function avecNouvelle(chemin: string, fait: string, autres: { cible?: string; retour?: string } = {}): string {
   return `${chemin}?${new URLSearchParams({ fait, ...autres })}`;
 }

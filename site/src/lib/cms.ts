@@ -1,7 +1,7 @@
 /**
- * The only way to the cms. One function for every route of the contract: it sends what the contract asks and believes
- * a reply only once parsed by it. A business refusal is a value; anything else (down, slow, off-contract) throws.
- * Also used outside Astro by `scripts/publish`.
+ * `appeler` is the only way to the cms, one function for every route of the contract. It sends what the contract asks
+ * and believes a reply only once the contract has parsed it. A business refusal is a value; anything else (down, slow,
+ * off-contract) throws. `scripts/publish` uses it too, outside Astro.
  */
 import { CONTRAT, type Corps, type NomRoute, type ParametresDe, type Reponse } from '@portail/config/contract/contract';
 import { ENTETES, ReponseRefus, type Route } from '@portail/config/contract/route';
@@ -9,27 +9,27 @@ import type { Environment } from '@portail/config/environment';
 import { lireEnvironnement } from './environnement.ts';
 
 const DELAI_MS = 10_000;
-/** A file climbs at the speed of the candidat's own line: 3 Mo at 25 ko/s. */
+/** `DELAI_ENVOI_MS` lets a file climb at the speed of the candidat's own line: 3 Mo at 25 ko/s. */
 const DELAI_ENVOI_MS = 120_000;
-/** The whole catalogue, which only the publisher asks for: 6 800 formations are 26 Mo. */
+/** `DELAI_CATALOGUE_MS` is for the whole catalogue, which only the publisher asks for: 6 800 formations are 26 Mo. */
 const DELAI_CATALOGUE_MS = 60_000;
 
-/** A PDF on its way: its bytes are never held whole in memory. */
+/** `Envoi` is a PDF on its way: its bytes are never held whole in memory. */
 export type Envoi = {
   flux: ReadableStream<Uint8Array>;
   taille: number;
   nom: string;
-  /** Aborted when the browser leaves: what it sent need not be checked any more. */
+  /** `depart` aborts when the browser leaves: its file need not be checked any more. */
   depart: AbortSignal;
 };
 
-/** On behalf of whom: absent when the site asks for itself. */
+/** `Appelant` says for whom the site asks; it is empty when the site asks for itself. */
 export type Appelant = {
-  /** Token of the candidat's session. */
+  /** `session` is the token of the candidat's session. */
   session?: string | undefined;
-  /** Device cookie of the browser. */
+  /** `appareil` is the device cookie of the browser. */
   appareil?: string | undefined;
-  /** Headers of the browser's request, stamped by `server.ts`. */
+  /** `requete` is the headers of the browser's request, stamped by `server.ts`. */
   requete?: Headers | undefined;
 };
 
@@ -45,20 +45,20 @@ export type Demande<N extends NomRoute> = Appelant &
 export type Refuse = { ok: false; statut: number } & ReponseRefus;
 export type Resultat<N extends NomRoute> = { ok: true; donnees: Donnees<N> } | Refuse;
 
-/** The cms did not answer, or not in time: nothing says whether it acted. */
+/** `CmsInjoignable` is thrown when the cms did not answer in time: nothing says whether it acted. */
 export class CmsInjoignable extends Error {
   override name = 'CmsInjoignable';
 }
 
-/** The cms had no time for it, and did nothing: unlike its silence, this is sure. */
+/** `CmsOccupe` is thrown when the cms had no time for the request and surely did nothing. */
 export class CmsOccupe extends CmsInjoignable {
   override name = 'CmsOccupe';
 }
 
-/** The cms answered something that the contract does not know. */
+/** `ReponseInattendue` is thrown when the cms answered something that the contract does not know. */
 export class ReponseInattendue extends Error {
   override name = 'ReponseInattendue';
-  /** Where in the reply, when it was JSON. */
+  /** `problemes` say where in the reply, when it was JSON. */
   readonly problemes: readonly { path: readonly PropertyKey[]; message: string }[];
   readonly recu: unknown;
 
@@ -69,15 +69,18 @@ export class ReponseInattendue extends Error {
   }
 }
 
-/** The session ended between two pages: not a refusal of the act, the person only has to sign in again. */
+/**
+ * `SessionPerdue` is thrown when the session ended between two pages. The act is not refused: the person only has to
+ * sign in again.
+ */
 export class SessionPerdue extends Error {
   override name = 'SessionPerdue';
 }
 
-/** What reading a reply throws by itself. */
+/** `ATTENDUES` are the errors that reading a reply throws by itself. */
 const ATTENDUES = [CmsInjoignable, ReponseInattendue, SessionPerdue];
 
-/** What is no part of a path: it would be asked of another route, or of none. */
+/** `INTROUVABLE` matches a parameter that is no segment of a path: it would ask another route, or none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const INTROUVABLE = /^\.{0,2}$|[\0-\x1f/\\]/;
 
@@ -132,7 +135,7 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
   });
 }
 
-/** A streamed body must say `duplex`, which the browser's types do not know. */
+/** `contenu` says `duplex` for a streamed body, which the browser's types do not know. */
 function contenu(route: Route, corps: unknown, entetes: Headers): RequestInit & { duplex?: 'half' } {
   if (route.corps === null) return {};
   if (route.corps !== 'pdf') {
@@ -168,7 +171,7 @@ async function lire<N extends NomRoute>(nom: N, route: Route, reponse: Response)
 
 let environnement: Environment | undefined;
 
-/** Read at the first call, not at import: a build imports this file without calling it. */
+/** `acces` reads the environment at the first call, not at import: a build imports this file without calling it. */
 function acces(): Environment {
   environnement ??= lireEnvironnement();
   return environnement;

@@ -1,15 +1,15 @@
-/** The environment as the site's code reads it, built or running. */
+/** This file reads the environment for the site's code, built or running. */
 import { type Environment, readEnvironment } from '@portail/config/environment';
 
 /**
- * Whether its values are fit for production is judged by whoever starts the portal (`server.ts`, `scripts`): a build
- * always runs under NODE_ENV=production, a developer's too.
+ * `lireEnvironnement` does not judge whether the values are fit for production. The processes that start the portal do
+ * (`server.ts`, `scripts`): a build always runs under NODE_ENV=production, a developer's too.
  */
 export function lireEnvironnement(): Environment {
   return readEnvironment(process.env, process.cwd());
 }
 
-/** Address that the portal's mails come from, without its name: what a mailbox is asked to trust. */
+/** `adresseExpediteur` is the address that the portal's mails come from, without its name, for a mailbox to trust. */
 export function adresseExpediteur(): string {
   const { mailFrom } = lireEnvironnement();
   return /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;

@@ -1,19 +1,20 @@
 /**
- * HTML forms, one way for all of them: a page posts to its own URL, acts, and answers 303. A refusal draws the same
- * page again with its messages and what was typed. Astro's actions are not used: their query would replace `retour`
- * and `jeton`, their errors would show the message of any exception, and each would open an RPC route of its own.
+ * `recevoir` is the one way of all HTML forms: a page posts to its own URL, acts, and answers 303. A refusal draws the
+ * same page again with its messages and what was typed. Astro's actions are not used: their query would replace
+ * `retour` and `jeton`, their errors would show the message of any exception, and each would open an RPC route of its
+ * own.
  */
 import { type CodeRefus, messageRefus, reessaiRefus } from '@portail/config/refusals';
 import type { APIContext } from 'astro';
 import { CmsInjoignable, CmsOccupe, type Refuse } from './cms.ts';
 import { lireFormulaire } from './lecture-formulaire.ts';
 
-/** Name of the button's field that says which act a form asks for, on a page that offers several. */
+/** `CHAMP_ACTE` names the button's field that says which act a form asks for, on a page that offers several. */
 export const CHAMP_ACTE = 'acte';
 
 export type Acte = (contexte: APIContext, saisie: FormData) => Promise<Response | Refuse>;
 
-/** `code`: of the refusal that says it, when there is one. */
+/** `code` is the refusal that says the error, when there is one. */
 export type Erreur = { message: string; champ?: string; code?: CodeRefus };
 
 export type Echec = { acte: string; statut: number; erreurs: Erreur[]; saisie: FormData };
@@ -22,10 +23,16 @@ const TROP_LONG = 'Cette réponse est beaucoup trop longue : seul son début est
 const PANNE =
   'Le portail ne répond pas pour le moment, et votre demande n’a peut-être pas été prise en compte. Attendez une minute, puis recommencez : il n’y a aucun risque à le faire deux fois.';
 
-/** What goes to the cms: a lettre of the longest is well under the first, a form of the fullest under the second. */
+/**
+ * `CHAMP_MAX_OCTETS` and `SAISIE_MAX_OCTETS` bound what goes to the cms. The longest lettre is well under the first,
+ * the fullest form under the second.
+ */
 const CHAMP_MAX_OCTETS = 64 * 1024;
 const SAISIE_MAX_OCTETS = 160 * 1024;
-/** What a page shows again of an answer that is too long: longer than any rule allows, so that it is refused again. */
+/**
+ * `MONTRE_MAX` is how much of a too long answer a page shows again. Longer than any rule allows, so that it is refused
+ * again.
+ */
 const MONTRE_MAX = 12_000;
 
 /** @returns undefined when the page is only read */
@@ -53,27 +60,29 @@ export async function recevoir(
   }
 }
 
-/** A page of one act has no need of the field: on the sign-in page, it is that of the act to resume. */
+/** `nomDeLActe` ignores the field on a page of one act. On the sign-in page, the field is that of the act to resume. */
 export function nomDeLActe(saisie: FormData, noms: readonly string[]): string | undefined {
   return noms.length === 1 ? noms[0] : texte(saisie, CHAMP_ACTE);
 }
 
-/** A text field; empty when it was not sent, or was a file. */
+/** `texte` reads a text field; it is empty when the field was not sent, or was a file. */
 export function texte(saisie: FormData, champ: string): string {
   const valeur = saisie.get(champ);
-  // A form sends its line ends as CRLF: they would count twice against a limit that the browser has judged too.
+  // A form sends its line ends as CRLF. They would count twice against a limit that the browser has judged too.
   return typeof valeur === 'string' ? valeur.replace(/\r\n?/g, '\n') : '';
 }
 
-/** A file cannot be carried from page to page: it is chosen again. */
+/** `contientUnFichier` tells a form whose file must be chosen again: no page can carry a file. */
 export function contientUnFichier(saisie: FormData): boolean {
   return [...saisie.values()].some((valeur) => valeur instanceof File);
 }
 
 /**
- * Cuts what nobody typed: the cms takes no such body, and the page would send it all back.
+ * `abreger` cuts the answers that nobody typed. The cms takes no such body, and the page would send it all back.
  *
- * @returns what to say; empty when nothing is too long
+ * *
+ *
+ * @returns the errors to show; empty when nothing is too long
  */
 export function abreger(saisie: FormData): Erreur[] {
   const champs = [...saisie].flatMap(([champ, valeur]) =>
@@ -90,7 +99,7 @@ export function abreger(saisie: FormData): Erreur[] {
     : [{ message: 'Toutes ces réponses ensemble sont trop longues : raccourcissez-les.' }];
 }
 
-/** Never empty: a refusal always has something to say. */
+/** `erreursDe` is never empty: a refusal always has something to say. */
 export function erreursDe({ refus, champs = {} }: Pick<Refuse, 'refus' | 'champs'>): Erreur[] {
   const precis = refus.filter(({ code }) => code !== 'saisie_invalide');
   const desChamps = Object.entries(champs).map(([champ, message]) => {
@@ -109,7 +118,7 @@ export function erreursDe({ refus, champs = {} }: Pick<Refuse, 'refus' | 'champs
   return erreurs.length > 0 ? erreurs : [{ message: messageRefus('saisie_invalide') }];
 }
 
-/** @returns seconds to wait before asking again, when that is what the refusal says */
+/** @returns seconds to wait before asking again, when the refusal says so */
 export function reessaiDe({ refus }: Pick<Refuse, 'refus'>): number | undefined {
   return refus[0] && reessaiRefus(refus[0].code);
 }

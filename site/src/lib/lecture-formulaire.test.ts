@@ -83,7 +83,7 @@ describe('the largest bodies that are taken are read within the time of a page',
     'a file of four megabytes': () => multipart(part(`${field('f')}; filename="a.pdf"`, 'x'.repeat(M))),
   };
   for (const [nom, request] of Object.entries(cas)) {
-    // Far above what they take (a few milliseconds), far below what a time that grows with a square would take (a minute).
+    // The timeout is far above these readings (a few milliseconds), and far below a quadratic time (a minute).
     test(nom, { timeout: 5_000 }, async () => {
       const demande = request();
       const debut = process.cpuUsage();

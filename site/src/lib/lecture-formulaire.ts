@@ -1,6 +1,6 @@
 /**
- * Reads the body of a form, in a time that grows with its length alone. The platform's `request.formData()` takes a minute
- * for 4 Mo of `a&a&a…`: its time grows with the square of the number of fields.
+ * `lireFormulaire` reads the body of a form, in a time that grows with its length alone. The platform's
+ * `request.formData()` takes a minute for 4 Mo of `a&a&a…`: its time grows with the square of the number of fields.
  */
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -10,7 +10,7 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { CHAMPS_MAX, limiteDuCorps } from './corps.ts';
 
 const NOM_MAX_OCTETS = 200;
-/** A parser is stopped between two chunks: a body that came in one would be parsed whole. */
+/** `MORCEAU_OCTETS` cuts the body, because a parser is stopped between two chunks only. */
 const MORCEAU_OCTETS = 64 * 1024;
 const ESPERLUETTE = 0x26;
 
@@ -30,7 +30,7 @@ export async function lireFormulaire(request: Request): Promise<FormData | undef
   }
 }
 
-/** @throws what a form does not hold: too long, too many fields */
+/** @throws on a body that no form sends: too long, too many fields */
 async function lireChamps(corps: Readable, limite: number): Promise<FormData> {
   let champs = 1;
   const octets = await buffer(
@@ -44,7 +44,7 @@ async function lireChamps(corps: Readable, limite: number): Promise<FormData> {
   return saisie;
 }
 
-/** @throws what a form does not hold: too long, too many parts, more than one file, a part that is cut */
+/** @throws on a body that no form sends: too long, too many parts, more than one file, a part that is cut */
 async function lireParties(corps: Readable, limite: number, type: string): Promise<FormData> {
   const saisie = new FormData();
   const arret = new AbortController();
@@ -78,7 +78,7 @@ async function lireParties(corps: Readable, limite: number, type: string): Promi
   return saisie;
 }
 
-/** The body, until it is longer than it may be, or holds what it may not. */
+/** `borne` yields the body, and throws once it is longer than it may be or holds what it may not. */
 async function* borne(corps: Readable, limite: number, accepte: (morceau: Buffer) => boolean = () => true) {
   let recus = 0;
   for await (const morceau of corps as AsyncIterable<Buffer>) {

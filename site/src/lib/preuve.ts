@@ -1,6 +1,7 @@
 /**
- * Addresses that say what was just done, where nothing that the page reads can tell: they bear a mark of this site's
- * server, for ten minutes. Without it, a link sent by anybody would make a page say that a password was changed.
+ * `avecPreuve` signs an address that says what was just done, where nothing that the page reads can tell. The mark of
+ * this site's server holds for ten minutes. Without it, a link sent by anybody would make a page say that a password
+ * was changed.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { avecNouvelle } from './chemins.ts';
@@ -16,7 +17,7 @@ export function avecPreuve(chemin: string, fait: string, autres: Autres = {}, ma
   return `${avecNouvelle(chemin, fait, autres)}&preuve=${maintenant.toString(36)}.${preuve}`;
 }
 
-/** @returns what this page may say that was done; undefined when its address was not made here, or not just now */
+/** @returns the act that this page may say was done; undefined when its address was not made here, or not just now */
 export function faitProuve({ pathname, searchParams }: URL, maintenant = Date.now()): string | undefined {
   const fait = searchParams.get('fait');
   const [le = '', preuve = ''] = (searchParams.get('preuve') ?? '').split('.');

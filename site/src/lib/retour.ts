@@ -1,4 +1,4 @@
-/** Where to go back to after signing in: a path of this site, whatever the link said. */
+/** `estRetour` accepts a path of this site only, as the page that follows the sign-in, whatever the link said. */
 import { chemins } from './chemins.ts';
 
 const CHEMIN_DU_SITE = /^\/(?!\/)[\w\-/]*$/;
@@ -11,21 +11,21 @@ export function retourValide(demande: string | null, defaut: string): string {
   return estRetour(demande) ? demande : defaut;
 }
 
-/** The page whose script sends the request; undefined when the browser does not say. */
+/** `pageAppelante` is the page whose script sends the request; undefined when the browser does not say. */
 export function pageAppelante(entetes: Headers): string | undefined {
   const referent = entetes.get('referer');
   return referent !== null && URL.canParse(referent) ? new URL(referent).pathname : undefined;
 }
 
-/** Sign-in page that leads back to `retour`. */
+/** `connexionPour` is the sign-in page that leads back to `retour`. */
 export function connexionPour(retour: string): string {
   return avecRetour(chemins.connexion, retour);
 }
 
-/** In the address of the sign-in page: what is posted there is a form whose session had ended. */
+/** `REPRISE` marks the address of the sign-in page when what is posted there is a form whose session had ended. */
 export const REPRISE = 'reprise';
 
-/** Sign-in page that takes a form, and leads back to `retour` with it. */
+/** `connexionAvecReprise` is the sign-in page that takes a form, and leads back to `retour` with it. */
 export function connexionAvecReprise(retour: string): string {
   const adresse = connexionPour(retour);
   return `${adresse}${adresse.includes('?') ? '&' : '?'}${REPRISE}=oui`;

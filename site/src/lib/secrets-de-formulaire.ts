@@ -1,4 +1,4 @@
-/** Fields of a form that no page gives back: a password is never written in a page. */
+/** `SECRETS_DE_FORMULAIRE` are the fields that no page gives back: a password is never written in a page. */
 export const SECRETS_DE_FORMULAIRE: readonly string[] = [
   'motDePasse',
   'confirmation',

@@ -1,13 +1,16 @@
 /**
- * The two cookies of a session, the secret one and the readable one beside it, set and cleared together; and the
- * device's, which outlives them: with it the brakes on sign-in know a browser that signed in before.
+ * This file sets and clears the cookies of a session together: the secret one, and the readable one beside it. The
+ * device's cookie outlives them: with it the brakes on sign-in know a browser that signed in before.
  */
 import type { SessionOuverte } from '@portail/config/contract/compte';
 import { APPAREIL_DUREE_MS, SESSION_DUREE_MS } from '@portail/config/rules/compte';
 import type { AstroCookieSetOptions, AstroCookies } from 'astro';
 import { COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
 
-/** `__Host-` binds the cookie to this host and to https; browsers refuse that name over http. */
+/**
+ * `nomCookieSession` takes the prefix `__Host-`, which binds the cookie to this host and to https; browsers refuse it
+ * over http.
+ */
 export function nomCookieSession(url: URL): string {
   return url.protocol === 'https:' ? '__Host-session' : 'session';
 }
@@ -16,7 +19,7 @@ export function nomCookieAppareil(url: URL): string {
   return url.protocol === 'https:' ? '__Host-appareil' : 'appareil';
 }
 
-/** Anything else was not written by the cms, and may not even fit in a header. */
+/** `FORME_APPAREIL` is the shape of a cookie that the cms wrote. Any other may not even fit in a header. */
 const FORME_APPAREIL = /^[\w.~-]+$/;
 const FORME_SESSION = /^[\w-]{43}$/;
 
@@ -32,18 +35,18 @@ function siForme(forme: RegExp, valeur: string | undefined): string | undefined 
   return valeur !== undefined && forme.test(valeur) ? valeur : undefined;
 }
 
-/** Whether the account that signs in is the one that did last on this device. */
+/** `DernierCompte` says whether the account that signs in is the one that did last on this device. */
 export type DernierCompte = 'meme' | 'autre' | 'inconnu';
 
 /**
- * The device's cookie begins with the last account that signed in there.
+ * `dernierCompte` compares the accounts with which two device cookies begin.
  *
- * @param avant of the browser; undefined: it never signed in, or has lost its cookies
- * @param apres that a sign-in has just given
+ * @param avant the browser's; undefined: it never signed in, or has lost its cookies
+ * @param apres the one that a sign-in has just given
  */
 export function dernierCompte(avant: string | undefined, apres: string): DernierCompte {
   if (!avant) return 'inconnu';
-  // What follows the first dot is the day of the sign-in, and the signature.
+  // The cookie goes on after its first dot with the day of the sign-in, and the signature.
   const compte = (cookie: string) => cookie.split('.')[0];
   return compte(avant) === compte(apres) ? 'meme' : 'autre';
 }

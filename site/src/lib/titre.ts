@@ -1,4 +1,6 @@
-/** A title that says first that something is to correct: in a tab, and the first thing that a screen reader reads. */
+/**
+ * `titreEnErreur` says first that something is to correct. A tab shows the title, and a screen reader reads it first.
+ */
 const ERREUR = 'Erreur : ';
 
 export function titreEnErreur(titre: string): string {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { PRIVES } from '../lib/chemins.ts';
 
-/** What belongs to a candidat is not for search engines; on-demand pages say « noindex » themselves. */
+/** `GET` keeps search engines out of a candidat's pages; on-demand pages say « noindex » themselves. */
 export const GET: APIRoute = ({ site }) =>
   new Response(
     [

@@ -1,7 +1,7 @@
 import type { CodeRefus } from '@portail/config/refusals';
 import { chemins } from '../../lib/chemins.ts';
 
-/** Where the help page says how to mend a file, by what is wrong with it. */
+/** `aideDuRefus` leads to the place of the help page that says how to mend a file, by its fault. */
 const ANCRES: Partial<Record<CodeRefus, string>> = {
   fichier_trop_gros: 'taille',
   fichier_photo: 'papier',
@@ -19,7 +19,7 @@ const ANCRES: Partial<Record<CodeRefus, string>> = {
   fichier_verification_impossible: 'pdf',
 };
 
-/** @returns undefined for what is not about the file itself */
+/** @returns undefined for a refusal that is not about the file itself */
 export function aideDuRefus(code: CodeRefus | undefined): string | undefined {
   const ancre = code && ANCRES[code];
   return ancre && `${chemins.aide}#${ancre}`;

@@ -1,4 +1,4 @@
-/** What is typed in a page of a dossier and not saved yet: it stays in this tab, through a reload or a session that ends. */
+/** `brouillon` keeps an unsaved text in this tab, through a reload or the end of a session. */
 export function brouillon(nom: string): { lu: string | undefined; noter(texte: string | undefined): void } {
   const cle = `${nom}:${location.pathname}`;
   return {

@@ -1,4 +1,6 @@
-/** What a candidat does with a dossier. Each act answers with where to go next, or with the cms's refusal. */
+/**
+ * This file holds a candidat's acts on a dossier. Each answers with the page to go to next, or with the cms's refusal.
+ */
 import { messageRefus, statutRefus } from '@portail/config/refusals';
 import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import type { Rang } from '@portail/config/rules/voeux';
@@ -9,10 +11,10 @@ import { type Acte, texte } from '../../lib/formulaire.ts';
 import { avecPreuve } from '../../lib/preuve.ts';
 import { REPRISE } from '../../lib/retour.ts';
 
-/** Hidden field of what its page showed. */
+/** `CHAMP_VU` names the hidden field that holds `vu`, the hash of the dossier that the page showed. */
 export const CHAMP_VU = 'vu';
 
-/** Asked twice, or for a formation that already has one, it leads to the same dossier (guide p. 14). */
+/** `deposer` leads to the dossier that exists already when it is asked twice (guide p. 14). */
 export const deposer: Acte = async ({ locals: { appelant }, params, redirect }) => {
   const { slug = '' } = params;
   const reponse = await appeler('candidature.deposer', { ...appelant, corps: { formation: slug } });
@@ -45,13 +47,15 @@ export function enregistrerLettre(
   return appeler('candidature.ecrire', { ...contexte.locals.appelant, params: dossier(contexte), corps });
 }
 
-/** Only what its page showed: the cms compares, since another tab, or the IUT, may have changed it. */
+/**
+ * `transmettre` sends only what its page showed. The cms compares, since another tab, or the IUT, may have changed it.
+ */
 export const transmettre: Acte = async (contexte, saisie) => {
   const reponse = await appeler('candidature.transmettre', remise(contexte, saisie));
   return reponse.ok ? revenir(contexte, 'transmise') : reponse;
 };
 
-/** The compléments that the IUT asked for: what was refused is answered. */
+/** `completer` sends back the compléments that the IUT asked for: new answers to the refused pièces. */
 export const completer: Acte = async (contexte, saisie) => {
   const reponse = await appeler('candidature.completer', remise(contexte, saisie));
   return reponse.ok ? revenir(contexte, 'completee') : reponse;
@@ -63,7 +67,7 @@ const remise = (contexte: APIContext, saisie: FormData) => ({
   corps: { vu: texte(saisie, CHAMP_VU) },
 });
 
-/** A document of another candidature answers this pièce too. */
+/** `choisir` answers a pièce with a document of another candidature. */
 export const choisir: Acte = async (contexte, saisie) => {
   const piece = contexte.params['piece'] ?? '';
   const reponse = await appeler('piece.choisir', {
@@ -89,7 +93,7 @@ export const declarerIncapacite: Acte = async (contexte, saisie) => {
     : { ...reponse, refus: reponse.refus.map(({ code }) => ({ code, cible: piece })) };
 };
 
-/** The page of the dossier says that it is done. */
+/** `abandonner` leads to the page of the dossier, which says that it is done. */
 export const abandonner: Acte = async (contexte, saisie) => {
   const reponse = await appeler('candidature.abandonner', {
     ...contexte.locals.appelant,
@@ -106,17 +110,19 @@ export const retirer: Acte = async (contexte, saisie) => {
   return reponse.ok ? revenir(contexte, fait, params.piece) : reponse;
 };
 
-/** The fallback without a script: the file comes inside a form, held in memory. */
+/** `deposerPiece` is the fallback without a script: the file comes inside a form, held in memory. */
 export const deposerPiece: Acte = async (contexte, saisie) => {
   const piece = texte(saisie, 'piece');
   const fichier = saisie.get('fichier');
   if (!(fichier instanceof File) || fichier.name === '') {
-    // Back from the sign-in page, which carries no file: of the pièce, or of all those whose files were on their way.
+    // The sign-in page carries no file. The refusal is about the pièce, or about all those whose files were on their
+    // way.
     const code = saisie.has(REPRISE) ? 'fichier_non_parti' : 'fichier_absent';
     const pieces = saisie.getAll('piece').filter((ref) => typeof ref === 'string');
     return { ok: false, statut: 422, refus: pieces.map((cible) => ({ code, cible })) };
   }
-  // Before its size: nobody is asked to lighten a photo that would be refused all the same.
+  // The nature of the file is judged before its size. Nobody is asked to lighten a photo that would be refused all the
+  // same.
   const debut = new Uint8Array(await fichier.slice(0, DEBUT_FICHIER).arrayBuffer());
   const nature = fichier.size > 0 && refusDeLaNature(fichier.name, debut);
   if (nature) return { ok: false, statut: statutRefus(nature), refus: [{ code: nature, cible: piece }] };

@@ -1,6 +1,7 @@
 /**
- * Several files at once, chosen or dropped anywhere on the page: each is given its pièce, guessed by its name and changed by
- * the candidat, then all leave, one after the other. Only with a script: without one, each pièce has its own form.
+ * `DepotMultiple` takes several files at once, chosen or dropped anywhere on the page. It guesses the pièce of each by
+ * its name, the candidat corrects, and all leave one after the other. It needs a script: without one, each pièce has
+ * its own form.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { insecables } from '../../lib/typographie.ts';
@@ -11,16 +12,16 @@ import { accueillir } from './glisser-deposer.ts';
 import { enMots, MesureEnvoi } from './suivi-envoi.tsx';
 
 type Ligne = {
-  /** Of its place in the list: one file may be chosen twice. */
+  /** `cle` is the key of the line in the list: one file may be chosen twice. */
   cle: number;
   fichier: File;
-  /** Empty: not chosen yet. */
+  /** `piece` is empty until one is chosen. */
   piece: string;
-  /** Why it cannot leave. */
+  /** `refus` says why the file cannot leave. */
   refus?: Refus | undefined;
 };
 
-/** What became of the file of this line, if it was sent from here. */
+/** `envoiDe` is the sending of the file of this line, if it left from here. */
 function envoiDe({ piece, fichier }: Ligne): Envoi | undefined {
   const envoi = envois.envoi(piece);
   return envoi?.fichier === fichier ? envoi : undefined;
@@ -58,7 +59,7 @@ export function DepotMultiple() {
     relire();
     return envois.ecouter(relire);
   }, []);
-  // A file that misses its place must not replace the page, and what was typed in it.
+  // The body takes the drop too. A file that misses its place must not replace the page, and the text typed in it.
   useEffect(() => accueillir(document.body, ajouter), []);
 
   async function ajouter(fichiers: File[]) {
@@ -165,7 +166,7 @@ export function DepotMultiple() {
   );
 }
 
-/** A pièce that nothing answers yet, rather than one to replace. */
+/** `proposer` prefers a pièce that nothing answers yet to one that it would replace. */
 function proposer(fichier: File, lignes: readonly Ligne[]): string {
   const prises = new Set(lignes.map(({ piece }) => piece));
   const libres = places()

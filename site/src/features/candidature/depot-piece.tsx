@@ -1,6 +1,6 @@
 /**
- * One pièce's deposits, followed where it stands. The form is the server's, and works without this: here, choosing a file or
- * dropping it on the pièce is enough.
+ * `DepotPiece` follows one pièce's deposits where it stands. The server's form works without it; with it, to choose a
+ * file or drop it on the pièce is enough.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { envois } from './envois.ts';
@@ -27,7 +27,7 @@ export function DepotPiece({ piece }: { piece: string }) {
       const fichier = choix?.files?.[0];
       if (!choix || !fichier) return;
       deposer(fichier);
-      // The same file, corrected under the same name, must be a new choice.
+      // The field is emptied, so that the same file, corrected under the same name, is a new choice.
       choix.value = '';
     };
     const choisir = ({ target }: Event) => {
@@ -48,7 +48,7 @@ export function DepotPiece({ piece }: { piece: string }) {
     };
   }, [piece]);
 
-  // What has the focus goes when a file leaves: the button that stops it comes instead, then what became of it.
+  // The focused element disappears when a file leaves. The focus goes to the button that stops it, then to the result.
   const enRoute = estEnRoute(envoi);
   useEffect(() => {
     const ligne = place.current?.closest<HTMLElement>('[data-piece]');

@@ -17,7 +17,7 @@ const CAS: [fichier: string, piece: string | undefined][] = [
   ['PHOTO.pdf', 'photo'],
   ['relevés de notes après bac.pdf', 'apres'],
   ['relevé notes obtenues bac.pdf', 'bac'],
-  // Two pièces alike: the candidat chooses.
+  // Two pièces are alike: the candidat chooses.
   ['bac.pdf', undefined],
   ['scan0001.pdf', undefined],
   ['', undefined],

@@ -1,8 +1,11 @@
-/** Which pièce a file is for, as far as its name says: a proposal, which the candidat sees and changes. */
+/**
+ * `devinerPiece` proposes the pièce that a file is for by the file's name. The candidat sees the proposal and changes
+ * it.
+ */
 
 type Piece = { ref: string; intitule: string };
 
-/** Words that many titles share, or that say nothing. */
+/** `MUETS` are words that many titles share, or that say nothing. */
 const MUETS = new Set([
   'les',
   'des',
@@ -18,7 +21,7 @@ const MUETS = new Set([
   'pdf',
   'scan',
 ]);
-/** What people call it otherwise. */
+/** `AUTREMENT` gives the other words that people use for a title's word. */
 const AUTREMENT: Record<string, string[]> = { curriculum: ['cv'], releve: ['bulletin', 'bulletins', 'notes'] };
 
 function mots(texte: string): string[] {

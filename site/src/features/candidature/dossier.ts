@@ -1,4 +1,4 @@
-/** What a dossier's page says, worked out from the rules that the cms decides with. */
+/** This file works out the texts of a dossier's page from the rules that the cms decides with. */
 import type { Dossier, ResumeCandidature } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
 import { afficherInstant, afficherJour, jourDeParis, joursEntre } from '@portail/config/paris';
@@ -17,7 +17,7 @@ import {
 } from '@portail/config/rules/pieces';
 import type { Erreur } from '../../lib/formulaire.ts';
 
-/** Id of the place of the page that a refusal is about: the vœux, the lettre, one pièce. */
+/** `ancre` is the id of the place that a refusal is about: the vœux, the lettre, one pièce. */
 export function ancre(cible: string): string {
   return cible === 'voeux' || cible === 'lettre' ? cible : `piece-${cible}`;
 }
@@ -36,7 +36,7 @@ export const TOUR = {
   personne: 'Terminée',
 } as const satisfies Record<ReturnType<typeof aQuiDeJouer>, string>;
 
-/** « Il vous reste 3 jours », until a deadline that is the candidat's to keep. */
+/** `tempsRestant` writes « Il vous reste 3 jours », until a deadline that is the candidat's to keep. */
 export function tempsRestant(limite: Date, maintenant: Date): string {
   if (estPassee(limite, maintenant)) return 'La date limite est passée';
   const jours = joursEntre(jourDeParis(maintenant), jourDeParis(limite));
@@ -44,7 +44,10 @@ export function tempsRestant(limite: Date, maintenant: Date): string {
   return jours === 1 ? 'Il vous reste jusqu’à demain' : `Il vous reste ${jours} jours`;
 }
 
-/** What still stands between the candidat and the IUT, in the order of the page; empty when nothing does. */
+/**
+ * `resteAFaire` lists the acts that are left before the IUT gets the dossier, in the page's order. It is empty when
+ * none is left.
+ */
 export function resteAFaire(dossier: Dossier): { message: string; ancre?: string }[] {
   const remise = {
     ...echeance(dossier),
@@ -69,12 +72,12 @@ export function resteAFaire(dossier: Dossier): { message: string; ancre?: string
 
 const GESTE_MANQUANT: Partial<Record<CodeRefus, (piece: PieceDuDossier) => string>> = {
   piece_manquante: ({ intitule }) => `Déposez : ${intitule}`,
-  // Of a refused incapacité, nothing was deposited yet.
+  // A refused incapacité has no deposit to replace yet.
   piece_a_reprendre: ({ intitule, etat }) =>
     etat === 'incapacite_refusee' ? `Déposez : ${intitule}` : `Déposez à nouveau : ${intitule}`,
 };
 
-/** A message about a pièce that names it, on top of a page where there are several. */
+/** `enNommantLaPiece` names the pièce in a message about it, for the top of a page where there are several. */
 export function enNommantLaPiece(erreur: Erreur, { pieces }: Pick<Dossier, 'pieces'>): Erreur {
   const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === erreur.champ);
   if (!piece || erreur.code !== 'fichier_non_parti') return erreur;
@@ -82,22 +85,25 @@ export function enNommantLaPiece(erreur: Erreur, { pieces }: Pick<Dossier, 'piec
   return { ...erreur, message };
 }
 
-/** Refused facultative pièces may be left as they are: the candidat knows it before sending the dossier back. */
+/**
+ * `facultativesRefusees` are refused pièces that may be left as they are. The candidat reads them before sending the
+ * dossier back.
+ */
 export function facultativesRefusees({ pieces, voeux }: Dossier): PieceDuDossier[] {
   return pieces.filter((piece) => estRefusee(piece.etat) && !estRequise(piece, voeux));
 }
 
-/** Asked, not required, and left out. */
+/** `facultativesAbsentes` are asked, not required, and left out. */
 export function facultativesAbsentes({ pieces, voeux }: Dossier): PieceDuDossier[] {
   return pieces.filter((piece) => piece.demandee && piece.etat === 'attendue' && !estRequise(piece, voeux));
 }
 
-/** Vœux and lettre, and all the pièces. */
+/** `estModifiable` says whether vœux, lettre and all the pièces may change. */
 export function estModifiable(dossier: Dossier): boolean {
   return peutEcrire(echeance(dossier)).ok;
 }
 
-/** Refused pièces are to answer again, and there is time. */
+/** `estACompleter` is true while refused pièces are to be answered again, and there is time. */
 export function estACompleter(dossier: Dossier): boolean {
   return dossier.etatLu === 'incomplete' && !delaiPasse(dossier);
 }
@@ -106,10 +112,10 @@ export function delaiPasse({ limite, maintenant }: { limite: string; maintenant:
   return estPassee(new Date(limite), new Date(maintenant));
 }
 
-/** Whether the button is there does not depend on what will be typed. */
+/** `MOTIF_ASSEZ_LONG` stands for the motif that will be typed: the button shows whatever it is. */
 const MOTIF_ASSEZ_LONG = 'x'.repeat(MOTIF_INCAPACITE.min);
 
-/** Which buttons a pièce has. */
+/** `Gestes` says which buttons a pièce has. */
 type Gestes = { deposer: boolean; declarerIncapacite: boolean; retirer: boolean };
 
 export function gestes(dossier: Dossier, piece: PieceDuDossier): Gestes {

@@ -1,4 +1,6 @@
-/** The one queue of the page, which its islands share: where they ask a file to leave, and read what became of it. */
+/**
+ * `envois` is the one queue of the page, which its islands share. They add files to it and read their progress from it.
+ */
 import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
 import { creerFile, type Refus } from './file-envois.ts';
@@ -7,7 +9,7 @@ import { rafraichir } from './rafraichir.ts';
 import { televerser } from './televersement.ts';
 import { lireTextes } from './textes-depot.ts';
 
-/** Where the page takes a file. */
+/** `Place` is a place of the page that takes a file. */
 export type Place = Readonly<{ piece: string; intitule: string; vers: string; repondue: boolean }>;
 
 export function places(): Place[] {
@@ -19,11 +21,14 @@ export function places(): Place[] {
   }));
 }
 
-/** What it is comes before what it weighs: nobody is asked to lighten a photo that would be refused all the same. */
+/**
+ * `examiner` judges the nature of a file before its size. Nobody is asked to lighten a photo that would be refused all
+ * the same.
+ */
 export async function examiner(fichier: File): Promise<Refus | undefined> {
   const { octetsMax, refus } = lireTextes();
   if (fichier.size === 0) return refus['fichier_vide'];
-  // A file that its own device cannot read is said by the upload.
+  // The upload reports a file that its own device cannot read.
   const debut = await fichier
     .slice(0, DEBUT_FICHIER)
     .arrayBuffer()
@@ -54,7 +59,10 @@ function attendre(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** As a form without a script would: it travels through the sign-in page, and the dossier says what did not leave. */
+/**
+ * `perdreSession` posts the form as a page without a script does. It travels through the sign-in page, and the dossier
+ * names the files that did not leave.
+ */
 function perdreSession(pieces: readonly string[]): void {
   const formulaire = document.querySelector<HTMLFormElement>('form[data-depot]')?.cloneNode(true) as HTMLFormElement;
   const modele = formulaire.querySelector<HTMLInputElement>('input[name=piece]');
@@ -69,7 +77,7 @@ export const envois = creerFile({ examiner, televerser, tenues, relire, attendre
 
 const retenir = (evenement: BeforeUnloadEvent) => evenement.preventDefault();
 envois.ecouter(() => {
-  // Only while a file is on its way: a page that always asks is never put aside whole by the browser.
+  // `beforeunload` is listened to while a file is on its way only. A browser never caches a page that always listens.
   if (envois.occupee()) addEventListener('beforeunload', retenir);
   else removeEventListener('beforeunload', retenir);
   const enEchec = envois.tous().some(({ etape }) => etape.nom === 'echec');

@@ -1,2 +1,5 @@
-/** Name of the file as the candidat has it, percent-encoded: an address would leave it in the logs of every proxy. */
+/**
+ * `ENTETE_NOM` carries the candidat's name of the file, percent-encoded. An address would leave it in the logs of every
+ * proxy.
+ */
 export const ENTETE_NOM = 'x-nom-fichier';

@@ -1,4 +1,4 @@
-/** The queue on a sender of the tests, which answers when it is told to. */
+/** `atelier` runs the queue on a sender of the tests, which answers when it is told to. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { creerFile, type Envoi, type Moyens, progression, type Reponse } from './file-envois.ts';

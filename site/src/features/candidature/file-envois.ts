@@ -1,30 +1,33 @@
 /**
- * The files that are leaving, for the whole page: one at a time, whichever place they were given to, each followed from its
- * turn to its end. A file that leaves stops no other; what became of a file whose answer was lost is read from the server.
+ * `creerFile` sends the files of the whole page one at a time, and follows each to its end. A file that fails stops no
+ * other; when an answer was lost, the queue reads from the server whether the file is there.
  */
 import { afficherTaille } from '../../lib/taille.ts';
 
 export type Etape =
   | { nom: 'attend' | 'verification' | 'annulation' }
-  /** In bytes. */
+  /** `partis` is in bytes. */
   | { nom: 'envoi'; partis: number }
-  /** Sent again by itself, as the server asked; why, and in how many seconds. */
+  /**
+   * `reessai` is a file that the queue sends again by itself, as the server asked. It says why, and in how many
+   * seconds.
+   */
   | { nom: 'reessai'; raison: string; secondes: number }
   | { nom: 'fini'; deposee: boolean; message: string }
-  /** `reprise`: the same file may be sent again as it is. */
+  /** `reprise` says that the same file may be sent again as it is. */
   | { nom: 'echec'; message: string; aide?: string | undefined; reprise: boolean };
 
-/** `vers`: where the bytes go. */
+/** `vers` is the address that receives the bytes. */
 export type Envoi = Readonly<{ piece: string; vers: string; fichier: File; etape: Etape }>;
 
 export type Refus = Readonly<{ message: string; aide?: string | undefined }>;
 
-/** How one sending ended. `arrive`: all its bytes had left, so that the server may have kept them. */
+/** `Reponse` says how one sending ended. `arrive`: all its bytes had left, so that the server may have kept them. */
 export type Reponse =
   | { issue: 'depose' }
-  /** `etat`: the dossier is not what the page shows. */
+  /** `etat` says that the dossier is not as the page shows it. */
   | { issue: 'refus'; refus: Refus; etat: boolean }
-  /** `arrive`: the server may have kept it all the same. */
+  /** `arrive` says that the server may have kept the file all the same. */
   | { issue: 'occupe'; raison: string; secondes: number; arrive: boolean }
   | { issue: 'session' }
   | { issue: 'coupe' | 'annule'; arrive: boolean };
@@ -33,19 +36,23 @@ export type Moyens = Readonly<{
   /** @returns why the file cannot leave */
   examiner(fichier: File): Promise<Refus | undefined>;
   televerser(envoi: Envoi, progresser: (partis: number) => void, signal: AbortSignal): Promise<Reponse>;
-  /** What each pièce holds, as the page shows it. */
+  /** `tenues` is the file that each pièce holds, as the page shows it. */
   tenues(): ReadonlyMap<string, string>;
-  /** Draws the page again. @returns whether it could be read */
+  /**
+   * `relire` draws the page again.
+   *
+   * @returns whether it could be read
+   */
   relire(): Promise<boolean>;
   attendre(ms: number, signal?: AbortSignal): Promise<void>;
-  /** These files did not leave, and cannot be kept: their candidat signs in again. */
+  /** `perdreSession` is called for files that did not leave and cannot be kept: their candidat signs in again. */
   perdreSession(pieces: readonly string[]): void;
 }>;
 
-/** How many times a file is sent again by itself. */
+/** `REPRISES_MAX` is how many times the queue sends a file again by itself. */
 const REPRISES_MAX = 5;
 const SECONDES_MAX = 120;
-/** A file that had arrived is verified, then written: that takes seconds. */
+/** `RELECTURES` leave time to the server: it verifies a file that arrived, then writes it, which takes seconds. */
 const RELECTURES = 4;
 const RELECTURE_MS = 2_000;
 
@@ -55,7 +62,7 @@ export function estEnRoute(envoi: Envoi | undefined): boolean {
   return envoi !== undefined && EN_ROUTE.has(envoi.etape.nom);
 }
 
-/** « 1,2 Mo sur 2,9 Mo, 41 % » */
+/** `progression` writes « 1,2 Mo sur 2,9 Mo, 41 % ». */
 export function progression(partis: number, total: number): string {
   const part = total > 0 ? Math.floor((partis * 100) / total) : 0;
   return `${afficherTaille(partis)} sur ${afficherTaille(total)}, ${part} %`;
@@ -64,7 +71,7 @@ export function progression(partis: number, total: number): string {
 export type FileEnvois = ReturnType<typeof creerFile>;
 
 export function creerFile(moyens: Moyens) {
-  /** The last one of each pièce, in the order of their turn. */
+  /** `envois` holds the last sending of each pièce, in the order of their turn. */
   const envois = new Map<string, Envoi>();
   const prets = new WeakSet<File>();
   const ecouteurs = new Set<() => void>();
@@ -76,7 +83,7 @@ export function creerFile(moyens: Moyens) {
   };
   const noter = ({ piece, fichier }: Envoi, etape: Etape) => {
     const actuel = envois.get(piece);
-    // Another file was chosen for this pièce meanwhile: nothing more is said of this one.
+    // Another file was chosen for this pièce meanwhile: this sending is told no more.
     if (actuel?.fichier !== fichier) return;
     envois.set(piece, { ...actuel, etape });
     prevenir();
@@ -125,7 +132,7 @@ export function creerFile(moyens: Moyens) {
     noter(envoi, await conclure(envoi, reponse, avant));
   }
 
-  /** A server that asks to wait is obeyed, in view, a few times. */
+  /** `insister` obeys, in view and a few times, a server that asks to wait. */
   async function insister(envoi: Envoi, signal: AbortSignal): Promise<Reponse> {
     const { size } = envoi.fichier;
     for (let reprise = 0; ; reprise += 1) {
@@ -164,7 +171,7 @@ export function creerFile(moyens: Moyens) {
     }
   }
 
-  /** Whether the server kept the file of a sending whose answer nobody heard. */
+  /** `tenue` reads whether the server kept a file whose answer was lost. */
   async function tenue(piece: string, avant: string | undefined, arrive: boolean): Promise<Tenue> {
     let lue = false;
     for (let essai = 0; essai < (arrive ? RELECTURES : 1); essai += 1) {
@@ -180,7 +187,7 @@ export function creerFile(moyens: Moyens) {
     envoi: (piece: string) => envois.get(piece),
     tous: () => [...envois.values()],
     occupee: () => [...envois.values()].some(estEnRoute),
-    /** The same file again, after a failure that was not its own. */
+    /** `recommencer` sends the same file again, after a failure that was not its own. */
     recommencer(piece: string): void {
       const envoi = envois.get(piece);
       if (envoi) ajouter(piece, envoi.vers, envoi.fichier);
@@ -191,7 +198,7 @@ export function creerFile(moyens: Moyens) {
       if (envoi.etape.nom === 'attend') noter(envoi, APRES_ANNULATION.absente);
       else controleur?.abort();
     },
-    /** @returns what stops it */
+    /** @returns a function that stops the listening */
     ecouter(ecouteur: () => void): () => void {
       ecouteurs.add(ecouteur);
       return () => ecouteurs.delete(ecouteur);

@@ -1,7 +1,8 @@
 /**
- * Files dropped on a place of the page. While they are over it, the place says so by `data-survol`.
+ * `accueillir` takes the files that are dropped on a place of the page. While they are over it, the place says so by
+ * `data-survol`.
  *
- * @returns what undoes it
+ * @returns a function that undoes it
  */
 export function accueillir(place: HTMLElement | null | undefined, recevoir: (fichiers: File[]) => void): () => void {
   if (!place) return () => {};
@@ -18,7 +19,7 @@ export function accueillir(place: HTMLElement | null | undefined, recevoir: (fic
     quitter();
     if (!avecFichiers(evenement)) return;
     evenement.preventDefault();
-    // The page around would take it too.
+    // The event stops here: the page around would take the files too.
     evenement.stopPropagation();
     recevoir([...(evenement.dataTransfer?.files ?? [])]);
   };

@@ -1,6 +1,6 @@
 /**
- * The lettre while it is written: a counter, and a save by itself a moment after the typing stops, which says when. What could
- * not be saved stays in this tab (a reload, a session that ended), and a dossier never leaves without it.
+ * `suivre` counts the lettre's characters and saves it a moment after the typing stops, and says when. A text that
+ * could not be saved stays in this tab (a reload, a session that ended), and a dossier never leaves without it.
  */
 import { lignesNettes } from '@portail/config/rules/signes';
 import { brouillon } from './brouillon.ts';
@@ -8,10 +8,10 @@ import { rafraichir } from './rafraichir.ts';
 
 const ATTENTE_MS = 1500;
 const REPRISE_MS = 10_000;
-/** In characters, of three bytes each at most. */
+/** `KEEPALIVE_MAX` is in characters, of three bytes each at most. */
 const KEEPALIVE_MAX = 20_000;
 
-/** What of a lettre is kept in the tab: what it started from, how it is, and what was sent without an answer. */
+/** `Garde` is kept in the tab: the first text, the present one, and the one sent without an answer. */
 type Garde = { base: string; texte: string; sansReponse?: string };
 
 const formulaire = document.querySelector<HTMLFormElement>('#lettre-formulaire');
@@ -20,7 +20,10 @@ if (formulaire) suivre(formulaire);
 function suivre(formulaire: HTMLFormElement): void {
   const zone = formulaire.querySelector('textarea') as HTMLTextAreaElement;
   const avant = formulaire.elements.namedItem('avant') as HTMLInputElement;
-  /** As the server reads it: what nobody sees of it is not a change, and the field keeps it under the eyes of its writer. */
+  /**
+   * `texte` is the lettre as the server reads it. A difference that nobody sees is not a change, and the field keeps it
+   * while its author types.
+   */
   const texte = () => lignesNettes(zone.value);
   avant.value = lignesNettes(avant.value);
   const [compte, etat, alerte] = ['compte', 'etat', 'alerte'].map(
@@ -30,17 +33,23 @@ function suivre(formulaire: HTMLFormElement): void {
   const garde = brouillon('lettre');
   let minuteur = 0;
   let envoi: Promise<boolean> | undefined;
-  /** Sent, and the answer was lost: sent again first, so that it is not taken for somebody else's text. */
+  /**
+   * `sansReponse` was sent, and the answer was lost. It is sent again first, so that it is not taken for somebody
+   * else's text.
+   */
   let sansReponse: string | undefined;
-  /** The text was changed elsewhere, or may not change any more: only its writer can choose. */
+  /** `bloquee` says that the text was changed elsewhere, or may not change any more: only its author can choose. */
   let bloquee = 'refusee' in formulaire.dataset;
   const gardee: Garde | undefined = garde.lu ? JSON.parse(garde.lu) : undefined;
-  /** What is kept starts from here. Just refused, not from what the page shows beside it: the two are still to compare. */
+  /**
+   * `base` is the text that the kept one starts from. After a refusal it is not the text that the page shows beside it:
+   * the two are still to compare.
+   */
   let base = bloquee ? (gardee?.base ?? '\0') : avant.value;
 
   const enregistree = () => texte() === avant.value && sansReponse === undefined;
   const noter = () => {
-    // A page that is left writes nothing more: signing out has just forgotten what the tab kept.
+    // A page that is left writes nothing more: signing out has just forgotten the tab's texts.
     if (document.visibilityState === 'hidden') return;
     const aGarder: Garde = { base, texte: texte(), ...(sansReponse !== undefined && { sansReponse }) };
     garde.noter(enregistree() ? undefined : JSON.stringify(aGarder));
@@ -56,7 +65,7 @@ function suivre(formulaire: HTMLFormElement): void {
         : `${(-reste).toLocaleString('fr-FR')} caractères de trop : raccourcissez votre lettre, elle n’est pas enregistrée`;
   }
 
-  /** @param reprise in milliseconds, when it is tried again by itself */
+  /** @param reprise milliseconds before it is tried again by itself */
   function avertir(message: string, reprise?: number): void {
     etat.textContent = '';
     alerte.hidden = false;
@@ -69,7 +78,7 @@ function suivre(formulaire: HTMLFormElement): void {
     minuteur = window.setTimeout(enregistrer, delai);
   }
 
-  /** @returns whether what is typed is what the server holds */
+  /** @returns whether the server holds the text that is typed */
   async function enregistrer(): Promise<boolean> {
     clearTimeout(minuteur);
     if (envoi) await envoi;
@@ -90,7 +99,7 @@ function suivre(formulaire: HTMLFormElement): void {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body,
-      // It leaves even when its page is being closed; browsers take 64 Ko of it at most.
+      // `keepalive` lets the request leave even when its page is being closed; browsers take 64 Ko of it at most.
       keepalive: body.length < KEEPALIVE_MAX,
     }).catch(() => undefined);
     const recu: { heure?: string; message?: string; code?: string; suite?: string } =
@@ -98,7 +107,7 @@ function suivre(formulaire: HTMLFormElement): void {
     if (reponse && reponse.status < 500) sansReponse = undefined;
     const attente = Number(reponse?.headers.get('retry-after') ?? 0) * 1_000;
     if (reponse?.ok && recu.heure) {
-      // What is left to do, and the way to the transmission, change with a first lettre and with one that is emptied.
+      // A first lettre, or an emptied one, changes the acts that are left and the way to the transmission.
       if ((avant.value.trim() === '') !== (lettre.trim() === '')) void rafraichir();
       avant.value = lettre;
       base = lettre;
@@ -108,7 +117,7 @@ function suivre(formulaire: HTMLFormElement): void {
       return true;
     }
     noter();
-    // Asked to wait: nothing was decided of the text.
+    // The server asked to wait, and decided nothing of the text.
     if (reponse?.status === 429) {
       avertir(
         'Beaucoup de monde en ce moment : un nouvel essai sera fait dans quelques secondes.',
@@ -130,10 +139,10 @@ function suivre(formulaire: HTMLFormElement): void {
     return false;
   }
 
-  // Just refused, the page itself holds what was typed.
+  // The page itself holds the typed text when it was just refused.
   if (!bloquee && gardee && gardee.texte !== avant.value) {
     zone.value = gardee.texte;
-    // Unless the answer that was lost had been a yes, it goes on from where it started.
+    // The text goes on from where it started, unless the answer that was lost had been a yes.
     if (gardee.sansReponse !== avant.value) base = gardee.base;
     avant.value = base;
   }
@@ -149,7 +158,8 @@ function suivre(formulaire: HTMLFormElement): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') enregistrer();
   });
-  // Leaves by its own button: the page that answers says what became of it. What is on its way arrives first.
+  // The lettre leaves by its own button, and the page that answers says the result. A save that is on its way arrives
+  // first.
   formulaire.addEventListener('submit', async (evenement) => {
     clearTimeout(minuteur);
     if (!envoi) return;

@@ -1,9 +1,9 @@
-/** The motif of an incapacité outlives a reload, and the parts of the page that are drawn again around it. */
+/** `reprendreMotifs` keeps the motif of an incapacité through a reload, and when the page around it is drawn again. */
 import { brouillon } from './brouillon.ts';
 
 const MOTIFS = '.incapacite textarea';
 
-/** Called again for what was drawn again. */
+/** `reprendreMotifs` is called again for the parts that were drawn again. */
 export function reprendreMotifs(): void {
   for (const zone of document.querySelectorAll<HTMLTextAreaElement>(MOTIFS)) {
     const { lu } = brouillon(zone.id);

@@ -11,16 +11,16 @@ const ACCUSE = { numero: '2018-000001', le: '2018-03-01T10:00:00.000Z', pieces: 
 
 type Choix = {
   etat?: EtatCandidature;
-  /** How many times it was handed over. */
+  /** `accuses` is how many times the dossier was handed over. */
   accuses?: number;
   lettre?: string;
   lettreDemandee?: boolean;
   piece?: EtatPiece;
-  /** On the pièce, oldest first. */
+  /** `actes` are those on the pièce, oldest first. */
   actes?: ActeRaconte[];
 };
 
-/** As much of a dossier as the news read. */
+/** `dossier` makes as much of a dossier as the news read. */
 const dossier = ({ etat = 'en_constitution', accuses = 0, lettre = '', lettreDemandee = true, ...suite }: Choix = {}) =>
   ({
     etat,
@@ -34,7 +34,7 @@ const dossier = ({ etat = 'en_constitution', accuses = 0, lettre = '', lettreDem
 const dit = (fait: string, choix: Choix, cible: string | null = null) =>
   nouvelleDuDossier(dossier(choix), fait, cible) !== undefined;
 
-/** Each word, and the states of a dossier that is otherwise ready for it where its sentence is drawn. */
+/** `PAR_ETAT` lists each word, and the states of a dossier, otherwise ready for it, where its sentence is drawn. */
 const PAR_ETAT: [fait: string, choix: Choix, cible: string | null, ou: EtatCandidature[]][] = [
   ['existante', {}, null, [...ETATS_CANDIDATURE]],
   ['voeux_enregistres', { actes: ['candidature.ranger'] }, null, ['en_constitution']],
@@ -57,7 +57,7 @@ for (const [fait, choix, cible, ou] of PAR_ETAT) {
   }
 }
 
-/** What the sentence tells never happened, or is undone since. */
+/** `DEMENTIS` are sentences whose act never happened, or is undone since. */
 const DEMENTIS: [titre: string, fait: string, choix: Choix, cible?: string][] = [
   ['vœux that were never ranked', 'voeux_enregistres', {}],
   ['a lettre that is empty', 'lettre_enregistree', { lettre: ' \n' }],

@@ -1,6 +1,6 @@
 /**
- * What a dossier's page says after an act, by the word that its address carries: only if the address proves that the act was
- * just done (`lib/preuve.ts`), and the dossier agrees.
+ * `nouvelleDuDossier` is the sentence of a dossier's page after an act, by the word of its address. It is said only if
+ * the address proves that the act was just done (`lib/preuve.ts`), and the dossier agrees.
  */
 import type { Dossier } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
@@ -8,7 +8,7 @@ import type { ActeRaconte } from '@portail/config/rules/historique';
 
 type Nouvelle = {
   phrase: string;
-  /** Whether the sentence is still true of this dossier: it may have changed since. */
+  /** `vraie` says whether the sentence is still true of this dossier, which may have changed since. */
   vraie(dossier: Dossier): boolean;
 };
 type NouvelleDePiece = { phrase: string; vraie(piece: PieceDuDossier, dossier: Dossier): boolean };
@@ -17,7 +17,7 @@ const enConstitution = ({ etat }: Dossier) => etat === 'en_constitution';
 const modifiable = ({ etat }: Dossier) => etat === 'en_constitution' || etat === 'incomplete';
 const deposee = ({ etat }: PieceDuDossier) => etat === 'deposee';
 
-/** The last acts of the candidat on this pièce, latest first. */
+/** `actesSur` are the last acts of the candidat on this pièce, latest first. */
 const actesSur = ({ pieceDemandeeRef }: PieceDuDossier, { historique }: Dossier): ActeRaconte[] =>
   historique
     .filter(({ piece }) => piece === pieceDemandeeRef)

@@ -1,6 +1,6 @@
 /**
- * The parts of the dossier's page that an act changes (`data-region`), drawn again by the server and put in place: what is
- * typed elsewhere, what is open and where the focus is do not move.
+ * `rafraichir` asks the server for the parts of the page that an act changes (`data-region`) and puts them in place.
+ * The text that is typed elsewhere, the open panels and the focus do not move.
  */
 type Regions = ReadonlyMap<string, HTMLElement>;
 
@@ -12,7 +12,7 @@ function regionsDe(page: Document): Regions {
   return new Map(Array.from(trouvees, (region) => [region.dataset['region'] ?? '', region]));
 }
 
-/** As the server drew them last: scripts and people change them since. */
+/** `dessinees` are the regions as the server drew them last: scripts and people change them since. */
 const dessinees = new Map<string, string>();
 for (const [nom, { outerHTML }] of regionsDe(document)) dessinees.set(nom, outerHTML);
 
@@ -30,7 +30,7 @@ export async function rafraichir(): Promise<boolean> {
     if (neuve) remplacer(region, neuve);
     else region.replaceChildren();
   }
-  // Another tab, or the IUT, changed more than what these parts show.
+  // Another tab, or the IUT, changed more than these parts show.
   const autre = neuves.size !== actuelles.size || [...neuves.keys()].some((nom) => !actuelles.has(nom));
   document.querySelector('[data-page-changee]')?.toggleAttribute('hidden', !autre);
   return true;

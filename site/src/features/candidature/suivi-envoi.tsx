@@ -1,9 +1,12 @@
-/** How far a file is, what became of it, and what may be done about it. */
+/** This file draws the progress of a file, its result, and the acts that are possible. */
 import { insecables } from '../../lib/typographie.ts';
 import { envois } from './envois.ts';
 import { type Envoi, estEnRoute, progression } from './file-envois.ts';
 
-/** In one line, without what changes at each moment: a screen reader says it at each step. */
+/**
+ * `enMots` says the step in one line, without the figures that change each moment. A screen reader says it at each
+ * step.
+ */
 export function enMots({ fichier: { name }, etape }: Envoi): string {
   switch (etape.nom) {
     case 'attend':
@@ -23,7 +26,7 @@ export function enMots({ fichier: { name }, etape }: Envoi): string {
   }
 }
 
-/** The place is there before there is something to say: a screen reader listens to it. */
+/** `SuiviEnvoi` draws its place before there is something to say: a screen reader listens to it. */
 export function SuiviEnvoi({ envoi }: { envoi: Envoi | undefined }) {
   return (
     <>
@@ -36,7 +39,7 @@ export function SuiviEnvoi({ envoi }: { envoi: Envoi | undefined }) {
 }
 
 function classe(envoi: Envoi | undefined): string {
-  // What is seen beside it counts the seconds.
+  // The visible text beside it counts the seconds.
   if (envoi?.etape.nom === 'reessai') return 'invisible';
   if (envoi?.etape.nom !== 'fini') return 'suivi__etape';
   return envoi.etape.deposee ? 'alerte alerte--succes' : 'alerte';
@@ -67,7 +70,7 @@ function Detail({ envoi }: { envoi: Envoi }) {
   );
 }
 
-/** What moves while a file leaves, which nobody is told at each moment. */
+/** `MesureEnvoi` draws the figures that move while a file leaves, which no screen reader says each moment. */
 export function MesureEnvoi({ envoi: { fichier, etape } }: { envoi: Envoi }) {
   if (etape.nom === 'reessai') return <p>{insecables(`${etape.raison} : nouvel essai dans ${etape.secondes} s`)}</p>;
   if (etape.nom !== 'envoi') return null;

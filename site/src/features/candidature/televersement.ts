@@ -1,15 +1,15 @@
 import { ENTETE_NOM } from './fichier.ts';
 import type { Envoi, Refus, Reponse } from './file-envois.ts';
 
-/** A line that went silent: longer than the server itself waits. */
+/** `SILENCE_MS` gives up a line that went silent: it is longer than the server itself waits. */
 const SILENCE_MS = 150_000;
 const REFUS_MUET = 'Le portail a refusé cet envoi. Rechargez la page, puis recommencez.';
-/** The dossier, or the pièce, is not what the page shows. */
+/** `ETATS` are the statuses that say that the dossier, or the pièce, is not as the page shows it. */
 const ETATS = new Set([404, 409]);
 const INCERTAIN = 503;
 const PASSAGERS = new Set([429, INCERTAIN]);
 
-/** `fetch` does not tell how far an upload is; this does. */
+/** `televerser` uses XMLHttpRequest, because `fetch` does not tell how far an upload is. */
 export function televerser(
   { vers, fichier }: Envoi,
   progresser: (partis: number) => void,
@@ -47,12 +47,12 @@ function lire(requete: XMLHttpRequest): Reponse {
   if (PASSAGERS.has(status) && secondes > 0) {
     return { issue: 'occupe', raison: raisonDAttendre(status, refus.code), secondes, arrive: status === INCERTAIN };
   }
-  // Nobody knows how far it went: the cms did not answer.
+  // The cms did not answer: nobody knows how far the file went.
   if (status >= 500) return { issue: 'coupe', arrive: true };
   return { issue: 'refus', refus: { message: refus.message ?? REFUS_MUET, aide: refus.aide }, etat: ETATS.has(status) };
 }
 
-/** @param code of the cms's refusal; without one, it is the site that says it */
+/** @param code of the cms's refusal; without one, the site itself refuses */
 function raisonDAttendre(status: number, code: string | undefined): string {
   if (status === INCERTAIN) return 'Le portail ne répond pas pour le moment';
   return code ? 'Le portail vérifie beaucoup de fichiers' : 'Beaucoup de monde en ce moment';

@@ -1,9 +1,9 @@
-/** What the page's scripts say of a file that cannot leave: written in the page by `textes-depot.astro`. */
+/** `lireTextes` reads the sentences about a file that cannot leave, which `textes-depot.astro` writes in the page. */
 import type { Refus } from './file-envois.ts';
 
 export const ID_TEXTES = 'textes-depot';
 
-/** Refusals by their code. */
+/** `refus` are keyed by their code. */
 export type Textes = Readonly<{ octetsMax: number; refus: Readonly<Record<string, Refus>> }>;
 
 export function lireTextes(): Textes {

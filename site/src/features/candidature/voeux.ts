@@ -1,4 +1,4 @@
-/** Vœux that are chosen and not saved outlive the deposit of a pièce, which reloads the page. */
+/** `garder` keeps vœux that are chosen and not saved through the deposit of a pièce, which reloads the page. */
 import { brouillon } from './brouillon.ts';
 
 const formulaire = document.querySelector<HTMLFormElement>('#voeux-formulaire');

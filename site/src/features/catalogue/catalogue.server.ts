@@ -1,19 +1,19 @@
 /**
- * The catalogue as the static pages read it: what was published, not the present. On-demand pages ask the cms.
- * One file, which `scripts/publish` has checked. Not a content collection: Astro would load it before it bundles the
- * pages, and the publisher bundles them before there is something to publish.
+ * `lireCatalogue` reads the catalogue for the static pages: what was published, not the present. On-demand pages ask
+ * the cms. It is one file, which `scripts/publish` has checked, and not a content collection: Astro would load it
+ * before it bundles the pages, and the publisher bundles them before there is something to publish.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { jourDeParis } from '@portail/config/paris';
 import type { Catalogue, Etablissement, Formation } from '@portail/config/rules/catalogue';
 
-/** Where `scripts/publish` left it. */
+/** `VARIABLE_CATALOGUE` names the variable that says where `scripts/publish` left the file. */
 export const VARIABLE_CATALOGUE = 'PORTAIL_CATALOGUE';
 
 let lecture: Promise<Catalogue> | undefined;
 
-/** Read for the first page that is drawn, and the same for all of them. */
+/** `lireCatalogue` reads the file for the first page that is drawn, once for all pages. */
 export function lireCatalogue(): Promise<Catalogue> {
   lecture ??= lire();
   return lecture;
@@ -26,7 +26,7 @@ async function lire(): Promise<Catalogue> {
 }
 
 /**
- * A page's `cacheKey`: while it stays the same, the publisher takes the page as it was rather than draw it again.
+ * `clePour` makes a page's `cacheKey`: while it stays the same, the publisher keeps the page rather than draw it again.
  *
  * @param props all that the page shows of the catalogue; dates are said in days, so the day is part of it
  */
@@ -38,7 +38,7 @@ export function clePour(props: object): string {
 
 export type EtablissementDe = (formation: Formation) => Etablissement;
 
-/** The publisher has checked that each formation has one. */
+/** `etablissementsParCode` finds one for each formation, as the publisher has checked. */
 export function etablissementsParCode(etablissements: readonly Etablissement[]): EtablissementDe {
   const parCode = new Map(etablissements.map((etablissement) => [etablissement.code, etablissement]));
   return ({ slug, etablissement: code }) => {

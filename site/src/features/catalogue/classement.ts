@@ -1,4 +1,7 @@
-/** The two orders of the offer: by mention, or by établissement and then by mention (guide p. 4–5). */
+/**
+ * `parMention` and `parEtablissement` are the two orders of the offer (guide p. 4–5). The second sorts by
+ * établissement, then by mention.
+ */
 import type { Etablissement, Formation } from '@portail/config/rules/catalogue';
 
 export type Pave = { mention: string; formations: Formation[] };
@@ -14,7 +17,7 @@ export function parMention(formations: readonly Formation[]): Pave[] {
     .sort((a, b) => parOrdreAlphabetique(a.mention, b.mention));
 }
 
-/** Établissements keep the order in which the cms sends them; one without formation is left out. */
+/** `parEtablissement` keeps the order in which the cms sends the établissements; one without formation is left out. */
 export function parEtablissement(
   formations: readonly Formation[],
   etablissements: readonly Etablissement[],

@@ -1,4 +1,6 @@
-/** What search engines read of a formation (schema.org), from what its page says and nothing more. */
+/**
+ * `donneesStructurees` describes a formation to search engines (schema.org), from what its page says and nothing more.
+ */
 import { type Etablissement, type Formation, intituleComplet, phrasePeriode } from '@portail/config/rules/catalogue';
 
 /** @param adresse absolute address of the page */
@@ -52,7 +54,7 @@ function premierParagraphe({ objectifs }: Formation): string | undefined {
   );
 }
 
-/** Inside a `<script>`, `</script>` would end it. */
+/** `enScript` escapes `<`, because `</script>` would end the script. */
 export function enScript(donnees: object): string {
   return JSON.stringify(donnees).replaceAll('<', '\\u003c');
 }

@@ -1,6 +1,6 @@
 /**
- * Filters the offer in the browser: the whole of it is in the page (`offre.astro`). Its state is in the address, which
- * can be shared and comes back with the page; the links to the other order carry it.
+ * `appliquer` filters the offer in the browser: the whole of it is in the page (`offre.astro`). The address holds the
+ * filter, so that it can be shared and comes back with the page; the links to the other order carry it.
  */
 
 import { simplifier } from '@portail/config/rules/recherche';
@@ -14,7 +14,7 @@ const formulaire = un<HTMLFormElement>('#filtre');
 const compte = un<HTMLOutputElement>('#resultats');
 const paves = tous('[data-pave]');
 
-/** A line is found by its own words and by the titles of the blocks that it is in. */
+/** `lignes` are found by their own words and by the titles of the blocks that hold them. */
 const lignes = tous('[data-iut]').map((ligne) => {
   const titres = paves.filter((pave) => pave.contains(ligne)).map((pave) => pave.querySelector('h2,h3')?.textContent);
   return { ligne, mots: simplifier([ligne.dataset['mots'], ...titres].join(' ')) };
@@ -45,7 +45,7 @@ function suivre(): void {
   const suite = demande.size > 0 ? `?${demande}` : '';
   for (const tri of tous<HTMLAnchorElement>('[data-tri]')) tri.search = suite;
   appliquer(demande);
-  // Last: Safari throws when one types faster than it lets addresses change.
+  // `replaceState` comes last: Safari throws when one types faster than it lets addresses change.
   history.replaceState(null, '', location.pathname + suite + location.hash);
 }
 
@@ -54,11 +54,11 @@ for (const champ of formulaire.elements as Iterable<Element> as Iterable<HTMLInp
   const voulue = partagee.get(champ.name);
   if (champ.type === 'checkbox') champ.checked = voulue !== null;
   else if (voulue) champ.value = voulue;
-  // An address may ask for what no longer exists.
+  // An address may ask for a choice that no longer exists.
   if (champ instanceof HTMLSelectElement && champ.selectedIndex < 0) champ.selectedIndex = 0;
 }
 suivre();
 formulaire.oninput = suivre;
-// The form is emptied after this event.
+// `setTimeout` waits, because the form is emptied after this event.
 formulaire.onreset = () => setTimeout(suivre);
 formulaire.onsubmit = () => false;

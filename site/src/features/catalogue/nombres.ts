@@ -1,12 +1,12 @@
-/** Counts, as they are read. */
+/** This file writes counts in words. */
 
-/** « 68 résultats » (guide p. 4). */
+/** `libelleResultats` writes « 68 résultats » (guide p. 4). */
 export function libelleResultats(nombre: number): string {
   if (nombre === 0) return 'Aucun résultat';
   return nombre > 1 ? `${nombre} résultats` : '1 résultat';
 }
 
-/** « 12 licences professionnelles » */
+/** `libelleFormations` writes « 12 licences professionnelles ». */
 export function libelleFormations(nombre: number): string {
   if (nombre === 0) return 'Aucune licence professionnelle';
   return nombre > 1 ? `${nombre} licences professionnelles` : '1 licence professionnelle';

@@ -1,4 +1,4 @@
-/** How a page says that a pièce is required. */
+/** `libelleObligation` says that a pièce is required, and for which modalité. */
 import type { PieceAttendue } from '@portail/config/rules/pieces';
 
 const POUR = { classique: ' en formation classique', alternance: ' en alternance' } as const;

@@ -1,6 +1,6 @@
 import { simplifier } from '@portail/config/rules/recherche';
 
-/** @param simplifie what {@link simplifier} made of the text that is searched */
+/** @param simplifie the searched text, as {@link simplifier} made it */
 export function correspond(simplifie: string, demande: string): boolean {
   return simplifier(demande)
     .split(' ')

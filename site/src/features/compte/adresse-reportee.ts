@@ -1,6 +1,6 @@
 /**
- * The address typed at the sign-in is there again on the page of the forgotten password. It travels in the tab, once: in
- * the link it would stay in the logs of every proxy.
+ * This script carries the address typed at the sign-in to the page of the forgotten password. It travels in the tab,
+ * once: in the link it would stay in the logs of every proxy.
  */
 import { chemins } from '../../lib/chemins.ts';
 

@@ -1,4 +1,4 @@
-/** What a script adds to the fields of the account, in the wizard and in « Mon compte ». */
+/** `animerFormulaires` adds scripts to the fields of the account, in the wizard and in « Mon compte ». */
 import type { Contexte } from '@portail/config/rules/parcours';
 import { aviser } from './aviser.ts';
 import { lierLesChamps } from './dependances.ts';
@@ -18,7 +18,10 @@ export function animerFormulaires(contexte: Contexte | undefined): void {
   if (contexte) lierLesChamps(contexte);
 }
 
-/** The list of schools is loaded when a field that has it comes into view: out of reach, the school is typed. */
+/**
+ * `proposerEcolesEnVue` loads the list of schools when a field that has it comes into view. When it is out of reach,
+ * the school is typed.
+ */
 function proposerEcolesEnVue(): void {
   const vue = new IntersectionObserver(async (champs) => {
     if (!champs.some(({ isIntersecting }) => isIntersecting)) return;

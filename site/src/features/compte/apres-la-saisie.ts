@@ -1,6 +1,6 @@
 /**
- * What is said of an answer is said once the typing stops, not when the field is left: a line that appears under the
- * finger would move the button that it was about to press.
+ * `apresLaSaisie` waits until the typing stops, not until the field is left. A line that appears under the finger would
+ * move the button that it was about to press.
  */
 const REPOS_MS = 500;
 

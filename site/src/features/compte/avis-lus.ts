@@ -1,6 +1,6 @@
 /**
- * Advices of a form that arrives: an answer that may be right and rarely is stops it once, unless its author was told.
- * The script of the page tells it while they type; to who has none, the page is drawn again.
+ * `avisDonnes` stops a form once for an answer that is rarely right, unless its author has read the advice. The script
+ * of the page tells it while they type; without a script, the page is drawn again.
  */
 import { avisDe, CHAMPS_AVISES, direAvis } from '@portail/config/rules/avis';
 import type { Profil } from '@portail/config/rules/parcours';
@@ -11,12 +11,12 @@ import type { Erreur } from '../../lib/formulaire.ts';
 export const estUnAvis = ({ code }: Erreur) => code === 'reponse_a_verifier';
 
 type Reponses = Partial<Profil> & { email?: string };
-/** A message for each field to look at again, and whether its author has yet to read one of them. */
+/** `AvisDonnes` holds a message for each field to look at again. `aLire`: its author has yet to read one of them. */
 export type AvisDonnes = { messages: Record<string, string>; aLire: boolean };
 
 /**
- * @param reponses what the form says; a field that is not among them is not advised upon
- * @param connues stored: what they do not change was advised upon in its time
+ * @param reponses of the form; a field that is not among them gets no advice
+ * @param connues the stored answers; those that do not change got their advice in their time
  */
 export function avisDonnes(reponses: Reponses, saisie: FormData, connues: Reponses = {}): AvisDonnes {
   const lus = saisie.getAll(CHAMP_AVIS_LU);
@@ -31,7 +31,7 @@ export function avisDonnes(reponses: Reponses, saisie: FormData, connues: Repons
   };
 }
 
-/** @param refuse why the form is refused anyway: what is to correct in a field goes before what is to look at */
+/** @param refuse why the form is refused anyway: in one field, a fault goes before an advice */
 export function avecAvis({ messages }: AvisDonnes, refuse?: Refuse): Refuse {
   const restants = Object.entries(messages).filter(([champ]) => !Object.hasOwn(refuse?.champs ?? {}, champ));
   return {

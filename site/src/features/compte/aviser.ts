@@ -1,6 +1,6 @@
 /**
- * Advices under the fields, once the typing stops: « Vouliez-vous dire …@gmail.com ? ». One click takes what is proposed,
- * nothing imposes it. The form says which were read, so that the server does not give them again.
+ * `aviser` shows advices under the fields, once the typing stops: « Vouliez-vous dire …@gmail.com ? ». One click takes
+ * the proposal, nothing imposes it. The form says which were read, so that the server does not give them again.
  */
 import type { Avis, ChampAvise } from '@portail/config/rules/avis';
 import { avisLu, CHAMP_AVIS_LU } from '../../lib/avis-lu.ts';
@@ -13,7 +13,7 @@ export function aviser(): void {
   for (const champ of avises(document)) apresLaSaisie(champ, () => dire(champ));
   document.addEventListener('submit', ({ target }) => {
     const formulaire = target as HTMLFormElement;
-    // No step of the wizard is left before its advices are read.
+    // `tousLus` holds in the wizard: no step is left before its advices are read.
     const tousLus = formulaire.matches('[data-parcours]');
     for (const champ of avises(formulaire)) {
       if (!tousLus && !placeDe(champ)?.textContent) continue;
@@ -25,7 +25,7 @@ export function aviser(): void {
 }
 
 /**
- * Says what there is to say of the answers in a part of a form.
+ * `premierAvis` shows the advices about the answers in a part of a form.
  *
  * @returns the first field whose advice had not been shown yet
  */
@@ -37,7 +37,7 @@ export async function premierAvis(partie: ParentNode): Promise<Champ | undefined
 const avises = (partie: ParentNode) => partie.querySelectorAll<Champ>('[data-avise]:enabled');
 const placeDe = (champ: Champ) => document.getElementById(`${champ.id}-avis`);
 
-/** @returns whether something is said that was not */
+/** @returns whether an advice is shown for the first time */
 async function dire(champ: Champ): Promise<boolean> {
   const place = placeDe(champ);
   if (!place) return false;
@@ -48,7 +48,10 @@ async function dire(champ: Champ): Promise<boolean> {
   return place.textContent !== '' && place.textContent !== avant;
 }
 
-/** The rules are loaded once something is typed: most pages end without them. Out of reach, the server has them. */
+/**
+ * `jugement` loads the rules once something is typed: most pages end without them. When they are out of reach, the
+ * server has them.
+ */
 async function jugement({ dataset, value }: Champ): Promise<Avis | undefined> {
   const regles = await import('@portail/config/rules/avis').catch(() => undefined);
   const bac = document.getElementById('bacType') as HTMLSelectElement | null;

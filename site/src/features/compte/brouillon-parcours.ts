@@ -1,6 +1,7 @@
 /**
- * What the wizard keeps of its form while it is filled: in this tab until it is closed, and, when the person says so,
- * on this device for seven days. Never a password. A browser that keeps nothing takes nothing away from the form.
+ * `Brouillon` is the wizard's form as the browser keeps it. It lives in this tab until it is closed, or on this device
+ * for seven days when the person says so. It never holds a password. A browser that keeps nothing takes nothing away
+ * from the form.
  */
 const CLE = 'creer-mon-compte';
 const DUREE_MS = 7 * 24 * 3_600_000;
@@ -28,7 +29,7 @@ export function oublierBrouillon(tiroirs: readonly (Storage | undefined)[]): voi
 export const tiroirDeLOnglet = () => enSilence(() => sessionStorage);
 export const tiroirDeLAppareil = () => enSilence(() => localStorage);
 
-/** A browser may refuse its storage by throwing, at any of its doors. */
+/** `enSilence` runs an access to a browser's storage, which may refuse by throwing. */
 function enSilence<T>(geste: () => T): T | undefined {
   try {
     return geste();

@@ -1,6 +1,6 @@
 /**
- * The list of schools under the field where one is typed (guide p. 9): choosing fills the address. What is typed and
- * not chosen is as good.
+ * `proposerEcoles` lists schools under the field where one is typed (guide p. 9); choosing fills the address. A school
+ * that is typed and not chosen is as good.
  */
 import Combobox from '@github/combobox-nav';
 import type { Ecole } from '@portail/config/contract/reference';
@@ -26,7 +26,7 @@ function proposer(champ: HTMLInputElement): void {
   annonce.role = 'status';
   const saisi = document.activeElement === champ;
   cadre.append(champ, liste, annonce);
-  // A field that is moved loses the focus.
+  // The focus is given back, because a field that is moved loses it.
   if (saisi) champ.focus();
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false });
   let ecoles: Ecole[] = [];
@@ -79,14 +79,14 @@ function proposer(champ: HTMLInputElement): void {
   });
 }
 
-/** « 10 établissements proposés » */
+/** `annoncer` writes « 10 établissements proposés ». */
 export function annoncer(nombre: number): string {
   if (nombre === 0) return 'Aucun établissement proposé : saisissez ses coordonnées.';
   const s = nombre > 1 ? 's' : '';
   return `${nombre} établissement${s} proposé${s}`;
 }
 
-/** « Lycée David d'Angers - 49035 - Angers » */
+/** `afficherEcole` writes « Lycée David d'Angers - 49035 - Angers ». */
 export function afficherEcole({ nom, codePostal, ville }: Ecole): string {
   return `${nom} - ${codePostal} - ${ville}`;
 }
@@ -105,12 +105,14 @@ function remplir(prefixe: string, { nom, adresse, codePostal, ville }: Ecole): v
     const champ = document.getElementById(prefixe + partie) as HTMLInputElement | null;
     if (!champ) continue;
     champ.value = valeur;
-    // Not `input`: it would ask for schools again.
+    // The event is not `input`, which would ask for schools again.
     champ.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 
-/** @returns undefined when nothing is to be said: another request has replaced this one, or the list is out of reach */
+/**
+ * @returns undefined when there is nothing to show: another request has replaced this one, or the list is out of reach
+ */
 async function chercher(adresse: string, signal: AbortSignal): Promise<Ecole[] | undefined> {
   try {
     const reponse = await fetch(adresse, { signal });

@@ -1,4 +1,4 @@
-/** Acts on a stand-in of the cms: what it is asked, where they lead. */
+/** The acts run on a stand-in of the cms. The tests read its requests, and the pages that the acts lead to. */
 import assert from 'node:assert/strict';
 import { afterEach, mock, test } from 'node:test';
 import type { APIContext } from 'astro';
@@ -42,7 +42,7 @@ function formulaire(champs: Record<string, string>): FormData {
 
 const IDENTIFIANTS = { email: 'anais@exemple.test', motDePasse: 'abCD1:xy' };
 const OUVERTE = (appareil: string) => ({ '/api/sessions': { corps: { jeton: SESSION, valide: true, appareil } } });
-/** Status and address, without the proof of what it says was done: it changes with the second. */
+/** `vers` is status and address, without the proof of the act, which changes with the second. */
 const vers = (suite: unknown) =>
   suite instanceof Response ? [suite.status, suite.headers.get('location')?.replace(/&preuve=[\w.-]+$/, '')] : suite;
 

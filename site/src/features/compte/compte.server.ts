@@ -1,4 +1,7 @@
-/** What a person does about their account. Each act answers with where to go next, or with the cms's refusal. */
+/**
+ * This file holds a person's acts on their account. Each answers with the page to go to next, or with the cms's
+ * refusal.
+ */
 import type { Corps } from '@portail/config/contract/contract';
 import { ChangementEmail, type UsageLien } from '@portail/config/rules/compte';
 import { BlocEnregistre, Inscription, type NomBloc } from '@portail/config/rules/parcours';
@@ -15,7 +18,7 @@ import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
   const corps = { ...profilSaisi(saisie), email: texte(saisie, 'email'), ...motDePasseChoisi(saisie) };
   const avis = avisDonnes(corps, saisie);
-  // What is to correct is said with it: the cms makes no account of a form that the contract refuses.
+  // The faults are said with the advices: the cms makes no account of a form that the contract refuses.
   if (avis.aLire && Inscription.safeParse(corps).success) return avecAvis(avis);
   const reponse = await appeler('compte.creer', { ...locals.appelant, corps });
   if (!reponse.ok) return avecAvis(avis, reponse);
@@ -26,7 +29,10 @@ export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) =>
   );
 };
 
-/** Whether the cms knows the browser's session; one that has ended is forgotten here, rather than asked for. */
+/**
+ * `estConnecte` says whether the cms knows the browser's session. A session that has ended is forgotten here, without a
+ * sign-in page.
+ */
 export async function estConnecte({ cookies, locals, url }: Pick<APIContext, 'cookies' | 'locals' | 'url'>) {
   if (!locals.appelant.session) return false;
   try {
@@ -44,13 +50,19 @@ const motDePasseChoisi = (saisie: FormData, [choisi, confirme] = ['motDePasse', 
   confirmation: texte(saisie, confirme ?? ''),
 });
 
-/** What the browser kept of a form not sent: whoever sits down next may not read it. */
+/**
+ * `oublierBrouillons` empties the browser's storage of forms not sent: the next person at this browser may not read
+ * them.
+ */
 function oublierBrouillons(sortie: Response): Response {
   sortie.headers.set('clear-site-data', '"storage"');
   return sortie;
 }
 
-/** Field of the sign-in form that carries another form, whose session had ended: it leaves again as it came. */
+/**
+ * `CHAMP_REPRISE` names the field of the sign-in form that carries another form, whose session had ended. That form
+ * leaves again as it came.
+ */
 export const CHAMP_REPRISE = REPRISE;
 
 export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
@@ -63,22 +75,22 @@ export const connecter: Acte = async ({ cookies, locals, redirect, url }, saisie
   ouvrirSession(cookies, url, reponse.donnees);
   const retour = retourValide(url.searchParams.get('retour'), chemins.candidatures);
   if (!saisie.has(CHAMP_REPRISE)) return redirect(retour, 303);
-  // What one person typed is not saved in the account of another, who signs in on the same browser.
+  // The answers of one person are not saved in the account of another, who signs in on the same browser.
   const compte = dernierCompte(locals.appelant.appareil, reponse.donnees.appareil);
   if (compte === 'meme') return redirect(retour, 307);
   return redirect(avecPreuve(chemins.monCompte, compte === 'autre' ? 'autre_compte' : 'compte_incertain'), 303);
 };
 
-/** What the link of a mail that validates an address may be for. */
+/** `USAGES_ADRESSE` are the uses of a link that validates an address. */
 export const USAGES_ADRESSE: UsageLien[] = ['validation', 'changement'];
-/** The contract takes no longer one: cut, it is as unknown. */
+/** `JETON_MAX` is the longest token that the contract takes: a longer one is cut, and is as unknown. */
 const JETON_MAX = 200;
 
 export function jetonDuLien(url: URL): string {
   return (url.searchParams.get('jeton') ?? '').slice(0, JETON_MAX);
 }
 
-/** The link of the mail only leads to a page: its button validates, because mail scanners open links. */
+/** `valider` is the act of a button. The link of the mail only leads to its page, because mail scanners open links. */
 export const valider: Acte = async ({ cookies, locals, redirect, url }) => {
   const corps = { jeton: jetonDuLien(url) };
   const lien = await appeler('compte.examiner', { ...locals.appelant, corps: { ...corps, usages: USAGES_ADRESSE } });
@@ -90,7 +102,10 @@ export const valider: Acte = async ({ cookies, locals, redirect, url }) => {
   return redirect(avecPreuve(chemins.validation, fait), 303);
 };
 
-/** The link may be another account's than the one that is open here. It is validated: what fails now is not said. */
+/**
+ * `marquerSelonLeCompte` reads the account that is open here, which the link may not be about. The address is validated
+ * already: a failure here is not told.
+ */
 async function marquerSelonLeCompte(appelant: Appelant, cookies: AstroCookies, url: URL): Promise<void> {
   const compte = await appeler('compte.lire', appelant).catch(() => undefined);
   if (compte?.ok) marquerEtat(cookies, url, compte.donnees.emailValide ? 'connecte' : 'a_valider');
@@ -101,7 +116,10 @@ export const renvoyer: Acte = async ({ locals, redirect }) => {
   return reponse.ok ? redirect(avecPreuve(chemins.monCompte, 'lien_envoye'), 303) : reponse;
 };
 
-/** The person is out even when the cms does not answer: a session that it could not close ends by itself. */
+/**
+ * `deconnecter` signs the person out even when the cms does not answer. A session that it could not close ends by
+ * itself.
+ */
 export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
   fermerSession(cookies, url);
   const { session } = locals.appelant;
@@ -113,14 +131,14 @@ export const deconnecter: Acte = async ({ cookies, locals, redirect, url }) => {
   return oublierBrouillons(redirect(chemins.accueil, 303));
 };
 
-/** « Ce n’est pas moi »: who opened the mail frees their address. */
+/** `desavouer` is « Ce n’est pas moi »: the person who opened the mail frees their address. */
 export const desavouer: Acte = async ({ locals, redirect, url }) => {
   const corps = { jeton: jetonDuLien(url) };
   const reponse = await appeler('compte.desavouer', { ...locals.appelant, corps });
   return reponse.ok ? redirect(avecPreuve(chemins.validation, 'desaveu'), 303) : reponse;
 };
 
-/** The answer tells nobody whether the address has an account. */
+/** `oublier` answers the same whether the address has an account or not. */
 export const oublier: Acte = async ({ locals, redirect }, saisie) => {
   const corps = { email: texte(saisie, 'email') };
   const reponse = await appeler('compte.oublier', { ...locals.appelant, corps });
@@ -135,7 +153,9 @@ export const reinitialiser: Acte = async ({ cookies, locals, redirect, url }, sa
   return redirect(avecPreuve(chemins.monCompte, 'mot_de_passe_choisi'), 303);
 };
 
-/** [Enregistrer] of one panel of « Mon compte »; the school of an earlier panel is the one that is stored. */
+/**
+ * `enregistrer` is the button of one panel of « Mon compte ». The school of an earlier panel is the one that is stored.
+ */
 const enregistrer =
   (bloc: NomBloc): Acte =>
   async ({ locals: { appelant }, redirect }, saisie) => {
@@ -156,7 +176,10 @@ export const obtenu = enregistrer('obtenu');
 export const prepare = enregistrer('prepare');
 export const autres = enregistrer('autres');
 
-/** Names of « Mon compte » for fields that the sign-in page, which may carry its forms, has under theirs. */
+/**
+ * `CHAMP_NOUVEL_EMAIL` and `CHAMPS_NOUVEAU_MOT_DE_PASSE` differ from the sign-in page's names, because that page may
+ * carry these forms.
+ */
 export const CHAMP_NOUVEL_EMAIL = 'nouvelEmail';
 export const CHAMPS_NOUVEAU_MOT_DE_PASSE = ['nouveauMotDePasse', 'nouvelleConfirmation'] as const;
 
@@ -202,7 +225,7 @@ export const supprimer: Acte = async ({ cookies, locals, redirect, url }, saisie
   return oublierBrouillons(redirect(avecPreuve(chemins.compteSupprime, 'supprime'), 303));
 };
 
-/** « Mon compte », on the panel that says what was just done. */
+/** `panneau` is « Mon compte », on the panel that says the act that was just done. */
 function panneau(cible: string, fait: string): string {
   return `${avecPreuve(chemins.monCompte, fait, { cible })}#${cible}`;
 }

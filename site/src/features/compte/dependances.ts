@@ -1,4 +1,7 @@
-/** Fields that depend on one another. Without a script they are all there, and the server sorts what it is sent. */
+/**
+ * This file shows and hides the fields that depend on one another. Without a script they all show, and the server sorts
+ * them.
+ */
 
 import { natureDe, preparationDemandee, seriesPossibles } from '@portail/config/rules/fautes';
 import type { Contexte } from '@portail/config/rules/parcours';
@@ -7,7 +10,7 @@ import { PARTIES_ETABLISSEMENT, REPRISES } from './reprises.ts';
 export const champ = (nom: string) => document.getElementById(nom) as HTMLInputElement | null;
 const menu = (nom: string) => document.getElementById(nom) as HTMLSelectElement | null;
 
-/** What is hidden is not sent. */
+/** `proposer` disables a hidden group, so that its fields are not sent. */
 function proposer(groupe: string, oui: boolean): void {
   const cadre = document.querySelector<HTMLFieldSetElement>(`[data-groupe="${groupe}"]`);
   if (cadre) [cadre.hidden, cadre.disabled] = [!oui, !oui];
@@ -31,12 +34,13 @@ export function lierLesChamps(contexte: Contexte): void {
   );
 }
 
-/** Copies the school of the step before, as long as the box is ticked and nothing of the copy is to be corrected. */
+/** `reporter` copies the school of the step before, while the box is ticked and the copy has no fault. */
 export function reporter(): void {
   for (const { coche, de, vers } of REPRISES) {
     const case_ = champ(coche);
     const cadre = document.querySelector(`[data-etablissement="${vers}"]`);
-    // Copied again, what is corrected would be lost; hidden, it could not be corrected.
+    // The box is unticked when its school is to be corrected. Copied again, the correction would be lost; hidden, it
+    // could not be made.
     if (case_ && cadre?.querySelector('[aria-invalid="true"]')) case_.checked = false;
     const oui = case_?.checked === true && !case_.matches(':disabled');
     cadre?.toggleAttribute('data-repris', oui);
@@ -48,7 +52,10 @@ export function reporter(): void {
   }
 }
 
-/** The menu of séries follows the type and the year; a stored choice stays good with the type and the year it had. */
+/**
+ * `series` follows the type and the year in the menu of séries. A stored choice stays good with the type and the year
+ * it had.
+ */
 function series({ references }: Contexte): () => void {
   const [type, annee, serie] = [menu('bacType'), champ('bacAnnee'), menu('bacSerie')];
   if (!type || !annee || !serie) return () => undefined;
@@ -90,7 +97,7 @@ function diplomeObtenu(contexte: Contexte): void {
   reporter();
 }
 
-/** Its série was given a step before: it is typed once. */
+/** `reprendreLaSerie` copies the série of the bac, given a step before: it is typed once. */
 function reprendreLaSerie(): void {
   const [specialite, serie] = [champ('obtenuSpecialite'), menu('bacSerie')];
   const bac = document.querySelector<HTMLFieldSetElement>('[data-groupe="obtenuMeme"]');

@@ -1,4 +1,4 @@
-/** Ticks the rule of the password while it is typed. */
+/** `cocherLesExigences` ticks the rule of the password while it is typed. */
 import { EXIGENCES_MOT_DE_PASSE, normaliserMotDePasse } from '@portail/config/rules/mot-de-passe';
 
 export function cocherLesExigences(): void {

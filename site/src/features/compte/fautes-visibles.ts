@@ -1,4 +1,7 @@
-/** What is to correct, drawn by a script as the server draws it: title, summary on top, message beside each field. */
+/**
+ * `montrerFautes` draws the faults by script as the server draws them: title, summary on top, message beside each
+ * field.
+ */
 import type { Fautes } from '@portail/config/rules/fautes';
 import { titreEnErreur } from '../../lib/titre.ts';
 import { insecables } from '../../lib/typographie.ts';

@@ -1,9 +1,9 @@
 /**
- * [Afficher le mot de passe]: what is typed on a phone, with five rules to keep, can be read by who types it. Only with
- * a script: the button is not there without. A form never leaves with a password in view: a browser would keep it.
+ * [Afficher le mot de passe] lets the person who types a password, with five rules to keep, read it. The button needs a
+ * script, and does not show without. A form never leaves with a password in view: a browser would keep it.
  */
 
-/** Whether a field holds a password, in view or not: it is neither kept nor shown again. */
+/** `estSecret` says whether a field holds a password, in view or not: it is neither kept nor shown again. */
 export const estSecret = (champ: Element) => champ.matches('[data-secret]');
 
 for (const bouton of document.querySelectorAll<HTMLButtonElement>('[data-afficher]')) {

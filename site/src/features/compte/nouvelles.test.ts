@@ -9,11 +9,11 @@ test('dossiers transmitted are counted in French, and nothing is said of none', 
   assert.match(avisDossiersTransmis(3) ?? '', /^Vous avez transmis 3 dossiers :/);
 });
 
-/** As much of an account as the news read. */
+/** `compte` makes as much of an account as the news read. */
 const compte = (choix: Partial<Compte> = {}) =>
   ({ emailValide: true, emailEnAttente: null, autresSessions: 0, ...choix }) as Compte;
 
-/** Each word, an account that agrees, and one that does not. */
+/** `DES_PANNEAUX` lists each word, an account that agrees, and one that does not. */
 const DES_PANNEAUX: [fait: string, accord: Partial<Compte>, dementi?: Partial<Compte>][] = [
   ['enregistre', {}],
   ['adresse_demandee', { emailEnAttente: 'b@exemple.test' }, { emailEnAttente: null }],

@@ -1,4 +1,7 @@
-/** What « Mon compte » says once an act is done: its address proves the act (`lib/preuve.ts`), and the account agrees. */
+/**
+ * `nouvelleDuCompte` is the sentence of « Mon compte » after an act: its address proves the act (`lib/preuve.ts`), and
+ * the account agrees.
+ */
 import type { Compte } from '@portail/config/contract/compte';
 
 type Nouvelle = { phrase: string; vraie(compte: Compte): boolean };
@@ -29,7 +32,7 @@ export function nouvelleDuCompte(compte: Compte, fait: string | undefined): stri
   return nouvelle?.vraie(compte) ? nouvelle.phrase : undefined;
 }
 
-/** What the top of the page says, in words of its own. */
+/** `DU_HAUT` lists the news that the top of the page says, in words of its own. */
 const DU_HAUT = {
   compte_cree: ({ emailValide }: Compte) => !emailValide,
   lien_envoye: ({ emailValide }: Compte) => !emailValide,
@@ -45,7 +48,7 @@ export function nouvelleDuHaut(compte: Compte, fait: string | undefined): keyof 
   return DU_HAUT[nom](compte) ? nom : undefined;
 }
 
-/** @param nombre dossiers transmitted */
+/** @param nombre of dossiers transmitted */
 export function avisDossiersTransmis(nombre: number): string | undefined {
   if (nombre === 0) return undefined;
   const s = nombre > 1 ? 's' : '';

@@ -1,9 +1,9 @@
-/** The panels of « Mon compte »: their fields come alive, and the address of one opens it. */
+/** This script animates the panels of « Mon compte » and opens the one that the address names. */
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
 import { oublierBrouillon, tiroirDeLAppareil, tiroirDeLOnglet } from './brouillon-parcours.ts';
 
 animerFormulaires(lireContexte());
-// The account is made: what the wizard kept has served, also where the server's word for it is not understood.
+// The account is made, so the wizard's draft has served, even where the browser does not know `clear-site-data`.
 oublierBrouillon([tiroirDeLOnglet(), tiroirDeLAppareil()]);
 
 const vise = document.getElementById(location.hash.slice(1));

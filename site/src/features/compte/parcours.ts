@@ -1,6 +1,6 @@
 /**
- * The wizard, step by step, on top of the one form that works without it. The HTML is the truth: what a step asks is
- * read there, and the form leaves as it would without a script.
+ * This script shows the wizard step by step, on top of the one form that works without it. The HTML is the truth: the
+ * questions of a step are read there, and the form leaves as it would without a script.
  */
 import { ETAPES } from '@portail/config/rules/parcours';
 import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
@@ -64,7 +64,7 @@ function parcourir(formulaire: HTMLFormElement): void {
     noter();
   }
 
-  /** As a link to a page would. */
+  /** `avancer` adds to the browser's history, as a link to a page would. */
   function avancer(rang: number): void {
     history.pushState({ etape: rang, depuis: courante }, '');
     entrer(rang);
@@ -107,14 +107,14 @@ function parcourir(formulaire: HTMLFormElement): void {
       const questions = partie.querySelectorAll<HTMLInputElement>('[data-question]');
       [trouvees, avise] = await Promise.all([fautesDuServeur(questions), premierAvis(partie)]);
       attend = false;
-      // Left by the browser's button meanwhile.
+      // The step was left by the browser's button meanwhile.
       if (courante !== etape) return;
     }
     if (Object.keys(trouvees).length > 0) {
       montrer(courante, trouvees);
       return;
     }
-    // Said for the first time: to be read before the step is left, which the same button then does.
+    // The advice is new: it is read before the step is left, which the same button then does.
     if (avise) {
       resume.replaceChildren();
       effacerFautes(formulaire);
@@ -143,7 +143,10 @@ function parcourir(formulaire: HTMLFormElement): void {
     return brouillon;
   }
 
-  /** What was typed here; a page only opened leaves alone what another one keeps. */
+  /**
+   * `noterPartout` keeps the answers that were typed here. A page that was only opened leaves alone those that another
+   * one keeps.
+   */
   function noterPartout(): void {
     const brouillon = noter();
     if (garder.checked) garderBrouillon(appareil, brouillon, Date.now());
@@ -175,7 +178,7 @@ function parcourir(formulaire: HTMLFormElement): void {
       terminer.textContent = 'Création de votre compte…';
     }
   });
-  // Back from the page that followed: the button serves again.
+  // The browser came back from the page that followed: the button serves again.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     parti = false;
@@ -198,7 +201,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   garder.addEventListener('change', () => {
     if (!garder.checked) oublierBrouillon([appareil]);
   });
-  // A message that has been listened to goes; `change` is that of a school chosen, which fills its address.
+  // A message that was obeyed goes. A chosen school sends `change`, because it fills its address.
   const ecouter = ({ target }: Event) => {
     const champ = target as Saisissable;
     if (champ.ariaInvalid && !fautes(courante)[champ.name]) effacerFaute(champ);

@@ -1,6 +1,6 @@
 /**
- * Answers that only the server can judge, asked about at their step rather than once the whole form is sent: a phone
- * number that no country has, an address that has an account.
+ * `fautesDuServeur` asks, at their step, about answers that only the server can judge. They are a phone number that no
+ * country has, and an address that has an account; the whole form would come too late.
  */
 import type { Fautes } from '@portail/config/rules/fautes';
 
@@ -9,7 +9,7 @@ const connues = new Map<string, boolean>();
 
 /**
  * @param champs that are left, each with whom to ask (`data-question`) and what to say of a no (`data-faute`)
- * @returns what is to correct; what cannot be asked is left to the server that makes the account
+ * @returns the faults; an answer that cannot be asked about is left to the server that makes the account
  */
 export async function fautesDuServeur(champs: Iterable<HTMLInputElement>): Promise<Fautes> {
   const juges = await Promise.all(

@@ -1,6 +1,9 @@
 import { estSecret } from './mot-de-passe-visible.ts';
 
-/** Everything typed, to « relire et contrôler la saisie » before the account is made (guide p. 7). Never a password. */
+/**
+ * `dresserRecapitulatif` lists all the answers, to « relire et contrôler la saisie » before the account is made (guide
+ * p. 7). It never shows a password.
+ */
 export function dresserRecapitulatif(etapes: readonly HTMLElement[], place: HTMLElement): void {
   place.replaceChildren(
     ...etapes.map((etape, rang) => {
@@ -30,7 +33,7 @@ function balise<N extends keyof HTMLElementTagNameMap>(nom: N, classe = '', text
   return element;
 }
 
-/** @returns undefined for what is not asked */
+/** @returns undefined for a field that is not asked */
 function libelleDe(champ: HTMLInputElement): string | undefined {
   if (champ.closest('[hidden]') || champ.name === 'confirmation') return undefined;
   return champ.labels?.[0]?.querySelector('[data-libelle]')?.textContent ?? undefined;

@@ -1,4 +1,4 @@
-/** Boxes « Même établissement qu’à l’étape précédente »: whose school fills whose (guide p. 10). */
+/** `REPRISES` are the boxes « Même établissement qu’à l’étape précédente »: whose school fills whose (guide p. 10). */
 export const REPRISES = [
   { coche: 'obtenuMeme', de: 'bac', vers: 'obtenu' },
   { coche: 'prepareMeme', de: 'obtenu', vers: 'prepare' },

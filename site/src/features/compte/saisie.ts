@@ -1,17 +1,17 @@
-/** What a form of the account sends, and what its fields show: one way for the wizard and for « Mon compte ». */
+/** This file reads a form of the account and fills its fields, for the wizard and for « Mon compte » alike. */
 import { type Bloc, CASES, CHAMPS_BLOC, type NomBloc, type Profil } from '@portail/config/rules/parcours';
 import { type Erreur, texte } from '../../lib/formulaire.ts';
 import { estUnAvis } from './avis-lus.ts';
 import { PARTIES_ETABLISSEMENT, REPRISES } from './reprises.ts';
 
-/** Fields of one block as the contract wants them: text, or a box ticked or not. */
+/** `blocSaisi` reads the fields of one block as the contract wants them: text, or a box ticked or not. */
 export function blocSaisi<N extends NomBloc>(bloc: N, saisie: FormData): Bloc<N> {
   return Object.fromEntries(
     CHAMPS_BLOC[bloc].map((champ) => [champ, CASES.includes(champ) ? saisie.has(champ) : texte(saisie, champ)]),
   ) as Bloc<N>;
 }
 
-/** The wizard's form, whole, but for the address and the password. */
+/** `profilSaisi` reads the wizard's form, whole, without the address and the password. */
 export function profilSaisi(saisie: FormData): Profil {
   const blocs = (Object.keys(CHAMPS_BLOC) as NomBloc[]).map((bloc) => blocSaisi(bloc, saisie));
   return reporterEtablissements(Object.assign({}, ...blocs), saisie);
@@ -35,13 +35,13 @@ export function reporterEtablissements<T extends Partial<Profil>>(
   return reporte as T;
 }
 
-/** What the fields of a page show. */
+/** `Champs` is what the fields of a page show. */
 export type Champs = {
   texte(nom: string): { nom: string; value: string; erreur: string | undefined; avis?: string | undefined };
   coche(nom: string): { nom: string; checked: boolean };
 };
 
-/** As typed, with what to correct. */
+/** `champsSaisis` shows the answers as typed, with their faults. */
 export function champsSaisis(saisie = new FormData(), erreurs: readonly Erreur[] = []): Champs {
   return {
     texte: (nom) => {
@@ -58,7 +58,7 @@ export function champsSaisis(saisie = new FormData(), erreurs: readonly Erreur[]
   };
 }
 
-/** As stored. */
+/** `champsEnregistres` shows the answers as stored. */
 export function champsEnregistres(profil: Profil): Champs {
   const valeurs: Record<string, unknown> = profil;
   return {

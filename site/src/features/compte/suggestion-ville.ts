@@ -1,4 +1,4 @@
-/** Towns of a postal code, proposed under the field « Ville »: never imposed (domain §5). */
+/** `proposerVilles` proposes the towns of a postal code under the field « Ville », and imposes none (domain §5). */
 
 export function proposerVilles(): void {
   for (const code of document.querySelectorAll<HTMLInputElement>('[data-ville]')) {

@@ -1,4 +1,4 @@
-/** The wizard's form as the rules read it, in the browser: what it holds, and what is to correct in one step. */
+/** This file reads the wizard's form in the browser as the rules do, with the faults of one step. */
 
 import { type Fautes, fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
 import { type Contexte, ETAPES, type Profil } from '@portail/config/rules/parcours';
@@ -6,7 +6,8 @@ import { type Contexte, ETAPES, type Profil } from '@portail/config/rules/parcou
 export type Valeurs = Record<string, string | boolean>;
 
 /**
- * The same judgement as the server's: the step's schema, then what depends on the lists and on the day.
+ * `fautesDeLEtape` judges as the server does. The step's schema comes first, then the rules that depend on the lists
+ * and on the day.
  *
  * @param rang from 0
  * @returns a message for each field to correct
@@ -28,7 +29,7 @@ export function fautesDeLEtape(rang: number, valeurs: Valeurs, contexte: Context
   return Object.fromEntries(ordonnees);
 }
 
-/** Which step, from 0, asks this field; -1: none. */
+/** `etapeDe` is the step, from 0, that asks this field; -1: none. */
 export function etapeDe(champ: string): number {
   return ETAPES.findIndex(({ schema }) => Object.hasOwn(schema.shape, champ));
 }

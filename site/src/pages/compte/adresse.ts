@@ -1,6 +1,7 @@
 /**
- * Whether an account can be made with this address mail. Asked by the script of the wizard; posted, so that no log of
- * addresses has it. What is not told (too many were asked for, no address yet) is left to the form's own answer.
+ * `POST` says whether an account can be made with this address mail, to the script of the wizard. It is a POST, so that
+ * no log of addresses holds it. Without an answer (too many were asked for, no address yet) the form's own answer
+ * decides.
  */
 import type { APIRoute } from 'astro';
 import { appeler } from '../../lib/cms.ts';
@@ -9,7 +10,7 @@ import { lireFormulaire } from '../../lib/lecture-formulaire.ts';
 
 export const prerender = false;
 
-/** More than the rule of the field allows. */
+/** `ADRESSE_MAX` is more than the rule of the field allows. */
 const ADRESSE_MAX = 1000;
 
 export const POST: APIRoute = async ({ locals: { appelant }, request }) => {

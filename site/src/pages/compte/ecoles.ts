@@ -1,10 +1,10 @@
-/** Schools for the list under a field of the forms. Asked by a script, for whoever is typing. */
+/** `GET` lists the schools for the script of a field, while somebody types. */
 import type { APIRoute } from 'astro';
 import { appeler } from '../../lib/cms.ts';
 
 export const prerender = false;
 
-/** No name of the list is as long. */
+/** `TEXTE_MAX` is longer than any name of the list. */
 const TEXTE_MAX = 200;
 
 export const GET: APIRoute = async ({ locals: { appelant }, url }) => {

@@ -1,6 +1,6 @@
 /**
- * Whether a country has this phone number. Asked by the script of the wizard: the numbering plans are too heavy for a
- * browser. Posted, so that no log of addresses has it.
+ * `POST` says whether a country has this phone number. The script of the wizard asks it, because the numbering plans
+ * are too heavy for a browser. It is a POST, so that no log of addresses holds the number.
  */
 import { numeroInternational } from '@portail/config/telephone';
 import type { APIRoute } from 'astro';
@@ -9,7 +9,7 @@ import { lireFormulaire } from '../../lib/lecture-formulaire.ts';
 
 export const prerender = false;
 
-/** With whatever separates its digits. */
+/** `NUMERO_MAX` leaves room for signs between the digits. */
 const NUMERO_MAX = 100;
 
 export const POST: APIRoute = async ({ request }) => {

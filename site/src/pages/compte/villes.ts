@@ -1,4 +1,4 @@
-/** Towns of a postal code, for the suggestions under « Ville ». Asked by a script. */
+/** `GET` lists the towns of a postal code for a script, which suggests them under « Ville ». */
 import type { APIRoute } from 'astro';
 import { appeler } from '../../lib/cms.ts';
 

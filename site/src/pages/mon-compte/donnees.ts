@@ -1,4 +1,4 @@
-/** « Télécharger mes données »: the cms's file, on its way to who it is about. */
+/** `GET` is « Télécharger mes données »: it passes the cms's file on to the person it is about. */
 import type { APIRoute } from 'astro';
 import { appeler } from '../../lib/cms.ts';
 

@@ -1,4 +1,7 @@
-/** Saves what is being typed. Answers `{ heure }`, or `{ message, code }`: what to say, and the refusal. */
+/**
+ * `PUT` saves a lettre that is being typed. It answers `{ heure }`, or `{ message, code }`: the sentence, and the
+ * refusal.
+ */
 import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import type { APIRoute } from 'astro';
 import { enregistrerLettre } from '../../../features/candidature/candidature.server.ts';
@@ -7,7 +10,7 @@ import { erreursDe } from '../../../lib/formulaire.ts';
 
 export const prerender = false;
 
-/** Both texts at their longest, each character written as six. */
+/** `CORPS_MAX` holds both texts at their longest, each character written as six. */
 const CORPS_MAX = 2 * 10_000 * 6 + 1000;
 const PANNE = 'Le portail ne répond pas pour le moment.';
 const enHeure = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });

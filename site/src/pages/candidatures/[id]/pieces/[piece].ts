@@ -1,4 +1,7 @@
-/** One deposited file: read by its owner, or replaced by raw bytes that are streamed to the cms, never held whole. */
+/**
+ * This address is one deposited file. Its owner reads it, or replaces it by raw bytes that are streamed to the cms,
+ * never held whole.
+ */
 import { messageRefus } from '@portail/config/refusals';
 import { TAILLE_MAX_FICHIER } from '@portail/config/rules/pieces';
 import type { APIRoute } from 'astro';
@@ -11,13 +14,14 @@ import { erreursDe, reessaiDe } from '../../../../lib/formulaire.ts';
 
 export const prerender = false;
 
-/** It is saved, not shown; should a browser show it all the same, it can do nothing there. */
+/** `POLITIQUE` is for a browser that shows the file instead of saving it: the file can do nothing there. */
 const POLITIQUE = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 export const GET: APIRoute = async ({ locals, params, redirect }) => {
   const { id = '', piece = '' } = params;
   const reponse = await appeler('piece.telecharger', { ...locals.appelant, params: { id, piece } });
-  // Taken back meanwhile: its place in the dossier says so. Another's: that page answers 404.
+  // The pièce was taken back meanwhile, and its place in the dossier says so. For another's dossier, that page answers
+  // 404.
   if (!reponse.ok) return redirect(chemins.candidature(id), 303);
   const entetes = new Headers({
     'content-type': 'application/pdf',
@@ -31,7 +35,10 @@ export const GET: APIRoute = async ({ locals, params, redirect }) => {
   return new Response(reponse.donnees.body, { headers: entetes });
 };
 
-/** Answers `{}`, or `{ code, message, aide }`: the refusal, what to say, and where the help page says how to mend it. */
+/**
+ * `PUT` answers `{}`, or `{ code, message, aide }`. They are the refusal, its sentence, and the place of the help page
+ * that says how to mend the file.
+ */
 export const PUT: APIRoute = async (contexte) => {
   const { request, params } = contexte;
   const { piece = '' } = params;
