@@ -6,7 +6,7 @@ import { variables } from './environment-variables.ts';
 
 type Source = Record<string, string>;
 
-/** What a production may start on. */
+/** `GOOD` is a source that a production may start on; each test changes it. */
 const GOOD: Source = {
   NODE_ENV: 'production',
   SITE_URL: 'https://candidature.univ-exemple.fr',

@@ -1,10 +1,10 @@
 /**
- * What a start refuses, and what it accepts with a word of warning: values that work, and open the portal to anybody.
- * Each sentence names its variable, for whoever started the portal.
+ * This file judges values of the environment that work but would open the portal to anybody. Some are refused, others
+ * only warned about. Each sentence names its variable, for whoever started the portal.
  */
 import { DEVELOPMENT_ASTRO_KEY, DEVELOPMENT_SECRET, type Variables } from './environment-variables.ts';
 
-/** Known to everybody: the README prints it. */
+/** `DEMO_PASSWORD` is public: the README prints it. */
 export const DEMO_PASSWORD = 'Portail-Demo-2018';
 
 export const SECRETS = [
@@ -18,7 +18,11 @@ export const SECRETS = [
   'ASTRO_KEY',
 ] as const satisfies (keyof Variables)[];
 
-/** @returns one sentence for each refusal; none: the portal may start */
+/**
+ * `refusals` lists why the portal may not start on these values.
+ *
+ * @returns one sentence for each refusal; empty when it may start
+ */
 export function refusals(env: Variables): string[] {
   if (env.NODE_ENV !== 'production') return openDemonstration(env);
   return [
@@ -30,7 +34,11 @@ export function refusals(env: Variables): string[] {
   ];
 }
 
-/** @returns one sentence for each thing that the portal cannot see from where it is */
+/**
+ * `warnings` lists what the portal cannot check from where it runs, and what a start accepts.
+ *
+ * @returns one sentence for each
+ */
 export function warnings(env: Variables): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const said: string[] = [];
@@ -51,7 +59,10 @@ export function warnings(env: Variables): string[] {
   return said;
 }
 
-/** The demonstration has accounts and secrets that everybody knows: with them, anybody signs in as the administrator. */
+/**
+ * `openDemonstration` refuses a demonstration that listens beyond this machine. Its accounts and secrets are public, so
+ * that anybody could sign in as the administrator.
+ */
 function openDemonstration({ HOST }: Variables): string[] {
   if (isLoopback(HOST)) return [];
   return [
@@ -104,7 +115,7 @@ function mailRefused({ MAIL_FROM, ADMIN_EMAIL }: Variables): string[] {
   });
 }
 
-/** At least what Strapi asks of the staff when they choose one. */
+/** `administratorRefused` asks at least what Strapi asks of the staff when they choose a password. */
 function administratorRefused({ ADMIN_PASSWORD: password }: Variables): string[] {
   if (!password) return [];
   if (password.toLowerCase() === DEMO_PASSWORD.toLowerCase())
@@ -117,7 +128,7 @@ function administratorRefused({ ADMIN_PASSWORD: password }: Variables): string[]
   return isMonotonous(password) ? ['ADMIN_PASSWORD is easily guessed: choose another one.'] : [];
 }
 
-/** Of what is drawn by chance, when what was typed for « password » is taken out. */
+/** `FEWEST_LEFT` is the fewest characters of a secret that chance must have drawn, once typed words are taken out. */
 const FEWEST_LEFT = 16;
 const FEWEST_CHARACTERS = 8;
 const TYPED =
@@ -127,7 +138,7 @@ function isGuessable(secret: string): boolean {
   return isMonotonous(secret) || secret.replace(TYPED, '').length < FEWEST_LEFT;
 }
 
-/** Few characters, a block written again and again, a walk along the alphabet. */
+/** `isMonotonous` recognises a secret of few characters, of one block repeated, or of a walk along the alphabet. */
 function isMonotonous(secret: string): boolean {
   return new Set(secret).size < FEWEST_CHARACTERS || isRepeated(secret) || isWalk(secret);
 }
@@ -139,26 +150,31 @@ function isRepeated(secret: string): boolean {
   return false;
 }
 
-/** By chance, two neighbours of a key in hexadecimal follow each other one time in six. */
+/**
+ * `isWalk` is true when over half of the neighbours follow each other. In a random hexadecimal key, one pair in six
+ * does.
+ */
 function isWalk(secret: string): boolean {
   const codes = [...secret].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).filter((code, rank) => Math.abs(code - (codes[rank] ?? 0)) <= 1);
   return steps.length * 2 > codes.length;
 }
 
-/** Names that no mail server has, kept for tests and examples (RFC 2606, RFC 6761). */
+/** `isReserved` recognises the names that no mail server has, kept for tests and examples (RFC 2606, RFC 6761). */
 function isReserved(domain: string): boolean {
   return /(^|\.)(test|example|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i.test(domain);
 }
 
-/** Whether what listens there is reached from this machine alone. */
+/** `isLoopback` tells whether an address is reached from this machine alone. */
 function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|(::ffff:)?127(\.\d{1,3}){3}|::1)$/i.test(host.replace(/^\[|\]$/g, ''));
 }
 
 const inClear = (url: string) => url.startsWith('http:') && isFar(new URL(url));
 
-/** Neither this machine, nor a private network, nor a name without a dot, which containers give each other. */
+/**
+ * `isFar` is false for this machine, a private network, or a name without a dot. Containers give each other such names.
+ */
 function isFar({ hostname }: URL): boolean {
   const near = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[?f[cde])|^[^.:]+$|\.(internal|local|lan)$/i;
   return !isLoopback(hostname) && !near.test(hostname);

@@ -1,7 +1,7 @@
-/** The environment variables of the portal by their names, with the shape of each and its default in development. */
+/** `variables` gives each environment variable of the portal its shape and its default in development. */
 import * as z from 'zod/mini';
 
-/** Begins each secret of development, which this file tells to everybody. */
+/** `DEVELOPMENT_SECRET` begins each secret of development; anybody can read these in this file. */
 export const DEVELOPMENT_SECRET = 'development-only-';
 
 const port = z.coerce
@@ -12,13 +12,13 @@ const port = z.coerce
     z.maximum(65535, 'must be a port between 0 and 65535'),
   );
 const POOL_SIZE = 'must be a number of connections, 1 to 100';
-/** Without a protocol, `localhost:4321` would be a URL too, whose protocol is `localhost:`. */
+/** `url` names its protocols, because `localhost:4321` alone is a valid URL whose protocol is `localhost:`. */
 const url = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
 const s3Endpoint = url(/^https?$/, 'must be an absolute URL, as https://s3.example.fr');
 const secret = z.string().check(z.minLength(24, 'must have at least 24 characters'));
-/** An address alone, or between angle brackets after a name. */
+/** `MAIL_FROM` matches an address alone, or a name and an address between angle brackets. */
 const MAIL_FROM = /^(?:[^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
-/** 16, 24 or 32 bytes: what AES takes. */
+/** `BASE64_KEY` matches 16, 24 or 32 bytes, the sizes that AES takes. */
 const BASE64_KEY = /^(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{32}|[A-Za-z0-9+/]{43}=)$/;
 export const DEVELOPMENT_ASTRO_KEY = 'ZGV2ZWxvcG1lbnQtb25seS0tLWFzdHJvLWtleS0zMmI=';
 const developmentSecret = (name: string) => `${DEVELOPMENT_SECRET}${name}-not-for-production`;
@@ -67,7 +67,7 @@ export const variables = z.object({
   TRANSFER_TOKEN_SALT: z._default(secret, developmentSecret('transfer-token')),
   ENCRYPTION_KEY: z._default(secret, developmentSecret('encryption')),
   JWT_SECRET: z._default(secret, developmentSecret('jwt')),
-  /** Fixed, so that a rebuild changes only the pages whose content changed (`astro create-key`). */
+  /** `ASTRO_KEY` is fixed, so that a rebuild changes only the pages whose content changed (`astro create-key`). */
   ASTRO_KEY: z._default(
     z.string().check(z.regex(BASE64_KEY, 'must be a key that `npx astro create-key` makes')),
     DEVELOPMENT_ASTRO_KEY,

@@ -1,14 +1,14 @@
 /**
- * Every environment variable of the portal, parsed once. `.env.example` lists the same names.
- * Development has a default for each; what a start refuses all the same is in `environment-safety.ts`.
+ * This file parses every environment variable of the portal, once. `.env.example` lists the same names. Development has
+ * a default for each; `environment-safety.ts` says what a start refuses all the same.
  */
 import { isAbsolute, resolve } from 'node:path';
 import { refusals, warnings } from './environment-safety.ts';
 import { type Variables, variables } from './environment-variables.ts';
 
-/** An S3 bucket, addressed by path, with the keys that open it. */
+/** `Bucket` is an S3 bucket, addressed by path, with the keys that open it. */
 export type Bucket = Readonly<{
-  /** No trailing slash. */
+  /** `endpoint` has no trailing slash. */
   endpoint: string;
   region: string;
   bucket: string;
@@ -16,7 +16,9 @@ export type Bucket = Readonly<{
   secretAccessKey: string;
 }>;
 
-/** One whose objects anybody may read; `baseUrl` is what their addresses begin with, no trailing slash. */
+/**
+ * `PublicS3` is a bucket whose objects anybody may read; `baseUrl`, without a trailing slash, begins their addresses.
+ */
 export type PublicS3 = Bucket & Readonly<{ baseUrl: string }>;
 
 export type Environment = Readonly<{
@@ -26,26 +28,29 @@ export type Environment = Readonly<{
   cmsPort: number;
   smtpPort: number;
   mailPort: number;
-  /** Origin that every URL written by the portal begins with; no trailing slash. */
+  /** `siteUrl` begins every URL that the portal writes; it has no trailing slash. */
   siteUrl: string;
-  /** Where the site and the publisher reach the cms; no trailing slash. */
+  /** `cmsUrl` is where the site and the publisher reach the cms; it has no trailing slash. */
   cmsUrl: string;
-  /** Where the staff's browsers reach the cms; no trailing slash. */
+  /** `adminUrl` is where the staff's browsers reach the cms; it has no trailing slash. */
   adminUrl: string;
-  /** Absolute. */
+  /** `dataDir` is an absolute path. */
   dataDir: string;
-  /** Absent: the scripts run the embedded PostgreSQL. */
+  /** `databaseUrl` is absent when the scripts run the embedded PostgreSQL. */
   databaseUrl: string | undefined;
-  /** The most connections that one process of the cms opens. */
+  /** `databasePool` is the most connections that one process of the cms opens. */
   databasePool: number;
-  /** Absent: the development mailbox on `smtpPort`. */
+  /** `smtpUrl` is by default the development mailbox on `smtpPort`. */
   smtpUrl: string;
   mailFrom: string;
-  /** How many proxies in front of the site, and of the admin, are ours, whose X-Forwarded-For is believed. */
+  /** `trustedProxies` counts our own proxies in front of the site and the admin, whose X-Forwarded-For is believed. */
   trustedProxies: number;
-  /** Where the editors' files live; absent: in `dataDir`. */
+  /** `publicS3` is where the editors' files live; when absent, they live in `dataDir`. */
   publicS3: PublicS3 | undefined;
-  /** Where the candidates' files live, which nobody reads but through the cms; absent: in `dataDir`. */
+  /**
+   * `privateS3` is where the candidates' files live, which are read through the cms only; when absent, they live in
+   * `dataDir`.
+   */
   privateS3: Bucket | undefined;
   firstAdmin: { email: string; password: string } | undefined;
   secrets: Readonly<{
@@ -60,13 +65,13 @@ export type Environment = Readonly<{
   }>;
 }>;
 
-/** One sentence per bad variable, for whoever started the portal. */
+/** `EnvironmentError` holds one sentence for each bad variable, for whoever started the portal. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
 
 /**
- * The environment of a process that starts, judged.
+ * `parseEnvironment` reads and judges the environment of a process that starts.
  *
  * @param source usually `process.env`
  * @param root the folder that relative paths start from
@@ -78,13 +83,16 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
   return readEnvironment(source, root);
 }
 
-/** What whoever starts the portal should know of its values, one sentence each; none of it prevents the start. */
+/**
+ * `environmentWarnings` gives, in one sentence each, what whoever starts the portal should know of its values. None of
+ * them prevents the start.
+ */
 export function environmentWarnings(source: Record<string, string | undefined>): string[] {
   return warnings(variablesOf(source));
 }
 
 /**
- * The same for code that runs inside such a process, or in a build, which judges nothing.
+ * `readEnvironment` reads the environment without judging it, for code inside a started process or a build.
  *
  * @throws EnvironmentError naming every variable that is no value of its kind
  */
@@ -123,7 +131,7 @@ export function readEnvironment(source: Record<string, string | undefined>, root
   };
 }
 
-/** `.env` writes an absent value as an empty string: both, and blanks, mean « use the default ». */
+/** `variablesOf` takes an empty or blank value for an absent one. `.env` writes an absent value as an empty string. */
 function variablesOf(source: Record<string, string | undefined>): Variables {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -143,7 +151,7 @@ function variablesOf(source: Record<string, string | undefined>): Variables {
 
 const BUCKET = ['ENDPOINT', 'REGION', 'BUCKET', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'] as const;
 
-/** All or none: half of them would send the files to the disk without a word. */
+/** `bucketOf` wants all the variables of a bucket or none: half of them would silently send the files to the disk. */
 function bucketOf(env: Variables, whose: 'PUBLIC_S3' | 'PRIVATE_S3', wanted = false): Bucket | undefined {
   const [endpoint, region, bucket, accessKeyId, secretAccessKey] = BUCKET.map((part) => env[`${whose}_${part}`]);
   if (endpoint && region && bucket && accessKeyId && secretAccessKey) {
@@ -166,12 +174,12 @@ function buckets(env: Variables): Pick<Environment, 'publicS3' | 'privateS3'> {
   return { publicS3: open && baseUrl ? { ...open, baseUrl } : undefined, privateS3: closed };
 }
 
-/** As an URL is compared: whatever the case of the host, with or without the usual port. */
+/** `addressOf` normalises the address of a bucket for comparison: case of the host, usual port. */
 const addressOf = ({ endpoint, bucket }: Bucket) => new URL(`${endpoint}/${bucket}`).href;
 
 const withoutFinalSlashes = (address: string) => address.replace(/\/+$/, '');
 
-/** The address that reaches what is bound to `host`, as a URL writes it. */
+/** `hostInUrl` gives the address that reaches a server bound to `host`, as a URL writes it. */
 export function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -1,4 +1,6 @@
-/** What the guide types and chooses (p. 7–11), for tests and seeds: its examples are answers that all pass. */
+/**
+ * This file holds the answers that the guide types and chooses (p. 7–11). Tests and seeds use them; all pass the rules.
+ */
 import { CHAMPS_BLOC, type Contexte, type NomBloc, type Profil } from './rules/parcours.ts';
 
 export const PROFIL: Profil = {
@@ -43,7 +45,7 @@ export const PROFIL: Profil = {
   autresPrecisions: 'IUT Avignon : LIQ, PRO DROIT, ECONOMIE, GESTION : Banque Mention: ASSURANCE, BANQUE, FINANCE',
 };
 
-/** Lists as short as they can be, on a day of the campagne. */
+/** `CONTEXTE` holds the shortest possible lists, on a day of the campagne. */
 export const CONTEXTE: Contexte = {
   references: {
     situations: ['Etudiant en formation initiale', 'Salarié'],
@@ -67,7 +69,11 @@ export const CONTEXTE: Contexte = {
   conservationJusquau: '2028-12-31',
 };
 
-/** One block of it. @param change answers of another kind */
+/**
+ * `duBloc` gives the answers of one block of `PROFIL`.
+ *
+ * @param change answers that replace the guide's
+ */
 export const duBloc = (nom: NomBloc, change: object = {}) => ({
   ...Object.fromEntries(CHAMPS_BLOC[nom].map((champ) => [champ, PROFIL[champ as keyof Profil]])),
   ...change,

@@ -1,2 +1,4 @@
-/** A host name or an address, with its port: what a `Host` header may hold. Anything else makes no URL. */
+/**
+ * `HOTE` matches a host name or an address with its port, as a `Host` header holds it. Any other value makes no URL.
+ */
 export const HOTE = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;

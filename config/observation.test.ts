@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { observer } from './observation.ts';
 
-/** A look whose ends are chosen, on a clock that the test moves. */
+/** `banc` gives an observer whose looks end when the test says, on a clock that the test moves. */
 function banc() {
   let instant = 0;
   const regards: PromiseWithResolvers<string>[] = [];

@@ -1,32 +1,35 @@
-/** What is looked at often, and may be slow or silent: at most one look at a time, and its result is kept for a moment. */
+/**
+ * `Observation` is the kept result of looking at something that may be slow or silent. At most one look runs at a time,
+ * and its result serves for a moment.
+ */
 
 export type Observation<T> = Readonly<{
   valeur: T;
-  /** Since the look ended, in milliseconds. */
+  /** `ageMs` is the time since the look ended, in milliseconds. */
   ageMs: number;
 }>;
 
 /**
- * Waits for a look in progress, then tells what was seen last.
+ * An `Observateur` waits for the look in progress, then gives the last value seen.
  *
- * @param patienceMs longest wait, counted from the beginning of the look: one that is already late is not waited for
+ * @param patienceMs longest wait, counted from the beginning of the look: a look that is already late is not waited for
  * @returns undefined when no look has ended yet
  */
 export type Observateur<T> = (patienceMs: number) => Promise<Observation<T> | undefined>;
 
 export type Reglages = Readonly<{
-  /** Age under which what was seen serves again. */
+  /** `fraisMs` is the age under which a value serves again. */
   fraisMs: number;
-  /** Age at which a look without an end is given up: another one begins beside it. */
+  /** `abandonMs` is the age at which a look without an end is given up: another one begins beside it. */
   abandonMs: number;
-  /** In milliseconds, never going back. */
+  /** `horloge` gives milliseconds and never goes back. */
   horloge?: () => number;
 }>;
 
 /**
  * `observer` makes one look serve all who ask meanwhile, so that asking costs nothing more to what is looked at.
  *
- * @param regarder never throws: a failure is one of the values that are seen
+ * @param regarder never throws: a failure is one of the values
  */
 export function observer<T>(
   regarder: () => Promise<T>,
@@ -51,7 +54,7 @@ export function observer<T>(
   };
 }
 
-/** Resolves at the end of what is waited for, or at the limit. */
+/** `auPlus` resolves when `fin` does, or after `ms` milliseconds. */
 async function auPlus(fin: Promise<void>, ms: number): Promise<void> {
   if (ms <= 0) return;
   let reveil: ReturnType<typeof setTimeout> | undefined;

@@ -1,9 +1,9 @@
 /**
- * Deadlines are « heure de Paris »: days are Paris days, instants are UTC. Midnight is never inside a
- * change of hour in France (it happens at 01:00 UTC), which keeps these conversions exact without Temporal.
+ * This file converts between days of Paris and instants in UTC, since deadlines are « heure de Paris ». In France
+ * clocks change at 01:00 UTC, never at midnight, which keeps these conversions exact without Temporal.
  */
 
-/** A day of Paris, `YYYY-MM-DD`: comparable as a string. */
+/** `Jour` is a day of Paris, `YYYY-MM-DD`, comparable as a string. */
 export type Jour = string;
 
 const FUSEAU = 'Europe/Paris';
@@ -25,12 +25,12 @@ export function ajouterJours(jour: Jour, nombre: number): Jour {
   return new Date(Date.parse(`${jour}T00:00:00Z`) + nombre * JOUR_MS).toISOString().slice(0, 10);
 }
 
-/** Whole days from `debut` to `fin`; negative when `fin` is before. */
+/** `joursEntre` counts whole days from `debut` to `fin`; the count is negative when `fin` is before. */
 export function joursEntre(debut: Jour, fin: Jour): number {
   return Math.round((Date.parse(fin) - Date.parse(debut)) / JOUR_MS);
 }
 
-/** The instant of 00:00:00 in Paris. */
+/** `debutDuJour` gives the instant of 00:00:00 in Paris. */
 export function debutDuJour(jour: Jour): Date {
   const minuitUtc = Date.parse(`${jour}T00:00:00Z`);
   for (const heures of [1, 2]) {
@@ -40,22 +40,22 @@ export function debutDuJour(jour: Jour): Date {
   throw new Error(`not a day: ${jour}`);
 }
 
-/** The last second of the day, 23:59:59 in Paris: « Au » is inclusive. */
+/** `finDuJour` gives the day's last second, 23:59:59 in Paris: « Au » is inclusive. */
 export function finDuJour(jour: Jour): Date {
   return new Date(debutDuJour(ajouterJours(jour, 1)).getTime() - 1000);
 }
 
-/** `01/02/2018` */
+/** `afficherJour` writes `01/02/2018`. */
 export function afficherJour(jour: Jour): string {
   return jour.split('-').reverse().join('/');
 }
 
-/** `15/04/2018 à 23:59`, for staff, whose hours are those of Paris. */
+/** `afficherMoment` writes `15/04/2018 à 23:59`, for the staff, who all work on the hours of Paris. */
 export function afficherMoment(instant: Date): string {
   return `${enDate.format(instant)} à ${enHeure.format(instant)}`;
 }
 
-/** `15/04/2018 à 23:59 (heure de Paris)` */
+/** `afficherInstant` writes `15/04/2018 à 23:59 (heure de Paris)`. */
 export function afficherInstant(instant: Date): string {
   return `${afficherMoment(instant)} (heure de Paris)`;
 }

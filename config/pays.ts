@@ -1,7 +1,10 @@
-/** Countries and nationalities by their French names, France first. For servers only: the browser has its menus. */
+/**
+ * This file lists countries and nationalities by their French names, France first. Servers alone import it: the browser
+ * has the menus already.
+ */
 import langue from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 
-/** Where a country has several names, the official one is the first. */
+/** `noms` keeps the first name of each country, which is the official one. */
 const noms = new Map(
   Object.entries(langue.countries as Record<string, string | string[]>).map(([code, nom]) => [
     code,
@@ -15,10 +18,13 @@ const ranger = (entrees: Iterable<Entree>): readonly Entree[] =>
     ([a, nomA], [b, nomB]) => Number(b === 'FR') - Number(a === 'FR') || nomA.localeCompare(nomB, 'fr'),
   );
 
-/** ISO 3166-1 code and name, in the order of the menu. */
+/** `PAYS` pairs ISO 3166-1 codes with names, in the order of the menu. */
 export const PAYS = ranger(noms);
 
-/** Parts of a country, or land without inhabitants: whoever is born there has the nationality of another line. */
+/**
+ * `TERRITOIRES` are parts of a country, or lands without inhabitants. People born there have the nationality of another
+ * line.
+ */
 const TERRITOIRES = new Set(
   [
     ...['BL GF GP MF MQ NC PF PM RE TF WF YT', 'AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG', 'AS GU MP PR UM VI'],
@@ -26,18 +32,21 @@ const TERRITOIRES = new Set(
   ].flatMap((codes) => codes.split(' ')),
 );
 
-/** Of no country (a code that ISO 3166 leaves to its users). */
+/** `APATRIDE` bears a code that ISO 3166 leaves to its users, since statelessness is of no country. */
 const APATRIDE: Entree = ['XA', 'Apatride'];
 
-/** What the menu of nationalities offers: the countries that have citizens, and none. */
+/** `NATIONALITES` is the menu of nationalities: the countries that have citizens, and « Apatride ». */
 export const NATIONALITES = ranger([...[...noms].filter(([code]) => !TERRITOIRES.has(code)), APATRIDE]);
 
-/** @returns undefined for what is no country's code */
+/** `nomDuPays` gives a country's French name; undefined for an unknown code. */
 export function nomDuPays(code: string): string | undefined {
   return noms.get(code);
 }
 
-/** @returns also of a territory that was chosen when the menu had it; undefined for what is no code */
+/**
+ * `nomDeLaNationalite` gives a nationality's French name, or undefined for an unknown code. It also names a territory,
+ * which an older menu offered.
+ */
 export function nomDeLaNationalite(code: string): string | undefined {
   return code === APATRIDE[0] ? APATRIDE[1] : noms.get(code);
 }

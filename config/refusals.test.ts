@@ -13,7 +13,7 @@ import {
   statutRefus,
 } from './refusals.ts';
 
-/** Which HTTP status each refusal answers, and nothing else exists. */
+/** `STATUTS` gives the HTTP status of each refusal; no other refusal exists. */
 const STATUTS: Record<CodeRefus, number> = {
   apercu_perime: 410,
   email_deja_pris: 409,
@@ -144,7 +144,7 @@ test('each refusal is said in whole French sentences, with typographic apostroph
   assert.deepEqual(mauvaises, []);
 });
 
-/** In seconds, as each sentence says it. */
+/** `REESSAIS` gives in seconds the delay that each sentence says. */
 const REESSAIS: Partial<Record<CodeRefus, number>> = {
   occupe: 5,
   trop_d_essais: 300,

@@ -1,6 +1,6 @@
 /**
- * The closed list of business refusals: code → HTTP status and the French sentence shown to the person.
- * An expected refusal is a value (`Decision`), never an exception; broken assumptions throw.
+ * `REFUS` is the closed list of business refusals, each with its HTTP status and its French sentence. An expected
+ * refusal is a value (`Decision`), never an exception; broken assumptions throw.
  */
 const REFUS = {
   // aperçu
@@ -235,12 +235,12 @@ const REFUS = {
   acces_refuse: [403, 'Vous n’avez pas accès à cette action.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-/** When to send again what was refused by `occupe`. */
+/** `REESSAYER_SECONDES` is how long to wait before sending again what `occupe` refused. */
 export const REESSAYER_SECONDES = 5;
 
 export type CodeRefus = keyof typeof REFUS;
 
-/** After how many seconds the same request may be made again: what the sentence says, for the header `Retry-After`. */
+/** `REESSAI` is the delay in seconds that the refusal's sentence says, for the header `Retry-After`. */
 const REESSAI: Partial<Record<CodeRefus, number>> = {
   occupe: REESSAYER_SECONDES,
   trop_d_essais: 5 * 60,
@@ -253,10 +253,10 @@ const REESSAI: Partial<Record<CodeRefus, number>> = {
   lecture_impossible: 5 * 60,
 };
 
-/** A refusal: what, and where it applies (a field's name, a pièce's reference) when there is one place. */
+/** `Refus` is a refusal: its code, and its place (a field's name, a pièce's reference) when there is one. */
 export type Refus = { code: CodeRefus; cible?: string };
 
-/** What a rule answers. */
+/** `Decision` is the answer of a rule. */
 export type Decision = { ok: true } | { ok: false; refus: [Refus, ...Refus[]] };
 
 export const ACCORDE: Decision = { ok: true };
@@ -267,13 +267,13 @@ export function refuser(code: CodeRefus, cible?: string): Decision {
   return { ok: false, refus: [cible === undefined ? { code } : { code, cible }] };
 }
 
-/** Granted when nothing is refused; otherwise every refusal, in order. */
+/** `selon` grants when nothing is refused; otherwise it refuses with every refusal, in order. */
 export function selon(refus: readonly Refus[]): Decision {
   const [premier, ...suite] = refus;
   return premier ? { ok: false, refus: [premier, ...suite] } : ACCORDE;
 }
 
-/** The refusals of a decision; empty when granted. */
+/** `refusDe` gives the refusals of a decision; none when it is granted. */
 export function refusDe(decision: Decision): readonly Refus[] {
   return decision.ok ? [] : decision.refus;
 }
@@ -286,7 +286,7 @@ export function statutRefus(code: CodeRefus): number {
   return REFUS[code][0];
 }
 
-/** @returns seconds; undefined when waiting changes nothing */
+/** `reessaiRefus` gives a delay in seconds; undefined when waiting changes nothing. */
 export function reessaiRefus(code: CodeRefus): number | undefined {
   return REESSAI[code];
 }

@@ -1,11 +1,11 @@
-/** What the tables of routes share: the shapes that recur, and the parameters of a path. */
+/** This file types the paths of the tables of routes: their parameters by name. */
 import * as z from 'zod/mini';
 
 export const instant = z.iso.datetime();
 export const reference = z.string().check(z.regex(/^[a-z0-9]{24}$/, 'must be a document reference'));
 export const rien = z.strictObject({});
 
-/** « /dossiers/:id » asks for `{ id: string }`. */
+/** `Parametres` of « /dossiers/:id » is `{ id: string }`. */
 export type Parametres<Chemin extends string> = Chemin extends `${string}:${infer Nom}/${infer Suite}`
   ? { [cle in Nom]: string } & Parametres<`/${Suite}`>
   : Chemin extends `${string}:${infer Nom}`

@@ -1,4 +1,4 @@
-/** No reply and no body lets an unknown property through, at any depth: what is not projected cannot leak. */
+/** Replies and bodies refuse unknown properties, at any depth. What is not projected cannot leak. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
@@ -11,7 +11,10 @@ type Noeud = { _zod: { def: { type: string; catchall?: unknown } } };
 const estNoeud = (valeur: unknown): valeur is Noeud =>
   typeof valeur === 'object' && valeur !== null && '_zod' in valeur;
 
-/** Where an object schema is open. `Blocs` is left out: it drops, on purpose, what the site does not draw. */
+/**
+ * `ouverts` lists where an object schema is open. `Blocs` is left out: it drops, on purpose, what the site does not
+ * draw.
+ */
 function ouverts(noeud: Noeud, chemin: string): string[] {
   if ((noeud as unknown) === Blocs) return [];
   const { def } = noeud._zod;

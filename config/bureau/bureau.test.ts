@@ -5,7 +5,7 @@ import { BUREAU, type NomBureau } from './bureau.ts';
 import { CritereDossiers, TRIS_DOSSIER } from './dossiers.ts';
 import { PREFIXE_BUREAU, type RouteBureau } from './route.ts';
 
-/** Every route of the desk: its right, and the roles that have it (domain §6). */
+/** `ROUTES` lists every route of the bureau, its right, and the roles that have this right (domain §6). */
 const LISENT: RoleAgent[] = ['secretariat', 'responsable', 'administration'];
 const DECIDENT: RoleAgent[] = ['secretariat', 'administration'];
 const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boolean, reponse: 'json' | 'fichier']> = {

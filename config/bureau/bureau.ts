@@ -1,6 +1,6 @@
 /**
- * The routes between the staff's own pages in Strapi's admin and the cms: method, path, right, body, reply.
- * A dossier outside of the caller's scope does not exist for them (404).
+ * `BUREAU` lists the routes between the staff's pages in Strapi's admin and the cms. Each gives method, path, right,
+ * body and reply; a dossier outside of the caller's scope does not exist for them (404).
  */
 import type * as z from 'zod/mini';
 import type { Parametres } from '../route.ts';

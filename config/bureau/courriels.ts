@@ -1,11 +1,14 @@
-/** The mails that do not leave. */
+/** This file describes the routes that follow the mails which do not leave. */
 import * as z from 'zod/mini';
 import { instant, rien } from '../route.ts';
 import type { RouteBureau } from './route.ts';
 
-/** How many mails, and when the oldest was written; null: none. */
+/** `Courriels` counts mails; `depuis` is when the oldest of them was written, null when there is none. */
 const Courriels = z.strictObject({ nombre: z.int(), depuis: z.nullable(instant) });
-/** `echecs`: given up. `attente`: late, the mail server does not take them. */
+/**
+ * `echecs` counts the mails that were given up; `attente` counts those that are late because the mail server does not
+ * take them.
+ */
 const SuiviCourriels = z.strictObject({ echecs: Courriels, attente: Courriels });
 export type SuiviCourriels = z.infer<typeof SuiviCourriels>;
 
@@ -17,7 +20,7 @@ export const COURRIELS = {
     corps: null,
     reponse: SuiviCourriels,
   },
-  /** Those of the scope that were given up leave again. */
+  /** `renvoyerCourriels` sends again the mails of the caller's scope that were given up. */
   renvoyerCourriels: {
     methode: 'POST',
     chemin: '/courriels/renvoi',

@@ -1,4 +1,4 @@
-/** Dossiers as the staff reads them, and the judgement of one pièce. */
+/** This file describes the routes by which the staff reads dossiers and judges one pièce. */
 import * as z from 'zod/mini';
 import { FichierDepose } from '../contract/piece.ts';
 import { instant, rien } from '../route.ts';
@@ -11,7 +11,7 @@ import type { RouteBureau } from './route.ts';
 
 export const TRIS_DOSSIER = ['transmiseLe', 'candidat', 'formation', 'etat'] as const;
 
-/** The list's state, which the page keeps in its URL. */
+/** `CritereDossiers` is the state of the list of dossiers, which the page keeps in its URL. */
 export const CritereDossiers = z.strictObject({
   page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
   recherche: z._default(z.string().check(z.overwrite(ligneNette), z.maxLength(100)), ''),
@@ -27,7 +27,7 @@ const LigneDossier = z.strictObject({
   candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
   formation: z.strictObject({ intitule: z.string(), mention: z.string(), etablissement: z.string() }),
   transmiseLe: z.nullable(instant),
-  /** The last time that compléments came. */
+  /** `renvoyeLe` is when the candidat last sent compléments. */
   renvoyeLe: z.nullable(instant),
 });
 export type LigneDossier = z.infer<typeof LigneDossier>;
@@ -48,17 +48,20 @@ const PieceBureau = z.strictObject({
   fichier: z.nullable(z.extend(FichierDepose, { contient: z.array(z.enum(CONTENUS_FICHIER)) })),
   motifRefus: z.nullable(z.string()),
   motifIncapacite: z.nullable(z.string()),
-  /** Answered again since it was refused. */
+  /** `reprise` is true when the candidat answered again after a refusal. */
   reprise: z.boolean(),
-  /** Judged since the compléments were asked for: the candidat is not told before the next request. */
+  /**
+   * `jugementReserve` is true when the answer was judged after the compléments were asked for. The candidat reads this
+   * judgement at the next request only.
+   */
   jugementReserve: z.boolean(),
-  /** Changes at each write: a judgement on a stale page is refused. */
+  /** `version` changes at each write: a judgement sent from a page that shows an older version is refused. */
   version: z.int(),
-  /** Answers that were refused and then replaced, oldest first. */
+  /** `refusees` holds the answers that were refused and then replaced, oldest first. */
   refusees: z.array(
     z.strictObject({
       id: z.string(),
-      /** Null: an incapacité. */
+      /** `nomFichier` is null when the answer was an incapacité. */
       nomFichier: z.nullable(z.string()),
       motifIncapacite: z.nullable(z.string()),
       motifRefus: z.nullable(z.string()),
@@ -69,22 +72,24 @@ export type PieceBureau = z.infer<typeof PieceBureau>;
 
 const DossierBureau = z.extend(LigneDossier, {
   numeroAccuse: z.nullable(z.string()),
-  /** The database's clock when this was read: what the page's rules reckon with. */
+  /**
+   * `maintenant` is the database's clock when the dossier was read; the page's rules use it instead of the browser's.
+   */
   maintenant: instant,
-  /** The last instant of the candidat's next act. */
+  /** `limite` is the last instant of the candidat's next act. */
   limite: instant,
-  /** Last day of the campagne, which no deadline passes. */
+  /** `dernierJour` is the last day of the campagne, which no deadline passes. */
   dernierJour: z.iso.date(),
-  /** The state whose words the candidat reads: `transmise` once nothing is left to complete. */
+  /** `etatLu` is the state whose words the candidat reads: `transmise` once nothing is left to complete. */
   etatLu: z.enum(ETATS_CANDIDATURE),
-  /** « délai dépassé »: the compléments did not come in time. */
+  /** `enRetard` says « délai dépassé »: the compléments did not come in time. */
   enRetard: z.boolean(),
-  /** Of what it became. */
+  /** `motif` is the reason that was given for the dossier's present state, if it has one. */
   motif: z.nullable(z.string()),
-  /** Where an abandoned dossier goes back to when it is reopened. */
+  /** `etatQuitte` is the state to which an abandoned dossier returns when it is reopened. */
   etatQuitte: z.nullable(z.enum(ETATS_CANDIDATURE)),
   raisonAbandon: z.nullable(z.string()),
-  /** What the page shows: an act on another one is refused. */
+  /** `vu` is a hash of what the page shows; an act sent from an older page is refused. */
   vu: z.string(),
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),
   voeux: Voeux,
@@ -118,7 +123,7 @@ export const DOSSIERS = {
     corps: Jugement,
     reponse: rien,
   },
-  /** A refused answer's file, after another one replaced it. */
+  /** `telechargerRefusee` gives the file of a refused answer, after another answer replaced it. */
   telechargerRefusee: {
     methode: 'GET',
     chemin: '/dossiers/:id/refusees/:refusee/fichier',

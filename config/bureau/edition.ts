@@ -1,9 +1,12 @@
-/** What editors ask beside the content manager. */
+/** This file describes the routes that editors use beside the content manager. */
 import * as z from 'zod/mini';
 import type { RouteBureau } from './route.ts';
 
 export const EDITION = {
-  /** Of one's own formations, by their documentIds between commas: how many dossiers keep them from being unpublished. */
+  /**
+   * `compterDossiers` tells how many dossiers keep the caller's own formations from being unpublished. Its path holds
+   * their documentIds between commas.
+   */
   compterDossiers: {
     methode: 'GET',
     chemin: '/formations/:formations/dossiers',

@@ -1,4 +1,4 @@
-/** What the secretariat decides of a whole dossier (domain §2). */
+/** This file describes the routes by which the secretariat decides of a whole dossier (domain §2). */
 import * as z from 'zod/mini';
 import { messageRefus } from '../refusals.ts';
 import { rien } from '../route.ts';
@@ -7,7 +7,10 @@ import type { RouteBureau } from './route.ts';
 
 const vu = z.string().check(z.maxLength(2000));
 const motif = motifFacultatif.check(z.minLength(1, messageRefus('motif_manquant')));
-/** Kept to the end of that day, in Paris. A year that was typed short is a date too, of an age without hours of Paris. */
+/**
+ * `DelaiSaisi` is a deadline as a day; the candidat has until the end of that day in Paris. The years are bounded
+ * because a year typed too short (« 202 ») is a valid date, for which Paris has no legal hour.
+ */
 export const DelaiSaisi = z.iso
   .date('Choisissez une date.')
   .check(z.refine((jour) => jour >= '2000-01-01' && jour <= '2099-12-31', 'Vérifiez l’année de cette date.'));

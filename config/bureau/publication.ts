@@ -1,4 +1,4 @@
-/** The publication of the site, as its editors follow it. */
+/** This file describes the route by which editors follow the publication of the site. */
 import * as z from 'zod/mini';
 import { instant } from '../route.ts';
 import { ETATS_PUBLICATION } from '../rules/publication.ts';
@@ -8,7 +8,7 @@ const SuiviPublication = z.strictObject({
   etat: z.enum(ETATS_PUBLICATION),
   depuis: z.nullable(instant),
   raison: z.nullable(z.string()),
-  /** The last build that the public sees. */
+  /** `reussie` is the last build that the public sees; null before the first. */
   reussie: z.nullable(z.strictObject({ le: instant, dureeMs: z.int() })),
 });
 export type SuiviPublication = z.infer<typeof SuiviPublication>;

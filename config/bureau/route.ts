@@ -1,8 +1,8 @@
-/** The shape of a route between the staff's own pages and the cms. */
+/** This file gives the shape of a route between the staff's own pages and the cms. */
 import type * as z from 'zod/mini';
 import type { Action } from '../rules/droits.ts';
 
-/** Prefix of these routes on the cms, beside Strapi's own admin routes. */
+/** `PREFIXE_BUREAU` begins the paths of these routes on the cms, beside Strapi's own admin routes. */
 export const PREFIXE_BUREAU = '/bureau';
 
 export type RouteBureau = {

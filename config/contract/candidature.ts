@@ -1,4 +1,4 @@
-/** A candidature, from the page « candidater » to its abandon. */
+/** This file describes the routes of a candidature, from the page « candidater » to its abandon. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
 import { RaisonAbandon } from '../rules/candidature.ts';
@@ -12,7 +12,7 @@ import { Voeux } from '../rules/voeux.ts';
 import { PieceDuDossier } from './piece.ts';
 import { RefusRecu, type Route } from './route.ts';
 
-/** `vu` of the dossier whose page was confirmed: what changed since is not handed over unseen. */
+/** `Remise` bears the `vu` of the page that was confirmed, so that nothing that changed since is handed over unseen. */
 const Remise = z.strictObject({ vu: z.string().check(z.maxLength(100)) });
 
 const EtablissementContact = z.strictObject({
@@ -22,7 +22,7 @@ const EtablissementContact = z.strictObject({
   email: z.string(),
 });
 
-/** The formation as a dossier shows it: live before the transmission, frozen after. */
+/** `FormationDuDossier` is the formation as a dossier shows it: live before the transmission, frozen after. */
 export const FormationDuDossier = z.strictObject({
   slug: Slug,
   intitule: z.string(),
@@ -47,34 +47,37 @@ const Comptage = z.strictObject({
 const ResumeCandidature = z.strictObject({
   id: reference,
   etat: z.enum(ETATS_CANDIDATURE),
-  /** The state whose words fit: of a dossier `incomplete` in which nothing is refused any more, `transmise`. */
+  /**
+   * `etatLu` is the state whose words the candidat reads. It is `transmise` for an `incomplete` dossier in which
+   * nothing is refused any more.
+   */
   etatLu: z.enum(ETATS_CANDIDATURE),
   formation: FormationDuDossier,
   voeux: Voeux,
   comptage: Comptage,
-  /** Nothing is missing: it may be transmitted, or sent back, before its deadline. */
+  /** `pret` is true when nothing is missing: the dossier may be transmitted, or sent back, before its deadline. */
   pret: z.boolean(),
-  /** What still is, in the order of the page. */
+  /** `manque` lists what is still missing, in the order of the page. */
   manque: z.array(z.enum(MANQUES)),
-  /** The last instant for the candidat's next act: transmission, or compléments. */
+  /** `limite` is the last instant of the candidat's next act: transmission, or compléments. */
   limite: instant,
   transmiseLe: z.nullable(instant),
   abandonneeLe: z.nullable(instant),
 });
 export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
 
-/** Each time the dossier was handed over: the transmission, then the compléments. */
+/** `Accuse` is one handing over of the dossier: the transmission first, then each sending of compléments. */
 const Accuse = z.strictObject({
   numero: z.string(),
   le: instant,
-  /** What was answered to each pièce. */
+  /** `pieces` says how each pièce was answered. */
   pieces: z.array(z.strictObject({ intitule: z.string(), reponse: z.string() })),
 });
 
-/** What the accusé de réception of this dossier says besides (CRPA R112-5). */
+/** `Recepisse` holds what the accusé de réception says beside the dossier itself (CRPA R112-5). */
 const Recepisse = z.strictObject({
   candidat: z.string(),
-  /** Administration's paragraph of that campagne: silence and recours. */
+  /** `paragraphe` is administration's text for this campagne about silence and recours. */
   paragraphe: z.nullable(z.string()),
   accuses: z.array(Accuse).check(z.minLength(1)),
 });
@@ -83,34 +86,39 @@ export type Recepisse = z.infer<typeof Recepisse>;
 const Fait = z.strictObject({
   instant,
   acte: z.enum(ACTES_RACONTES),
-  /** The pièce that it is about. */
+  /** `piece` is the title of the pièce that the event is about, if there is one. */
   piece: z.nullable(z.string()),
 });
 export type Fait = z.infer<typeof Fait>;
 
 export const Dossier = z.extend(ResumeCandidature, {
-  /** The database's clock when this was read: what the page's rules reckon with. */
+  /**
+   * `maintenant` is the database's clock when the dossier was read; the page's rules use it instead of the browser's.
+   */
   maintenant: instant,
   lettre: z.string(),
   numeroAccuse: z.nullable(z.string()),
-  /** Null before the transmission. */
+  /** `recepisse` is null before the transmission. */
   recepisse: z.nullable(Recepisse),
   motif: z.nullable(z.string()),
   pieces: z.array(PieceDuDossier),
-  /** The person as the IUT reads them: as they are now, then as they were transmitted. */
+  /** `profil` is the person as the IUT reads them: live before the transmission, as transmitted after. */
   profil: ProfilEnregistre,
   email: z.string(),
-  /** Stands for all that the next act would hand over: it is sent back with it, and compared there. */
+  /**
+   * `vu` is a hash of all that the next act would hand over. The page sends it back with the act, and the cms compares
+   * it under the dossier's lock.
+   */
   vu: z.string(),
-  /** Oldest first. */
+  /** `historique` lists events from the oldest to the newest. */
   historique: z.array(Fait),
 });
 export type Dossier = z.infer<typeof Dossier>;
 
-/** What the page « candidater » needs to show the button, or the reason and the next act. */
+/** `Situation` gives the page « candidater » its button, or the reason why there is none and the next act. */
 const Situation = z.strictObject({
   formation: FormationDuDossier,
-  /** The existing dossier of this candidat, whatever its state. */
+  /** `candidature` is the dossier that this candidat already has for this formation, whatever its state. */
   candidature: z.nullable(z.strictObject({ id: reference, etat: z.enum(ETATS_CANDIDATURE) })),
   refus: z.array(RefusRecu),
 });
@@ -151,7 +159,7 @@ export const CANDIDATURES = {
     acces: 'candidat',
     corps: z.strictObject({
       lettre: Lettre,
-      /** What the writer had before their changes: another tab, or another device, may have written since. */
+      /** `avant` is the lettre that the writer started from: another tab or device may have written since. */
       avant: z.string(),
     }),
     reponse: rien,
@@ -163,7 +171,7 @@ export const CANDIDATURES = {
     corps: Remise,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
   },
-  /** The compléments that the IUT asked for. */
+  /** `candidature.completer` sends the compléments that the IUT asked for. */
   'candidature.completer': {
     methode: 'POST',
     chemin: '/candidatures/:id/complements',

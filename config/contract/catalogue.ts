@@ -1,33 +1,36 @@
-/** What the publisher and the previews ask: the catalogue, and what became of a build. */
+/** This file describes the routes that the publisher and the previews use: the catalogue, and the report of a build. */
 import * as z from 'zod/mini';
 import { instant, rien } from '../route.ts';
 import { Catalogue, Etablissement, Formation } from '../rules/catalogue.ts';
 import type { Route } from './route.ts';
 
-/** A draft as its page would be: what it lacks for that is replaced, and said. */
+/** `Apercu` is a draft as its page would be; what it lacks is replaced, and listed in `manques`. */
 const Apercu = z.strictObject({
   formation: Formation,
   etablissement: Etablissement,
-  /** The published version, or a draft beside it: other, the same, or alone. */
+  /**
+   * `version` says what the page shows: the published version, or a draft that differs, is identical or was never
+   * published.
+   */
   version: z.enum(['publiee', 'modifiee', 'identique', 'jamais_publiee']),
-  /** French sentences: what its publication would refuse. */
+  /** `manques` lists, in French sentences, what the publication of this draft would refuse. */
   manques: z.array(z.string()),
   expireLe: instant,
 });
 
 const Publication = z.strictObject({ demandee: z.int(), publiee: z.int() });
-/** `en_cours` is said again while a build lasts: a publisher that says nothing is stopped. */
+/** `etat` is `en_cours` at each report while a build lasts: a publisher that reports nothing is considered stopped. */
 const RapportPublication = z.strictObject({
   numero: z.int(),
   etat: z.enum(['en_cours', 'reussie', 'echouee']),
   dureeMs: z.int(),
-  /** For the editors. */
+  /** `raison` is a sentence for the editors. */
   raison: z.optional(z.string()),
 });
 
 export const CATALOGUE = {
   'catalogue.lire': { methode: 'GET', chemin: '/catalogue', acces: 'portail', corps: null, reponse: Catalogue },
-  /** The token names a member of staff, their session, and one formation that they may edit. */
+  /** The token of `apercu.lire` names a member of staff, their session, and one formation that they may edit. */
   'apercu.lire': { methode: 'GET', chemin: '/apercus/:jeton', acces: 'portail', corps: null, reponse: Apercu },
   'publication.lire': { methode: 'GET', chemin: '/publication', acces: 'portail', corps: null, reponse: Publication },
   'publication.rapporter': {

@@ -1,4 +1,4 @@
-/** A candidat's account, as the site and the cms speak of it. */
+/** This file describes the routes of a candidat's account. */
 import * as z from 'zod/mini';
 import { rien } from '../route.ts';
 import {
@@ -14,7 +14,10 @@ import { REMISES } from '../rules/courriels.ts';
 import { BlocEnregistre, Inscription, ProfilEnregistre } from '../rules/parcours.ts';
 import type { Route } from './route.ts';
 
-/** A session just opened: the token goes to the cookie, `valide` to the readable one, `appareil` to the device's. */
+/**
+ * `SessionOuverte` is a session just opened. `jeton` goes to the session's cookie, `valide` to the readable one,
+ * `appareil` to the device's.
+ */
 const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean(), appareil: z.string() });
 export type SessionOuverte = z.infer<typeof SessionOuverte>;
 
@@ -24,16 +27,19 @@ export const Compte = z.strictObject({
   profil: ProfilEnregistre,
   email: z.string(),
   emailValide: z.boolean(),
-  /** The new address, as long as its link was not used. */
+  /** `emailEnAttente` is the new address, as long as its link was not used. */
   emailEnAttente: z.nullable(z.string()),
-  /** Of the last mail to the address of the account, and of the one to `emailEnAttente`. */
+  /**
+   * `remise` tells what became of the last mail to the account's address, `remiseEnAttente` of the one to
+   * `emailEnAttente`.
+   */
   remise: z.nullable(z.enum(REMISES)),
   remiseEnAttente: z.nullable(z.enum(REMISES)),
-  /** What they froze stays frozen there. */
+  /** `dossiersTransmis` counts the dossiers whose frozen copy a change of the profil no longer reaches. */
   dossiersTransmis: z.int(),
   dossiersEnCours: z.int(),
   autresSessions: z.int(),
-  /** Day until which transmitted dossiers are kept; null: not decided. */
+  /** `conservationJusquau` is the day until which transmitted dossiers are kept; null when it is not decided. */
   conservationJusquau: z.nullable(z.iso.date()),
 });
 export type Compte = z.infer<typeof Compte>;
@@ -46,7 +52,10 @@ export const COMPTE = {
     corps: Inscription,
     reponse: SessionOuverte,
   },
-  /** Whether an address has an account already: said at the wizard's second step, as signing up would say it. */
+  /**
+   * `compte.verifierAdresse` tells whether an address has an account already. The wizard asks at its second step, where
+   * the sign-up would only say it at the end.
+   */
   'compte.verifierAdresse': {
     methode: 'POST',
     chemin: '/comptes/adresse',
@@ -68,7 +77,7 @@ export const COMPTE = {
     corps: null,
     reponse: rien,
   },
-  /** Whether the link of a mail still works, before anything is asked of who opened it. */
+  /** `compte.examiner` tells whether the link of a mail still works, before its page asks anything. */
   'compte.examiner': {
     methode: 'POST',
     chemin: '/compte/lien',
@@ -83,7 +92,7 @@ export const COMPTE = {
     corps: z.strictObject({ jeton }),
     reponse: rien,
   },
-  /** « Ce n'est pas moi »: frees the address. */
+  /** `compte.desavouer` is « Ce n'est pas moi »: it frees the address. */
   'compte.desavouer': {
     methode: 'POST',
     chemin: '/compte/desaveu',
@@ -127,7 +136,7 @@ export const COMPTE = {
     corps: ChangementEmail,
     reponse: rien,
   },
-  /** The address asked for is forgotten; its link with it. */
+  /** `compte.garderEmail` forgets the new address that was asked for, and its link. */
   'compte.garderEmail': {
     methode: 'DELETE',
     chemin: '/compte/adresse',
@@ -149,7 +158,7 @@ export const COMPTE = {
     corps: null,
     reponse: rien,
   },
-  /** All that is kept of this person, as one JSON file. */
+  /** `compte.exporter` gives all that is kept of this person, as one JSON file. */
   'compte.exporter': {
     methode: 'GET',
     chemin: '/compte/donnees',

@@ -5,7 +5,7 @@ import { Profil } from '../rules/parcours.ts';
 import { CONTRAT, type NomRoute } from './contract.ts';
 import { type Acces, ENTETES, ReponseRefus, type Route } from './route.ts';
 
-/** Every route, who may call it, and what travels. */
+/** `ROUTES` lists every route of the contract, who may call it, and what travels. */
 const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, reponse: 'json' | 'fichier']> = {
   'catalogue.lire': ['GET /catalogue', 'portail', null, 'json'],
   'apercu.lire': ['GET /apercus/:jeton', 'portail', null, 'json'],
@@ -82,7 +82,7 @@ test('the headers of the site are distinct, in lower case, under one prefix', ()
   );
 });
 
-// Bodies and replies, as they travel
+// The tests below check bodies and replies as they travel.
 
 const ID = 'abcdefghijklmnopqrstuv01';
 const FORMATION = {
@@ -126,7 +126,7 @@ const PIECE = {
   demandee: true,
   ajoutee: false,
 };
-/** « AUCUN diplôme supérieur », and nothing that may be left out. */
+/** `PROFIL` holds the fewest answers: « AUCUN diplôme supérieur », and nothing that may be left out. */
 const PROFIL = {
   ...Object.fromEntries(Object.keys(Profil.shape).map((champ) => [champ, ''])),
   ...{ civilite: 'Madame', nom: 'Le Goff', prenom: 'Anaïs', dateNaissance: '02/10/2000' },

@@ -1,6 +1,6 @@
 /**
- * The routes between the site and the cms, in one table that both ends import: the cms mounts and parses from it,
- * the site calls and parses through it. The browser never calls these: only the site's server does.
+ * `CONTRAT` lists the routes between the site and the cms. Both ends import it: the cms mounts and parses from it, the
+ * site calls and parses through it. The browser never calls these routes, only the site's server does.
  */
 import type * as z from 'zod/mini';
 import type { Parametres } from '../route.ts';

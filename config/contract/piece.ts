@@ -1,4 +1,4 @@
-/** A pièce of a dossier, and the file that answers it. */
+/** This file describes the routes of a dossier's pièces, and of the files that answer them. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
 import { PieceAFournir } from '../rules/catalogue.ts';
@@ -16,26 +16,26 @@ export const FichierDepose = z.strictObject({
 export const PieceDuDossier = z.extend(PieceAFournir, {
   etat: z.enum(ETATS_PIECE),
   fichier: z.nullable(FichierDepose),
-  /** Why the desk refused it. */
+  /** `motifRefus` is why the bureau refused the pièce. */
   motifRefus: z.nullable(z.string()),
-  /** Why the candidat cannot supply it. */
+  /** `motifIncapacite` is why the candidat cannot supply the pièce. */
   motifIncapacite: z.nullable(z.string()),
   reprise: z.boolean(),
-  /** False: « n'est plus demandée ». */
+  /** `demandee` is false when the page says « n'est plus demandée ». */
   demandee: z.boolean(),
-  /** Asked since the candidature was begun. */
+  /** `ajoutee` is true when the formation asks for the pièce since the candidature was begun. */
   ajoutee: z.boolean(),
 });
 export type PieceDuDossier = z.infer<typeof PieceDuDossier>;
 
-/** A file that the candidat deposited for another candidature: it may serve here too (guide p. 18). */
+/** `DocumentDepose` is a file deposited for another candidature, which may serve here too (guide p. 18). */
 const DocumentDepose = z.strictObject({
   fichier: reference,
   nom: z.string(),
   taille: z.int(),
   pages: z.int(),
   deposeLe: instant,
-  /** What it answers elsewhere: a pièce, and the formation that asks for it. */
+  /** `usages` names what the file answers elsewhere: a pièce, and the formation that asks for it. */
   usages: z.array(z.strictObject({ piece: z.string(), formation: z.string() })),
 });
 export type DocumentDepose = z.infer<typeof DocumentDepose>;
@@ -48,7 +48,7 @@ export const PIECES = {
     corps: 'pdf',
     reponse: FichierDepose,
   },
-  /** « documents déjà déposés sur d'autres candidatures ». */
+  /** `piece.proposer` lists the « documents déjà déposés sur d'autres candidatures ». */
   'piece.proposer': {
     methode: 'GET',
     chemin: '/candidatures/:id/documents',
@@ -63,7 +63,7 @@ export const PIECES = {
     corps: z.strictObject({ fichier: reference }),
     reponse: rien,
   },
-  /** « Indiquer une incapacité de dépôt »; it is taken back like a file. */
+  /** `piece.declarerIncapacite` is « Indiquer une incapacité de dépôt »; `piece.retirer` takes it back like a file. */
   'piece.declarerIncapacite': {
     methode: 'PUT',
     chemin: '/candidatures/:id/pieces/:piece/incapacite',

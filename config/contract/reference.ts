@@ -1,15 +1,15 @@
-/** The lists of the wizard, and what the campagne asks. */
+/** This file describes the routes of the wizard's lists and of the campagne's settings. */
 import * as z from 'zod/mini';
 import { Contexte } from '../rules/parcours.ts';
 import { ligneNette } from '../rules/signes.ts';
 import type { Route } from './route.ts';
 
-/** An entry of the list of schools, as it fills the form. */
+/** `Ecole` is an entry of the list of schools, with the fields of the form that it fills. */
 const Ecole = z.strictObject({ nom: z.string(), adresse: z.string(), codePostal: z.string(), ville: z.string() });
 export type Ecole = z.infer<typeof Ecole>;
 
 export const REFERENCES = {
-  /** The lists of the wizard, and what the campagne asks. */
+  /** `reference.lire` gives the lists of the wizard, and what the campagne asks. */
   'reference.lire': { methode: 'GET', chemin: '/references', acces: 'portail', corps: null, reponse: Contexte },
   'ecole.chercher': {
     methode: 'POST',
@@ -21,7 +21,7 @@ export const REFERENCES = {
     }),
     reponse: z.array(Ecole),
   },
-  /** Towns that have this postal code: a suggestion, not a check. */
+  /** `ecole.villes` lists the towns that have this postal code; it suggests, and checks nothing. */
   'ecole.villes': {
     methode: 'GET',
     chemin: '/ecoles/villes/:codePostal',

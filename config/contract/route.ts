@@ -1,25 +1,25 @@
-/** The shape of a route between the site and the cms, and what every call and every refusal bears. */
+/** This file gives the shape of a route of the contract, of its headers and of its refusals. */
 import * as z from 'zod/mini';
 import { CODES_REFUS } from '../refusals.ts';
 
-/** Headers of every call from the site. Without the secret, no route exists (404). */
+/** `ENTETES` names the headers of every call from the site. Without `secret`, no route exists (404). */
 export const ENTETES = {
   secret: 'x-portail-secret',
-  /** The candidat's session token, when there is one. */
+  /** `session` bears the candidat's session token, when there is one. */
   session: 'x-portail-session',
-  /** The browser's device cookie: which accounts it signed in to. */
+  /** `appareil` bears the browser's device cookie, which tells which accounts it signed in to. */
   appareil: 'x-portail-appareil',
-  /** Address of the browser, as the site saw it. */
+  /** `client` bears the address of the browser, as the site saw it. */
   client: 'x-portail-client',
-  /** Arrival of the request at the site, in milliseconds since the epoch. */
+  /** `arrivee` bears when the request arrived at the site, in milliseconds since the epoch. */
   arrivee: 'x-portail-arrivee',
-  /** Name of a deposited file, percent-encoded. */
+  /** `nomFichier` bears the name of a deposited file, percent-encoded. */
   nomFichier: 'x-portail-nom-fichier',
 } as const;
 
 export const RefusRecu = z.strictObject({ code: z.enum(CODES_REFUS), cible: z.optional(z.string()) });
 
-/** Body of every refusal; `champs` gives a message for each field of a form. */
+/** `ReponseRefus` is the body of every refusal; `champs` gives a message for each field of a form. */
 export const ReponseRefus = z.strictObject({
   refus: z.array(RefusRecu).check(z.minLength(1)),
   champs: z.optional(z.record(z.string(), z.string())),
@@ -27,8 +27,8 @@ export const ReponseRefus = z.strictObject({
 export type ReponseRefus = z.infer<typeof ReponseRefus>;
 
 /**
- * `portail`: the site itself, for nobody in particular. `visiteur`: anybody, known or not.
- * `candidat`: an open session. Ownership is in the WHERE of each query: what is another's is 404.
+ * `Acces` says who may call a route: `portail` is the site for nobody in particular, `visiteur` anybody, `candidat` an
+ * open session. Ownership is in the WHERE of each query: what belongs to another is 404.
  */
 export type Acces = 'portail' | 'visiteur' | 'candidat';
 
@@ -36,8 +36,8 @@ export type Route = {
   readonly methode: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly chemin: `/${string}`;
   readonly acces: Acces;
-  /** JSON body, or the raw bytes of a PDF. */
+  /** `corps` is the schema of a JSON body, or `pdf` for the raw bytes of a file. */
   readonly corps: z.ZodMiniType | 'pdf' | null;
-  /** JSON reply, or a file. */
+  /** `reponse` is the schema of a JSON reply, or `fichier` for a file. */
   readonly reponse: z.ZodMiniType | 'fichier';
 };

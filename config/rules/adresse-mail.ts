@@ -1,7 +1,13 @@
-/** The address that was meant, when what was typed looks like a slip of the finger, or has signs that addresses lack. */
+/**
+ * This file guesses the address that was meant when the typed one looks like a slip. It also doubts signs that
+ * addresses lack.
+ */
 import { normaliserEmail } from './email.ts';
 
-/** Mailboxes that many people have. Not the universities: their names are too near one another. */
+/**
+ * `DOMAINES` lists mailboxes that many people have. It leaves the universities out: their names are too close to one
+ * another.
+ */
 const DOMAINES = [
   ...[
     'gmail.com',
@@ -17,13 +23,13 @@ const DOMAINES = [
   ...['yahoo.fr', 'yahoo.com', 'ymail.com', 'icloud.com', 'me.com', 'proton.me', 'protonmail.com', 'gmx.fr'],
   ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'neuf.fr', 'laposte.net', 'bbox.fr', 'numericable.fr'],
 ];
-/** Mailboxes too, whose names are a slip away from one of the above. */
+/** `VOISINS` are mailboxes too, whose names are one slip away from one of `DOMAINES`. */
 const VOISINS = ['mail', 'email', 'ymail', 'gmx', 'rocketmail'];
-/** One slip: a letter too many, missing, wrong, or two that changed places. */
+/** `ECART` allows one slip: a letter too many, missing, wrong, or two that changed places. */
 const ECART = 1;
-/** Under that, a slip away from a name is another word. */
+/** `NOM_MIN` is the length under which a name that is one slip away is another word. */
 const NOM_MIN = 5;
-/** Ends that no address has, by the one that was meant. */
+/** `FAUSSES_FINS` pairs each usual end with the ends that no address has and that stand for it. */
 const FAUSSES_FINS: [bonne: string, fausses: RegExp][] = [
   ['com', /^(?:[cvx]on|cmo|ocm|[vx]om|ci[mn]|com+|conm|coom|cpm|cou|c)$/],
   ['fr', /^(?:f|r|ff?rr?|fre|frz|rf|ft|fe)$/],
@@ -32,7 +38,7 @@ const FAUSSES_FINS: [bonne: string, fausses: RegExp][] = [
 ];
 const bonneFin = (fin: string) => FAUSSES_FINS.find(([bonne, fausses]) => fin !== bonne && fausses.test(fin))?.[0];
 
-/** Ends of the mailboxes that have few of them. */
+/** `FINS` lists the ends of the mailboxes that have few of them. */
 const FINS: Record<string, readonly string[]> = {
   ...{
     icloud: ['com'],
@@ -45,11 +51,14 @@ const FINS: Record<string, readonly string[]> = {
   ...{ laposte: ['net'], free: ['fr'], sfr: ['fr'], neuf: ['fr'], bbox: ['fr'], numericable: ['fr'] },
   wanadoo: ['fr', 'es', 'nl'],
 };
-/** Those that have one in each country: the ends of countries that are a slip away from « .com » are none of theirs. */
+/**
+ * `PARTOUT` lists the mailboxes that have an end in each country. Country ends one slip away from « .com » (`cm`, `co`,
+ * `om`) are none of theirs.
+ */
 const PARTOUT = ['hotmail', 'outlook', 'live', 'yahoo', 'orange'];
 const FIN_D_UN_PAYS = /^(?!(?:cm|co|om)$)(?:com|[a-z]{2})$/;
 
-/** Letters that no accent can be taken from. */
+/** `LETTRES` gives plain letters for those from which Unicode takes no accent away. */
 const LETTRES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 const sansAccents = (adresse: string) =>
   adresse
@@ -57,7 +66,7 @@ const sansAccents = (adresse: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/[œæßøłđðþı]/g, (lettre) => LETTRES[lettre] ?? lettre);
 
-/** What is said of an address, and the one to propose in its place. */
+/** `avisSurAdresse` gives the advice about an address, and the address to propose in its place. */
 export function avisSurAdresse(saisie: string): { message: string; proposition?: string } | undefined {
   const adresse = normaliserEmail(saisie);
   const simple = sansAccents(adresse);
@@ -72,7 +81,11 @@ export function avisSurAdresse(saisie: string): { message: string; proposition?:
 
 const estAscii = (texte: string) => /^[ -~]*$/.test(texte);
 
-/** @param saisie of plain letters */
+/**
+ * `suggererAdresse` proposes the address that was probably meant; undefined when the typed one looks right.
+ *
+ * @param saisie of plain letters
+ */
 export function suggererAdresse(saisie: string): string | undefined {
   const [, adresse, domaine = ''] = /^(.+)@(.+)$/.exec(normaliserEmail(saisie)) ?? [];
   const voulu = domaineVoulu(partager(domaine));
@@ -97,13 +110,18 @@ function domaineVoulu({ nom, fin }: Domaine): string | undefined {
   return proche ?? avecBonneFin(nom, fin);
 }
 
-/** « gmail.com.com », « hotmail.fr.com », « exemple.fr.fr »: an end was added to one that was there. */
+/**
+ * `sansRedite` takes away an end that was added to another: « gmail.com.com », « hotmail.fr.com », « exemple.fr.fr ».
+ */
 function sansRedite(domaine: string): string | undefined {
   const [, debut = '', fin, derniere] = /^(.+\.(com|fr|net|org))\.(com|fr|net|org)$/.exec(domaine) ?? [];
   return DOMAINES.includes(debut) || fin === derniere ? debut || undefined : undefined;
 }
 
-/** hotmail.be and yahoo.de are as real as hotmail.fr. */
+/**
+ * `finPossible` accepts the mailbox's end in any country where it exists: hotmail.be and yahoo.de are as real as
+ * hotmail.fr.
+ */
 function finPossible(nom: string, fin: string): boolean {
   const siennes = FINS[nom];
   if (siennes) return siennes.includes(fin);
@@ -120,13 +138,13 @@ function avecBonneFin(nom: string, fin: string): string | undefined {
 
 type Domaine = { nom: string; fin: string };
 
-/** « etu.univ-nantes », « fr » */
+/** `partager` splits a domain before its last point: « etu.univ-nantes », « fr ». */
 function partager(domaine: string): Domaine {
   const point = domaine.lastIndexOf('.');
   return { nom: domaine.slice(0, Math.max(point, 0)), fin: domaine.slice(point + 1) };
 }
 
-/** How many slips apart (Damerau–Levenshtein). */
+/** `ecart` counts the slips between two words (Damerau–Levenshtein). */
 function ecart(a: string, b: string): number {
   let avant: number[] = [];
   let derniere = Array.from({ length: b.length + 1 }, (_, colonne) => colonne);

@@ -1,10 +1,10 @@
-/** The preview of a formation that is not published: what it lacks is replaced, so that its page can be drawn. */
+/** This file completes the draft of a formation that is not published, so that its page can be drawn. */
 import { Bloc, type Etablissement, Formation } from './catalogue.ts';
 
-/** An editor who needs longer opens it again from the edit view. */
+/** `VALIDITE_APERCU_MS` is short: an editor who needs longer opens the preview again from the edit view. */
 export const VALIDITE_APERCU_MS = 15 * 60_000;
 
-/** What the campagne lends to a draft without dates. */
+/** `Defauts` are the values that the campagne gives to a draft without dates. */
 export type Defauts = Pick<Formation, 'annee' | 'du' | 'au'>;
 
 const SECOURS: Omit<Formation, keyof Defauts> = {
@@ -36,13 +36,17 @@ export const IUT_A_CHOISIR: Etablissement = {
   presentation: [],
 };
 
-/** @param projetee as the catalogue would have it, were it publishable */
+/**
+ * `completerBrouillon` replaces what a draft lacks by a sentence or a default.
+ *
+ * @param projetee the draft as the catalogue would give it if it were publishable
+ */
 export function completerBrouillon(projetee: Record<keyof Formation, unknown>, defauts: Defauts): Formation {
   const secours: Record<string, unknown> = { ...SECOURS, ...defauts };
   const champs = Object.entries(Formation.shape).map(([champ, forme]) => {
     const valeur = projetee[champ as keyof Formation];
     if (forme.safeParse(valeur).success) return [champ, valeur];
-    // Of a text, only the blocks that the site cannot draw are left out.
+    // `lisibles` keeps the blocks of a text that the site can draw.
     const lisibles = Array.isArray(valeur) ? valeur.filter((bloc) => Bloc.safeParse(bloc).success) : [];
     return [champ, lisibles.length > 0 ? lisibles : secours[champ]];
   });

@@ -1,11 +1,11 @@
-/** What an editor is told beside a formation that they may publish all the same: each may be meant. */
+/** This file warns an editor about a formation that they may publish all the same: each oddity may be meant. */
 import { afficherJour, type Jour } from '../paris.ts';
 import { fauteDeJour } from './date.ts';
 
-/** As the form holds it: nothing need be filled in yet. */
+/** `FormationSaisie` is the formation as the form holds it: nothing need be filled in yet. */
 export type FormationSaisie = {
   annee: number | null;
-  /** What was typed and is no day is told beside its field. */
+  /** `du` and `au` may hold a text that is no day: the field itself says so. */
   du: Jour | null;
   au: Jour | null;
   code: string | null;
@@ -15,13 +15,13 @@ type Campagne = { annee: number; du: Jour; au: Jour; courante: boolean };
 
 export type Reperes = {
   aujourdHui: Jour;
-  /** All of them, whatever their year. */
+  /** `campagnes` holds all of them, whatever their year. */
   campagnes: readonly Campagne[];
-  /** The code of the published version; null when there is none. */
+  /** `codePublie` is the code of the published version; null when there is none. */
   codePublie: string | null;
 };
 
-/** @returns sentences, the gravest first */
+/** `avertissementsDeFormation` gives sentences, the gravest first. */
 export function avertissementsDeFormation(ecran: FormationSaisie, reperes: Reperes): string[] {
   const saisie = { ...ecran, du: jourLisible(ecran.du), au: jourLisible(ecran.au) };
   return [...autreCode(saisie, reperes), ...autreAnnee(saisie, reperes), ...dejaFermee(saisie, reperes)].concat(
@@ -53,7 +53,7 @@ function dejaFermee({ au }: FormationSaisie, { aujourdHui }: Reperes): string[] 
   ];
 }
 
-/** Compared with the campagne of the formation's own year, when administration has made it. */
+/** `horsCampagne` compares the dates with the campagne of the formation's own year, when administration has made it. */
 function horsCampagne({ annee, du, au }: FormationSaisie, { campagnes }: Reperes): string[] {
   const campagne = campagnes.find((celle) => celle.annee === annee);
   if (!campagne) return annee ? dUneAutreAnnee(annee, [du, au]) : [];
@@ -69,7 +69,7 @@ function horsCampagne({ annee, du, au }: FormationSaisie, { campagnes }: Reperes
   );
 }
 
-/** A campagne is of the year in which it ends: it begins the year before. */
+/** `dUneAutreAnnee` compares with two years: a campagne bears the year in which it ends, and begins the year before. */
 function dUneAutreAnnee(annee: number, jours: readonly (Jour | null)[]): string[] {
   const lointains = jours.filter((jour) => jour && ![annee - 1, annee].includes(Number(jour.slice(0, 4))));
   return lointains.length > 0 ? [`Ces dates ne sont pas celles d’une campagne ${annee} : vérifiez-les.`] : [];

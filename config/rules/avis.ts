@@ -1,6 +1,6 @@
 /**
- * What is said of an answer that may be right and rarely is: an advice, that one click passes. Said beside the field by
- * the script, once; by the server to who has no script.
+ * This file advises about an answer that may be right and rarely is; one click passes the advice. The script says it
+ * once beside the field; the server says it to those who have no script.
  */
 import { avisSurAdresse } from './adresse-mail.ts';
 import { CODE_POSTAL_DE_FRANCE, codePostalNet, estCodePostalFrancais } from './code-postal.ts';
@@ -8,7 +8,7 @@ import { ineInhabituel } from './ine.ts';
 import { estNumeroDuGuide } from './numero.ts';
 import type { Profil } from './parcours.ts';
 
-/** `proposition`: what was probably meant. */
+/** `proposition` is the answer that was probably meant. */
 export type Avis = { message: string; proposition?: string };
 
 type Reponses = Partial<Profil> & { email?: string };
@@ -31,20 +31,27 @@ const JUGES = {
 export type ChampAvise = keyof typeof JUGES;
 export const CHAMPS_AVISES = Object.keys(JUGES) as ChampAvise[];
 
-/** @param reponses as typed, with those that the advice depends on */
+/**
+ * `avisDe` gives the advice about one answer, if there is one.
+ *
+ * @param reponses as typed, with those that the advice depends on
+ */
 export function avisDe(champ: ChampAvise, reponses: Reponses): Avis | undefined {
   return JUGES[champ](reponses);
 }
 
-/** As one sentence. */
+/** `direAvis` writes an advice as one sentence. */
 export function direAvis({ message, proposition }: Avis): string {
   return [message, proposition && `Vouliez-vous dire ${proposition} ?`].filter(Boolean).join(' ');
 }
 
-/** An address has no country: a French code of four digits and a foreign one look alike. */
+/**
+ * `avisSurCodePostal` only advises, because an address has no country: a short French code and a foreign one look
+ * alike.
+ */
 function avisSurCodePostal(saisie: string, etranger: boolean): Avis | undefined {
   const code = codePostalNet(saisie);
-  // « SW1A 2AA », « 1012 AB »: nobody types that by mistake.
+  // This test accepts « SW1A 2AA » and « 1012 AB »: nobody types letters among digits by mistake.
   if (etranger || estCodePostalFrancais(code) || /^(?=.*\d)(?=.*[A-Z])/.test(code)) return undefined;
   return {
     message: code

@@ -27,7 +27,7 @@ const MAINTENANT = new Date('2026-04-15T22:00:30.000Z');
 const apres = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
 const LIMITE = new Date('2026-04-15T21:59:59.000Z');
 
-// Guards. Each row changes one situation that is granted; an empty list is granted.
+// The tables below test the guards. Each row changes one situation that is granted; an empty list is granted.
 
 type Ligne<S> = readonly [dit: string, change: Partial<S>, refus: readonly Refus[]];
 
@@ -42,7 +42,7 @@ function garde<S extends object>(
   }
 }
 
-/** The same situation in every state: the codes that refuse it, or `null`. */
+/** `gardeParEtat` tries one situation in every state: the codes that refuse it, or `null`. */
 function gardeParEtat<S extends { etat: EtatCandidature }>(
   nom: string,
   peut: (situation: S) => Decision,
@@ -131,7 +131,7 @@ const PIECES = [
 ];
 
 const DELAI: Refus = { code: 'delai_pas_dans_le_futur', cible: 'delai' };
-/** Which days are possible is `delais.test.ts`'s: here, that each act asks. */
+/** `BORNES` serves to check that each act asks for a possible day. `delais.test.ts` tests which days are possible. */
 const BORNES: BornesDelai = { limite: null, dernierJour: '2026-06-30', maintenant: MAINTENANT };
 const DELAIS: [string, Date, Refus[]][] = [
   ['after the campagne', finDuJour('2026-07-01'), [{ code: 'delai_apres_campagne', cible: 'delai' }]],

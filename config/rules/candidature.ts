@@ -1,4 +1,4 @@
-/** One candidat's application to one formation: states, events, guards (domain §2). */
+/** This file holds the guards of a candidature, one candidat's application to one formation (domain §2). */
 import { ACCORDE, type Decision, type Refus, refusDe, refuser, selon } from '../refusals.ts';
 import { type Periode, refusDePeriode } from './catalogue.ts';
 import { type BornesDelai, refusDeDelai } from './delais.ts';
@@ -10,13 +10,13 @@ import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
 type Echeance = { etat: EtatCandidature; limite: Date; instant: Date };
 
-/** The state lets the event happen, and its deadline has not passed. */
+/** `peutEncore` grants when the state lets the event happen and its deadline has not passed. */
 function peutEncore(evenement: Evenement, { etat, limite, instant }: Echeance): Decision {
   const possible = peutEvoluer(evenement, etat);
   return possible.ok && estPassee(limite, instant) ? refuser('date_limite_passee') : possible;
 }
 
-/** `deposer`: e-mail validated, inside the dates, no dossier yet. */
+/** `peutCandidater` guards `deposer`: e-mail validated, inside the dates, no dossier yet. */
 export function peutCandidater(situation: {
   emailValide: boolean;
   periode: Periode;
@@ -29,7 +29,7 @@ export function peutCandidater(situation: {
   return selon([...refus, ...refusDePeriode(situation.periode, situation.instant)]);
 }
 
-/** Vœux and lettre are the candidat's to write as long as the dossier may be transmitted. */
+/** `peutEcrire` lets the candidat write vœux and lettre as long as the dossier may be transmitted. */
 export function peutEcrire(dossier: Echeance): Decision {
   return peutEncore('transmettre', dossier);
 }
@@ -43,7 +43,7 @@ export type DossierATransmettre = Echeance & {
   repondues: readonly PieceRepondue[];
 };
 
-/** `transmettre`: everything that is still missing, in the order of the page. */
+/** `peutTransmettre` guards `transmettre`; it refuses with everything that is missing, in the order of the page. */
 export function peutTransmettre(dossier: DossierATransmettre): Decision {
   const possible = peutEncore('transmettre', dossier);
   if (!possible.ok) return possible;
@@ -56,7 +56,10 @@ export function peutTransmettre(dossier: DossierATransmettre): Decision {
   ]);
 }
 
-/** Facultative refused pieces may be left; required ones must be answered, before the compléments deadline. */
+/**
+ * `peutCompleter` wants the required refused pièces answered before the compléments deadline. Facultative ones may be
+ * left refused.
+ */
 export function peutCompleter(
   dossier: Echeance & { voeux: Voeux; attendues: readonly PieceAttendue[]; repondues: readonly PieceRepondue[] },
 ): Decision {
@@ -82,7 +85,7 @@ export function peutDemanderComplements(dossier: {
   ]);
 }
 
-/** No required item refused or unreviewed; one never answered is missing. */
+/** `peutDeclarerComplete` wants no required pièce refused, unverified or missing. */
 export function peutDeclarerComplete(dossier: {
   etat: EtatCandidature;
   voeux: Voeux;
@@ -109,20 +112,26 @@ export function peutDeclarerIrrecevable(etat: EtatCandidature, motif: string): D
   return possible.ok && !motif.trim() ? refuser('motif_manquant', 'motif') : possible;
 }
 
-/** A délai only moves a deadline later, up to the campagne's end: nobody loses time by a slip of the keyboard. */
+/**
+ * `peutAccorderDelai` only moves a deadline later, up to the campagne's end: nobody loses time by a slip of the
+ * keyboard.
+ */
 export function peutAccorderDelai(etat: EtatCandidature, delai: Date, bornes: BornesDelai): Decision {
   const possible = peutEvoluer('accorder_delai', etat);
   return possible.ok ? selon(refusDeDelai(delai, bornes)) : possible;
 }
 
-/** Facultative: nobody owes a reason. */
+/** `RaisonAbandon` may be empty: nobody owes a reason. */
 export const RaisonAbandon = lignesFacultatives(1000, 'Votre raison ne peut pas dépasser 1 000 caractères.');
 
 export function peutAbandonner(etat: EtatCandidature): Decision {
   return peutEvoluer('abandonner', etat);
 }
 
-/** Reopening what was abandoned before its transmission needs a personal deadline: the formation's may be over. */
+/**
+ * `peutRouvrir` wants a personal deadline when the dossier was abandoned before its transmission: the formation's own
+ * may be over.
+ */
 export function peutRouvrir(dossier: {
   etat: EtatCandidature;
   etatQuitte: EtatCandidature | null;
@@ -139,11 +148,17 @@ export function peutRouvrir(dossier: {
   return selon([...motif, ...delai.map((refus) => (dossier.delai ? refus : delaiManquant(refus)))]);
 }
 
-/** That a date is missing is what is wrong, unless no date would do. */
+/**
+ * `delaiManquant` says that the date is missing, instead of « not in the future ». It leaves the refusal that no date
+ * would lift.
+ */
 const delaiManquant = (refus: Refus): Refus =>
   refus.code === 'delai_pas_dans_le_futur' ? { ...refus, code: 'delai_manquant' } : refus;
 
-/** `cloturer`: 2 minutes after the end of the deadline's last second, when no arrival in time can be believed any more. */
+/**
+ * `peutCloturer` guards `cloturer`: 2 minutes after the deadline's last second, when no arrival in time can be believed
+ * any more.
+ */
 export function peutCloturer(etat: EtatCandidature, limite: Date, maintenant: Date): Decision {
   const possible = peutEvoluer('cloturer', etat);
   if (!possible.ok) return possible;

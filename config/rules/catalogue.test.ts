@@ -80,7 +80,7 @@ test('the whole name of a formation, as guide p. 6 prints it', () => {
   );
 });
 
-// What the cms sends
+// The values below are what the cms sends.
 
 const texte = { type: 'text' as const, text: 'Bonjour' };
 const paragraphe = { type: 'paragraph', children: [texte] };

@@ -1,4 +1,7 @@
-/** The public catalogue: shapes that the cms sends and the site draws, and when a formation is open (guide p. 5–6). */
+/**
+ * This file shapes the public catalogue that the cms sends and the site draws. It also tells when a formation is open
+ * (guide p. 5–6).
+ */
 import * as z from 'zod/mini';
 import { afficherJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
 import type { Refus } from '../refusals.ts';
@@ -8,28 +11,28 @@ const texte = z.string().check(z.minLength(1, 'must not be empty'));
 const jour = z.iso.date('must be a day, YYYY-MM-DD');
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug'));
 
-/** A public file, as pages link it: `/documents/<slug>.pdf`, whether or not the cms answers. */
+/** `FichierPublic` is a public file as pages link it: `/documents/<slug>.pdf`, whether or not the cms answers. */
 export const FichierPublic = z.strictObject({ slug: Slug, taille: z.int() });
 export type FichierPublic = z.infer<typeof FichierPublic>;
 
-/** The same, as the publisher finds it. */
+/** `FichierAPublier` is a public file as the publisher finds it. */
 export const FichierAPublier = z.extend(FichierPublic, {
-  /** What the editor called it, for whoever must mend it. */
+  /** `intitule` is the name that the editor gave, for whoever must mend the file. */
   intitule: texte,
-  /** Hexadecimal; another one when the bytes change. */
+  /** `empreinte` is a hexadecimal SHA-256, which changes with the bytes. */
   empreinte: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256')),
   source: z.url({ protocol: /^https?$/, error: 'must be a web address' }),
 });
 export type FichierAPublier = z.infer<typeof FichierAPublier>;
 
-/** Rich text as Strapi's blocks, limited to what the site renders. */
+/** `TexteSimple` and the schemas below are Strapi's blocks, limited to what the site renders. */
 const TexteSimple = z.object({
   type: z.literal('text'),
   text: z.string(),
   bold: z.optional(z.boolean()),
   italic: z.optional(z.boolean()),
 });
-/** No `javascript:`: an address that a candidat follows from a public page. */
+/** `AdresseDeLien` refuses `javascript:`, since candidates follow these addresses from a public page. */
 export const AdresseDeLien = z.url({
   protocol: /^(https?|mailto|tel)$/,
   error: 'must be a web address, mailto: or tel:',
@@ -37,7 +40,7 @@ export const AdresseDeLien = z.url({
 const Lien = z.object({ type: z.literal('link'), url: AdresseDeLien, children: z.array(TexteSimple) });
 const Enfant = z.union([TexteSimple, Lien]);
 const ElementDeListe = z.object({ type: z.literal('list-item'), children: z.array(Enfant) });
-/** Strapi puts a list below an element after it, in the same list: not inside it, as HTML does. */
+/** `Liste` holds its sublists between its elements, as Strapi does, where HTML puts them inside. */
 const Liste = z.object({
   type: z.literal('list'),
   format: z.enum(['ordered', 'unordered']),
@@ -61,7 +64,10 @@ export type Liste = z.infer<typeof Liste>;
 export type Bloc = z.infer<typeof Bloc>;
 export const Blocs = z.array(Bloc);
 
-/** The elements of a list, each with the lists below it; a list below nothing stands in an element of its own. */
+/**
+ * `elementsDe` gives the elements of a list, each with the sublists that follow it. A sublist that follows nothing gets
+ * an empty element.
+ */
 export function elementsDe(liste: Liste): { enfants: Enfant[]; listes: Liste[] }[] {
   const elements: { enfants: Enfant[]; listes: Liste[] }[] = [];
   for (const fils of liste.children) {
@@ -91,12 +97,12 @@ export const PieceAFournir = z.strictObject({
   description: z.string(),
   obligatoire: z.boolean(),
   modalite: z.nullable(z.enum(MODALITES)),
-  /** To fill in: « Utilisez le modèle mis à disposition » (guide p. 18). */
+  /** `modele` is a file to fill in: « Utilisez le modèle mis à disposition » (guide p. 18). */
   modele: z._default(z.nullable(FichierPublic), null),
 });
 export type PieceAFournir = z.infer<typeof PieceAFournir>;
 
-/** « Certains sont uniquement à titre d'information, d'autres sont à remplir » (guide p. 6). */
+/** `NATURES_DOCUMENT` tells documents « uniquement à titre d'information » from those « à remplir » (guide p. 6). */
 export const NATURES_DOCUMENT = ['information', 'a_remplir'] as const;
 const Document = z.strictObject({ intitule: texte, nature: z.enum(NATURES_DOCUMENT), fichier: FichierPublic });
 export type Document = z.infer<typeof Document>;
@@ -122,7 +128,7 @@ export const Formation = z.strictObject({
 });
 export type Formation = z.infer<typeof Formation>;
 
-/** A notice that staff put on the home page, to the end of a day when they say one. */
+/** `Annonce` is a notice that the staff puts on the home page; it ends after `jusquau`, when there is one. */
 const Annonce = z.strictObject({ texte, jusquau: z.nullable(jour) });
 
 export const Campagne = z.strictObject({
@@ -133,7 +139,9 @@ export const Campagne = z.strictObject({
   annonce: z.nullable(Annonce),
 });
 export type Campagne = z.infer<typeof Campagne>;
-/** First segments of the site's own addresses: a page of the same name would never be seen. */
+/**
+ * `ADRESSES_RESERVEES` are the first segments of the site's own addresses: a page of the same name would never be seen.
+ */
 export const ADRESSES_RESERVEES = [
   '403',
   '404',
@@ -164,7 +172,7 @@ const SlugDePage = Slug.check(
 
 export const Page = z.strictObject({ slug: SlugDePage, titre: texte, contenu: Blocs });
 
-/** The one projected reply that the whole static site is built from. */
+/** `Catalogue` is the one projected reply from which the whole static site is built. */
 export const Catalogue = z.strictObject({
   campagne: Campagne,
   etablissements: z.array(Etablissement),
@@ -174,7 +182,7 @@ export const Catalogue = z.strictObject({
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
-/** « Du » and « Au », both inclusive. */
+/** `Periode` holds « Du » and « Au », both inclusive. */
 export type Periode = { du: Jour; au: Jour };
 
 export type Ouverture =
@@ -182,7 +190,7 @@ export type Ouverture =
   | { etat: 'ouverte'; joursRestants: number }
   | { etat: 'fermee' };
 
-/** @returns days are whole Paris days; on the last day `joursRestants` is 0 */
+/** `ouverture` tells whether a formation is open, in whole days of Paris; on the last day `joursRestants` is 0. */
 export function ouverture(periode: Periode, instant: Date): Ouverture {
   const aujourdhui = jourDeParis(instant);
   if (aujourdhui < periode.du) return { etat: 'a_venir', dansJours: joursEntre(aujourdhui, periode.du) };
@@ -196,16 +204,19 @@ export function refusDePeriode(periode: Periode, instant: Date): Refus[] {
   return [{ code: etat === 'a_venir' ? 'formation_pas_encore_ouverte' : 'formation_fermee' }];
 }
 
-/** The words of the notice, as long as it holds. */
+/** `annonceEnVigueur` gives the text of the notice as long as it holds. */
 export function annonceEnVigueur({ annonce }: Pick<Campagne, 'annonce'>, instant: Date): string | undefined {
   if (!annonce || (annonce.jusquau && jourDeParis(instant) > annonce.jusquau)) return undefined;
   return annonce.texte;
 }
 
-/** Under this many days left, the closing is said in days. */
+/** `BIENTOT` is the number of days left from which the closing is said in days. */
 const BIENTOT = 7;
 
-/** Beside the dates: « ouvre le 01/02/2018 », « ouverte », « ferme dans 3 jours », « ferme aujourd’hui à 23:59 », « fermée ». */
+/**
+ * `libelleOuverture` is written beside the dates: « ouvre le 01/02/2018 », « ouverte », « ferme dans 3 jours », « ferme
+ * aujourd’hui à 23:59 », « fermée ».
+ */
 export function libelleOuverture(periode: Periode, instant: Date): string {
   const etat = ouverture(periode, instant);
   if (etat.etat === 'a_venir') return `ouvre le ${afficherJour(periode.du)}`;
@@ -216,18 +227,21 @@ export function libelleOuverture(periode: Periode, instant: Date): string {
   return 'ouverte';
 }
 
-/** « Candidatures ouvertes du 01/02/2018 au 15/05/2018 en formation classique et en alternance. » (guide p. 6) */
+/**
+ * `phrasePeriode` writes « Candidatures ouvertes du 01/02/2018 au 15/05/2018 en formation classique et en alternance. »
+ * (guide p. 6)
+ */
 export function phrasePeriode({ du, au, ...modalites }: Periode & ModalitesOuvertes): string {
   return `Candidatures ouvertes du ${afficherJour(du)} au ${afficherJour(au)} en ${libelleModalites(modalites)}.`;
 }
 
-/** « formation classique et en alternance », or one of both. */
+/** `libelleModalites` writes « formation classique et en alternance », or one of both. */
 export function libelleModalites({ classique, alternance }: ModalitesOuvertes): string {
   if (classique && alternance) return 'formation classique et en alternance';
   return classique ? 'formation classique' : 'alternance';
 }
 
-/** « Licence Professionnelle <mention> <parcours> » (guide p. 6). */
+/** `intituleComplet` writes « Licence Professionnelle <mention> <parcours> » (guide p. 6). */
 export function intituleComplet({ mention, intitule }: { mention: string; intitule: string }): string {
   return `Licence Professionnelle ${mention} ${intitule}`;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { CODE_POSTAL_DE_FRANCE, codePostalNet, fauteDeCodePostal } from './code-postal.ts';
 
 const ABSENT = 'Indiquez le code postal.';
-/** What is written of a code that was typed, and what is said of it when its country is France. */
+/** `TABLE` gives, for each typed code, what is stored and the message when its country is France. */
 const TABLE: [saisie: string, ecrit: string, enFrance: string | undefined][] = [
   ['49035', '49035', undefined],
   ['75000', '75000', undefined],

@@ -1,10 +1,15 @@
-/** Postal codes: checked where France is meant, free elsewhere, where half of the countries have none. */
+/**
+ * This file reads postal codes: checked where France is meant, free elsewhere, since half of the countries have none.
+ */
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
-/** Words and signs that say in place of a code that there is none. */
+/** `SANS_CODE` matches the words and signs that say that there is no code. */
 const SANS_CODE = /^(?:[0X]+|N[ /.]?[AC]\.?|N[EÉ]ANT|(?:AUCUNE?|SANS|PAS|RIEN|NONE?)\b\D*)$/;
 
-/** In capitals, as letters and « CEDEX » are written in one; what only holds its place (« - », « N/A ») is none. */
+/**
+ * `codePostalNet` writes a code in capitals, as « CEDEX » is. A text that only holds the place of a code (« - », « N/A
+ * ») becomes empty.
+ */
 export function codePostalNet(saisie: string): string {
   const net = ligneNette(chiffresLatins(saisie)).replace(TIRETS, '-').toUpperCase();
   if (!/[\p{L}\p{N}]/u.test(net) || SANS_CODE.test(net)) return '';
@@ -13,10 +18,18 @@ export function codePostalNet(saisie: string): string {
 
 export const CODE_POSTAL_DE_FRANCE = 'Un code postal de France a cinq chiffres, par exemple 49035.';
 
-/** Five digits; CEDEX allowed (domain §5). @param code as `codePostalNet` makes it */
+/**
+ * `estCodePostalFrancais` accepts five digits, with CEDEX or not (domain §5).
+ *
+ * @param code as `codePostalNet` makes it
+ */
 export const estCodePostalFrancais = (code: string) => /^(?!00000)\d{5}(?: CEDEX(?: \d{1,2})?)?$/.test(code);
 
-/** @param pays ISO 3166-1 */
+/**
+ * `fauteDeCodePostal` gives the message about a code, or undefined when it is right.
+ *
+ * @param pays ISO 3166-1
+ */
 export function fauteDeCodePostal(pays: string, code: string): string | undefined {
   if (pays !== 'FR' || estCodePostalFrancais(code)) return undefined;
   return code ? CODE_POSTAL_DE_FRANCE : 'Indiquez le code postal.';

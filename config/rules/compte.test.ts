@@ -16,7 +16,7 @@ const messages = (lu: Lecture) => (lu.error?.issues ?? []).map(({ message }) => 
 
 const SANS_ADRESSE = 'Indiquez votre adresse mail.';
 
-// Change of password
+// The table below tests the change of password.
 
 const CHANGEMENTS: [string, object, Record<string, string>][] = [
   ['all well', {}, {}],
@@ -47,7 +47,7 @@ for (const [dit, change, champs] of CHANGEMENTS) {
   });
 }
 
-// What failures cost
+// The table below tests how long failures make the next try wait.
 
 const MINUTE = 60_000;
 const ATTENTES: [Parameters<typeof attenteApres>[0], echecs: number, attente: number][] = [
@@ -86,7 +86,7 @@ test('who asks again and again for a new password never leaves its owner without
   assert.ok(FREINS.reinitialisation.attenteMaxMs <= VALIDITE_LIEN_MS.reinitialisation);
 });
 
-// Sign-in
+// The table below tests the sign-in form.
 
 const CONNEXIONS: [string, object, string[]][] = [
   ['any address, any password', { email: 'c', motDePasse: 'x' }, []],
@@ -101,7 +101,7 @@ test('sign-in refuses a field that nobody asked', () => {
   assert.equal(Connexion.safeParse({ email: 'a@b.fr', motDePasse: 'x', role: 'administration' }).success, false);
 });
 
-// Delays and sessions
+// The tests below check delays and sessions.
 
 const HEURE = 3_600_000;
 const JOUR = 24 * HEURE;

@@ -16,7 +16,7 @@ const reponse = (command: string, response: string, code = 'EENVELOPE'): EchecEn
   responseCode: Number(response.slice(0, 3)),
 });
 
-/** As nodemailer gives them: read in its sources, or seen. */
+/** `CAS` holds errors as nodemailer gives them: read in its sources, or seen. */
 const CAS: [string, EchecEnvoi, SuiteEnvoi][] = [
   ['connection refused', { code: 'ESOCKET', command: 'CONN' }, 'panne'],
   ['name that does not resolve', { code: 'EDNS', command: 'CONN' }, 'panne'],

@@ -1,77 +1,92 @@
-/** The mails of the portal: to whom each is written, and what is done with one that the mail server did not take. */
+/** This file says to whom each mail is written, and what follows when the mail server refuses it. */
 
 /**
- * Each kind of mail: what is known of the address that it goes to, and what keeps anybody from having it sent without end.
+ * `ENVOIS` says of each kind of mail what is known of its address, and what limits it.
  *
- * `adresse`: `saisie`, typed by whoever asks, maybe somebody else's; `du_compte`, proved or not; `prouvee`, by a link that
- * its owner opened. A mail to the first two repeats no word that somebody typed.
+ * `adresse`: `saisie` was typed by whoever asks, maybe somebody else's; `du_compte` is proved or not; `prouvee` was
+ * proved by a link that its owner opened. A mail to the first two repeats no word that somebody typed.
  *
- * `frein`: of `FREINS`, by address; `heure`, one an hour to one account; `acte`, the act can be done once.
+ * `frein`: one of `FREINS`, by address; `heure`, one an hour to one account; `acte`, the act can be done once.
  */
 export const ENVOIS = {
-  /** `compte.creer`, `compte.renvoyer` */
+  /** The acts `compte.creer` and `compte.renvoyer` send it. */
   validation: { adresse: 'saisie', frein: 'validation' },
-  /** `compte.creer`, with an address that has an account */
+  /** `compte.creer` sends it to an address that has an account. */
   'inscription-existante': { adresse: 'saisie', frein: 'heure' },
-  /** `compte.oublier` */
+  /** `compte.oublier` sends it. */
   reinitialisation: { adresse: 'saisie', frein: 'reinitialisation' },
-  /** `compte.changerEmail`, to the new address, which may have an account */
+  /** `compte.changerEmail` sends it to the new address, which may have an account. */
   changement: { adresse: 'saisie', frein: 'changement' },
-  /** `compte.changerEmail`, to the account's */
+  /** `compte.changerEmail` sends it to the account's address. */
   avertissement: { adresse: 'du_compte', frein: 'avis' },
-  /** `compte.valider`, to the address that was replaced */
+  /** `compte.valider` sends it to the address that was replaced. */
   changee: { adresse: 'du_compte', frein: 'avis' },
-  /** `compte.changerMotDePasse`, `compte.reinitialiser` */
+  /** `compte.changerMotDePasse` and `compte.reinitialiser` send it. */
   'mot-de-passe': { adresse: 'du_compte', frein: 'heure' },
-  /** `compte.supprimer` */
+  /** `compte.supprimer` sends it. */
   suppression: { adresse: 'du_compte', frein: 'avis' },
-  /** « Mot de passe oublié ? » at the staff's door: the address is the one that administration gave. */
+  /** « Mot de passe oublié ? » of the staff sends it, to the address that administration gave. */
   'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
-  /** `candidature.transmettre`, `candidature.completer` */
+  /** `candidature.transmettre` and `candidature.completer` send it. */
   accuse: { adresse: 'prouvee', frein: 'acte' },
-  /** The desk's acts, by the name of their event. */
+  /** The bureau's acts send these, each by the name of its event. */
   demander_complements: { adresse: 'prouvee', frein: 'acte' },
   declarer_complete: { adresse: 'prouvee', frein: 'acte' },
   declarer_irrecevable: { adresse: 'prouvee', frein: 'acte' },
   accorder_delai: { adresse: 'prouvee', frein: 'acte' },
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
-  /** The clock's. */
+  /** A job sends it at its hour. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
 } as const;
 export type SorteCourriel = keyof typeof ENVOIS;
-/** Names the act: the same act never writes two mails. */
+/** `CleCourriel` names the act, so that the same act never writes two mails. */
 export type CleCourriel = `${SorteCourriel}:${string}`;
-/** Mails that hold a link which opens something: of no use once it is used, replaced or too old. Their key has its hash. */
+/**
+ * `SORTES_A_LIEN` are the mails whose link opens something; their key holds its hash. They are of no use once the link
+ * is used, replaced or too old.
+ */
 export const SORTES_A_LIEN = ['validation', 'reinitialisation', 'changement'] as const satisfies SorteCourriel[];
 
-/** What the SMTP client says of a try: the command that was answered, and the answer (RFC 5321). */
+/** `EchecEnvoi` is how the SMTP client tells of a failed try: the command and its answer (RFC 5321). */
 export type EchecEnvoi = {
-  /** The client's own word: EENVELOPE, ETIMEDOUT, EAUTH… */
+  /** `code` is the client's own word: EENVELOPE, ETIMEDOUT, EAUTH… */
   code?: string;
-  /** `CONN` before any command; then the command: `EHLO`, `AUTH PLAIN`, `MAIL FROM`, `RCPT TO`, `DATA`. */
+  /** `command` is `CONN` before any command; then the command: `EHLO`, `AUTH PLAIN`, `MAIL FROM`, `RCPT TO`, `DATA`. */
   command?: string;
-  /** Three digits. */
+  /** `responseCode` has three digits. */
   responseCode?: number;
-  /** The whole answer, which may begin with an enhanced status code (RFC 3463). */
+  /** `response` is the whole answer, which may begin with an enhanced status code (RFC 3463). */
   response?: string;
 };
 
 /**
- * `panne`: the server, or the way to it, is at fault, and no mail is lost by it. `report`: this mail later, the others
- * meanwhile. `refus`: this recipient or this message, for good.
+ * `SuiteEnvoi` says who is at fault after a failed try. `panne`: the server or the way to it, and the mail is lost by
+ * no try; `report`: try this mail later, the others meanwhile; `refus`: this recipient or this message, for good.
  */
 export type SuiteEnvoi = 'panne' | 'report' | 'refus';
 
-/** Answers to a recipient or to a message that speak of the session: order of commands, sign-in, encryption. */
+/**
+ * `CODES_DE_SESSION` answer a recipient or a message but speak of the session: order of commands, sign-in, encryption.
+ */
 const CODES_DE_SESSION = [421, 500, 502, 503, 530, 534, 535, 538];
-/** Enhanced: « bad sender's address », and the mail system's own state, but for a message that is too big. */
+/**
+ * `STATUTS_DU_SERVEUR` are enhanced codes about the sender's address or the mail system's own state, except « message
+ * too big ».
+ */
 const STATUTS_DU_SERVEUR = /^[45]\.(?:1\.[78]|3\.(?!4\b)\d+)$/;
-/** Enhanced: security and policy. Said to a recipient, it is mostly said of us (« relay access denied »), or greylisting. */
+/**
+ * `STATUTS_DE_POLITIQUE` are enhanced codes of security and policy. Said to a recipient, they mostly speak of us («
+ * relay access denied ») or of greylisting.
+ */
 const STATUTS_DE_POLITIQUE = /^[45]\.7\.\d+$/;
 
-/** Only an answer to RCPT or DATA is about one mail; a greeting, a sign-in, a sender refused are everybody's. */
+/**
+ * `suiteDe` blames one mail only for an answer to RCPT or DATA; a refused greeting, sign-in or sender concerns all
+ * mails.
+ */
 export function suiteDe({ code, command, responseCode = 0, response = '' }: EchecEnvoi): SuiteEnvoi {
-  // Before anything was sent: the client found no recipient in this mail, or more bytes than the server announced.
+  // These two failures come before anything was sent: no recipient in this mail, or more bytes than the server
+  // announced.
   if (code === 'EENVELOPE' && command === 'API') return 'refus';
   if (code === 'EMESSAGE' && command === 'MAIL FROM' && responseCode === 0) return 'refus';
   if (command !== 'RCPT TO' && command !== 'DATA') return 'panne';
@@ -84,32 +99,46 @@ export function suiteDe({ code, command, responseCode = 0, response = '' }: Eche
 const MINUTE_MS = 60_000;
 const HEURE_MS = 3_600_000;
 
-/** A claimed mail is left alone this long, more than a try can last; a worker killed meanwhile gives it back after that. */
+/**
+ * `BAIL_MS` is how long a claimed mail is left alone, longer than a try can last. The mail of a killed worker is tried
+ * again after that.
+ */
 export const BAIL_MS = 3 * MINUTE_MS;
-/** A mail put off this many times is given up: 1, 2, 4 … minutes, then each hour, five days in all. */
+/**
+ * `REPORTS_MAX` is how many times a mail is put off before it is given up: 1, 2, 4 … minutes, then each hour, five days
+ * in all.
+ */
 export const REPORTS_MAX = 126;
 
-/** @param reports how many times this mail was put off @returns how long it waits, in milliseconds */
+/**
+ * `attenteDuReport` gives how long a mail waits, in milliseconds.
+ *
+ * @param reports how many times this mail was put off
+ */
 export function attenteDuReport(reports: number): number {
   return reports < 1 ? 0 : Math.min(MINUTE_MS * 2 ** Math.min(reports - 1, 10), HEURE_MS);
 }
 
 /**
- * How long everybody waits before one mail tries the server again: what was written meanwhile leaves as soon as it passes.
+ * `attenteDeLaPanne` gives how long all mails wait before one of them tries the server again. Once it passes, the
+ * others leave at once.
  *
  * @param essais tries of this outage, at least 1
- * @param code of the last one: a sign-in that is refused too often locks the account of who sends
+ * @param code of the last one: a sign-in that is refused too often locks the sender's account
  */
 export function attenteDeLaPanne(essais: number, code?: string): number {
   const plafond = code === 'EAUTH' ? 10 * MINUTE_MS : MINUTE_MS;
   return Math.min(5_000 * 2 ** Math.min(essais - 1, 10), plafond);
 }
 
-/** A mail that has not left by then is late: its reader, and the administration, are told. */
+/** `RETARD_MS` is the age from which a mail is late: its reader and the administration are told. */
 export const RETARD_MS = 5 * MINUTE_MS;
-/** « Votre mot de passe a été changé »: one mail an hour to one account; what is done meanwhile is told by the next. */
+/**
+ * `AVIS_MOT_DE_PASSE_MS` limits « Votre mot de passe a été changé » to one mail an hour to one account. The next mail
+ * tells of the changes made meanwhile.
+ */
 export const AVIS_MOT_DE_PASSE_MS = HEURE_MS;
 
-/** What became of the last mail to an address; null: nothing to say. */
+/** `REMISES` tell what became of the last mail to an address; null when there is nothing to say. */
 export const REMISES = ['refusee', 'en_retard'] as const;
 export type Remise = (typeof REMISES)[number];

@@ -1,7 +1,10 @@
-/** Dates of the calendar as people type them: read in every usual order and with any separator, or said wrong precisely. */
+/**
+ * This file reads dates of the calendar as people type them, in every usual order and with any separator. A wrong one
+ * gets a precise message.
+ */
 import { chiffresLatins, ligneNette } from './signes.ts';
 
-/** The guide's own example (p. 7). */
+/** `FORME_DATE` gives the guide's own example (p. 7). */
 export const FORME_DATE = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/01/1995.';
 const FORME_JOUR = 'Écrivez cette date sous la forme JJ/MM/AAAA, par exemple 01/02/2027.';
 
@@ -11,10 +14,10 @@ const MOIS = [
 ];
 const sansAccent = (texte: string) => texte.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** A day of the calendar, AAAA-MM-JJ, or what to correct. */
+/** `DateLue` is a day of the calendar, AAAA-MM-JJ, or the message that says what to correct. */
 export type DateLue = { ok: true; jour: string } | { ok: false; faute: string };
 
-/** A date of a life, as its bearer types it: « 00 » may be 1900 or 2000, and is asked for. */
+/** `lireDate` reads a date of somebody's life. It asks for the century, since « 00 » may be 1900 or 2000. */
 export function lireDate(saisie: string): DateLue {
   const lue = lire(saisie, { forme: FORME_DATE, exemple: '1995' });
   if (lue.ok && lue.jour < '1900') {
@@ -23,7 +26,7 @@ export function lireDate(saisie: string): DateLue {
   return lue;
 }
 
-/** A day of a campagne, as staff type it: a year of two digits is of this century, as any other. */
+/** `lireJour` reads a day of a campagne, as the staff types it; a year of two digits is of this century. */
 export function lireJour(saisie: string): DateLue {
   const lue = lire(saisie, { forme: FORME_JOUR, exemple: '2027', siecle: '20' });
   if (lue.ok && !lue.jour.startsWith('20')) {
@@ -33,7 +36,11 @@ export function lireJour(saisie: string): DateLue {
   return lue;
 }
 
-/** @param ecrit as the cms is sent it: AAAA-MM-JJ, or what its reader typed that is no day */
+/**
+ * `fauteDeJour` gives the message about a day, or undefined when it is right.
+ *
+ * @param ecrit what the form sends to the cms: AAAA-MM-JJ, or the typed text when it is no day
+ */
 export function fauteDeJour(ecrit: string): string | undefined {
   const lue = lireJour(ecrit);
   if (!lue.ok) return lue.faute;
@@ -50,23 +57,26 @@ function lire(saisie: string, { forme, exemple, siecle }: Usage): DateLue {
   return faute ? { ok: false, faute } : { ok: true, jour: [annee, deux(mois), deux(jour)].join('-') };
 }
 
-/** @returns AAAA-MM-JJ; empty when it is no day of the calendar */
+/** `dateSaisie` gives AAAA-MM-JJ; empty when the text is no day of the calendar. */
 export function dateSaisie(saisie: string): string {
   const lue = lireDate(saisie);
   return lue.ok ? lue.jour : '';
 }
 
-/** A date of the calendar as the guide writes it. */
+/** `dateLue` writes a date of the calendar as the guide does. */
 export const dateLue = (iso: string) => iso.split('-').reverse().join('/');
 
 const deux = (nombre: string) => nombre.padStart(2, '0');
 
-/** « 13 mai 2001 », « le dimanche 13-mai-2001 », « 1er févr. 1995 ». */
+/** `EN_TOUTES_LETTRES` matches « 13 mai 2001 », « le dimanche 13-mai-2001 », « 1er févr. 1995 ». */
 const EN_TOUTES_LETTRES = /^(?:[^\d]+ )?(\d{1,2}) ?(?:er)?[^\p{L}\d]*([\p{L}]{3,9})[^\p{L}\d]*(\d+)$/u;
 
-/** « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02 », « 20001002 »: day, month, year. */
+/**
+ * `parties` gives day, month and year of « 02/10/2000 », « 2-10-2000 », « 02102000 », « 2 octobre 2000 », « 2000-10-02
+ * », « 20001002 ».
+ */
 function parties(texte: string): string[] | undefined {
-  // Read the other way, its year would be one of no life: the last four are a month and a day.
+  // `serre` begins with the year: read the other way, its last four digits would be a year in which nobody lives.
   const serre = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(texte);
   if (serre && !/(?:19|20|21)\d\d$/.test(texte)) return serre.slice(1).reverse();
   const chiffres =
@@ -79,7 +89,7 @@ function parties(texte: string): string[] | undefined {
   return jour && annee && mois ? [jour, String(mois), annee] : undefined;
 }
 
-/** By its name, or by a beginning of it that no other month has. */
+/** `moisNomme` finds a month by its name, or by a beginning that no other month has. */
 function moisNomme(nom: string): number | undefined {
   const debut = sansAccent(nom);
   const possibles = MOIS.filter((mois) => debut !== '' && sansAccent(mois).startsWith(debut));

@@ -14,7 +14,7 @@ import {
 } from './delais.ts';
 
 const MAINTENANT = new Date('2026-11-26T09:00:00Z');
-/** Compléments due in eight days, a campagne that ends on 8 February. */
+/** `EN_COURS` has compléments due in eight days, and a campagne that ends on 8 February. */
 const EN_COURS: BornesDelai = {
   limite: finDuJour('2026-12-04'),
   dernierJour: '2027-02-08',

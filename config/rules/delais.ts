@@ -1,32 +1,42 @@
-/** The deadlines that the desk gives to a candidat: which days are possible, and the sentences that say them (domain §2). */
+/** This file says which deadlines the bureau may give to a candidat, with the sentences that tell them (domain §2). */
 import { afficherJour, ajouterJours, finDuJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
 import type { CodeRefus, Refus } from '../refusals.ts';
 import type { EtatCandidature } from './etats.ts';
 
 export type BornesDelai = {
-  /** The candidat's present deadline, which no act makes earlier; null when there is none. */
+  /** `limite` is the candidat's present deadline, which no act makes earlier; null when there is none. */
   limite: Date | null;
-  /** The act asks for something else than time: the present deadline may stay. */
+  /** `gardable` is true when the act asks for something else than time, so that the present deadline may stay. */
   gardable?: boolean;
-  /** Last day of the campagne: no deadline is later. */
+  /** `dernierJour` is the last day of the campagne; no deadline is later. */
   dernierJour: Jour;
   maintenant: Date;
 };
 
-/** The bounds of a deadline where there is none before. @param bornes of a délai */
+/**
+ * `bornesDUnTerme` gives the bounds of a deadline that replaces none.
+ *
+ * @param bornes of a délai
+ */
 export const bornesDUnTerme = (bornes: BornesDelai): BornesDelai => ({ ...bornes, limite: null });
 
-/** The bounds of compléments' deadline: of those that were asked for before, it is never made earlier. */
+/**
+ * `bornesDesComplements` gives the bounds of a deadline for compléments. It is never earlier than the deadline of
+ * compléments already asked for.
+ */
 export function bornesDesComplements(etat: EtatCandidature, bornes: BornesDelai): BornesDelai {
   return etat === 'incomplete' ? { ...bornes, gardable: true } : bornesDUnTerme(bornes);
 }
 
-/** The last day of a campagne. One that was deleted ends with its year: a deadline has a bound whatever happens. */
+/**
+ * `dernierJourDeCampagne` gives the last day of a campagne. A deleted campagne ends with its year, so that a deadline
+ * always has a bound.
+ */
 export function dernierJourDeCampagne(annee: number, au: Jour | null): Jour {
   return au ?? `${annee}-12-31`;
 }
 
-/** Why a deadline is refused; empty when it is granted. */
+/** `refusDeDelai` gives why a deadline is refused; empty when it is granted. */
 export function refusDeDelai(delai: Date | null, bornes: BornesDelai): Refus[] {
   const code = codeDuRefus(delai, bornes);
   return code ? [{ code, cible: 'delai' }] : [];
@@ -34,7 +44,7 @@ export function refusDeDelai(delai: Date | null, bornes: BornesDelai): Refus[] {
 
 function codeDuRefus(delai: Date | null, bornes: BornesDelai): CodeRefus | undefined {
   const { limite, gardable, dernierJour, maintenant } = bornes;
-  // Whatever was typed, this is why no other day would do.
+  // This refusal comes first, because it is why no other day would do.
   if (!joursPossibles(bornes)) return 'delai_apres_campagne';
   const futur = delai !== null && delai > maintenant;
   if (!futur) return 'delai_pas_dans_le_futur';
@@ -42,7 +52,7 @@ function codeDuRefus(delai: Date | null, bornes: BornesDelai): CodeRefus | undef
   return delai > finDuJour(dernierJour) ? 'delai_apres_campagne' : undefined;
 }
 
-/** The first and the last day that are granted; null when the campagne leaves none. */
+/** `joursPossibles` gives the first and the last day that are granted; null when the campagne leaves none. */
 export function joursPossibles(bornes: BornesDelai): { du: Jour; au: Jour } | null {
   const { limite, gardable, dernierJour, maintenant } = bornes;
   const court = limite !== null && limite > maintenant;
@@ -54,7 +64,10 @@ export function joursPossibles(bornes: BornesDelai): { du: Jour; au: Jour } | nu
 
 const PROPOSITIONS = [3, 7, 14] as const;
 
-/** « +3 j », « +7 j », « +14 j » after the present deadline, or after today once it has passed; null: not possible. */
+/**
+ * `delaisProposes` gives « +3 j », « +7 j » and « +14 j » after the present deadline. Once that has passed, they count
+ * from today. A `jour` is null when it is not possible.
+ */
 export function delaisProposes(bornes: BornesDelai): { jours: number; jour: Jour | null }[] {
   const { limite, maintenant } = bornes;
   const depuis = jourDeParis(limite && limite > maintenant ? limite : maintenant);
@@ -65,7 +78,10 @@ export function delaisProposes(bornes: BornesDelai): { jours: number; jour: Jour
   });
 }
 
-/** « Du 04/12/2026 au 11/12/2026 (+7 j) »; without a present deadline, « Jusqu’au 11/12/2026 (+7 j) ». Of a day that is granted. */
+/**
+ * `direDelai` writes a granted day: « Du 04/12/2026 au 11/12/2026 (+7 j) », or « Jusqu’au 11/12/2026 (+7 j) » without a
+ * present deadline.
+ */
 export function direDelai({ limite, maintenant }: BornesDelai, jour: Jour): string {
   const depuis = jourDeParis(limite ?? maintenant);
   if (limite && jour === depuis) return `Toujours le ${afficherJour(jour)}`;
@@ -75,7 +91,7 @@ export function direDelai({ limite, maintenant }: BornesDelai, jour: Jour): stri
     : `Jusqu’au ${afficherJour(jour)} ${ecart}`;
 }
 
-/** What is said beside the field before anything is typed. */
+/** `direBornes` is written beside the field before anything is typed. */
 export function direBornes(bornes: BornesDelai): string {
   const { limite, dernierJour } = bornes;
   const actuelle = limite ? [`Date limite actuelle : ${afficherJour(jourDeParis(limite))}.`] : [];
@@ -87,7 +103,10 @@ export function direBornes(bornes: BornesDelai): string {
   return phrases.join(' ');
 }
 
-/** What a refused deadline is told, with the present one and the days that are possible; undefined for other refusals. */
+/**
+ * `direRefusDeDelai` explains a refused deadline with the present one and the possible days; undefined for other
+ * refusals.
+ */
 export function direRefusDeDelai(code: CodeRefus, bornes: BornesDelai): string | undefined {
   const raison = RAISONS[code]?.(bornes);
   if (raison === undefined) return undefined;

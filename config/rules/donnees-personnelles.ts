@@ -1,20 +1,22 @@
 /**
- * Every table that names a person: the column by which they are found, with what its rows leave, and where the export
- * of « Mes droits » gives them (RGPD art. 15, 17 and 20). A test compares it with the columns of the database.
+ * `DONNEES_PERSONNELLES` lists every table that names a person (RGPD art. 15, 17 and 20). Each gives the column that
+ * names them, when its rows are deleted, and where the export of « Mes droits » gives them. A test compares the list
+ * with the columns of the database.
  */
 
-/** Columns that name a person, whatever their table. */
+/** `LIENS_PERSONNE` are the columns that name a person, whatever their table. */
 export const LIENS_PERSONNE = ['compte_ref', 'candidat_ref', 'candidature_ref', 'acteur_ref'] as const;
 export type LienPersonne = (typeof LIENS_PERSONNE)[number];
 
 export type RegleDonnees = {
   readonly lien: LienPersonne;
   /**
-   * `compte`: at once when the account is deleted. `dossier`: with the dossier, which goes at once when it was never
-   * transmitted, else after the campagne's date. `usage`: when nothing of the person names it any more. `jamais`: kept.
+   * `effacement` says when the rows are deleted. `compte`: at once, with the account; `dossier`: with the dossier, at
+   * once when it was never transmitted, else after the campagne's date; `usage`: when nothing of the person names it
+   * any more; `jamais`: never.
    */
   readonly effacement: 'compte' | 'dossier' | 'usage' | 'jamais';
-  /** Key of the exported file; null with a reason when the row tells its owner nothing. */
+  /** `exporte` is the key of the exported file. It is null, with a reason, when the row tells its owner nothing. */
   readonly exporte: 'compte' | 'sessions' | 'candidatures' | 'courriels' | 'journal' | null;
   readonly raison?: string;
 };
@@ -48,7 +50,10 @@ export const DONNEES_PERSONNELLES = {
 
 export type TablePersonnelle = keyof typeof DONNEES_PERSONNELLES;
 
-/** Tables whose rows leave with an account, or with a dossier, by the column that they all have. */
+/**
+ * `tablesEffacees` lists the tables whose rows are deleted together, with an account or a dossier. All have the column
+ * `lien`.
+ */
 export function tablesEffacees(effacement: RegleDonnees['effacement'], lien: LienPersonne): TablePersonnelle[] {
   return (Object.keys(DONNEES_PERSONNELLES) as TablePersonnelle[]).filter((table) => {
     const regle: RegleDonnees = DONNEES_PERSONNELLES[table];

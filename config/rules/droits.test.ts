@@ -24,7 +24,7 @@ test('the roles are those of domain §6', () => {
   assert.deepEqual([...ROLES_AGENT], ['communication', 'secretariat', 'responsable', 'administration']);
 });
 
-/** Domain §6, transcribed: action, then yes or no for each role in the order of `ROLES`. */
+/** `TABLE` transcribes domain §6: action, then yes or no for each role in the order of `ROLES`. */
 const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]> = {
   'catalogue.lire': [1, 1, 1, 1, 1, 1],
   'compte.creer': [1, 0, 0, 0, 0, 0],
@@ -57,15 +57,15 @@ for (const [rang, role] of ROLES.entries()) {
   });
 }
 
-// Scopes
+// The tests below check scopes.
 
 const FORMATIONS = [
   { ref: 'angers-a', code: 'ANGERS-A', etablissement: 'angers-cholet' },
   { ref: 'angers-b', code: 'ANGERS-B', etablissement: 'angers-cholet' },
   { ref: 'nantes-a', code: 'NANTES-A', etablissement: 'nantes' },
-  // The same code again, in another campagne.
+  // This formation bears the same code in another campagne.
   { ref: 'angers-a-2', code: 'ANGERS-A', etablissement: 'angers-cholet' },
-  // What Nantes's communication team could type: the code of a formation of Angers.
+  // Nantes's communication team could type this code, which belongs to a formation of Angers.
   { ref: 'nantes-b', code: 'ANGERS-B', etablissement: 'nantes' },
 ];
 const TOUS = [...ETATS_CANDIDATURE];
@@ -125,7 +125,7 @@ for (const [role, dit, affectations, attendue] of PORTEES) {
   });
 }
 
-/** Every dossier there may be: each formation in each state. */
+/** `DOSSIERS` holds each formation in each state. */
 const DOSSIERS = ['angers-a', 'angers-b', 'nantes-a'].flatMap((formationRef) =>
   ETATS_CANDIDATURE.map((etat) => ({ formationRef, etat })),
 );

@@ -1,10 +1,10 @@
-/** Who may do what (domain §6): roles, their actions, and the scope of dossiers that each sees. */
+/** This file says who may do what: roles, their actions, and the scope of dossiers that each sees (domain §6). */
 import { ETATS_CANDIDATURE, type EtatCandidature } from './etats.ts';
 
 export const ROLES = ['visiteur', 'candidat', 'communication', 'secretariat', 'responsable', 'administration'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The roles that are given to a member of staff, in Strapi's admin. */
+/** `ROLES_AGENT` are the roles that Strapi's admin gives to a member of staff. */
 export const ROLES_AGENT = ['communication', 'secretariat', 'responsable', 'administration'] as const;
 export type RoleAgent = (typeof ROLES_AGENT)[number];
 
@@ -76,26 +76,28 @@ export function peut(role: Role, action: Action): boolean {
 }
 
 /**
- * What a member of staff was given: a whole IUT, or one of its formations by its code, which is the same every year. A
- * code alone names nothing: another IUT may use it another year.
+ * `Affectation` gives a member of staff a whole IUT, or one of its formations by code. A formation keeps its code every
+ * year. The IUT is named too, because another IUT may use the same code another year.
  */
 export type Affectation = { etablissement: string; formation: string | null };
 
 /**
- * The filter of every staff query: these formations (documentIds), in these states. Nothing given is nothing seen. Not
- * codes: a communication team types them, and could type another IUT's.
+ * `Portee` is the filter of every staff query: these formations (documentIds), in these states. Without an affectation
+ * it holds no formation. Codes would not do: a communication team types them, and could type another IUT's.
  */
 export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly EtatCandidature[] };
 
 const AUCUNE: Portee = { formations: [], etats: [] };
 
-/** The codes of the IUTs that were given whole. */
+/** `iutsEntiers` lists the codes of the IUTs that were given whole. */
 export function iutsEntiers(affectations: readonly Affectation[]): string[] {
   return affectations.filter(({ formation }) => formation === null).map(({ etablissement }) => etablissement);
 }
 
 /**
- * @param formations every published formation, its code and its établissement's, all campagnes together
+ * `portee` gives the scope of one role with these affectations.
+ *
+ * @param formations every published formation with its code and its établissement's, all campagnes together
  */
 export function portee(
   role: RoleAgent,
@@ -121,7 +123,10 @@ export function portee(
   }
 }
 
-/** Somebody with several roles sees the union; a state is seen on a formation only if one role gives both. */
+/**
+ * `voitDossier` gives somebody with several roles the union of their scopes. A state is seen on a formation only if one
+ * role gives both.
+ */
 export function voitDossier(
   portees: readonly Portee[],
   dossier: { formationRef: string; etat: EtatCandidature },
@@ -132,7 +137,7 @@ export function voitDossier(
   );
 }
 
-/** A dossier's pièces are the IUT's to read once it was transmitted, not while the candidat prepares it. */
+/** `piecesRemises` is true once the dossier was transmitted: before that, its pièces are not the IUT's to read. */
 export function piecesRemises(transmiseLe: Date | string | null): boolean {
   return transmiseLe !== null;
 }

@@ -1,4 +1,4 @@
-/** What a candidat sees first, and when they are reminded. */
+/** The tests below check the order in which a candidat sees dossiers, and when they are reminded. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finDuJour } from '../paris.ts';
@@ -65,7 +65,7 @@ for (const [titre, autre, jours] of RAPPELS) {
   });
 }
 
-/** Domain §2, `juger`: « nothing is sent until demander_complements ». */
+/** `VUES` follows domain §2, `juger`: « nothing is sent until demander_complements ». */
 const VUES: [EtatCandidature, EtatPiece, EtatPiece][] = [
   ['en_constitution', 'deposee', 'deposee'],
   ['en_constitution', 'attendue', 'attendue'],

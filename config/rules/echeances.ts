@@ -1,10 +1,16 @@
-/** Deadlines: which counts for whom, when a candidat is reminded, and what comes first in a list (domain §2). */
+/**
+ * This file says which deadline counts for whom, and when a candidat is reminded (domain §2). It also sorts a list of
+ * dossiers.
+ */
 import { finDuJour, type Jour, jourDeParis, joursEntre } from '../paris.ts';
 import { aQuiDeJouer, type EtatCandidature } from './etats.ts';
 
 type Urgence = { etat: EtatCandidature; limite: Date };
 
-/** What the candidat has to do first: their own dossiers by deadline, those that are late last; then the IUT's; then what is over. */
+/**
+ * `parUrgence` sorts dossiers by what the candidat has to do first. Their own dossiers come by deadline, the late ones
+ * last; then those that wait for the IUT; then what is over.
+ */
 export function parUrgence(maintenant: Date): (a: Urgence, b: Urgence) => number {
   const rang = ({ etat, limite }: Urgence) => {
     const tour = aQuiDeJouer(etat);
@@ -14,18 +20,18 @@ export function parUrgence(maintenant: Date): (a: Urgence, b: Urgence) => number
   return (a, b) => rang(a) - rang(b) || (rang(a) <= 1 ? a.limite.getTime() - b.limite.getTime() : 0);
 }
 
-/** Days before the deadline at which a candidat whose move it is gets a mail. */
+/** `RAPPELS` gives the days before the deadline on which a candidat who must act gets a mail. */
 const RAPPELS: Partial<Record<EtatCandidature, readonly number[]>> = { en_constitution: [7, 2], incomplete: [2] };
 
 export const RAPPEL_JOURS_MAX = 7;
 
-/** The reminder that was last sent of a dossier: how many days before which deadline. */
+/** `DernierRappel` is the reminder last sent for a dossier: how many days before which deadline. */
 export type DernierRappel = { jours: number; limite: Date } | null;
 
 /**
- * The reminder that is due now, by its number of days; undefined when none is. One that was missed (the portal was
- * stopped) is due until the next one, or the deadline; a dossier that came to this state after the day of a reminder
- * needs none.
+ * `rappelDu` gives the reminder that is due now, by its number of days; undefined when none is. A missed one (the
+ * portal was stopped) is due until the next one or the deadline. A dossier that came to this state after the day of a
+ * reminder needs none.
  *
  * @param depuis since when the candidat has to act: the deposit, or the request for compléments
  */
@@ -44,15 +50,18 @@ export function rappelDu({
   return envoye ? undefined : jours;
 }
 
-/** How far before the database's clock an arrival stamped by the site is believed. */
+/** `AVANCE_ARRIVEE_MAX_MS` is how far before the database's clock an arrival stamped by the site is believed. */
 export const AVANCE_ARRIVEE_MAX_MS = 2 * 60_000;
 
-/** `cloturer` waits this long after the deadline, so that a request that arrived in time still counts. */
+/**
+ * `DELAI_CLOTURE_MS` is how long `cloturer` waits after the deadline, so that a request that arrived in time still
+ * counts.
+ */
 export const DELAI_CLOTURE_MS = 2 * 60_000;
 
 /**
- * The instant that counts for `deposer`, `transmettre`, `completer`: the request's arrival at the site,
- * believed when at most 2 minutes before the database's clock; otherwise that clock (domain §2).
+ * `instantQuiCompte` gives the instant that counts for `deposer`, `transmettre`, `completer`. It is the request's
+ * arrival at the site, believed when at most 2 minutes before the database's clock; otherwise that clock (domain §2).
  */
 export function instantQuiCompte(arrivee: Date | null, maintenant: Date): Date {
   if (!arrivee) return maintenant;
@@ -60,18 +69,21 @@ export function instantQuiCompte(arrivee: Date | null, maintenant: Date): Date {
   return age >= 0 && age <= AVANCE_ARRIVEE_MAX_MS ? arrivee : maintenant;
 }
 
-/** The last instant at which a dossier may still be transmitted: the formation's, or a later personal one. */
+/** `dateLimite` gives the last instant to transmit a dossier: the formation's, or a later personal one. */
 export function dateLimite(fermeture: Jour, delaiPersonnel: Date | null): Date {
   const commune = finDuJour(fermeture);
   return delaiPersonnel && delaiPersonnel > commune ? delaiPersonnel : commune;
 }
 
-/** A deadline is kept during the whole of its last second: 23:59:59.9 is in time. */
+/** `estPassee` keeps a deadline open during the whole of its last second: 23:59:59.9 is in time. */
 export function estPassee(limite: Date, instant: Date): boolean {
   return instant.getTime() >= limite.getTime() + 1000;
 }
 
-/** « délai dépassé » at the desk: `completer` is closed, and the state waits for the secretariat (domain §2). */
+/**
+ * `complementsEnRetard` raises « délai dépassé » at the bureau. `completer` is closed, and the state waits for the
+ * secretariat (domain §2).
+ */
 export function complementsEnRetard(etat: EtatCandidature, limite: Date, maintenant: Date): boolean {
   return etat === 'incomplete' && estPassee(limite, maintenant);
 }

@@ -1,23 +1,26 @@
-/** Addresses mail: how they are written down, and what no mail server takes. */
+/** This file says how mail addresses are stored, and which ones no mail server takes. */
 import { ligneNette } from './signes.ts';
 
-/** E-mails are stored trimmed, NFC, lower case, without what nobody sees: two spellings are one address. */
+/** `normaliserEmail` trims, applies NFC and lower case, and drops invisible signs: two spellings are one address. */
 export function normaliserEmail(saisie: string): string {
   return ligneNette(saisie).toLowerCase();
 }
 
-/** Sizes of RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4 */
+/** The maximum sizes come from RFC 5321 §4.5.3.1 and RFC 1035 §2.3.4. */
 const [ADRESSE_MAX, LOCALE_MAX, NOM_MAX] = [254, 64, 63];
 const INCOMPLETE = 'Cette adresse mail n’est pas complète : il lui faut la forme nom@domaine.fr.';
 
-/** Letters of any alphabet (RFC 6531), and the signs of an « atom » (RFC 5322 §3.2.3). No quoted name: nobody has one. */
+/**
+ * `SIGNE_HORS_DE_LA_LOCALE` leaves letters of any alphabet (RFC 6531) and the signs of an « atom » (RFC 5322 §3.2.3).
+ * Quoted names are refused: nobody has one.
+ */
 const SIGNE_HORS_DE_LA_LOCALE = /[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
-/** Letters, digits and hyphens (RFC 1123 §2.1). */
+/** `SIGNE_HORS_DU_DOMAINE` leaves letters, digits and hyphens (RFC 1123 §2.1). */
 const SIGNE_HORS_DU_DOMAINE = /[^\p{L}\p{M}\p{N}.-]/u;
-/** No end of the root zone has a digit, but for those that write another alphabet. */
+/** `FIN` has no digit, as no end of the root zone has one, except those written in another alphabet. */
 const FIN = /^(?:[\p{L}\p{M}]+|xn--[a-z\d-]+)$/u;
 
-/** What no mail server takes, said as what it is rather than as an address that lacks something. */
+/** `fauteDAdresse` names precisely what keeps a mail server from taking an address; undefined when nothing does. */
 export function fauteDAdresse(adresse: string): string | undefined {
   if (adresse === '') return undefined;
   if (adresse.length > ADRESSE_MAX) return 'Cette adresse mail est trop longue.';

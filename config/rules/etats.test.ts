@@ -28,7 +28,7 @@ const ETATS = [
 ] as const;
 type ParEtat<T> = readonly [T, T, T, T, T, T, T];
 
-/** Domain §2, transcribed: for each event its actor, then the state it leads to from each of `ETATS`. */
+/** `MACHINE` transcribes domain §2: for each event its actor, then the state it leads to from each of `ETATS`. */
 const MACHINE: Record<Evenement, [Acteur, ...ParEtat<EtatCandidature | 'etat_quitte' | null>]> = {
   transmettre: ['candidat', 'transmise', null, null, null, null, null, null],
   juger: ['secretariat', null, 'transmise', 'incomplete', 'complete', null, null, null],
@@ -42,7 +42,10 @@ const MACHINE: Record<Evenement, [Acteur, ...ParEtat<EtatCandidature | 'etat_qui
   cloturer: ['horloge', 'non_transmise', null, null, null, null, null, null],
 };
 
-/** Asked again, in each of `ETATS`: done already there alone. `completer` after one renvoi. */
+/**
+ * `DEJA_FAIT` says, for each of `ETATS`, whether an act asked again is done already. For `completer`, after one
+ * sending.
+ */
 const DEJA_FAIT: Record<Parameters<typeof estDejaFait>[0], ParEtat<boolean>> = {
   transmettre: [false, true, false, false, false, false, false],
   completer: [false, true, false, false, false, false, false],
@@ -70,7 +73,7 @@ for (const evenement of EVENEMENTS) {
   test(`${evenement} is raised by ${acteur}`, () => assert.equal(TRANSITIONS[evenement].acteur, acteur));
 
   test(`${evenement}: from each state, where to`, () => {
-    // An abandoned dossier goes back to the state it left: here, `complete`.
+    // An abandoned dossier returns to the state it left, here `complete`.
     const attendu = vers.map((etat) => (etat === 'etat_quitte' ? 'complete' : (etat ?? undefined)));
     assert.deepEqual(
       ETATS.map((etat) => etatSuivant(evenement, etat, 'complete')),

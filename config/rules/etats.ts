@@ -1,4 +1,4 @@
-/** The states of a candidature, the events that lead from one to the next, and the words for them (domain §2). */
+/** This file holds the states of a candidature, the events that change them, and their words (domain §2). */
 import { ACCORDE, type Decision, refuser } from '../refusals.ts';
 
 export const ETATS_CANDIDATURE = [
@@ -31,8 +31,8 @@ export type Evenement = (typeof EVENEMENTS)[number];
 export type Acteur = 'candidat' | 'secretariat' | 'horloge';
 
 /**
- * The state machine: who raises the event, and from → to. `etat_quitte` is the state left when the dossier
- * was abandoned. `deposer`, which creates the dossier, has no state to leave: see `peutCandidater`.
+ * `TRANSITIONS` is the state machine: who raises the event, and from → to. `etat_quitte` is the state left when the
+ * dossier was abandoned. `deposer`, which creates the dossier, has no state to leave: see `peutCandidater`.
  */
 export const TRANSITIONS: Record<
   Evenement,
@@ -70,12 +70,16 @@ export const TRANSITIONS: Record<
   cloturer: { acteur: 'horloge', vers: { en_constitution: 'non_transmise' } },
 };
 
-/** The states from which an event may happen: the `where` of its conditional update. */
+/** `etatsDe` lists the states from which an event may happen: the `where` of its conditional update. */
 export function etatsDe(evenement: Evenement): EtatCandidature[] {
   return ETATS_CANDIDATURE.filter((etat) => TRANSITIONS[evenement].vers[etat] !== undefined);
 }
 
-/** @param etatQuitte the state an abandoned dossier left; only `rouvrir` asks for it */
+/**
+ * `etatSuivant` gives the state after an event; undefined when it may not happen.
+ *
+ * @param etatQuitte the state an abandoned dossier left; only `rouvrir` asks for it
+ */
 export function etatSuivant(
   evenement: Evenement,
   depuis: EtatCandidature,
@@ -91,8 +95,8 @@ export function peutEvoluer(evenement: Evenement, etat: EtatCandidature): Decisi
 }
 
 /**
- * Whether an act of the candidat that is asked again is done already: only in the state that it leads to. Elsewhere it is
- * judged like any other, so that nothing is acknowledged that did not happen.
+ * `estDejaFait` tells whether an act that a candidat sends again is already done: only in the state that it leads to.
+ * In other states it is judged like any other act, so that nothing is acknowledged that did not happen.
  *
  * @param envoyes what the last request asked for was sent back: after another request, an earlier sending says nothing
  */
@@ -104,7 +108,10 @@ export function estDejaFait(
   return acte !== 'completer' || envoyes;
 }
 
-/** What the candidat reads (domain §2). `complement` is a date already written out, or the motif. */
+/**
+ * `libelleEtat` gives the words that the candidat reads (domain §2). `complement` is a date already written out, or the
+ * motif.
+ */
 export function libelleEtat(etat: EtatCandidature, complement = ''): string {
   switch (etat) {
     case 'en_constitution':
@@ -125,8 +132,8 @@ export function libelleEtat(etat: EtatCandidature, complement = ''): string {
 }
 
 /**
- * The state whose words a candidat reads. A dossier `incomplete` of which the IUT accepted all that it had refused waits
- * for it like one that was sent back.
+ * `etatLu` is the state whose words a candidat reads. When the IUT has accepted all that it had refused, an
+ * `incomplete` dossier waits for the IUT and reads as `transmise`.
  *
  * @param aCompleter something is left to complete (`resteACompleter`)
  */
@@ -134,13 +141,13 @@ export function etatLu(etat: EtatCandidature, aCompleter: boolean): EtatCandidat
   return etat === 'incomplete' && !aCompleter ? 'transmise' : etat;
 }
 
-/** Whose move is it? « À vous de jouer » / « Chez l'IUT » (quality). */
+/** `aQuiDeJouer` says who has to act: « À vous de jouer » / « Chez l'IUT » (quality). */
 export function aQuiDeJouer(etat: EtatCandidature): 'candidat' | 'iut' | 'personne' {
   if (etat === 'en_constitution' || etat === 'incomplete') return 'candidat';
   return etat === 'transmise' || etat === 'complete' ? 'iut' : 'personne';
 }
 
-/** Why nothing of this dossier may change: it was transmitted, or it never will be. */
+/** `refuserModification` says why nothing of this dossier may change: it was transmitted, or it never will be. */
 export function refuserModification(etat: EtatCandidature): Decision {
   return refuser(etat === 'abandonnee' || etat === 'non_transmise' ? 'etat_incompatible' : 'dossier_transmis');
 }

@@ -1,22 +1,22 @@
 /**
- * What the schemas of the account's blocks cannot judge alone: the reference lists, the day, what one answer asks of the
- * others. No schema here: the scripts of a page that judges nothing else are light.
+ * This file judges what the schemas of the account's blocks cannot judge alone: reference lists, the day, answers that
+ * depend on others. It holds no schema, so that the scripts of a page that judges nothing else stay light.
  */
 import { fauteDeCodePostal } from './code-postal.ts';
 import { dateSaisie } from './date.ts';
 import type { Contexte, NATURES_DIPLOME, Profil, References } from './parcours.ts';
 
-/** A message for each field to correct; none: nothing to say. */
+/** `Fautes` gives a message for each field to correct; empty when there is none. */
 export type Fautes = Record<string, string>;
 
 const [ANNEE_MIN, AGE_MIN, AGE_MAX] = [1950, 14, 99];
-/** What « non scolarisé » and « AUCUN diplôme supérieur » lift. */
+/** `LEVES` are the fields that « non scolarisé » and « AUCUN diplôme supérieur » make optional. */
 const LEVES = [
   ...(['prepareDiplome', 'prepareSpecialite', 'preparePays'] as const),
   ...(['prepareEtablissement', 'prepareAdresse', 'prepareCodePostal', 'prepareVille'] as const),
 ] satisfies (keyof Profil)[];
 
-/** Séries that this bac could have: the list depends on type and year (guide p. 9). */
+/** `seriesPossibles` lists the séries of a bac, which depend on its type and year (guide p. 9). */
 export function seriesPossibles(series: References['series'], type: string, annee: string): References['series'] {
   const an = Number(annee);
   return series.filter((serie) => serie.type === type && (serie.de ?? 0) <= an && an <= (serie.a ?? 9999));
@@ -26,7 +26,7 @@ export function diplomesPour(diplomes: References['diplomes'], usage: 'obtenu' |
   return diplomes.filter((diplome) => diplome.usage === usage || diplome.usage === 'les_deux');
 }
 
-/** Whether the rest of the step « Dernier diplôme préparé » is asked. */
+/** `preparationDemandee` tells whether the rest of the step « Dernier diplôme préparé » is asked. */
 export function preparationDemandee(
   { prepareNonScolarise, prepareDiplome }: Pick<Profil, 'prepareNonScolarise' | 'prepareDiplome'>,
   diplomes: References['diplomes'],
@@ -42,7 +42,7 @@ export function natureDe(
 }
 
 /**
- * What the schema of a block cannot judge alone.
+ * `fautesDuBloc` gives the messages about a block that its schema cannot give alone.
  *
  * @param bloc already parsed
  * @param avant what is stored: a choice that the lists no longer have stays good as long as it is not changed
@@ -159,7 +159,10 @@ function fautesAutres({ autresCandidatures, autresPrecisions }: Partial<Profil>)
     : {};
 }
 
-/** What is asked no longer is not kept: a ticked « non scolarisé », a série without spécialités, a wish unticked. */
+/**
+ * `sansSuperflu` empties the answers that are no longer asked: a ticked « non scolarisé », a série without spécialités,
+ * a wish unticked.
+ */
 export function sansSuperflu<T extends Partial<Profil>>(bloc: T, { references }: Contexte): T {
   const propre: Partial<Profil> = { ...bloc };
   if (propre.bacType !== undefined) {

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { EVENEMENTS, type Evenement } from './etats.ts';
 import { ACTES_RACONTES, PHRASES_HISTORIQUE } from './historique.ts';
 
-/** Whether the candidat reads it: a judgement is the desk's own until compléments are asked for. */
+/**
+ * `RACONTE` tells whether the candidat reads the event: a judgement stays the bureau's own until compléments are asked
+ * for.
+ */
 const RACONTE: Record<Evenement, boolean> = {
   transmettre: true,
   juger: false,

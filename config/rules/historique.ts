@@ -1,8 +1,8 @@
-/** What a candidat reads of what happened to a dossier, from the lines of the journal. */
+/** This file turns lines of the journal into the history that a candidat reads. */
 
 /**
- * The acts that are told, by their name in the journal. Not the desk's judgements (nothing is said before it asks for
- * compléments), nor its readings; nor each saving of a lettre.
+ * `PHRASES_HISTORIQUE` gives the sentences of the acts that are told, by their name in the journal. The bureau's
+ * judgements, its readings and each saving of a lettre are not told.
  */
 export const PHRASES_HISTORIQUE = {
   'candidature.deposer': 'Candidature déposée',

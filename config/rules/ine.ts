@@ -1,4 +1,7 @@
-/** The « Identifiant National Etudiant » (guide p. 7): facultative, and never refused for its form (domain §5). */
+/**
+ * This file reads the « Identifiant National Etudiant » (guide p. 7), facultative and never refused for its form
+ * (domain §5).
+ */
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
 export const ineNet = (saisie: string) =>
@@ -7,7 +10,7 @@ export const ineNet = (saisie: string) =>
     .replace(/[\s./]/g, '')
     .toUpperCase();
 
-/** @returns whether it has none of the forms that an INE has had: worth an advice */
+/** `ineInhabituel` is true for an INE of none of the known forms, which deserves an advice. */
 export function ineInhabituel(saisie: string): boolean {
   const ine = ineNet(saisie);
   return ine !== '' && !/^(\d{10}[A-Z]|\d{9}[A-Z]{2}|\d[0-9A-Z]{9}[A-Z])$/.test(ine);

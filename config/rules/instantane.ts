@@ -1,6 +1,6 @@
 /**
- * What a transmission freezes of a dossier, and keeps for years: its shape has a version, and what was frozen under an
- * older one is still read. Written under the rules of its day, it is checked for its shape only.
+ * `Instantane` is what a transmission freezes of a dossier and keeps for years. Its shape has a version, and older
+ * versions are still read. Its values followed the rules of their day, so that only its shape is checked.
  */
 import * as z from 'zod/mini';
 import { PieceAFournir } from './catalogue.ts';
@@ -12,7 +12,7 @@ export const VERSION_INSTANTANE = 1;
 const PieceFigee = z.object({
   pieceDemandeeRef: z.string(),
   etat: z.enum(ETATS_PIECE),
-  /** SHA-256 of the file; null: an incapacité. */
+  /** `empreinte` is the SHA-256 of the file; null for an incapacité. */
   empreinte: z.nullable(z.string()),
   nom: z.nullable(z.string()),
   motif: z.nullable(z.string()),
@@ -21,7 +21,7 @@ export type PieceFigee = z.infer<typeof PieceFigee>;
 
 const rang = z.nullable(z.literal([1, 2]));
 
-/** The formation as the dossier showed it on that day. */
+/** `FormationFigee` is the formation as the dossier showed it on that day. */
 const FormationFigee = z.object({
   slug: z.string(),
   intitule: z.string(),
@@ -42,26 +42,30 @@ const DossierRemis = z.object({
   lettre: z.string(),
   pieces: z.array(PieceFigee),
 });
-/** A dossier as its candidat hands it over. */
+/** `DossierRemis` is a dossier as its candidat hands it over. */
 export type DossierRemis = z.infer<typeof DossierRemis>;
 
 export const Instantane = z.extend(DossierRemis, {
   version: z.literal(VERSION_INSTANTANE),
-  /** The campagne's, for the accusés de réception of this dossier. */
+  /** `paragraphe` is the campagne's text for the accusés de réception of this dossier. */
   paragraphe: z.nullable(z.string()),
-  /** Each time compléments came: what the dossier held then. */
+  /** `renvois` holds what the dossier held at each sending of compléments. */
   renvois: z.array(z.object({ numero: z.string(), le: z.string(), pieces: z.array(PieceFigee) })),
 });
 export type Instantane = z.infer<typeof Instantane>;
 
-/** From each version to the next; the first rows bore none, and the very first had no renvoi yet. */
+/**
+ * `SUITES` lead from each version to the next. The first rows bore no version, and the very first had no `renvois` yet.
+ */
 const SUITES: readonly ((ancien: Record<string, unknown>) => Record<string, unknown>)[] = [
   (ancien) => ({ paragraphe: null, renvois: [], ...ancien, version: 1 }),
 ];
 
 /**
- * @param fige JSON of a row, of any version
- * @throws a version that is newer than this code, or a shape that no version has: the row is not touched
+ * `lireInstantane` reads a frozen dossier of any version.
+ *
+ * @param fige JSON of a row
+ * @throws on a version newer than this code, or a shape that no version has; the row is not changed
  */
 export function lireInstantane(fige: unknown): Instantane | null {
   if (fige === null || fige === undefined) return null;

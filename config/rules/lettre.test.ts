@@ -18,7 +18,7 @@ test('a lettre beyond its limit is refused in words', () =>
 test('a lettre replaces what its writer saw, or the same saved twice; not what was written elsewhere', () => {
   assert.equal(peutRemplacerLettre('a', 'a', 'b').ok, true);
   assert.equal(peutRemplacerLettre('b', 'a', 'b').ok, true);
-  // What was typed, what was read of it, and what an older rule had kept are one text.
+  // These three texts are one: what was typed, what was read of it, and what an older rule had kept.
   assert.equal(peutRemplacerLettre('a\nb', 'a\u000b\u200bb', 'c').ok, true);
   assert.equal(peutRemplacerLettre('a\u000bb\u00ad', 'a\nb', 'c').ok, true);
   assert.deepEqual(peutRemplacerLettre('c', 'a', 'b'), {

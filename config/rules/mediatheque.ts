@@ -1,19 +1,22 @@
-/** The media library: the files that editors hand to the public site. */
+/** This file judges the files of the media library, which editors hand to the public site. */
 import type { CodeRefus } from '../refusals.ts';
 
-/** In bytes, whatever the type. */
+/** `TAILLE_MAX_MEDIA` is in bytes, whatever the type. */
 export const TAILLE_MAX_MEDIA = 20 * 1024 * 1024;
 
-/** Enough of its beginning to recognize any of the types. */
+/** `DEBUT_MEDIA` is how many first bytes are enough to recognise any of the types. */
 export const DEBUT_MEDIA = 16;
 
 type Signe = readonly [rang: number, octets: string];
 type TypeMedia = Readonly<{
   mime: string;
   extensions: readonly string[];
-  /** What the file begins with; a PDF is opened instead, readers look for its header further on. */
+  /**
+   * `signes` are the first bytes of the type. A PDF has none here: it is opened instead, since its header may come
+   * further on.
+   */
   signes: readonly Signe[];
-  /** What is said of a file that has the name only. */
+  /** `refus` is said of a file that has only the name of this type. */
   refus: CodeRefus;
 }>;
 
@@ -39,13 +42,17 @@ export const TYPES_MEDIA = {
 
 export type NomTypeMedia = keyof typeof TYPES_MEDIA;
 
-/** @returns the type that the file's name says; undefined when the library does not take it */
+/** `typeSelonLeNom` gives the type that the file's name says; undefined when the library does not take it. */
 export function typeSelonLeNom(nom: string): NomTypeMedia | undefined {
   const extension = /\.[^.]+$/.exec(nom)?.[0].toLowerCase() ?? '';
   return (Object.keys(TYPES_MEDIA) as NomTypeMedia[]).find((type) => lire(type).extensions.includes(extension));
 }
 
-/** @param debut the first {@link DEBUT_MEDIA} bytes of the file */
+/**
+ * `aLesSignes` tells whether a file begins as its type does.
+ *
+ * @param debut the first {@link DEBUT_MEDIA} bytes of the file
+ */
 export function aLesSignes(type: NomTypeMedia, debut: Uint8Array): boolean {
   const texte = String.fromCharCode(...debut.subarray(0, DEBUT_MEDIA));
   return lire(type).signes.every(([rang, octets]) => texte.startsWith(octets, rang));
@@ -53,18 +60,25 @@ export function aLesSignes(type: NomTypeMedia, debut: Uint8Array): boolean {
 
 const lire = (type: NomTypeMedia): TypeMedia => TYPES_MEDIA[type];
 
-/** « Ce fichier fait 50 Mo : la limite est de 20 Mo. » To a tenth; what is too large is never said to be 20. */
+/**
+ * `messageMediaTropGros` writes « Ce fichier fait 50 Mo : la limite est de 20 Mo. » to a tenth. It rounds up to 20,1
+ * Mo, since « 20 Mo » would not look too large.
+ */
 export function messageMediaTropGros(octets: number): string {
   const taille = Math.max(20.1, Math.round((octets * 10) / 1024 / 1024) / 10);
   return `Ce fichier fait ${taille.toLocaleString('fr-FR')} Mo : la limite est de 20 Mo.`;
 }
 
-/** A content of the catalogue that gives a file to read. */
+/** `UsageMedia` is a content of the catalogue that gives a file to read. */
 export type UsageMedia = { fichier: string; porteur: 'document' | 'pièce à fournir'; intitule: string };
 
 const USAGES_CITES = 3;
 
-/** Why files stay: what still gives them, by name. @param usages at least one */
+/**
+ * `messageMediasUtilises` says why files stay: it names what still uses them.
+ *
+ * @param usages at least one
+ */
 export function messageMediasUtilises(usages: readonly UsageMedia[]): string {
   const [seul, ...autres] = usages;
   if (seul && autres.length === 0) {

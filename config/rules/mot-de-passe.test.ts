@@ -12,7 +12,8 @@ import {
 const messages = (lu: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   (lu.error?.issues ?? []).map(({ message }) => message);
 
-// « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1 caractère spécial » (guide p. 8)
+// The table below follows « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1 caractère spécial »
+// (guide p. 8).
 
 const LONGUEUR = '8 caractères';
 const MINUSCULES = '2 minuscules';
@@ -96,7 +97,7 @@ test('what Apple’s keychain is asked for passes the guide’s rule, whatever i
   assert.equal(classes.length, 6);
   const [min, max] = /minlength: (\d+); maxlength: (\d+)/.exec(REGLES_DU_TROUSSEAU)?.slice(1).map(Number) ?? [];
   assert.deepEqual([min, max], [20, 64]);
-  // One sign of each class is all that is promised.
+  // The rule for password managers promises one sign of each class and no more.
   fc.assert(
     fc.property(fc.tuple(...classes.map((signes) => fc.constantFrom(...signes))), (tires) => {
       assert.deepEqual(messages(MotDePasse.safeParse(tires.join('').padEnd(max ?? 0, 'a'))), []);

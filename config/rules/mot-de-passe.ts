@@ -1,11 +1,12 @@
-/** The password of an account: how it is read, and the rule that it keeps (guide p. 8). */
+/** This file says how the password of an account is read, and the rule that it keeps (guide p. 8). */
 
-/** bcrypt ignores what follows. */
+/** `MOT_DE_PASSE_MAX_OCTETS` is bcrypt's limit: it ignores what follows. */
 export const MOT_DE_PASSE_MAX_OCTETS = 72;
 
 /**
- * A password as it is hashed: NFC, and any space a plain one (RFC 8265, OpaqueString). One keyboard sends « é » as one
- * character, another as two; a Mac's Option key makes another space. Nothing else changes: NFKC would take « ² » for 2.
+ * `normaliserMotDePasse` gives a password as it is hashed: NFC, and any space a plain one (RFC 8265, OpaqueString). One
+ * keyboard sends « é » as one character, another as two; a Mac's Option key makes another space. Nothing else changes:
+ * NFKC would take « ² » for 2.
  */
 export function normaliserMotDePasse(saisie: string): string {
   return saisie.replace(/\p{Zs}/gu, ' ').normalize();
@@ -13,7 +14,10 @@ export function normaliserMotDePasse(saisie: string): string {
 
 const compter = (motif: RegExp) => (saisie: string) => saisie.match(motif)?.length ?? 0;
 
-/** « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1 caractère spécial » (guide p. 8), ticked live. */
+/**
+ * `EXIGENCES_MOT_DE_PASSE` are ticked live: « au minimum 8 caractères dont 2 minuscules 2 majuscules 1 chiffre 1
+ * caractère spécial » (guide p. 8).
+ */
 export const EXIGENCES_MOT_DE_PASSE = [
   { cle: 'longueur', libelle: '8 caractères', satisfaite: (s: string) => [...s].length >= 8 },
   { cle: 'minuscules', libelle: '2 minuscules', satisfaite: (s: string) => compter(/\p{Ll}/gu)(s) >= 2 },
@@ -26,14 +30,18 @@ export const EXIGENCES_MOT_DE_PASSE = [
   },
 ] as const;
 
-/** @param motDePasse as `normaliserMotDePasse` makes it */
+/**
+ * `exigencesNonSatisfaites` lists the labels of the demands that a password does not meet.
+ *
+ * @param motDePasse as `normaliserMotDePasse` makes it
+ */
 export function exigencesNonSatisfaites(motDePasse: string): string[] {
   return EXIGENCES_MOT_DE_PASSE.filter((exigence) => !exigence.satisfaite(motDePasse)).map(({ libelle }) => libelle);
 }
 
 /**
- * What a password manager is told of the rule (attribute `passwordrules`), so that what it proposes passes. It can ask
- * for one sign of a class, not two: each half of the alphabet is a class.
+ * `REGLES_DU_TROUSSEAU` tells a password manager the rule (attribute `passwordrules`), so that its proposals pass. The
+ * attribute can ask for one sign of a class, not two: each half of the alphabet is a class.
  */
 export const REGLES_DU_TROUSSEAU = [
   'minlength: 20; maxlength: 64',

@@ -7,7 +7,7 @@ test('a header is looked for in the first 1 024 bytes', () => assert.equal(FENET
 
 const octets = (texte: string) => Uint8Array.from(texte, (signe) => signe.charCodeAt(0));
 
-/** The first entries of an archive, as a writer makes them. */
+/** `archive` makes the first entries of an archive, as a word processor writes them. */
 function archive(...entrees: [nom: string, contenu: string][]): Uint8Array {
   const parties = entrees.map(([nom, contenu]) => {
     const brut = nom === 'mimetype';

@@ -1,23 +1,23 @@
 /**
- * What a file that is no PDF is, by its first bytes, else by its name: each nature has its own sentence, with its own
- * remedy. « uniquement au format PDF » (guide p. 16).
+ * This file says what a file that is no PDF is, by its first bytes, else by its name. Each nature has its own sentence
+ * and remedy: « uniquement au format PDF » (guide p. 16).
  */
 import type { CodeRefus } from '../refusals.ts';
 
-/** A PDF's header may follow other bytes, within the first 1 024. */
+/** `FENETRE_ENTETE_PDF` is in bytes: a PDF's header may follow other bytes, within the first 1 024. */
 export const FENETRE_ENTETE_PDF = 1024;
-/** Enough of a file's beginning to tell an archive's first entries, in bytes. */
+/** `DEBUT_FICHIER` is how many first bytes are enough to tell an archive's first entries. */
 export const DEBUT_FICHIER = 4096;
 
-/** A refusal for each. */
+/** `Nature` has one refusal for each kind of file. */
 type Nature = Extract<CodeRefus, `fichier_${string}`>;
 
 type Signe = readonly [rang: number, octets: string];
-/** `mots`: one of them is in the beginning too. */
+/** `mots`, when given, are words of which the beginning of the file holds at least one. */
 type Signature = readonly [nature: Nature, signe: Signe, mots?: readonly string[]];
 
 const ZIP = 'PK\x03\x04';
-/** Bytes are written as characters. An office file is an archive, whose first entries say of what. */
+/** `SIGNATURES` writes bytes as characters. An office file is an archive, whose first entries tell its kind. */
 const SIGNATURES: readonly Signature[] = [
   ['fichier_photo', [0, '\xff\xd8\xff']],
   ['fichier_photo', [0, '\x89PNG\r\n']],
@@ -28,7 +28,7 @@ const SIGNATURES: readonly Signature[] = [
   ['fichier_photo', [0, 'MM\0*']],
   ['fichier_photo', [0, '\0\0\0\x0cJXL ']],
   ['fichier_photo', [0, '\0\0\0\x0cjP  ']],
-  // Of one container: what a phone's camera writes is named by its brand, the rest is film or sound.
+  // These brands of one container are a phone's photos; any other brand is film or sound.
   ...['hei', 'hev', 'mif1', 'msf1', 'avif', 'avis', 'crx '].map(
     (marque): Signature => ['fichier_photo', [4, `ftyp${marque}`]],
   ),
@@ -47,11 +47,14 @@ const SIGNATURES: readonly Signature[] = [
   ['fichier_pages', [0, ZIP], ['.iwa', 'index.apxl', 'buildVersionHistory']],
   ['fichier_word', [0, '{\\rtf']],
 ];
-/** Its two letters may begin a text; the bytes that it reserves do not. */
+/** `BITMAP` wants the reserved null bytes too, since a text may begin with the letters « BM ». */
 const BITMAP = /^BM[\s\S]{4}\0{4}/;
-/** What a browser saves, named as one likes. */
+/** `PAGE_WEB` matches what a browser saves, under any name. */
 const PAGE_WEB = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|\?xml)\b/i;
-/** Containers, of which the name alone may say more; the nature is that of a name that does not. */
+/**
+ * `CONTENANTS` are archives and old containers, whose kind the file's name may tell. The nature here serves when the
+ * name does not.
+ */
 const CONTENANTS: readonly Signature[] = [
   ['fichier_zip', [0, ZIP]],
   ['fichier_zip', [0, 'PK\x05\x06']],
@@ -73,7 +76,7 @@ const EXTENSIONS: readonly (readonly [Nature, string])[] = [
   ['fichier_zip', 'zip rar 7z gz tar tgz'],
   ['fichier_texte', 'txt md tex html htm mht mhtml eml msg xml json url webloc'],
 ];
-/** Natures that a writer exports as a PDF. Their files are archives, or were of one old format. */
+/** `BUREAUTIQUE` are natures that an office program exports as PDF. Their files are archives, or of one old format. */
 const BUREAUTIQUE: ReadonlySet<CodeRefus | undefined> = new Set<CodeRefus>([
   'fichier_word',
   'fichier_pages',
@@ -81,7 +84,7 @@ const BUREAUTIQUE: ReadonlySet<CodeRefus | undefined> = new Set<CodeRefus>([
   'fichier_powerpoint',
 ]);
 
-/** Natures whose files are archives too, and that nobody writes with. */
+/** `ARCHIVES` are natures whose files are archives too, and that no office program exports. */
 const ARCHIVES: ReadonlySet<CodeRefus> = new Set<CodeRefus>(['fichier_livre', 'fichier_xps']);
 
 export function estBureautique(nature: CodeRefus | undefined): boolean {
@@ -89,8 +92,9 @@ export function estBureautique(nature: CodeRefus | undefined): boolean {
 }
 
 /**
+ * `refusDeLaNature` says why a file is no PDF; undefined when it has a PDF's header and can be opened.
+ *
  * @param debut the first {@link DEBUT_FICHIER} bytes, or more
- * @returns why it is no PDF; undefined: it has a PDF's header, and is to be opened
  */
 export function refusDeLaNature(nom: string, debut: Uint8Array): Nature | undefined {
   const texte = Array.from(debut.subarray(0, DEBUT_FICHIER), (octet) => String.fromCharCode(octet)).join('');

@@ -5,7 +5,7 @@ import { nomDePersonne } from './noms.ts';
 const Nom = nomDePersonne('votre nom', 100);
 const REFUS = 'Votre nom ne peut contenir ni adresse web ni numéro.';
 
-/** Typed, and kept. */
+/** `NOMS` pairs what is typed with what is stored. */
 const NOMS: [string, string][] = [
   ['D’Almeida', 'D’Almeida'],
   ["O'Brien", "O'Brien"],
@@ -29,7 +29,7 @@ const NOMS: [string, string][] = [
   ...['Lepoint Com', 'Dupoint', 'At', 'Hatt', 'Côme Info', 'Dorothy Dot Martin', 'de', 'Point-du-Jour'].map(
     (nom): [string, string] => [nom, nom],
   ),
-  // No link any more.
+  // These texts make no link any more once stored.
   ['iut-paiement.example', 'iut-paiement. example'],
   ['voir t.me/gagne', 'voir t. me/gagne'],
 ];
@@ -68,7 +68,7 @@ for (const saisie of REFUSES) {
   });
 }
 
-/** Refused already by a sign that no name has, or for want of a letter. */
+/** These names are already refused for a sign that no name has, or for want of a letter. */
 const AUTRES_SIGNES = [
   '٠٦١٢٣٤٥٦٧٨',
   '０６１２',

@@ -1,11 +1,11 @@
-/** Phone numbers as they are typed; `config/telephone.ts` knows the numbering plans. */
+/** This file reads phone numbers as they are typed; `config/telephone.ts` knows the numbering plans. */
 import { chiffresLatins, ligneNette, TIRETS } from './signes.ts';
 
-/** What a link or a card writes before a number. */
+/** `ANNONCE` matches « tél. » and the like, which a link or a card writes before a number. */
 const ANNONCE = /^t[ée]l\p{L}*[ .:]*/iu;
 const latin = (saisie: string) => ligneNette(chiffresLatins(saisie)).replace(ANNONCE, '');
 
-/** Digits and spaces, after a + when there is one: whatever sign separates them was a space to who typed it. */
+/** `numeroNet` gives digits and spaces, after a + when there is one. Any sign that separates digits becomes a space. */
 export const numeroNet = (saisie: string) =>
   ligneNette(
     latin(saisie)
@@ -13,13 +13,16 @@ export const numeroNet = (saisie: string) =>
       .replace(/[\s/\\.:·•,_()[\]]+/g, ' '),
   );
 
-/** « 00 00 00 00 00 »: nobody answers, but the guide writes it (p. 8). It is taken, and advised against. */
+/**
+ * `estNumeroDuGuide` recognises « 00 00 00 00 00 », which the guide writes (p. 8). Nobody answers there, but it is
+ * taken, with an advice.
+ */
 export const estNumeroDuGuide = (saisie: string) => /^(?:0 ?){10}$/.test(numeroNet(saisie));
 
-/** Digits of the shortest and of the longest number, and of one that is whole in most countries. */
+/** The bounds below are the digits of the shortest number, the longest, and the usual one. */
 const [CHIFFRES_MIN, CHIFFRES_MAX, CHIFFRES_USUELS] = [6, 15, 8];
 
-/** What keeps a number from being one in any country, by its signs alone. Nothing is said of an empty one. */
+/** `fauteDeNumero` names the sign that keeps a text from being a number in any country. An empty text has no fault. */
 export function fauteDeNumero(saisie: string): string | undefined {
   const texte = latin(saisie);
   if (numeroNet(texte) === '') return undefined;
@@ -39,7 +42,7 @@ export function fauteDeNumero(saisie: string): string | undefined {
 
 const nombreDeChiffres = (texte: string) => texte.replace(/\D/g, '').length;
 
-/** Two whole numbers, whatever stands between them. */
+/** `estDouble` recognises two whole numbers, whatever stands between them. */
 function estDouble(texte: string): boolean {
   const entiers = texte
     .split(/[/;,|&+]|\p{L}+|(?<= )\p{Pd}(?= )/u)

@@ -29,7 +29,7 @@ test('every field of the form is in one step, in the order of the guide', () => 
   );
 });
 
-// Each field's bad values, by the schema of its block
+// The table below gives each field's bad values, judged by the schema of its block.
 
 const NOM_LONG = 'Votre nom ne peut pas dépasser 100 caractères.';
 const NUMERO = 'Ce numéro n’est pas complet : écrivez-le avec ses chiffres, par exemple 02 61 91 00 00.';
@@ -126,7 +126,7 @@ for (const [nom, champ, saisie, ecrit] of BONNES) {
   });
 }
 
-// The examples of the guide that are not in its own form above
+// `EXEMPLES` are the guide's examples that its own form above does not hold.
 
 const EXEMPLES: [NomBloc, keyof Profil, exemples: string[]][] = [
   ['identite', 'civilite', ['Monsieur', 'Madame']],

@@ -1,6 +1,7 @@
 /**
- * The blocks of the account: the wizard's steps and the panels of « Mon compte » (guide p. 7–11 and 13). A block is a
- * flat form; what depends on the reference lists or on the day is judged by `fautes.ts`, on both sides too.
+ * This file shapes the blocks of the account: the wizard's steps and the panels of « Mon compte » (guide p. 7–11 and
+ * 13). A block is a flat form. `fautes.ts` judges, on both sides too, what depends on the reference lists or on the
+ * day.
  */
 import * as z from 'zod/mini';
 import { codePostalNet } from './code-postal.ts';
@@ -21,7 +22,7 @@ import { ligne, ligneFacultative, lignesFacultatives, nomFacultatif } from './te
 
 export const CIVILITES = ['Madame', 'Monsieur'] as const;
 
-/** « Type de Bac » (guide p. 9). */
+/** `TYPES_BAC` are the choices of « Type de Bac » (guide p. 9). */
 export const TYPES_BAC = [
   'Bac Général',
   'Bac Technologique',
@@ -31,21 +32,21 @@ export const TYPES_BAC = [
 ] as const;
 export type TypeBac = (typeof TYPES_BAC)[number];
 
-/** What a type of diploma asks beside it. */
+/** `NATURES_DIPLOME` say which questions a type of diploma brings. */
 export const NATURES_DIPLOME = ['superieur', 'baccalaureat', 'aucun'] as const;
 export const USAGES_DIPLOME = ['obtenu', 'prepare', 'les_deux'] as const;
 
-/** The lists that administration edits, in the order of their menus. */
+/** `References` are the lists that administration edits, in the order of their menus. */
 export const References = z.strictObject({
   situations: z.array(z.string()),
   series: z.array(
     z.strictObject({
       type: z.enum(TYPES_BAC),
       intitule: z.string(),
-      /** First and last year of the bac that had it; null: none. */
+      /** `de` and `a` are the first and last year of the bac that had this série; null when there is no such bound. */
       de: z.nullable(z.int()),
       a: z.nullable(z.int()),
-      /** Two spécialités de terminale complete it (since 2021). */
+      /** `avecSpecialites` asks for two spécialités de terminale beside the série (since 2021). */
       avecSpecialites: z.boolean(),
     }),
   ),
@@ -56,7 +57,7 @@ export const References = z.strictObject({
 });
 export type References = z.infer<typeof References>;
 
-/** As the guide writes it, whatever the order and the separators that it was typed in. */
+/** `DateDeNaissance` becomes the guide's form, whatever order and separators were typed. */
 const DateDeNaissance = z.string({ error: 'Indiquez votre date de naissance.' }).check(
   z.trim(),
   z.minLength(1, 'Indiquez votre date de naissance.'),
@@ -75,14 +76,17 @@ const choix = (objet: string) =>
     .check(z.trim(), z.minLength(1, `Choisissez ${objet}.`), z.maxLength(200, `Choisissez ${objet} dans la liste.`));
 const choixFacultatif = z.string().check(z.trim(), z.maxLength(200, 'Choisissez une réponse de la liste.'));
 
-/** ISO 3166-1, two letters; `config/pays.ts` has their names. */
+/** `pays` is an ISO 3166-1 code of two letters; `config/pays.ts` has the names. */
 const pays = (objet: string) =>
   z
     .string({ error: `Choisissez ${objet}.` })
     .check(z.minLength(1, `Choisissez ${objet}.`), z.regex(/^$|^[A-Z]{2}$/, `Choisissez ${objet} dans la liste.`));
 const PaysFacultatif = z.string().check(z.regex(/^$|^[A-Z]{2}$/, 'Choisissez un pays dans la liste.'));
 
-/** Of an address whose country may not be known: see `fautes.ts`, and `avis.ts` where no country is asked. */
+/**
+ * `CodePostal` is free here, since the country may not be known: see `fautes.ts`, and `avis.ts` where no country is
+ * asked.
+ */
 const CodePostal = ligneFacultative('le code postal', 20).check(z.overwrite(codePostalNet));
 
 const Ine = ligneFacultative('l’INE', 30).check(
@@ -108,7 +112,7 @@ const CHAMPS = {
     nom: nomDePersonne('votre nom', 100),
     prenom: nomDePersonne('votre prénom', 100),
     dateNaissance: DateDeNaissance,
-    /** Asked, or not, by the campagne: see `fautes.ts`. */
+    /** The campagne decides whether these two are asked: see `fautes.ts`. */
     lieuNaissance: nomFacultatif('votre lieu de naissance', 100),
     nationalite: PaysFacultatif,
     ine: Ine,
@@ -143,7 +147,7 @@ const CHAMPS = {
     obtenuCodePostal: CodePostal,
     obtenuVille: ligne(VILLE, 100),
   },
-  /** All facultative here: « non scolarisé » and « AUCUN diplôme supérieur » lift the rest. */
+  /** These fields are facultative here: « non scolarisé » and « AUCUN diplôme supérieur » lift the rest. */
   prepare: {
     prepareNonScolarise: z.boolean(),
     prepareDiplome: choixFacultatif,
@@ -160,7 +164,7 @@ const CHAMPS = {
   },
 } as const;
 
-/** The panels of « Mon compte », each with its own [Enregistrer]. */
+/** `BLOCS` are the panels of « Mon compte », each with its own [Enregistrer]. */
 export const BLOCS = {
   identite: z.strictObject(CHAMPS.identite),
   coordonnees: z.strictObject(CHAMPS.coordonnees),
@@ -172,7 +176,7 @@ export const BLOCS = {
 export type NomBloc = keyof typeof BLOCS;
 export type Bloc<N extends NomBloc> = z.infer<(typeof BLOCS)[N]>;
 
-/** One panel as it is saved: its fields, and which it is. */
+/** `BlocEnregistre` is one panel as it is saved: its name and its fields. */
 export const BlocEnregistre = z.discriminatedUnion('bloc', [
   z.strictObject({ bloc: z.literal('identite'), ...CHAMPS.identite }),
   z.strictObject({ bloc: z.literal('coordonnees'), ...CHAMPS.coordonnees }),
@@ -192,22 +196,24 @@ export const Profil = z.strictObject({
 });
 export type Profil = z.infer<typeof Profil>;
 
-/** Boxes of the forms; every other answer is a text. */
+/** `CASES` are the forms' check boxes; every other answer is a text. */
 export const CASES: readonly string[] = ['prepareNonScolarise', 'autresCandidatures'];
 
-/** The answers of a profil as they are stored: written under the rules of its day, it is read under those of any other. */
+/**
+ * `PROFIL_ENREGISTRE` checks only the types of stored answers: they followed the rules of the day they were written.
+ */
 export const PROFIL_ENREGISTRE = Object.fromEntries(
   Object.keys(Profil.shape).map((champ) => [champ, CASES.includes(champ) ? z.boolean() : z.string()]),
 ) as unknown as { [champ in keyof Profil]: z.ZodMiniType<Profil[champ]> };
 export const ProfilEnregistre: z.ZodMiniType<Profil> = z.strictObject(PROFIL_ENREGISTRE);
 
-/** The wizard's form, whole. */
+/** `Inscription` is the wizard's whole form. */
 export const Inscription = z
   .strictObject({ ...Profil.shape, email: Email, ...CHOIX_MOT_DE_PASSE })
   .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
 export type Inscription = z.infer<typeof Inscription>;
 
-/** « ETAPE 1 » to 7 (guide p. 7–11): title, and what it asks. */
+/** `ETAPES` are « ETAPE 1 » to 7 (guide p. 7–11): title, and schema of the answers. */
 export const ETAPES = [
   { titre: 'Identité', schema: BLOCS.identite },
   { titre: 'Coordonnées', schema: z.strictObject({ ...CHAMPS.coordonnees, email: Email }) },
@@ -222,16 +228,19 @@ export const CHAMPS_BLOC = Object.fromEntries(
   Object.entries(CHAMPS).map(([nom, champs]) => [nom, Object.keys(champs)]),
 ) as Record<NomBloc, string[]>;
 
-/** What the rules need beside what was typed. */
+/** `Contexte` holds what the rules need beside the typed answers. */
 export const Contexte = z.strictObject({
   references: References,
-  /** AAAA-MM-JJ, in Paris. */
+  /** `aujourdhui` is AAAA-MM-JJ, in Paris. */
   aujourdhui: z.iso.date(),
-  /** Of the campagne: « non scolarisé en 2016-2017 et 2017-2018 » in 2018. */
+  /** `annee` is the campagne's: in 2018, « non scolarisé en 2016-2017 et 2017-2018 ». */
   annee: z.int(),
   lieuNaissanceDemande: z.boolean(),
   nationaliteDemandee: z.boolean(),
-  /** Last day on which the campagne's transmitted dossiers are kept; null: not decided. */
+  /**
+   * `conservationJusquau` is the last day on which the campagne's transmitted dossiers are kept; null when it is not
+   * decided.
+   */
   conservationJusquau: z.nullable(z.iso.date()),
 });
 export type Contexte = z.infer<typeof Contexte>;

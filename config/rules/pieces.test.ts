@@ -58,7 +58,7 @@ test('the limits of a file and of a motif', () => {
   assert.deepEqual({ ...MOTIF_INCAPACITE }, { min: 10, max: 1000 });
 });
 
-/** Domain §3, transcribed: where each event leads from each of `ETATS`. */
+/** `MACHINE` transcribes domain §3: where each event leads from each of `ETATS`. */
 const MACHINE: Record<EvenementPiece, ParEtat<EtatPiece | null>> = {
   deposer: ['deposee', 'deposee', 'deposee', null, 'deposee', null, 'deposee'],
   retirer: [null, 'attendue', null, null, null, null, null],
@@ -106,7 +106,7 @@ test('what the candidat reads beside a pièce', () => {
   );
 });
 
-// Which entries are required
+// The tests below check which entries are required.
 
 const SANS: Voeux = { classique: null, alternance: null };
 const CLASSIQUE: Voeux = { classique: 1, alternance: null };
@@ -204,7 +204,7 @@ for (const [analyse, code] of ANALYSE_REFUSE) {
   });
 }
 
-// Counting, as guide p. 15 and 18 print it
+// The tests below check the count, as guide p. 15 and 18 print it.
 
 const obligatoires = (nombre: number) => Array.from({ length: nombre }, (_, i) => piece(`o${i}`, true));
 const facultatives = (nombre: number) => Array.from({ length: nombre }, (_, i) => piece(`p${i}`, false));
@@ -323,7 +323,7 @@ test('an incapacité has its line in the count, and no other dossier has one', (
   assert.deepEqual(lignes(deux.slice(0, 1)), ['2 obligatoires', '1 déposée', '1 manquante']);
 });
 
-// What the candidat may do to one pièce
+// The tests below check what the candidat may do to one pièce.
 
 type Act = (contexte: ContextePiece) => Refus['code'] | null;
 const code = (refus: readonly Refus[]) => {
@@ -345,7 +345,10 @@ const FERMES: [EtatCandidature, CodeRefus][] = [
   ['non_transmise', 'etat_incompatible'],
 ];
 
-/** For each act, in each of `ETATS`: the code that refuses it, or `null`. In time, and the pièce still asked. */
+/**
+ * The table gives, for each act in each of `ETATS`, the code that refuses it, or `null`. The deadline has not passed,
+ * and the pièce is still asked.
+ */
 const NM = 'piece_non_modifiable';
 const SR = 'piece_sans_reponse';
 const IR = 'incapacite_refusee';
@@ -461,7 +464,7 @@ for (const [dit, motif, accorde] of MOTIFS) {
   });
 }
 
-// What the desk may do to one pièce
+// The tests below check what the bureau may do to one pièce.
 
 const EI = 'etat_incompatible';
 type Verdicts = readonly [accepter: CodeRefus | null, refuser: CodeRefus | null];
@@ -483,7 +486,10 @@ const AUCUN: ParEtat<Verdicts> = [
   [EI, EI],
   [EI, EI],
 ];
-/** In `incomplete`: what was not verified, and accepting what was refused. */
+/**
+ * `EN_COMPLEMENTS` is the state `incomplete`: the bureau may judge what was not verified, and accept what it had
+ * refused.
+ */
 const EN_COMPLEMENTS: ParEtat<Verdicts> = [
   [SR, SR],
   [null, null],
@@ -524,7 +530,7 @@ for (const [etatCandidature, ...tables] of JUGEMENTS) {
   }
 }
 
-/** Which judgements made in `incomplete` the candidat does not read yet, in the order of `ETATS`. */
+/** `RESERVES` says which judgements made in `incomplete` the candidat does not read yet, in the order of `ETATS`. */
 const RESERVES: Record<string, ParEtat<boolean>> = {
   'as it was when compléments were asked for': [false, true, true, false, false, false, false],
   'answered again': [false, false, false, false, false, false, false],

@@ -1,6 +1,6 @@
 /**
- * Pièces justificatives: states, who may do what to one, which are required, what is missing
- * (domain §3, guide p. 15–18).
+ * This file holds the pièces justificatives: states, acts and their guards, which are required or missing (domain §3,
+ * guide p. 15–18).
  */
 import * as z from 'zod/mini';
 import { ACCORDE, type CodeRefus, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
@@ -19,13 +19,13 @@ export const ETATS_PIECE = [
 ] as const;
 export type EtatPiece = (typeof ETATS_PIECE)[number];
 
-/** `attendue` is the absence of a row: what a row may hold is the rest. */
+/** `ETATS_PIECE_ENREGISTREE` are the states that a row may hold: `attendue` is the absence of a row. */
 export const ETATS_PIECE_ENREGISTREE = ETATS_PIECE.filter((etat) => etat !== 'attendue');
 
 export const ANALYSES = ['non_faite', 'en_cours', 'saine', 'infecte'] as const;
 export type Analyse = (typeof ANALYSES)[number];
 
-/** What a PDF may hold beside its pages, in the words that tell the desk of it before the file is opened. */
+/** `LIBELLE_CONTENU` warns the bureau, before it opens a file, of what a PDF holds beside its pages. */
 export const LIBELLE_CONTENU = {
   fichier_joint: 'Contient un fichier joint',
   programme: 'Contient un programme',
@@ -33,7 +33,10 @@ export const LIBELLE_CONTENU = {
 export type ContenuFichier = keyof typeof LIBELLE_CONTENU;
 export const CONTENUS_FICHIER = Object.keys(LIBELLE_CONTENU) as [ContenuFichier, ...ContenuFichier[]];
 
-/** « uniquement au format PDF avec des fichiers d'une taille inférieure à 3 Mo » (guide p. 16): strictly less, in bytes. */
+/**
+ * `TAILLE_MAX_FICHIER` is in bytes and strict: « uniquement au format PDF avec des fichiers d'une taille inférieure à 3
+ * Mo » (guide p. 16).
+ */
 export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
 export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;
 
@@ -42,14 +45,14 @@ export const MotifIncapacite = lignesFacultatives(MOTIF_INCAPACITE.max, MOTIF_A_
   z.minLength(MOTIF_INCAPACITE.min, MOTIF_A_ECRIRE),
 );
 
-/** An entry of a formation's list of pièces. Without modalité it concerns both. */
+/** `PieceAttendue` is an entry of a formation's list of pièces. Without modalité it concerns both. */
 export type PieceAttendue = {
   pieceDemandeeRef: string;
   obligatoire: boolean;
   modalite: Modalite | null;
 };
 
-/** What the candidat answered to one entry. */
+/** `PieceRepondue` is the candidat's answer to one entry. */
 export type PieceRepondue = {
   pieceDemandeeRef: string;
   etat: EtatPiece;
@@ -66,7 +69,7 @@ export type EvenementPiece =
   | 'accepter_incapacite'
   | 'refuser_incapacite';
 
-/** The state machine of one pièce: event → (from → to). What is absent is refused. */
+/** `TRANSITIONS_PIECE` is the state machine of one pièce: event → (from → to). Any other move is refused. */
 export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece, EtatPiece>>> = {
   deposer: {
     attendue: 'deposee',
@@ -76,7 +79,7 @@ export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece,
     incapacite_refusee: 'deposee',
   },
   retirer: { deposee: 'attendue' },
-  // After a refused incapacité only a file answers: declaring it again is no way out.
+  // `declarer_incapacite` is absent from `incapacite_refusee`: after that refusal, only a file answers.
   declarer_incapacite: { attendue: 'incapacite_declaree', refusee: 'incapacite_declaree' },
   retirer_incapacite: { incapacite_declaree: 'attendue' },
   valider: { deposee: 'validee', refusee: 'validee', validee: 'validee' },
@@ -97,14 +100,17 @@ export function etatApres(evenement: EvenementPiece, depuis: EtatPiece): EtatPie
   return TRANSITIONS_PIECE[evenement][depuis];
 }
 
-/** The desk says « accept » or « refuse »; the event depends on what was answered, a file or an incapacité. */
+/**
+ * `evenementDeJugement` turns « accept » or « refuse » into an event. The event depends on what was answered, a file or
+ * an incapacité.
+ */
 export function evenementDeJugement(verdict: 'accepter' | 'refuser', etat: EtatPiece): EvenementPiece {
   const incapacite = etat.startsWith('incapacite');
   if (verdict === 'accepter') return incapacite ? 'accepter_incapacite' : 'valider';
   return incapacite ? 'refuser_incapacite' : 'refuser';
 }
 
-/** What the candidat reads beside a pièce. */
+/** `LIBELLE_PIECE` is what the candidat reads beside a pièce. */
 export const LIBELLE_PIECE: Record<EtatPiece, string> = {
   attendue: 'À déposer',
   deposee: 'Déposée',
@@ -115,7 +121,7 @@ export const LIBELLE_PIECE: Record<EtatPiece, string> = {
   incapacite_refusee: 'Incapacité de dépôt refusée : déposez la pièce',
 };
 
-/** The same at the desk, where the work is to verify. */
+/** `LIBELLE_PIECE_BUREAU` is what the bureau reads beside a pièce: its work is to verify. */
 export const LIBELLE_PIECE_BUREAU: Record<EtatPiece, string> = {
   attendue: 'Non déposée',
   deposee: 'À vérifier',
@@ -139,14 +145,14 @@ export function estRefusee(etat: EtatPiece): boolean {
   return REFUSEE.has(etat);
 }
 
-/** Answered, and not judged. */
+/** `estAVerifier` is true for an answer that is not judged. */
 export function estAVerifier(etat: EtatPiece): boolean {
   return etat === 'deposee' || etat === 'incapacite_declaree';
 }
 
 /**
- * Is something of a dossier `incomplete` the candidat's to do? Nothing is once the IUT has accepted all that it had
- * refused: the dossier then waits for its verification, whatever its state says.
+ * `resteACompleter` tells whether the candidat has something to do in an `incomplete` dossier. Once the IUT has
+ * accepted all that it had refused, the dossier waits for its verification.
  *
  * @param pieces as the candidat sees them
  */
@@ -154,7 +160,10 @@ export function resteACompleter(pieces: readonly { etat: EtatPiece; reprise: boo
   return pieces.some(({ etat, reprise }) => reprise || estRefusee(etat));
 }
 
-/** Judgements that the candidat reads as they are: they were sent with the list of what to complete, or are final. */
+/**
+ * `JUGEMENTS_ANNONCES` are the states in which the candidat reads judgements as they are: sent with the list to
+ * complete, or final.
+ */
 const JUGEMENTS_ANNONCES: ReadonlySet<EtatCandidature> = new Set(['incomplete', 'irrecevable']);
 const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
   validee: 'deposee',
@@ -164,10 +173,11 @@ const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
 };
 
 /**
- * « nothing is sent until `demander_complements` » (domain §2): a judgement that may still change is the desk's own.
+ * `etatVuDuCandidat` hides a judgement that may still change: « nothing is sent until `demander_complements` » (domain
+ * §2).
  *
  * @param suivant the judgement, made in `incomplete`, is for the next request: of what was answered again, or of what
- *   was not verified when the compléments were asked for
+ * was not verified when the compléments were asked for
  */
 export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece, suivant = false): EtatPiece {
   const annonce = JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' && suivant);
@@ -180,7 +190,7 @@ function etatDe(ref: string, repondues: readonly PieceRepondue[]): EtatPiece {
   return repondues.find((piece) => piece.pieceDemandeeRef === ref)?.etat ?? 'attendue';
 }
 
-/** Is this entry required, these vœux given? Obligatoire without modalité, or of a modalité that is ranked (domain §1). */
+/** `estRequise` is true for an obligatoire without modalité, or of a modalité that is ranked (domain §1). */
 export function estRequise(piece: PieceAttendue, voeux: Voeux): boolean {
   return piece.obligatoire && (piece.modalite === null || modalitesClassees(voeux).includes(piece.modalite));
 }
@@ -189,7 +199,7 @@ export function piecesRequises<P extends PieceAttendue>(attendues: readonly P[],
   return attendues.filter((piece) => estRequise(piece, voeux));
 }
 
-/** Required entries that have no answer, or whose answer was refused. */
+/** `piecesManquantes` lists required entries that have no answer, or whose answer was refused. */
 export function piecesManquantes<P extends PieceAttendue>(
   attendues: readonly P[],
   repondues: readonly PieceRepondue[],
@@ -199,8 +209,8 @@ export function piecesManquantes<P extends PieceAttendue>(
 }
 
 /**
- * Why the pièces do not let the dossier go. A file that the desk has judged no longer leaves with it: a refused
- * facultative one may be left as it is.
+ * `refusDesPieces` gives why the pièces keep the dossier from being handed over. The analysis of a file counts until
+ * the bureau judges it: a refused facultative one may be left as it is.
  */
 export function refusDesPieces(
   attendues: readonly PieceAttendue[],
@@ -224,12 +234,15 @@ export type ComptePieces = {
   demandees: number;
   obligatoires: number;
   deposees: number;
-  /** Answered by an incapacité that was not refused. */
+  /** `incapacites` counts the entries answered by an incapacité that was not refused. */
   incapacites: number;
   manquantes: number;
 };
 
-/** The four figures of guide p. 15, and what answers without a file. « manquantes » counts what is required and unanswered, nothing else. */
+/**
+ * `compterPieces` gives the four figures of guide p. 15, and the incapacités. « manquantes » counts what is required
+ * and unanswered, nothing else.
+ */
 export function compterPieces(
   attendues: readonly PieceAttendue[],
   repondues: readonly PieceRepondue[],
@@ -244,7 +257,10 @@ export function compterPieces(
   };
 }
 
-/** The same, in the guide's words: « 7 pièces demandées dont », « 0 obligatoire », « 0 déposée », « 0 manquante ». */
+/**
+ * `phrasesDuCompte` writes the count in the guide's words: « 7 pièces demandées dont », « 0 obligatoire », « 0 déposée
+ * », « 0 manquante ».
+ */
 export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: string[] } {
   const accorder = (nombre: number, mots: string[]) =>
     [nombre, ...mots.map((mot) => (nombre > 1 ? `${mot}s` : mot))].join(' ');
@@ -253,31 +269,37 @@ export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: 
     lignes: [
       accorder(compte.obligatoires, ['obligatoire']),
       accorder(compte.deposees, ['déposée']),
-      // Three required and two deposited with none missing would not add up.
+      // This line explains the count: three required and two deposited with none missing would not add up.
       ...(compte.incapacites > 0 ? [accorder(compte.incapacites, ['incapacité', 'indiquée'])] : []),
       accorder(compte.manquantes, ['manquante']),
     ],
   };
 }
 
-/** The part of a dossier that decides whether one of its pièces may change. */
+/** `ContextePiece` is the part of a dossier that decides whether one of its pièces may change. */
 export type ContextePiece = {
   etatCandidature: EtatCandidature;
   etat: EtatPiece;
-  /** Answered again since the desk refused it, and not sent back yet: still the candidat's to change. */
+  /**
+   * `reprise` is true when the pièce was answered again after a refusal and not sent back yet: the candidat may still
+   * change it.
+   */
   reprise: boolean;
-  /** Still asked by the published formation. */
+  /** `demandee` is true when the published formation still asks for the pièce. */
   demandee: boolean;
-  /** The closing date, personal deadline or compléments deadline has passed. */
+  /** `delaiDepasse` is true when the closing date, personal deadline or compléments deadline has passed. */
   delaiDepasse: boolean;
 };
 
-/** Is the dossier in a state where some of its pièces may change? */
+/** `peutModifierPieces` tells whether some of the dossier's pièces may change in this state. */
 export function peutModifierPieces(etat: EtatCandidature): Decision {
   return etat === 'en_constitution' || etat === 'incomplete' ? ACCORDE : refuserModification(etat);
 }
 
-/** `en_constitution`: everything; `incomplete`: what was refused only; otherwise nothing (domain §2). */
+/**
+ * `peutModifier` lets everything change in `en_constitution`, refused pièces only in `incomplete`, nothing otherwise
+ * (domain §2).
+ */
 function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
   const modifiables = peutModifierPieces(etatCandidature);
   if (!modifiables.ok) return modifiables;
@@ -293,7 +315,7 @@ export function peutDeposer(contexte: ContextePiece): Decision {
   return etatApres('deposer', contexte.etat) ? ACCORDE : refuser('piece_non_modifiable');
 }
 
-/** Taking back a file or an incapacité, before the transmission only. */
+/** `peutRetirer` lets a file or an incapacité be taken back before the transmission only. */
 export function peutRetirer(contexte: ContextePiece): Decision {
   if (contexte.etatCandidature !== 'en_constitution') return refuserModification(contexte.etatCandidature);
   const modifiable = peutModifier(contexte);
@@ -314,21 +336,28 @@ export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): 
     : ACCORDE;
 }
 
-/** A file is taken back before the transmission only; afterwards it is an answer as any other. */
+/**
+ * `pourquoiPasDIncapacite` invites to take the file back only before the transmission; afterwards a file is an answer
+ * as any other.
+ */
 function pourquoiPasDIncapacite({ etatCandidature, etat }: ContextePiece): CodeRefus {
   if (etat === 'deposee' && etatCandidature === 'en_constitution') return 'piece_deja_deposee';
   return etat === 'deposee' || etat === 'incapacite_declaree' ? 'piece_deja_repondue' : 'piece_non_modifiable';
 }
 
-/** The part of a dossier that decides whether one of its answers may be judged. */
+/** `ContexteJugement` is the part of a dossier that decides whether one of its answers may be judged. */
 export type ContexteJugement = Pick<ContextePiece, 'etatCandidature' | 'etat' | 'reprise'> & {
-  /** Judged since the compléments were asked for, which did not concern it: the candidat is not told yet. */
+  /**
+   * `jugementReserve` is true for a judgement made after compléments were asked for other pièces: the candidat is not
+   * told yet.
+   */
   jugementReserve: boolean;
 };
 
 /**
- * May the desk accept or refuse this answer? Open to `transmise` and `complete`; in `incomplete`, only to an item
- * answered again, to one that was not verified before, or to accept one it had refused (domain §2, `juger`).
+ * `peutJuger` tells whether the bureau may accept or refuse this answer. It may in `transmise` and `complete`; in
+ * `incomplete`, only for an item answered again or not verified before, or to accept one it had refused (domain §2,
+ * `juger`).
  */
 export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'refuser', motif: string): Decision {
   const { etatCandidature, etat, reprise } = contexte;
@@ -343,7 +372,9 @@ export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'ref
   return etatApres(evenementDeJugement(verdict, etat), etat) ? ACCORDE : refuser('piece_non_modifiable');
 }
 
-/** Is the judgement of this answer kept from the candidat until the next request for compléments? */
+/**
+ * `jugementAReserver` tells whether this judgement is kept from the candidat until the next request for compléments.
+ */
 export function jugementAReserver({ etatCandidature, etat, reprise, jugementReserve }: ContexteJugement): boolean {
   return etatCandidature === 'incomplete' && !reprise && (jugementReserve || estAVerifier(etat));
 }

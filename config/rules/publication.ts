@@ -1,14 +1,20 @@
-/** What an editor is told of the site's publication, from what is asked of the publisher and from what it last did. */
+/**
+ * This file tells an editor where the site's publication stands. It compares what was asked of the publisher with its
+ * last reports.
+ */
 
-/** It asks each second, and says each ten that it builds: silent for longer, it is stopped or stuck. */
+/**
+ * `SILENCE_MAX_MS` is the silence after which the publisher is stopped or stuck. It asks for work each second, and
+ * reports every ten seconds while it builds.
+ */
 export const SILENCE_MAX_MS = 30_000;
 
 export type Publicateur = {
-  /** Its last sign of life. */
+  /** `vuLe` is its last sign of life. */
   vuLe: Date;
-  /** When the build in progress began. */
+  /** `commenceLe` is when the build in progress began; null when there is none. */
   commenceLe: Date | null;
-  /** Since the last success. */
+  /** `echec` is the failure since the last success, if there is one. */
   echec: { le: Date; raison: string } | null;
 };
 
@@ -18,8 +24,10 @@ export type EtatPublication = (typeof ETATS_PUBLICATION)[number];
 export type Situation = { etat: EtatPublication; depuis: Date | null; raison: string | null };
 
 /**
+ * `situationPublication` tells where the publication stands at an instant.
+ *
  * @param attendDepuis when the oldest change was made that the site does not show yet
- * @param publicateur undefined: none ever ran
+ * @param publicateur undefined when none ever ran
  */
 export function situationPublication(
   attendDepuis: Date | null,

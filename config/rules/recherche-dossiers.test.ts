@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { mots } from './recherche.ts';
 import { groupesDemandes, MOT_MAX } from './recherche-dossiers.ts';
 
-/** What the database keeps of a text: what begins at each of its words. */
+/** `suites` gives what the database keeps of a text: the strings that begin at each of its words. */
 const suites = (texte: string) => mots(texte).map((_, rang, tous) => tous.slice(rang).join('').slice(0, MOT_MAX));
 
-/** A dossier, as the database reads it: a place has all of what was typed in one go. */
+/** `trouve` searches a dossier as the database does: one place must hold all of a group. */
 function trouve(lieux: readonly (readonly string[])[], demande: string): boolean {
   const groupes = groupesDemandes(demande);
   const indexes = lieux.map((champs) => champs.flatMap(suites));
@@ -78,7 +78,7 @@ for (const [nom, trouvent, autres = []] of NOMS) {
   });
 }
 
-/** As the database prepares them: the digits from each of the country's, the domain after its last word. */
+/** `LIEUX` is prepared as the database does: digits from each of the country's on, the domain after its last word. */
 const LIEUX = [
   ['Traoré', 'Anaïs', '0123456789A', '3 3 2 61910111', '3 2 4 75123456'],
   ['anais.traore42exempletest'],

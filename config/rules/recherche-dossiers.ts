@@ -1,37 +1,45 @@
 /**
- * What the desk searches dossiers by, as people type it on the phone: names, mails, numbers, formations.
+ * This file says how the bureau searches dossiers by names, mails, numbers and formations. People type these on the
+ * phone.
  *
- * The database keeps of each text its words and what begins at each of them, all signs dropped: « jean pierre » gives
- * « jeanpierre » and « pierre ». A beginning of one of these is enough, so that signs and spaces count for nothing.
+ * The database keeps the words of each text and the strings that begin at each of them, without any sign: « jean pierre
+ * » gives « jeanpierre » and « pierre ». A beginning of one of these is enough, so that signs and spaces count for
+ * nothing.
  */
 import { effacer, mots } from './recherche.ts';
 
-/** Beginnings of words; each list is an « or » of « and »s of « or »s. */
+/**
+ * `Debuts` are beginnings of words of which one is enough. A `Possibilite` wants all of its `Debuts`; a `Groupe` wants
+ * one of its possibilities.
+ */
 export type Debuts = readonly string[];
 export type Possibilite = readonly Debuts[];
-/** What was typed between two spaces: found by one of these. */
+/** `Groupe` is a text typed between two spaces, found by one of its possibilities. */
 export type Groupe = readonly Possibilite[];
 
-/** Those beyond say nothing more. */
+/** `GROUPES_MAX` limits the groups: more would select nothing more. */
 const GROUPES_MAX = 8;
-/** As far as the database keeps a word. */
+/** `MOT_MAX` is the length to which the database keeps a word. */
 export const MOT_MAX = 100;
 
-/** « n° 2027-000028 », as an accusé has it. */
+/** `NUMERO` matches the « n° » of « n° 2027-000028 », as an accusé prints it. */
 const NUMERO = /\bn[°º]/giu;
-/** Digits in groups, with what separates those of a phone number, or of an accusé. */
+/** `SUITE_DE_CHIFFRES` matches groups of digits with the separators of a phone number or of an accusé. */
 const SUITE_DE_CHIFFRES = /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s()./‐-―−-]*\d){3,}(?![\p{L}\p{N}])/gu;
-/** « +33 (0)2 » */
+/** `ZERO_FACULTATIF` matches the (0) of « +33 (0)2 ». */
 const ZERO_FACULTATIF = /\(0\)/g;
 
-/** What was typed, group by group: each has to be found. Empty when nothing of it can be searched. */
+/**
+ * `groupesDemandes` splits what was typed into groups, each of which has to be found. It is empty when nothing can be
+ * searched.
+ */
 export function groupesDemandes(demande: string): Groupe[] {
   const groupes = decouper(effacer(demande.replace(NUMERO, ' ')).normalize('NFKC')).slice(0, GROUPES_MAX);
   const tout = groupes.map(({ colle }) => colle).join('');
   return groupes.map(({ colle, possibilites }, rang) => {
     const suivant = groupes[rang + 1]?.colle;
     const precedent = groupes[rang - 1]?.colle;
-    // « Mac Donald » of who is called Macdonald; an INE in groups.
+    // `colles` join neighbours: « Mac Donald » finds Macdonald, and an INE typed in groups is found.
     const colles = [suivant && colle + suivant, precedent && precedent + colle, tout];
     return [...possibilites, ...uniques(colles).map((entier) => [[entier]])];
   });
@@ -39,7 +47,7 @@ export function groupesDemandes(demande: string): Groupe[] {
 
 type Decoupe = { colle: string; possibilites: Possibilite[] };
 
-/** Numbers are taken whole, spaces included; the rest, from one space to the next. */
+/** `decouper` takes numbers whole, spaces included, and the rest from one space to the next. */
 function decouper(demande: string): Decoupe[] {
   const decoupes: Decoupe[] = [];
   let debut = 0;
@@ -57,7 +65,10 @@ function entreEspaces(texte: string): Decoupe[] {
   });
 }
 
-/** A number as it was typed, or as a phone, of which the database keeps the digits from those of the country on. */
+/**
+ * `nombre` searches a number as typed, and as a phone number. The database keeps a phone's digits from the country's
+ * on.
+ */
 function nombre(texte: string): Decoupe {
   const chiffres = texte.replace(ZERO_FACULTATIF, '').replace(/\D/g, '');
   const sansPrefixe = chiffres.replace(/^00/, '');
@@ -67,7 +78,7 @@ function nombre(texte: string): Decoupe {
     chiffres,
     sansPrefixe,
     sansPrefixe.replace(/^0/, ''),
-    // « +33 02 61… »
+    // This variant reads « +33 02 61… ».
     sansPrefixe.replace(/^330/, '33'),
   ]);
 }
@@ -79,7 +90,9 @@ function decoupe(parties: readonly string[], entiers: readonly string[]): Decoup
   return { colle: parties.join(''), possibilites: [...seuls, ...ensemble, ...noms] };
 }
 
-/** « 王小明 » is a family name and a first name, written without a space: of one sign, or of two. */
+/**
+ * `nomEtPrenom` splits « 王小明 », a family name and a first name without a space. The family name has one sign or two.
+ */
 function nomEtPrenom(mot: string): Possibilite[] {
   if (!/^\p{Script=Han}{2,5}$/u.test(mot)) return [];
   const signes = [...mot];
@@ -88,7 +101,7 @@ function nomEtPrenom(mot: string): Possibilite[] {
     .map((fin) => [[signes.slice(0, fin).join('')], [signes.slice(fin).join('')]]);
 }
 
-/** A name has « St » or « Saint » as its bearer writes it. */
+/** `SAINTS` pairs « St » and « Saint »: a name has the one that its bearer writes. */
 const SAINTS: Record<string, string> = { st: 'saint', saint: 'st', ste: 'sainte', sainte: 'ste' };
 const variantes = (mot: string): Debuts => [
   mot.slice(0, MOT_MAX),
@@ -96,10 +109,16 @@ const variantes = (mot: string): Debuts => [
   ...sansTranscription(mot),
 ];
 
-/** Between two consonants: « Quentin » and « Guez » have no umlaut, nor have « Noël » and « Samuel », which end in « el ». */
+/**
+ * `TRANSCRIT` wants a consonant on each side: « Quentin » and « Guez » have no umlaut, nor have « Noël » and « Samuel
+ * », which end in « el ».
+ */
 const TRANSCRIT = /(?<=[b-df-hj-np-tv-z])(a|o|u)e(?!l$)(?=[b-df-hj-np-tv-z])/g;
 
-/** « Juergen » is Jürgen and « Soerensen » Sørensen, whose letters the database keeps as « u » and « o ». */
+/**
+ * `sansTranscription` reads « Juergen » as Jürgen and « Soerensen » as Sørensen. The database keeps these letters as «
+ * u » and « o ».
+ */
 function sansTranscription(mot: string): Debuts {
   const simple = mot.slice(0, MOT_MAX).replace(TRANSCRIT, '$1');
   return simple === mot.slice(0, MOT_MAX) ? [] : [simple];

@@ -19,7 +19,7 @@ const SIMPLIFIES = [
   ['Ste Luce / Loire', 'sainte luce loire'],
   ['Strasbourg, Best', 'strasbourg best'],
   ['Développement C++ et C#', 'developpement c++ et c#'],
-  // Decomposed, as some keyboards and files have it.
+  // This text is decomposed, as some keyboards and files have it.
   ['E\u0301COLE', 'ecole'],
   ["' & | ! :* \\ % _ ( )", ''],
   ['constructor __proto__', 'constructor proto'],

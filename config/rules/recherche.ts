@@ -1,24 +1,27 @@
-/** How texts are searched: accents, case, punctuation and the order of words do not matter. Runs in the browser too. */
+/**
+ * This file says how texts are searched: accents, case, punctuation and the order of words do not matter. It runs in
+ * the browser too.
+ */
 
-/** Letters that Unicode does not take apart, each with what people type who have no such key. */
+/** `LETTRES` gives, for letters that Unicode does not take apart, what people without such a key type. */
 export const LETTRES: ReadonlyMap<string, string> = new Map(
   'ßss œoe æae þth øo đd ðd łl ħh ŧt ŋn ıi ĸq əe ɛe ɔo ɓb ƀb ɖd ɗd ƒf ɣg ɨi ɩi ƙk ɲn ɵo ʉu ʋv ƴy ʒz ƶz ςσ'
     .split(' ')
     .map((couple) => [couple.charAt(0), couple.slice(1)]),
 );
-/** Accents once they are apart from their letter, and what is not seen. */
+/** `EFFACES` matches accents once they are apart from their letter, and invisible signs. */
 export const EFFACES = '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]';
-/** Letters of Unicode that are read as signs: apostrophes and accents of their own (ʼ ʻ ʹ ˈ). */
+/** `LETTRES_SIGNES` are letters of Unicode that are read as signs: apostrophes and accents of their own (ʼ ʻ ʹ ˈ). */
 export const LETTRES_SIGNES = '[\u02b0-\u02ff\ua78b\ua78c]';
 
 const LETTRE = new RegExp(`[${[...LETTRES.keys()].join('')}]`, 'g');
 const EFFACE = new RegExp(EFFACES, 'g');
 const SIGNES = new RegExp(`(?:[^\\p{L}\\p{Nd}+#]|${LETTRES_SIGNES})+`, 'gu');
 
-/** Accents and what is not seen go; the rest is as it was. */
+/** `effacer` drops accents that are apart from their letter, and invisible signs. */
 export const effacer = (texte: string) => texte.replace(EFFACE, '');
 
-/** « L'Épargne, Œuvres – Nº 2 » folds to « l epargne oeuvres no 2 ». The database does the same (`plier`, in SQL). */
+/** `plier` folds « L'Épargne, Œuvres – Nº 2 » to « l epargne oeuvres no 2 ». The SQL function `plier` does the same. */
 export function plier(texte: string): string {
   return texte
     .normalize('NFKD')
@@ -29,7 +32,7 @@ export function plier(texte: string): string {
     .trim();
 }
 
-/** Its words, folded. */
+/** `mots` gives the folded words of a text. */
 export function mots(texte: string): string[] {
   const plie = plier(texte);
   return plie === '' ? [] : plie.split(' ');
@@ -40,23 +43,24 @@ const ABREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['ste', 'sainte'],
 ]);
 
-/** « L'Épargne, St-Nazaire » reads « l epargne saint nazaire ». */
+/** `simplifier` reads « L'Épargne, St-Nazaire » as « l epargne saint nazaire ». */
 export function simplifier(texte: string): string {
   return mots(texte)
     .map((mot) => ABREVIATIONS.get(mot) ?? mot)
     .join(' ');
 }
 
-/** What a school is found by, and sorted by: it begins with its name. */
+/** `motsDUneEcole` is the text by which a school is found and sorted; it begins with its name. */
 export function motsDUneEcole(ecole: { nom: string; codePostal: string; ville: string }): string {
   return simplifier(`${ecole.nom} ${ecole.codePostal} ${ecole.ville}`);
 }
 
-/** A letter alone says too little, beside others as alone. */
+/** `LONGUEUR_UTILE` is in letters: one letter says too little, beside others as alone. */
 const LONGUEUR_UTILE = 2;
 
 /**
- * What is typed, word by word, as beginnings of words: « st » may be the whole of « saint » or the start of « Strasbourg ».
+ * `debutsDemandes` reads each typed word as the beginning of a word: « st » may be « saint » or the start of «
+ * Strasbourg ».
  *
  * @returns for each word, the beginnings of which one is enough; empty when nothing can be searched by it
  */

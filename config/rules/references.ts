@@ -1,4 +1,4 @@
-/** What administration may write in the lists of the wizard: what the candidates' form itself would take. */
+/** This file judges what administration writes in the wizard's lists: only what the candidates' form would take. */
 import * as z from 'zod/mini';
 import type { Fautes } from './fautes.ts';
 import { BLOCS, type References } from './parcours.ts';
@@ -12,7 +12,10 @@ export const LISTES = {
   'serie-bac': Intitulee,
   'specialite-bac': Intitulee,
   'type-diplome': Intitulee,
-  /** Choosing a school fills the form with it: what the form refuses, a candidat could not correct. */
+  /**
+   * `ecole` follows the candidates' form, because choosing a school fills it: the candidat could not correct what it
+   * refuses.
+   */
   ecole: z.object({
     nom: bacEtablissement,
     adresse: bacAdresse,
@@ -28,7 +31,11 @@ export const LISTES = {
 } as const;
 export type NomListe = keyof typeof LISTES;
 
-/** @param ligne as it would be written, whole */
+/**
+ * `fautesDeReference` gives the messages about one line of a list.
+ *
+ * @param ligne as it would be written, whole
+ */
 export function fautesDeReference(liste: NomListe, ligne: Record<string, unknown>): Fautes {
   const fautes: Fautes = {};
   const lue = z.safeParse(LISTES[liste], ligne);
@@ -41,7 +48,10 @@ function fautesDAnnees({ de, a }: Partial<References['series'][number]>): Fautes
   return { a: 'La dernière année doit être la même que la première, ou venir après.' };
 }
 
-/** A text as the form sends it back once it is chosen: it could not be found in the list with other spaces. */
+/**
+ * `sansEspacesSuperflus` writes a text as the form sends it back once chosen. With other spaces, it could not be found
+ * in the list.
+ */
 export function sansEspacesSuperflus(texte: string): string {
   return texte.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,34 +1,39 @@
-/** Whether the cms does all of its work, from what it knows of its database, of its mails and of the publisher. */
+/** This file tells whether the cms does all of its work, from its database, its mails and the publisher. */
 import { SILENCE_MAX_MS } from './publication.ts';
 
-/** A mail waits a few seconds; for longer, the mail server is down, or refuses the portal. */
+/**
+ * `COURRIEL_EN_RETARD_MS` is the age of a mail from which the mail server is down, or refuses the portal. A mail
+ * normally waits a few seconds.
+ */
 export const COURRIEL_EN_RETARD_MS = 15 * 60_000;
 
-/** What the database tells. */
+/** `FaitsEnBase` are the facts that the database tells. */
 export type FaitsEnBase = Readonly<{
   courriels: Readonly<{
     enAttente: number;
-    /** Age of the oldest mail that waits; null when none does. */
+    /** `plusAncienMs` is the age of the oldest mail that waits; null when none does. */
     plusAncienMs: number | null;
-    /** Mails that are given up. */
+    /** `echecs` counts the mails that were given up. */
     echecs: number;
   }>;
   publicateur: Readonly<{
-    /** Age of its last sign of life; null when none ever ran. */
+    /** `vuIlYaMs` is the age of the publisher's last sign of life; null when none ever ran. */
     vuIlYaMs: number | null;
   }>;
 }>;
 
 export type Faits = Readonly<{
-  /** What an empty question took in the database, in milliseconds; null when it does not answer. */
+  /** `baseMs` is how long an empty query took in the database, in milliseconds; null when it does not answer. */
   baseMs: number | null;
-  /** Null when the database does not answer. */
+  /** `enBase` is null when the database does not answer. */
   enBase: FaitsEnBase | null;
 }>;
 
 export type RaisonDegrade = 'base_muette' | 'courriels_en_retard' | 'publicateur_muet';
 
-/** `sain`: everything works; `degrade`: the process answers, and something that it needs does not. */
+/**
+ * `EtatSante` is `sain` when everything works, `degrade` when the process answers and something that it needs does not.
+ */
 export type EtatSante = 'sain' | 'degrade';
 
 export type Sante = Readonly<{ etat: EtatSante; raisons: readonly RaisonDegrade[] }>;

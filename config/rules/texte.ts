@@ -1,10 +1,14 @@
-/** Texts that people type and others read, on one line or on several, without what nobody sees of them. */
+/** This file gives the schemas of texts that people type and others read, without invisible signs. */
 import * as z from 'zod/mini';
 import { ligneNette, lignesNettes, TIRETS } from './signes.ts';
 
 const enTete = (objet: string) => `${objet[0]?.toUpperCase()}${objet.slice(1)}`;
 
-/** A line of text. @param objet as « votre nom »: ends « Indiquez … » */
+/**
+ * `ligneFacultative` is a line of text that may be empty.
+ *
+ * @param objet as « votre nom »: ends « Indiquez … »
+ */
 export const ligneFacultative = (objet: string, max: number) =>
   z
     .string({ error: `Indiquez ${objet}.` })
@@ -13,10 +17,13 @@ export const ligneFacultative = (objet: string, max: number) =>
 export const ligne = (objet: string, max: number) =>
   ligneFacultative(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
 
-/** Letters of any alphabet, figures, and the signs that a passport or the name of a town has. */
+/** `SIGNE_HORS_D_UN_NOM` leaves letters of any alphabet, figures, and the signs of a passport or of a town's name. */
 const SIGNE_HORS_D_UN_NOM = /[^\p{L}\p{M}\p{N} '’.,()/·-]/u;
 
-/** The name of a person or of a place: an emoji or a symbol is refused by name rather than dropped, it may hide a slip. */
+/**
+ * `nomFacultatif` is the name of a person or of a place. A symbol or an emoji is refused rather than dropped, since it
+ * may hide a slip.
+ */
 export const nomFacultatif = (objet: string, max: number) =>
   ligneFacultative(objet, max).check(
     z.overwrite((nom) => nom.replace(TIRETS, '-').replace(/[‘´`′＇]/g, '’')),
@@ -30,7 +37,11 @@ export const nomFacultatif = (objet: string, max: number) =>
 export const nomPropre = (objet: string, max: number) =>
   nomFacultatif(objet, max).check(z.minLength(1, `Indiquez ${objet}.`));
 
-/** @param tropLong said of more than `max` characters */
+/**
+ * `lignesFacultatives` is a text of several lines that may be empty.
+ *
+ * @param tropLong said of more than `max` characters
+ */
 export const lignesFacultatives = (max: number, tropLong: string) =>
   z.string().check(
     z.overwrite((texte) => lignesNettes(texte).trim()),

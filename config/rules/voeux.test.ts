@@ -71,7 +71,7 @@ for (const [dit, choisis, ouvertes, attendus] of EN_VIGUEUR) {
   });
 }
 
-/** Every pair of ranks in every opening: may it be saved, and may it be transmitted? */
+/** `PAIRES` holds every pair of ranks in every opening: may it be saved, and may it be transmitted? */
 const SAVED = null;
 const PAIRES: [Rang, Rang, Record<Ouvertes, CodeRefus[] | typeof SAVED>][] = [
   [null, null, { classique: SAVED, alternance: SAVED, 'les deux': SAVED }],

@@ -1,14 +1,14 @@
-/** Vœux: the rank given to each modalité inside one candidature (domain §1, guide p. 15). */
+/** This file holds the vœux: the rank given to each modalité inside one candidature (domain §1, guide p. 15). */
 import * as z from 'zod/mini';
 import { type Decision, type Refus, selon } from '../refusals.ts';
 
 export const MODALITES = ['classique', 'alternance'] as const;
 export type Modalite = (typeof MODALITES)[number];
 
-/** Which modalités a formation is open in: at least one. */
+/** `ModalitesOuvertes` says in which modalités a formation is open: at least one. */
 export type ModalitesOuvertes = Readonly<Record<Modalite, boolean>>;
 
-/** `null` is « Non ». */
+/** `Rang` is `null` for « Non ». */
 export const Rang = z.nullable(z.union([z.literal(1), z.literal(2)]));
 export const Voeux = z.strictObject({ classique: Rang, alternance: Rang });
 export type Rang = z.infer<typeof Rang>;
@@ -16,7 +16,7 @@ export type Voeux = z.infer<typeof Voeux>;
 
 export const SANS_VOEU: Voeux = { classique: null, alternance: null };
 
-/** Labels to the letter of guide p. 15. */
+/** `LIBELLE_MODALITE` follows guide p. 15 to the letter. */
 export const LIBELLE_MODALITE: Record<Modalite, string> = {
   classique: 'Candidature en formation classique',
   alternance: 'Candidature en formation par alternance',
@@ -30,13 +30,19 @@ export function modalitesOuvertes(ouvertes: ModalitesOuvertes): Modalite[] {
   return MODALITES.filter((modalite) => ouvertes[modalite]);
 }
 
-/** « Si la formation n'est ouverte que sur une des deux modalités, celle-ci est considérée automatiquement en vœux 1 » (guide p. 15). */
+/**
+ * `voeuxInitiaux` applies « Si la formation n'est ouverte que sur une des deux modalités, celle-ci est considérée
+ * automatiquement en vœux 1 » (guide p. 15).
+ */
 export function voeuxInitiaux(ouvertes: ModalitesOuvertes): Voeux {
   const [premiere, seconde] = modalitesOuvertes(ouvertes);
   return premiere && !seconde ? { ...SANS_VOEU, [premiere]: 1 } : SANS_VOEU;
 }
 
-/** The vœux that count: modalités are read live until the transmission, and the only one left open is vœu 1 by itself. */
+/**
+ * `voeuxEnVigueur` gives the vœux that count. Modalités are read live until the transmission, and the only one left
+ * open is vœu 1 by itself.
+ */
 export function voeuxEnVigueur(voeux: Voeux, ouvertes: ModalitesOuvertes): Voeux {
   return modalitesOuvertes(ouvertes).length === 1 ? voeuxInitiaux(ouvertes) : voeux;
 }
@@ -45,7 +51,7 @@ export function modalitesClassees(voeux: Voeux): Modalite[] {
   return MODALITES.filter((modalite) => voeux[modalite] !== null);
 }
 
-/** May these ranks be saved? Both « Non » may: the vœux are then still to be made. */
+/** `peutRanger` tells whether these ranks may be saved. Both « Non » may: the vœux are then still to be made. */
 export function peutRanger(voeux: Voeux, ouvertes: ModalitesOuvertes): Decision {
   const rangs = modalitesClassees(voeux).map((modalite) => voeux[modalite]);
   const refus: Refus[] = [];
@@ -56,7 +62,7 @@ export function peutRanger(voeux: Voeux, ouvertes: ModalitesOuvertes): Decision 
   return selon(refus);
 }
 
-/** Are the vœux good enough to transmit: coherent, and at least one rank 1? */
+/** `voeuxPrets` tells whether the vœux are coherent, with at least one rank 1, as a transmission needs. */
 export function voeuxPrets(voeux: Voeux, ouvertes: ModalitesOuvertes): Decision {
   const coherents = peutRanger(voeux, ouvertes);
   if (!coherents.ok) return coherents;
