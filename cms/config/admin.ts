@@ -13,7 +13,7 @@ export default () => {
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryption },
-    // On the site's own page: what frames it is said in `middlewares.ts`.
+    // `preview` shows the site's own page; `middlewares.ts` says who may frame it.
     preview: {
       enabled: true,
       config: { handler: (uid: string, demande: DemandeApercu) => apercu.lien(uid, demande) },

@@ -4,7 +4,7 @@ import { environment } from '../src/platform/environment.ts';
 type Suite = (erreur: Error | null) => void;
 type Connexion = { query(sql: string, suite: Suite): void };
 
-// Strapi's timestamps bear no zone and are read in the process's own: one zone for all, without changes of hour.
+// `TZ` is one zone without changes of hour. Strapi's timestamps bear no zone and are read in the process's own.
 process.env.TZ = 'UTC';
 
 export default () => ({
@@ -16,7 +16,8 @@ export default () => ({
       max: environment().databasePool,
       afterCreate: (connexion: Connexion, suite: Suite) => connexion.query(REGLAGES_CONNEXION, suite),
     },
-    // Longer than a busy machine stalls, shorter than the site waits: who waits more is told to come back.
+    // `acquireConnectionTimeout` is longer than a busy machine stalls, and shorter than the site waits: whoever waits
+    // more is told to come back.
     acquireConnectionTimeout: 5_000,
   },
 });

@@ -1,2 +1,5 @@
-/** The redesigned media library speaks English, and opens another dialog than the fields of the edit view do. */
+/**
+ * `useLegacyMediaLibrary` is on, because the redesigned library speaks English, and opens another dialog than the edit
+ * view's fields.
+ */
 export default { useLegacyMediaLibrary: true };

@@ -2,10 +2,10 @@ import { TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import { environment } from '../src/platform/environment.ts';
 
 const { publicS3, siteUrl } = environment();
-/** The admin draws the images of the media library from where they are kept. */
+/** `images` holds the origin of the media library's images, which the admin draws. */
 const images = ["'self'", 'data:', 'blob:', ...(publicS3 ? [new URL(publicS3.baseUrl).origin] : [])].join(' ');
 
-// No `strapi::logger`: the address of a request may hold what somebody searched for, a candidat's name.
+// `strapi::logger` is left out: the address of a request may hold what somebody searched for, a candidat's name.
 export default [
   'global::sante',
   'global::french-refusals',
@@ -18,7 +18,7 @@ export default [
       crossOriginResourcePolicy: { policy: 'same-origin' },
       contentSecurityPolicy: {
         useDefaults: true,
-        // Strings, not arrays: Strapi merges arrays index by index with its own, wider, defaults.
+        // `directives` are strings, not arrays: Strapi merges arrays index by index with its own, wider, defaults.
         directives: {
           'connect-src': "'self'",
           'img-src': images,
@@ -34,7 +34,7 @@ export default [
   },
   'global::portail-gate',
   'global::unreadable-requests',
-  // No browser of another origin has any business here: the site calls from its server.
+  // `origin` is empty, because the site calls from its server and no browser of another origin does.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
   'global::media-library',

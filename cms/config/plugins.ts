@@ -7,8 +7,8 @@ export default () => {
   const { smtpUrl, mailFrom, publicS3, secrets } = environment();
   const smtp = new URL(smtpUrl);
   return {
-    // What may enter is decided by `src/edition/media-library`, by name and content; Strapi's own list would drop
-    // the bad files of an upload without a word, or refuse them in English.
+    // `allowedTypes` lets everything in, because `src/edition/media-library` judges files by name and content. Strapi's
+    // own list would drop the bad files of an upload without a word, or refuse them in English.
     upload: { config: { sizeLimit: TAILLE_MAX_MEDIA, security: { allowedTypes: ['*'] }, ...bucket(publicS3) } },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },
     email: {
@@ -21,10 +21,10 @@ export default () => {
           ...(smtp.username && {
             auth: { user: decodeURIComponent(smtp.username), pass: decodeURIComponent(smtp.password) },
           }),
-          // Kept open from one mail to the next, and closed after twenty idle seconds.
+          // `pool` keeps connections open from one mail to the next, and closes them after twenty idle seconds.
           pool: true,
           maxConnections: CONNEXIONS,
-          // A server that closes without a word is asked twice more, rather than for ever.
+          // `maxRequeues` limits the tries on a server that closes without a word, which nodemailer would ask for ever.
           maxRequeues: 2,
           connectionTimeout: 10_000,
           greetingTimeout: 10_000,
@@ -36,12 +36,12 @@ export default () => {
   };
 };
 
-/** Without it, Strapi keeps the files in its public folder. */
+/** `bucket` gives no option without a bucket: Strapi then keeps the files in its public folder. */
 function bucket(s3: PublicS3 | undefined): object {
   if (!s3) return {};
   const { endpoint, region, accessKeyId, secretAccessKey, bucket: Bucket, baseUrl } = s3;
   const credentials = { accessKeyId, secretAccessKey };
-  // Named and undefined: the provider would send an ACL, which most buckets refuse nowadays.
+  // `ACL` is named and undefined, so that the provider sends none: most buckets refuse it nowadays.
   const params = { Bucket, ACL: undefined };
   return {
     provider: 'aws-s3',

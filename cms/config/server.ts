@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment } from '../src/platform/environment.ts';
 
-/** Editors' uploads are data, not sources; Strapi wants their folder to exist. */
+/**
+ * `publicFolder` is in the data folder, since editors' uploads are data, not sources. Strapi wants its folder `uploads`
+ * to exist.
+ */
 function publicFolder(dataDir: string): string {
   const folder = join(dataDir, 'public');
   mkdirSync(join(folder, 'uploads'), { recursive: true });
@@ -15,9 +18,9 @@ export default () => {
     host,
     port: cmsPort,
     dirs: { public: publicFolder(dataDir) },
-    // What its mails to the staff link.
+    // `url` begins the links of Strapi's mails to the staff.
     url: adminUrl,
-    // Whoever reaches the cms without a proxy of ours may write any address in X-Forwarded-For.
+    // `proxy` is off without a proxy of ours: anybody may then write any address in X-Forwarded-For.
     proxy: { koa: trustedProxies > 0, maxIpsCount: trustedProxies },
     app: { keys: [secrets.appKeys] },
     logger: {

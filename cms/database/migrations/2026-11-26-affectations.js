@@ -1,11 +1,11 @@
 /**
- * An affectation to a formation names its IUT too: a code alone may be another IUT's another year. Those made before
- * are given the one IUT whose published formations bear their code; where there are several, nobody can tell.
+ * This migration gives an affectation to a formation its IUT, since another IUT may use the same code another year.
+ * Each old row is given the one IUT whose published formations bear its code; where there are several, nobody can tell.
  */
 module.exports = {
   /** @param {import('knex').Knex} knex */
   async up(knex) {
-    // On a new database, migrations come before the tables.
+    // `hasTable` is false on a new database, where migrations come before the tables.
     if (!(await knex.schema.hasTable('affectations_etablissement_lnk'))) return;
     await knex.raw(`
       insert into affectations_etablissement_lnk (affectation_id, etablissement_id)

@@ -31,7 +31,7 @@ export default {
       position: 1,
       Component: () => import('./pages/dossiers/dossiers'),
     });
-    // First: what an editor comes back for after publishing.
+    // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [
       {
         id: 'publication',

@@ -1,28 +1,31 @@
-/** What the cms answers to nobody (`src/boot/access`) is not drawn, and not asked for. */
+/**
+ * This file removes from the admin what the cms answers to nobody (`src/boot/access`). It is then neither drawn nor
+ * asked for.
+ */
 import { adminApi, Page, type StrapiApp, useAuth } from '@strapi/strapi/admin';
 import { type ComponentType, createElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';
 
-/** Strapi's own screens that are left, and those of ours. */
+/** `ECRANS` are Strapi's own screens that are left, and those of ours. */
 const ECRANS = new Set(['me', 'me/sessions', 'settings/*', 'content-manager/*', 'plugins/upload/*', 'dossiers/*']);
 const REGLAGES = new Set(['users', 'users/:id']);
 
-/** What an account reads in a screen that would wait for ever for what the cms refuses it. */
+/** `RESERVES` names the right of a screen that would otherwise wait for ever for what the cms refuses. */
 const RESERVES: Record<string, string> = {
   'content-manager/*': 'plugin::content-manager.explorer.read',
   'plugins/upload/*': 'plugin::upload.read',
 };
 
-/** Where Strapi leads whoever opens the settings: to its version and its prices. */
+/** `PREMIER_REGLAGE` replaces the first page of the settings, with Strapi's version and its prices. */
 const PREMIER_REGLAGE: RouteObject = {
   path: 'application-infos',
   element: createElement(Navigate, { to: '/settings/users', replace: true }),
 };
 
-/** Of Strapi's settings only the accounts are left: nobody else is led there. */
+/** `LIENS_RETIRES` hides the link to the settings from those who do not manage accounts, the only settings left. */
 const LIENS_RETIRES = 'html:not([data-comptes]) nav a[href$="/admin/settings"] { display: none }';
 
-/** Questions of Strapi's pages, with an answer that lets them go on. */
+/** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
 const REPONSES: Record<string, unknown> = {
   getGuidedTourMeta: { data: { isFirstSuperAdminUser: false, schemas: {} } },
   getKeyStatistics: null,
@@ -46,7 +49,7 @@ function reduire(route: RouteObject): RouteObject {
   return { ...route, children: [PREMIER_REGLAGE, ...gardes] } as RouteObject;
 }
 
-/** The screen says to who has no such right that nothing is there for them. */
+/** `reserver` makes the screen say to those without the right that nothing is there for them. */
 function reserver(route: RouteObject, droit: string): RouteObject {
   const charger = route.lazy as () => Promise<{ Component: ComponentType }>;
   return {
@@ -65,7 +68,7 @@ function Reserve({ droit, Component }: { droit: string; Component: ComponentType
 
 type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };
 
-/** On the page's root, for `LIENS_RETIRES`: whether who is signed in manages accounts. */
+/** `noterDroits` marks the page's root for `LIENS_RETIRES`: whether who is signed in manages accounts. */
 function noterDroits(action: Lue): Lue {
   if (action.type === 'adminApi/executeQuery/fulfilled' && action.meta?.arg?.endpointName === 'getMyPermissions') {
     const droits = action.payload as { action: string }[];
@@ -77,7 +80,7 @@ function noterDroits(action: Lue): Lue {
   return action;
 }
 
-/** Once the endpoints are declared. */
+/** `repondreSansDemander` runs once the endpoints are declared. */
 export function repondreSansDemander(): void {
   const endpoints = Object.fromEntries(
     Object.entries(REPONSES).map(([nom, data]) => [nom, { query: undefined, queryFn: () => ({ data }) }]),

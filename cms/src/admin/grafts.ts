@@ -1,12 +1,15 @@
-/** What Strapi's code has no hook for, besides its words (`traductions/hard-coded.ts`): the module, its text, ours. */
+/**
+ * `GREFFES` changes Strapi's code where it has no hook, besides its words (`traductions/hard-coded.ts`): the module,
+ * its text, ours.
+ */
 
-/** Resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
+/** `MODULE_DES_TITRES` is resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
 export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
 
 const RANGEES = 'FormInputs/Component/Repeatable.mjs';
 
 export const GREFFES: readonly (readonly [module: string, deStrapi: string, notre: string])[] = [
-  // A line of a repeatable component is named by all that it holds, and not by one of its fields.
+  // This graft names a line of a repeatable component by all that it holds, rather than by one field.
   [
     RANGEES,
     "import { Initializer } from './Initializer.mjs';",
@@ -17,27 +20,27 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     "const displayedValue = typeof displayValue === 'string' ? displayValue : '';",
     'const displayedValue = useTitreDeRangee(attributeComponent, name, displayValue);',
   ],
-  // Whole, on several lines: what is compulsory is said at its end.
+  // This graft shows the title whole, on several lines: it says at its end what is compulsory.
   [
     RANGEES,
     'children: displayValue',
     "children: jsx('span', { style: { whiteSpace: 'normal' }, children: displayedValue })",
   ],
-  // A rich text is named by its label, not by its menu of blocks.
+  // This graft names a rich text by its label, not by its menu of blocks.
   ['BlocksInput/BlocksInput.mjs', 'ariaLabelId: id,', "ariaLabelId: id + '-label',"],
-  // The site draws bold and italic only: what it leaves out is not offered, by the toolbar or by the keyboard.
+  // This graft offers bold and italic only, which the site draws, in the toolbar and by the keyboard.
   [
     'BlocksInput/Modifiers.mjs',
     'export { modifiers };',
     'delete modifiers.underline, delete modifiers.strikethrough, delete modifiers.code;\nexport { modifiers };',
   ],
-  // No content is of this sort: its title alone would say so, with a nought.
+  // This graft leaves out the single types, which no content is: their title alone would show, with a nought.
   [
     'admin/components/LeftMenu.mjs',
     'children: menu.map((section)=>{',
     "children: menu.filter(({ id })=>id !== 'singleTypes').map((section)=>{",
   ],
-  // What is left of Strapi's settings; a title without a link is left out with them.
+  // This graft keeps what is left of Strapi's settings; a title without a link is left out with them.
   [
     'Settings/components/SettingsNav.mjs',
     'const filteredMenu = menu.filter(',

@@ -1,22 +1,30 @@
-/** What Strapi shows to everybody and has no setting for. */
+/** This file changes what Strapi shows to everybody and has no setting for. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 const LANGUE = 'strapi-admin-language';
-/** Each ends with what Strapi knows of its own identity: nothing yet, then that it has none (no `uuid`, no telemetry). */
+/**
+ * `BANDEAUX` end with what Strapi knows of its own identity: nothing yet, then that it has none (no `uuid`, no
+ * telemetry).
+ */
 const BANDEAUX = ['undefined', 'false'].map((uuid) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:${uuid}`);
 
-/** Everybody here reads French from the sign-in page on, unless they chose otherwise; nobody is told of Strapi's news. */
+/**
+ * `preparerNavigateur` sets French from the sign-in page on, unless another language was chosen, and hides Strapi's
+ * news.
+ */
 export function preparerNavigateur(): void {
   if (!localStorage.getItem(LANGUE)) localStorage.setItem(LANGUE, 'fr');
   for (const bandeau of BANDEAUX) localStorage.setItem(bandeau, 'true');
 }
 
-/** Figures without use here, what the last changes say already, and an offer of hosting. */
+/** `ENCARTS_RETIRES` are figures without use here, what the last changes say already, and an offer of hosting. */
 const ENCARTS_RETIRES = new Set(['key-statistics', 'last-published-entries', 'chart-entries', 'deploy-now']);
-/** The widest comes last, alone on its line. */
+/** `ENCART_LARGE` comes last, alone on its line, because it is the widest. */
 const ENCART_LARGE = 'last-edited-entries';
 
-/** The content manager is a dead end for whoever reads nothing in it, and so is a count of webhooks and tokens. */
+/**
+ * `retirerCulsDeSac` hides the content manager from those who read nothing in it, and a count of webhooks and tokens.
+ */
 export function retirerCulsDeSac(app: StrapiApp): void {
   for (const lien of app.router.menu) {
     if (lien.to === 'content-manager') {
@@ -31,7 +39,10 @@ export function retirerCulsDeSac(app: StrapiApp): void {
 
 type ChangementMontre = { type?: unknown; payload?: { queryCacheKey?: string } };
 
-/** Strapi shows a change before it is saved; taking it back when it is refused would empty the form of what was typed. */
+/**
+ * `garderSaisie` stops Strapi from showing a change before it is saved: taking it back after a refusal would empty the
+ * form.
+ */
 export function garderSaisie(app: StrapiApp): void {
   const estMontre = ({ type, payload }: ChangementMontre) =>
     type === 'adminApi/queries/queryResultPatched' && payload?.queryCacheKey?.startsWith('getDocument(');

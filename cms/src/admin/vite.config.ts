@@ -1,13 +1,13 @@
 import { GREFFES, MODULE_DES_TITRES } from './grafts';
 import { DOCUMENT, EN_DUR } from './traductions/hard-coded';
 
-/** What is used here of Vite, which is a dependency of Strapi. */
+/** `Configuration` and `Contexte` are what is used here of Vite, which is a dependency of Strapi. */
 type Configuration = { root: string; plugins?: unknown[] };
 type Contexte = { error(message: string): never };
 
 /**
- * Strapi's own words in French, and its code where it has no hook. What is no longer found stops the build: Strapi
- * changed, and speaks English or names nothing again.
+ * `reprendreStrapi` puts Strapi's words in French, and changes its code where it has no hook. A text that is no longer
+ * found stops the build: Strapi changed, and speaks English or names nothing again.
  */
 function reprendreStrapi(racine: string) {
   const reprises = [...EN_DUR, ...GREFFES];
@@ -31,7 +31,7 @@ function reprendreStrapi(racine: string) {
       if (premiere && !erreur)
         this.error(`${premiere[1]} is no longer in ${premiere[0]}: see hard-coded.ts and grafts.ts`);
     },
-    // Strapi writes this page by itself, once the rest is built.
+    // `generateBundle` runs after the rest, because Strapi writes this page by itself at the end.
     generateBundle: {
       order: 'post' as const,
       handler(this: Contexte, _: unknown, sorties: Record<string, { source?: string }>): void {

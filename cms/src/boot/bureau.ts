@@ -6,7 +6,7 @@ import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
 
-/** Every route of the staff's own pages with the act that answers it. */
+/** `ROUTES` gives every route of the staff's own pages the act that answers it. */
 export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_DOSSIERS,
   ...ROUTES_INSTRUCTION,

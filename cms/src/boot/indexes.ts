@@ -1,7 +1,7 @@
 /**
- * What a content type's `indexes` cannot say: unique among drafts and among published rows, where a flag is set, or
- * whatever the case of letters; in the order of the alphabet; by words. Strapi leaves alone the indexes that its
- * schema never knew.
+ * This file makes the indexes that a content type's `indexes` cannot say. They are unique among drafts and among
+ * published rows, where a flag is set, or whatever the case of letters; in the order of the alphabet; by words. Strapi
+ * leaves alone the indexes that its schema never knew.
  */
 const INDEX_UNIQUES = [
   ['formations_slug_annee_brouillon_uq', 'formations (slug, annee) where published_at is null'],
@@ -17,21 +17,21 @@ const INDEX_UNIQUES = [
   ['types_diplome_intitule_casse_uq', 'types_diplome (lower(intitule))'],
 ] as const;
 
-/** Of the search of schools (`api/ecole/services/recherche.ts`). */
+/** `INDEX_ECOLES` serve the search of schools (`api/ecole/services/recherche.ts`). */
 const INDEX_ECOLES = [
   ['ecoles_ordre_idx', 'ecoles (recherche collate "C", id)'],
   ['ecoles_genre_ordre_idx', 'ecoles (genre, recherche collate "C", id)'],
-  // Without a list of what is still to be indexed: a search would read the whole of it after an import.
+  // `fastupdate = off` keeps no list of rows still to be indexed. A search after an import would read it whole.
   ['ecoles_mots_idx', 'ecoles using gin (mots_de_recherche(recherche)) with (fastupdate = off)'],
 ] as const;
 
-/** Of the desk's list as it opens: the last transmitted first, then those that are not. */
+/** `INDEX_DOSSIERS` serves the bureau's list as it opens: the last transmitted first, then those that are not. */
 const INDEX_DOSSIERS = [['candidatures_ordre_idx', 'candidatures (transmise_le desc nulls last, id desc)']] as const;
 
 /**
- * The words as they are: `to_tsvector` would read numbers and addresses into them. PL/pgSQL, so that its cost is
- * kept: taken for free, it would be computed for each row of the table instead of read from the index. Not parallel:
- * a second process takes longer to start than a search lasts.
+ * `MOTS_DE_RECHERCHE` keeps the words as they are: `to_tsvector` would read numbers and addresses into them. It is
+ * PL/pgSQL so that its cost is kept: a function taken for free is computed for each row of the table instead of read
+ * from the index. It is not parallel: a second process takes longer to start than a search lasts.
  */
 const MOTS_DE_RECHERCHE = `
   create or replace function mots_de_recherche(texte text) returns tsvector

@@ -20,14 +20,18 @@ const ETABLISSEMENT = 'api::etablissement.etablissement';
 const EXPLORATEUR = 'plugin::content-manager.explorer';
 const ECRITURES = ['create', 'read', 'update', 'delete', 'publish'];
 
-/** Before the roles: a permission whose condition is unknown is stored without any, open to everything. */
+/**
+ * `declarerConditions` runs before the roles: a permission whose condition is unknown is stored without any, open to
+ * everything.
+ */
 export async function declarerConditions(): Promise<void> {
   type Valeurs = (agentId: number) => Promise<unknown[]>;
   const condition = (name: string, displayName: string, champ: string, valeursDe: Valeurs) => ({
     name,
     displayName,
     category: 'Portail',
-    // Dotted: the same object filters in SQL and, by sift, in memory; nested, it would refuse everybody in memory.
+    // The key is dotted: the same object filters in SQL and, by sift, in memory; nested, it would refuse everybody in
+    // memory.
     handler: async (agent: { id: number }) => ({ [champ]: { $in: await valeursDe(agent.id) } }),
   });
   await strapi
@@ -39,15 +43,18 @@ export async function declarerConditions(): Promise<void> {
     ]);
 }
 
-/** The staff's roles are code: created, and their permissions set exactly, at each boot. */
+/**
+ * `appliquerRoles` creates the staff's roles and sets their permissions exactly, at each boot, since roles are code.
+ */
 export async function appliquerRoles(): Promise<void> {
   const roles = strapi.service('admin::role');
   for (const code of ['strapi-editor', 'strapi-author']) {
-    // They have permissions on every content type that exists at first boot, the confidential ones included.
+    // Strapi's own roles have permissions on every content type that exists at first boot, the confidential ones
+    // included.
     const role = await roles.findOne({ code });
     if (role && (await roles.getUsersCount(role.id)) === 0) await roles.deleteByIds([role.id]);
   }
-  // Strapi calls it « Super Admin ».
+  // `name` replaces Strapi's « Super Admin ».
   await strapi.db
     .query('admin::role')
     .update({ where: { code: 'strapi-super-admin' }, data: { name: 'Administration', description: 'Administration' } });
@@ -81,18 +88,22 @@ function permissionsEdition(): Permission[] {
     ...sur(ETABLISSEMENT, ['read', 'update'], [CONDITIONS.sonEtablissement]),
     ...sur('api::mention.mention', ['read']),
     ...sur('api::piece-demandee.piece-demandee', ['read']),
-    // To be told that a formation's year is not the current one.
+    // This right tells a team that a formation's year is not the current one.
     ...sur('api::campagne.campagne', ['read']),
     { action: 'plugin::upload.read', conditions: [CONDITIONS.sesFichiers] },
     { action: 'plugin::upload.assets.create' },
-    // Renamed, replaced, moved, and removed when nothing gives it: lots and folders are judged by `media-queries.ts`.
+    // This right covers renaming, replacing, moving, and removing an unused file. `media-queries.ts` judges lots and
+    // folders.
     { action: 'plugin::upload.assets.update', conditions: [CONDITIONS.sesFichiers] },
-    // Asked by the library as it opens; nobody writes them.
+    // The library asks for this right as it opens; nobody writes these settings.
     { action: 'plugin::upload.settings.read' },
   ];
 }
 
-/** What the portal is addressed and ordered by stays the administration's: read, or the edit view saves nothing. */
+/**
+ * `RESERVES` are fields by which the portal addresses and orders; the administration alone writes them. Others may read
+ * them, or the edit view saves nothing.
+ */
 const RESERVES = new Set(['code', 'ordre']);
 
 function champsDe(uid: string, action: string): string[] {
@@ -102,7 +113,7 @@ function champsDe(uid: string, action: string): string[] {
   return uid === ETABLISSEMENT && action !== 'read' ? champs.filter((champ) => !RESERVES.has(champ)) : champs;
 }
 
-/** Fails closed: what is stored must be what was asked, conditions included. */
+/** `verifier` throws unless the stored permissions are the ones asked, conditions included. */
 async function verifier(roleId: number, code: string, voulues: Permission[]): Promise<void> {
   const stockees = await strapi.db.query('admin::permission').findMany({ where: { role: { id: roleId } } });
   const cle = ({ action, subject, conditions }: Permission) =>

@@ -1,14 +1,14 @@
 import { environment } from '../platform/environment.ts';
 
-/** What Strapi opens by default and the portal never uses. */
+/** `fermerAccesParDefaut` closes what Strapi opens by default and the portal never uses. */
 export async function fermerAccesParDefaut(): Promise<void> {
-  // Two tokens, « Full Access » among them, are created at first boot and readable in the admin.
+  // Strapi creates two tokens at first boot, « Full Access » among them, readable in the admin.
   await strapi.db.query('admin::api-token').deleteMany({});
   await strapi.db.query('plugin::users-permissions.permission').deleteMany({});
   await strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' }).set({
     value: {
       allow_register: false,
-      // On, it would refuse the sign-in of whoever has not validated their address yet.
+      // `email_confirmation` is off: it would refuse the sign-in of whoever has not validated their address yet.
       email_confirmation: false,
       unique_email: true,
       default_role: 'authenticated',
@@ -18,7 +18,10 @@ export async function fermerAccesParDefaut(): Promise<void> {
   });
 }
 
-/** From ADMIN_EMAIL and ADMIN_PASSWORD, when there is nobody: until then, Strapi lets anybody register as the first. */
+/**
+ * `creerPremierAdministrateur` reads ADMIN_EMAIL and ADMIN_PASSWORD, when there is nobody: until then, Strapi lets
+ * anybody register as the first.
+ */
 export async function creerPremierAdministrateur(): Promise<void> {
   const { firstAdmin, mode } = environment();
   if ((await strapi.db.query('admin::user').count()) > 0) return;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Vue } from '../edition/views/view.ts';
 import { VUES, VUES_DE_COMPOSANTS } from '../edition/views/views.ts';
 
-/** Strapi's own fields, in the lists. */
+/** `CHAMPS_DE_STRAPI` names Strapi's own fields in the lists. */
 const CHAMPS_DE_STRAPI: Record<string, string> = {
   id: 'Numéro',
   documentId: 'Identifiant',
@@ -19,7 +19,11 @@ type Configuration = {
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 };
 
-/** The editors' screens are code: set at each boot, written only where the store says otherwise. @returns what was written */
+/**
+ * `appliquerVues` sets the editors' screens at each boot, and writes only where the store differs.
+ *
+ * @returns what was written
+ */
 export async function appliquerVues(): Promise<string[]> {
   const contenus = strapi.plugin('content-manager').service('content-types');
   const composants = strapi.plugin('content-manager').service('components');
@@ -33,7 +37,7 @@ export async function appliquerVues(): Promise<string[]> {
   return ecrites;
 }
 
-/** @returns whether the stored configuration had to change */
+/** `appliquer` tells whether the stored configuration had to change. */
 async function appliquer(service: any, modele: any, vue: Vue): Promise<boolean> {
   const { settings, metadatas, layouts, ...reste } = await service.findConfiguration(modele);
   const actuelle: Configuration = { settings, metadatas, layouts };

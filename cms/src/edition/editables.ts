@@ -1,4 +1,6 @@
-/** What Strapi's content manager is for: the catalogue, the lists of the form, and who is assigned to what. */
+/**
+ * `EDITABLES` are the types that the content manager edits: the catalogue, the lists of the form, and the affectations.
+ */
 export const EDITABLES: ReadonlySet<string> = new Set([
   'api::formation.formation',
   'api::document.document',

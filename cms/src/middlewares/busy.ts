@@ -4,8 +4,9 @@ import { estOccupe } from '../platform/db/busy.ts';
 import type { Contexte, Suite } from '../platform/koa.ts';
 
 /**
- * Around every route, sign-in and rights included: what the database had no time for is the refusal `occupe`, in the
- * envelope of who asked, and never an error of the server. Nothing was done: the transaction was rolled back.
+ * This middleware surrounds every route, sign-in and rights included. When the database had no time, the answer is the
+ * refusal `occupe`, in the envelope of the asker, and never an error of the server. Nothing was done: the transaction
+ * was rolled back.
  */
 export default () => async (ctx: Contexte, next: Suite) => {
   try {
@@ -22,7 +23,7 @@ export default () => async (ctx: Contexte, next: Suite) => {
 
 const pourLeSite = (): ReponseRefus => ({ refus: [{ code: 'occupe' }] });
 
-/** In the envelope of Strapi's admin, which shows `error.message`. */
+/** `pourLAdmin` is the envelope of Strapi's admin, which shows `error.message`. */
 const pourLAdmin = (status: number) => ({
   data: null,
   error: { status, name: 'Refus', message: messageRefus('occupe'), details: { code: 'occupe' } },

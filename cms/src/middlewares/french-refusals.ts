@@ -3,10 +3,13 @@ import type { Contexte, Suite } from '../platform/koa.ts';
 
 type Erreur = { status: number; message: string; details?: Details };
 type Faute = { message: string; value?: unknown };
-/** Of a form: a list, or a list of messages by field; other refusals put there what they like. */
+/** `Details`, for a form, is a list, or a list of messages by field; other refusals put there what they like. */
 type Details = { errors?: Faute[] } | Record<string, unknown>;
 
-/** Around Strapi's own errors, whose messages its admin shows as they are. The contract's replies are not for it. */
+/**
+ * This middleware translates Strapi's own errors, whose messages its admin shows as they are. It leaves the contract's
+ * replies alone.
+ */
 export default () => async (ctx: Contexte, next: Suite) => {
   await next();
   if (estMuette(ctx)) repondre(ctx, ctx.status);
@@ -16,7 +19,10 @@ export default () => async (ctx: Contexte, next: Suite) => {
   traduireDetails(erreur.status, erreur.details);
 };
 
-/** Strapi's admin reads an object from every answer, and would show its reader's own error. */
+/**
+ * `estMuette` recognises an error without a body: Strapi's admin reads an object from every answer, and would show its
+ * reader's own error.
+ */
 const estMuette = ({ status, body, path }: Contexte) =>
   status >= 400 && (body === undefined || body === null) && !path.startsWith('/api/');
 
@@ -32,7 +38,7 @@ function traduireDetails(statut: number, details: Details = {}): void {
     if (champ === 'errors') {
       for (const faute of valeur as Faute[]) {
         if (typeof faute?.message === 'string') faute.message = dire(faute.message);
-        // What was typed, a password perhaps, is not sent back.
+        // `value` is what was typed, a password perhaps, and is not sent back.
         delete faute?.value;
       }
     } else if (valeur.every((message) => typeof message === 'string')) {

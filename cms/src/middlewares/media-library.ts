@@ -3,18 +3,19 @@ import { type CodeRefus, messageRefus } from '@portail/config/refusals';
 import { messageMediaTropGros, TAILLE_MAX_MEDIA } from '@portail/config/rules/mediatheque';
 import type { Contexte, Suite } from '../platform/koa.ts';
 
-/** Room for what stands around the bytes of one file: its name, its legend. */
+/** `ENVELOPPE` is room, in bytes, for what stands around one file: its name, its legend. */
 const ENVELOPPE = 64 * 1024;
 
-/** What Strapi says in English to whoever uploads. */
+/** `MESSAGES_DE_STRAPI` gives our refusal for what Strapi says in English to whoever uploads. */
 const MESSAGES_DE_STRAPI: Record<string, CodeRefus> = {
   'Files are empty': 'fichier_vide',
   'File name contains invalid characters': 'media_nom_refuse',
 };
 
 /**
- * Around the parser, which writes what is uploaded to the disk: what is announced too large is refused before, and
- * nothing stays there, whatever became of the request. Strapi itself forgets the files of a request that it refuses.
+ * This middleware surrounds the parser, which writes uploads to the disk. A request announced too large is refused
+ * before, and no file stays afterwards, whatever became of the request. Strapi itself forgets the files of a request
+ * that it refuses.
  */
 export default () => async (ctx: Contexte, next: Suite) => {
   if (!ctx.is('multipart/*')) return next();
@@ -32,7 +33,7 @@ export default () => async (ctx: Contexte, next: Suite) => {
   }
 };
 
-/** In the envelope of Strapi's admin, which shows `error.message`. */
+/** `refuserTaille` answers in the envelope of Strapi's admin, which shows `error.message`. */
 function refuserTaille(ctx: Contexte, message: string): void {
   ctx.status = 413;
   ctx.body = { data: null, error: { status: 413, name: 'Refus', message, details: {} } };

@@ -3,9 +3,9 @@ import type { Contexte, Suite } from '../platform/koa.ts';
 import { porteLeSecret } from '../platform/shared-secret.ts';
 
 /**
- * Answers the health addresses, before everything else of the cms:
- * - `/sante`: 200 as long as the process answers, with its state in one word; with the secret that the site and the cms
- *   share, what it rests on too, which would tell an attacker what their attack does;
+ * This middleware answers the health addresses, before everything else of the cms.
+ * - `/sante`: 200 as long as the process answers, with its state in one word. With the secret that the site and the cms
+ *   share, it adds what the state rests on, which would tell an attacker what their attack does;
  * - `/pret`: 200 when an act could be done now, 503 with the reason otherwise;
  * - `/_health`: the same without a body. Strapi's own answer looks at nothing.
  */
@@ -37,7 +37,7 @@ const ADRESSES: Record<string, (ctx: Contexte) => Promise<void>> = {
   },
 };
 
-/** @returns what keeps this process from its work; undefined when nothing does */
+/** `empechement` tells what keeps this process from its work; undefined when nothing does. */
 async function empechement(): Promise<'arret' | 'base_muette' | undefined> {
   // A server that drains keeps its connections, and listens no more.
   if (!strapi.server.httpServer.listening) return 'arret';

@@ -1,4 +1,4 @@
-/** The adapter between the admin's own routes and the acts of the bureau: parse, authorise, call, answer. */
+/** This file adapts the admin's own routes to the acts of the bureau: it parses, authorises, calls and answers. */
 
 import {
   BUREAU,
@@ -15,7 +15,7 @@ import type { CompteAgent, Contexte, PoserEntetes } from './koa.ts';
 
 type ActionBureau = RouteBureau['action'];
 
-/** The rights of the bureau, as Strapi's admin shows them to who gives them. */
+/** `ACTIONS_BUREAU` are the rights of the bureau, as Strapi's admin shows them to whoever gives them. */
 export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.lire': 'Consulter les dossiers de sa portée',
   'piece.lire': 'Lire les pièces des dossiers transmis',
@@ -25,20 +25,20 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'courriel.gerer': 'Suivre les courriels qui ne partent pas, et les renvoyer',
 };
 
-/** Strapi's identifier of one of these rights. */
+/** `idAction` gives Strapi's identifier of a right. */
 export const idAction = (action: Extract<Action, ActionBureau>) => `api::${action}`;
 
-/** A member of staff, with the scopes that their roles and affectations give. */
+/** `Agent` is a member of staff, with the scopes that their roles and affectations give. */
 export type Agent = { id: number; portees: readonly Portee[] };
 
-/** What a handler receives: who asks, and what they sent, parsed. */
+/** `DemandeBureau` is what a handler receives: who asks, and what they sent, parsed. */
 export type DemandeBureau<N extends NomBureau> = {
   agent: Agent;
   corps: CorpsBureau<N>;
   params: ParametresBureau<N>;
-  /** The query string, which its handler parses. */
+  /** `requete` is the query string, which the handler parses. */
   requete: unknown;
-  /** For the routes whose reply is a file. */
+  /** `poserEntetes` serves the routes whose reply is a file. */
   poserEntetes: PoserEntetes;
 };
 
@@ -46,14 +46,14 @@ type Rendu<N extends NomBureau> = (typeof BUREAU)[N]['reponse'] extends 'fichier
   ? NodeJS.ReadableStream
   : ReponseBureau<N>;
 
-/** The handlers of some routes, one of each name: the compiler asks for those that are missing. */
+/** `HandlersBureau` holds one handler for each named route, so that the compiler asks for missing ones. */
 export type HandlersBureau<N extends NomBureau> = {
   [R in N]: (demande: DemandeBureau<R>) => Promise<Issue<Rendu<R>>>;
 };
 
 /**
- * Mounts the routes of the bureau. To be called in `register()`: Strapi forces routes of `src/api` to be public ones,
- * and actions registered later lose their permissions at each restart.
+ * `declarerBureau` mounts the routes of the bureau; `register()` calls it. Strapi forces routes of `src/api` to be
+ * public ones, and actions registered later lose their permissions at each restart.
  *
  * @param porteesDe the scopes of a member of staff, read at each request
  */
@@ -91,7 +91,7 @@ export function declarerBureau(
   strapi.server.routes({ type: 'admin', prefix: PREFIXE_BUREAU, routes } as never);
 }
 
-/** A handler whose route is known at run time only. */
+/** `Handler` is a handler whose route is known at run time only. */
 type Handler = (demande: DemandeBureau<never>) => Promise<Issue<unknown>>;
 
 async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, agent: Agent): Promise<void> {
@@ -110,7 +110,7 @@ async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, age
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
 
-/** Answers in the envelope of Strapi's admin, whose client reads `error.message`. */
+/** `refuser` answers in the envelope of Strapi's admin, whose client reads `error.message`. */
 function refuser(ctx: Contexte, code: CodeRefus): void {
   ctx.status = statutRefus(code);
   ctx.body = {

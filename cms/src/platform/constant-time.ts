@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Longer than either of two acts that must look alike from outside: what is left of it is waited. */
+/** `DUREE_MS` is longer than any of the acts that must look alike from outside. */
 const DUREE_MS = 400;
 
-/** An answer that takes as long whatever was found: whether an address has an account is nobody else's business. */
+/**
+ * `enTempsConstant` answers after the same time whatever was found, so that nobody learns whether an address has an
+ * account.
+ */
 export async function enTempsConstant<T>(faire: () => Promise<T>): Promise<T> {
   const [issue] = await Promise.all([faire(), delay(DUREE_MS)]);
   return issue;

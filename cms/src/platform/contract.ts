@@ -12,18 +12,18 @@ import { type Issue, repondreA } from './issue.ts';
 import type { Contexte } from './koa.ts';
 import { type CandidatConnecte, candidatDeSession } from './session.ts';
 
-/** What a controller receives: parsed, authenticated, nothing else. */
+/** `Appel` is what a controller receives: parsed, authenticated, nothing else. */
 export type Appel<N extends NomRoute> = {
   corps: CorpsLu<N>;
   params: ParametresDe<N>;
   candidat: Qui<N>;
-  /** The session's token, for what acts on the session itself. */
+  /** `session` is the session's token, for what acts on the session itself. */
   session: string | undefined;
-  /** The browser that asked: its address, as far as the site knows, and its device cookie. */
+  /** `navigateur` is the browser that asked: its address as far as the site knows, and its device cookie. */
   navigateur: Navigateur;
-  /** When the request reached the site; null when it does not say. */
+  /** `arrivee` is when the request reached the site; null when the site does not say. */
   arrivee: Date | null;
-  /** Koa's context, for the two routes whose body or reply is a stream of bytes. */
+  /** `ctx` is Koa's context, for the two routes whose body or reply is a stream of bytes. */
   ctx: Contexte;
 };
 
@@ -38,10 +38,13 @@ type RouteDe<Nom extends string, A extends string> = Extract<NomRoute, `${Nom}.$
 type Handlers<Nom extends string> = {
   [A in Action<Nom>]: (appel: Appel<RouteDe<Nom, A>>) => Promise<Issue<Rendu<RouteDe<Nom, A>>>>;
 };
-/** JSON as the contract says, or a stream of bytes. */
+/** `Rendu` is JSON as the contract says, or a stream of bytes. */
 type Rendu<N extends NomRoute> = (typeof CONTRAT)[N]['reponse'] extends 'fichier' ? NodeJS.ReadableStream : Reponse<N>;
 
-/** Strapi's routes of one noun, from the contract. `auth: false`: our sessions, not users-permissions'. */
+/**
+ * `routesDe` makes Strapi's routes of one noun from the contract. `auth: false` leaves users-permissions out, since the
+ * portal has its own sessions.
+ */
 export function routesDe(nom: string) {
   const routes = Object.entries(CONTRAT)
     .filter(([route]) => route.startsWith(`${nom}.`))
@@ -54,7 +57,10 @@ export function routesDe(nom: string) {
   return { routes };
 }
 
-/** Strapi's controller of one noun: each action parses, authenticates, calls, and answers what the contract says. */
+/**
+ * `controleur` makes Strapi's controller of one noun: each action parses, authenticates, calls, and answers what the
+ * contract says.
+ */
 export function controleur<Nom extends string>(nom: Nom, handlers: Handlers<Nom>) {
   return Object.fromEntries(
     Object.entries(handlers).map(([action, handler]) => {
@@ -64,7 +70,7 @@ export function controleur<Nom extends string>(nom: Nom, handlers: Handlers<Nom>
   );
 }
 
-/** A handler whose route is known at run time only. */
+/** `Handler` is a handler whose route is known at run time only. */
 type Handler = (appel: Appel<never>) => Promise<Issue<unknown>>;
 
 async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<void> {
@@ -101,16 +107,16 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
     return repondreRefus(ctx, issue.refus, issue.champs);
   }
   ctx.status = 200;
-  // Strict: a field that the contract does not name is a leak, and fails here rather than leave.
+  // `parse` is strict: a field that the contract does not name would be a leak, and fails here instead.
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
 
-/** Larger than any body that the site lets through. */
+/** `ECOULEMENT_MAX` is in bytes, larger than any body that the site lets through. */
 const ECOULEMENT_MAX = 4 * 1024 * 1024;
 
 /**
- * Reads what is left of a refused request, and forgets it: a reply to a body that is still being sent ends the
- * connection of its sender, who would not hear why.
+ * `ecouler` reads the rest of a refused request and drops it. A reply to a body that is still being sent would end the
+ * connection, and its sender would not hear why.
  */
 async function ecouler(requete: IncomingMessage): Promise<void> {
   if (requete.readableEnded || requete.destroyed) return;
@@ -121,7 +127,7 @@ async function ecouler(requete: IncomingMessage): Promise<void> {
       if (octets > ECOULEMENT_MAX) return;
     }
   } catch {
-    // Its sender has left: nobody is to be told.
+    // The sender has left: nobody is to be told.
   }
 }
 

@@ -1,12 +1,12 @@
 /**
- * The device cookie: a browser that signed in to an account is told from those that never did, so that whoever knows
- * an e-mail cannot keep its owner out by failing (domain §5). It opens nothing: the password is still asked.
+ * The device cookie tells a browser that signed in to an account from those that never did. Somebody who knows an
+ * e-mail can then not keep its owner out by failing (domain §5). The cookie opens nothing: the password is still asked.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
 import { environment } from './environment.ts';
 
-/** A browser may be a family's. */
+/** `COMPTES_MAX` is the number of accounts of one browser, which a whole family may use. */
 const COMPTES_MAX = 5;
 
 const JOUR_MS = 86_400_000;
@@ -16,7 +16,9 @@ const signature = (compteRef: string, id: string, jour: string) =>
 
 const lire = (cookie: string | undefined): string[] => (cookie ?? '').split('~').filter(Boolean).slice(0, COMPTES_MAX);
 
-/** @returns which browser it is for this account, undefined when it did not sign in to it for a year */
+/**
+ * `appareilDe` gives this browser's identifier for this account; undefined when it did not sign in to it for a year.
+ */
 export function appareilDe(cookie: string | undefined, compteRef: string, instant: Date): string | undefined {
   const plusAncien = (instant.getTime() - APPAREIL_DUREE_MS) / JOUR_MS;
   return lire(cookie)
@@ -26,7 +28,7 @@ export function appareilDe(cookie: string | undefined, compteRef: string, instan
     )?.[0];
 }
 
-/** @returns the cookie of a browser that has just signed in to this account */
+/** `cookieAppareil` gives the cookie of a browser that has just signed in to this account. */
 export function cookieAppareil(cookie: string | undefined, compteRef: string, instant: Date): string {
   const connu = appareilDe(cookie, compteRef, instant);
   const id = connu ?? randomBytes(16).toString('base64url');

@@ -1,4 +1,7 @@
-/** An act of Strapi's document service as its middlewares receive it; its own type is one for each content and act. */
+/**
+ * `ActeDocument` is an act of Strapi's document service as its middlewares receive it. Strapi's own type differs for
+ * each content and act.
+ */
 export type ActeDocument = {
   uid: string;
   action: string;
@@ -10,5 +13,5 @@ export type ActeDocument = {
   };
 };
 
-/** What an act answers: the content, or those that it wrote. */
+/** `ResultatDocument` is the answer of an act: the content, or the entries that it wrote. */
 export type ResultatDocument = { documentId?: string; entries?: { documentId: string }[] };

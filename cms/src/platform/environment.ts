@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Environment, parseEnvironment } from '@portail/config/environment';
 
-/** Strapi reads its configuration files one by one: this keeps one parse for all of them. */
+/** `parsed` keeps one parse of the environment for all of Strapi's configuration files. */
 let parsed: Environment | undefined;
 
-/** Relative paths start from the repository's root, the folder above the cms. */
+/** `environment` gives the environment; relative paths start from the repository's root, the folder above the cms. */
 export function environment(): Environment {
   parsed ??= parseEnvironment(process.env, join(strapiRoot(), '..'));
   return parsed;

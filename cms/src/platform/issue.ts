@@ -1,7 +1,7 @@
 import type { CodeRefus, Decision, Refus } from '@portail/config/refusals';
 import { estTexteInvalide } from './db/transaction.ts';
 
-/** What a service answers: a value, or the business refusals. Broken assumptions throw instead. */
+/** `Issue` is the answer of a service: a value, or the business refusals. Broken assumptions throw instead. */
 export type Issue<T> =
   | { ok: true; valeur: T }
   | { ok: false; refus: readonly Refus[]; champs?: Readonly<Record<string, string>> };
@@ -14,17 +14,20 @@ export function refus(code: CodeRefus, cible?: string): Issue<never> {
   return { ok: false, refus: [cible === undefined ? { code } : { code, cible }] };
 }
 
-/** A form to correct: a message for each field. */
+/** `saisieRefusee` refuses a form, with a message for each field to correct. */
 export function saisieRefusee(champs: Readonly<Record<string, string>>): Issue<never> {
   return { ok: false, refus: [{ code: 'saisie_invalide' }], champs };
 }
 
-/** The refusals of a decision that did not grant. */
+/** `refusee` carries on the refusals of a decision that did not grant. */
 export function refusee(decision: Extract<Decision, { ok: false }>): Issue<never> {
   return { ok: false, refus: decision.refus };
 }
 
-/** Runs what answers a request: a text that the database cannot hold is the sender's mistake, not ours. */
+/**
+ * `repondreA` runs an act that answers a request. A text that the database cannot hold is the sender's mistake, and
+ * becomes a refusal.
+ */
 export async function repondreA<T>(faire: () => Promise<Issue<T>>): Promise<Issue<T>> {
   try {
     return await faire();

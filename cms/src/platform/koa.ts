@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Strapi's account of a member of staff, as its policies leave it in the state of a request. */
+/** `CompteAgent` is Strapi's account of a member of staff, as its policies leave it in the state of a request. */
 export type CompteAgent = {
   id: number;
   documentId: string;
@@ -15,13 +15,16 @@ type Cookies = {
   set(nom: string, valeur: string, options: Record<string, unknown>): void;
 };
 
-/** Koa's context as Strapi hands it to middlewares, policies and handlers, as far as the portal uses it. */
+/**
+ * `Contexte` is Koa's context as Strapi hands it to middlewares, policies and handlers, limited to what the portal
+ * uses.
+ */
 export type Contexte = {
   readonly method: string;
   readonly path: string;
   readonly url: string;
   readonly ip: string;
-  /** Pattern of the route, without what the address holds. */
+  /** `_matchedRoute` is the pattern of the route, without the values of the address. */
   readonly _matchedRoute?: string;
   readonly params: Record<string, string>;
   readonly query: Record<string, unknown>;
@@ -32,9 +35,9 @@ export type Contexte = {
     readonly method: string;
     readonly path: string;
     query: Record<string, unknown>;
-    /** JSON or the fields of a form; absent when there is none. */
+    /** `body` holds JSON or the fields of a form; absent when there is none. */
     readonly body?: Record<string, unknown>;
-    /** What a form of several parts left on the disk. */
+    /** `files` are the files that a multipart form left on the disk. */
     readonly files?: Record<string, { filepath: string } | { filepath: string }[]>;
   };
   /** `user` is there once Strapi's policy has let a member of staff in. */
@@ -49,5 +52,5 @@ export type Contexte = {
 
 export type Suite = () => Promise<void>;
 
-/** Sets the headers of a reply that is a file. */
+/** `PoserEntetes` sets the headers of a reply that is a file. */
 export type PoserEntetes = (entetes: Record<string, string>) => void;

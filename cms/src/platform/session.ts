@@ -11,7 +11,10 @@ export type CandidatConnecte = {
   emailValide: boolean;
 };
 
-/** Who holds this session token, checked against the database at each request: a closed session ends at once. */
+/**
+ * `candidatDeSession` checks a session token against the database at each request, so that a closed session ends at
+ * once.
+ */
 export async function candidatDeSession(jeton: string): Promise<CandidatConnecte | undefined> {
   const empreinte = empreinteDe(jeton);
   const ligne = await strapi.db

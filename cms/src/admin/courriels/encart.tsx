@@ -7,7 +7,7 @@ import { useRenvoyerCourrielsMutation, useSuivreCourrielsQuery } from './suivi';
 
 const PERIODE_MS = 30_000;
 
-/** Mails that did not leave: how many, since when, and [Renvoyer]. */
+/** `EncartCourriels` shows the mails that did not leave: how many, since when, and [Renvoyer]. */
 export function EncartCourriels() {
   const { data, isLoading } = useSuivreCourrielsQuery(undefined, { pollingInterval: PERIODE_MS });
   if (isLoading) return <Widget.Loading>Lecture de l’état des courriels…</Widget.Loading>;

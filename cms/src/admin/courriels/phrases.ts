@@ -1,10 +1,10 @@
-/** Mails that do not leave, in the words of who may do something about it. */
+/** This file says that mails do not leave, in the words of those who may do something about it. */
 import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { afficherInstant } from '@portail/config/paris';
 
 type Phrases = { titre: string; detail: string };
 
-/** @returns undefined when no mail was given up */
+/** `direEchecs` gives undefined when no mail was given up. */
 export function direEchecs({ nombre, depuis }: SuiviCourriels['echecs']): Phrases | undefined {
   if (nombre === 0) return undefined;
   return {
@@ -13,7 +13,7 @@ export function direEchecs({ nombre, depuis }: SuiviCourriels['echecs']): Phrase
   };
 }
 
-/** @returns undefined when no mail is late */
+/** `direAttente` gives undefined when no mail is late. */
 export function direAttente({ nombre, depuis }: SuiviCourriels['attente']): Phrases | undefined {
   if (nombre === 0) return undefined;
   return {

@@ -1,4 +1,4 @@
-/** The desk's routes of the mails that do not leave, as the widget calls them. Replies are parsed by the contract. */
+/** This file calls the bureau's routes of the mails that do not leave, for the widget. The contract parses replies. */
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { PREFIXE_BUREAU } from '@portail/config/bureau/route';

@@ -22,13 +22,16 @@ const api = adminApi.injectEndpoints({
 type Dialogue = { type: string; content?: ReactNode; onConfirm?: () => unknown; [autre: string]: unknown };
 type Description = { onClick?: () => unknown; dialog?: Dialogue; label?: string; [autre: string]: unknown };
 type Ligne = { documentId?: string; status?: string; [champ: string]: unknown };
-/** What Strapi's action is about: a content in its own screen or its row, or those that are ticked in a list. */
+/** `Sur` is what Strapi's action is about: a content in its own screen or its row, or those ticked in a list. */
 type Sur = { model: string; document?: Ligne; documents?: Ligne[] };
 export type Action = { (sur: Sur): Description | null; type?: string; position?: unknown };
 
 const ACTES: Readonly<Record<string, Acte>> = { unpublish: 'depublier', delete: 'supprimer' };
 
-/** Strapi's actions that take something away ask first, and say what: one of them asks nothing, the others not what. */
+/**
+ * `confirmer` has Strapi's actions ask before they take something away, and say what: one of them asks nothing, the
+ * others not what.
+ */
 export function confirmer(actions: Action[]): Action[] {
   return actions.map((action) => {
     const acte = ACTES[action.type ?? ''];
@@ -43,7 +46,7 @@ export function confirmer(actions: Action[]): Action[] {
 
 function demander({ onClick, dialog, ...reste }: Description, acte: Acte, sur: Sur): Description {
   const phrases = direDisparition(acte, sur.model, fichesDe(sur));
-  // A choice of its own, for what is published and has changed since.
+  // `choix` is Strapi's own, for what is published and has changed since.
   const choix = acte === 'depublier' && !sur.documents ? dialog?.content : undefined;
   return {
     ...reste,
@@ -70,7 +73,7 @@ function fichesDe({ model, document, documents }: Sur): Fiche[] {
   });
 }
 
-/** Those that dossiers may be attached to. */
+/** `formationsDe` lists the formations to which dossiers may be attached. */
 function formationsDe({ model, document, documents = document ? [document] : [] }: Sur): string[] {
   if (model !== FORMATION) return [];
   return documents.flatMap(({ documentId, status }) => (documentId && status !== 'draft' ? [documentId] : []));
@@ -78,7 +81,7 @@ function formationsDe({ model, document, documents = document ? [document] : [] 
 
 type Consequences = { phrases: string[]; formations: string[]; children: ReactNode };
 
-/** Drawn once it is opened: the dossiers are counted then. */
+/** `Question` is drawn once it is opened: the dossiers are counted then. */
 function Question({ phrases, formations, children }: Consequences) {
   const { data } = api.useCompterDossiersQuery(formations.join(), { skip: formations.length === 0 });
   const [question, ...consequences] = phrases;

@@ -1,12 +1,12 @@
-/** What an act takes away, said before it is done. */
+/** This file says what an act takes away, before it is done. */
 
 export type Acte = 'depublier' | 'supprimer';
 
-/** Said of the contents that are published, or have no draft. */
+/** `Phrases` speak of contents that are published, or have no draft. */
 type Phrases = {
-  /** What is no longer seen. */
+  /** `duSite` says what is no longer seen. */
   duSite?: (nombre: number) => string;
-  /** What else goes, or what keeps it from going. */
+  /** `aussi` says what else is removed, or what keeps it from being removed. */
   aussi?: string;
 };
 
@@ -67,20 +67,24 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
   'api::ecole.ecole': LISTE,
 };
 
-/** With a draft and a published version: the site shows the second only. */
+/** `AVEC_BROUILLON` are types with a draft and a published version: the site shows the second only. */
 const AVEC_BROUILLON = new Set(['api::formation.formation', 'api::page.page']);
 
-/** @param nombre of the dossiers of these formations */
+/**
+ * `direDossiers` says that dossiers keep a formation.
+ *
+ * @param nombre of the dossiers of these formations
+ */
 export function direDossiers(nombre: number): string {
   if (nombre === 0) return 'Aucun candidat n’y a de dossier.';
   const dossiers = nombre === 1 ? 'Un candidat y a un dossier' : `${nombre} dossiers y sont attachés`;
   return `${dossiers} : le portail le refusera. Avancez plutôt la date « Au » pour ne plus en recevoir.`;
 }
 
-/** Its name when it has one. */
+/** `Fiche` bears its name when it has one. */
 export type Fiche = { nom: string | undefined; publiee: boolean };
 
-/** @returns the question, then what goes with it: one paragraph each */
+/** `direDisparition` gives the question, then its consequences, one paragraph each. */
 export function direDisparition(acte: Acte, type: string, fiches: readonly Fiche[]): string[] {
   const montrees = AVEC_BROUILLON.has(type) ? fiches.filter(({ publiee }) => publiee) : fiches;
   const concernees = acte === 'depublier' ? montrees : fiches;
@@ -95,7 +99,7 @@ export function direDisparition(acte: Acte, type: string, fiches: readonly Fiche
 
 const NOMMEES = 3;
 
-/** « A », « B », « C » et 2 autres */
+/** `enumerer` writes « A », « B », « C » et 2 autres. */
 function enumerer(noms: readonly (string | undefined)[]): string {
   if (!noms.every((nom) => nom)) return noms.length === 1 ? 'ce contenu' : `ces ${noms.length} contenus`;
   const cites = noms.slice(0, noms.length === NOMMEES + 1 ? noms.length : NOMMEES).map((nom) => `« ${nom} »`);

@@ -1,4 +1,4 @@
-/** What the editors' screens have that Strapi's configuration cannot say. */
+/** This file gives the editors' screens what Strapi's configuration cannot say. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { PanneauCollage } from './collage/annonce';
@@ -10,7 +10,7 @@ import { rafraichirApercus } from './preview';
 import { PanneauAVerifier } from './warnings-panel';
 
 const DISPOSITION = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
-/** Screens that are code here, and that the cms answers to nobody. */
+/** `ACTIONS_FERMEES` open screens that are code here, and that the cms answers to nobody. */
 const ACTIONS_FERMEES = new Set(['edit-the-model', 'configure-the-view']);
 
 type ApisDesContenus = {

@@ -2,11 +2,11 @@ import { Typography } from '@strapi/design-system';
 import type { Vue } from '../../edition/views/view.ts';
 import { VUES } from '../../edition/views/views.ts';
 
-/** What Strapi's hook is given: frames of lines of fields; without a hook, one frame holds everything. */
+/** `Mise` is what Strapi's hook receives: frames of lines of fields; without a hook, one frame holds everything. */
 type Champ = { name: string; label: string; type: string; size: number; required?: boolean; attribute: object };
 type Mise = { layout: { layout: Champ[][][] }; query: unknown };
 
-/** No attribute has this type: it is drawn by {@link Titre}. */
+/** `TYPE_TITRE` is the type of no attribute: {@link Titre} draws it. */
 export const TYPE_TITRE = 'titre-de-groupe';
 
 export function Titre({ label }: { label: string }) {
@@ -19,7 +19,7 @@ export function Titre({ label }: { label: string }) {
 
 const noms = (ligne: readonly { name: string }[]) => ligne.map(({ name }) => name).join();
 
-/** One frame for each group of the view, under its title. An arrangement that is nobody's is left as it is. */
+/** `grouper` makes one frame for each group of the view, under its title. An unknown arrangement is left as it is. */
 export function grouper({ layout, query }: Mise): Mise {
   const lignes = layout.layout.flat();
   const vue = Object.values(VUES).find((candidate) => memeDisposition(candidate, lignes));
@@ -38,7 +38,7 @@ function memeDisposition({ groupes }: Vue, lignes: Champ[][]): boolean {
   return siennes.join('/') === lignes.map(noms).join('/');
 }
 
-/** It bears the name of a field of the group: Strapi draws only what whoever looks may read, components apart. */
+/** `titreDe` bears the name of a field of the group: Strapi draws only what the reader may read, components apart. */
 function titreDe(titre: string, champs: Champ[]): Champ[][] {
   const porteur = champs.find(({ type }) => type !== 'component');
   if (!porteur) return [];

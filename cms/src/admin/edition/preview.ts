@@ -5,7 +5,7 @@ const FRAICHEUR_MS = 60_000;
 
 type Definition = { forceRefetch?: (question: { endpointState?: { fulfilledTimeStamp?: number } }) => boolean };
 
-/** Asked again by whoever opens it, unless it has just been. */
+/** `rafraichirApercus` has the address asked again at each opening, unless it has just been. */
 export function rafraichirApercus(): void {
   adminApi.enhanceEndpoints({
     endpoints: {

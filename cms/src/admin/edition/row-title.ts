@@ -2,19 +2,23 @@ import { adminApi, useForm } from '@strapi/strapi/admin';
 import { VUES_DE_COMPOSANTS } from '../../edition/views/views.ts';
 
 type Liee = { id: number; label?: string; [champ: string]: unknown };
-/** As Strapi's form holds what is chosen and taken away since the page was read. */
+/** `Relation` is Strapi's form: what is chosen and taken away since the page was read. */
 type Relation = { connect?: Liee[]; disconnect?: { id: number }[] };
 type Rangee = { id?: number } & Record<string, unknown>;
 
 type Lecture = { data?: { results?: Liee[] }; isLoading: boolean };
-/** The question of Strapi's own relation field, which finds the answer here when the line is unfolded. */
+/** `Relations` is the query of Strapi's own relation field, which finds the answer here when the line is unfolded. */
 type Relations = {
   getRelations: {
     useQuery(question: object, options: { skip: boolean }): Lecture;
   };
 };
 
-/** @param seul what Strapi would show: one field of the component */
+/**
+ * `useTitreDeRangee` gives the title of a line.
+ *
+ * @param seul what Strapi would show: one field of the component
+ */
 export function useTitreDeRangee(composant: string, nom: string, seul: unknown): string {
   const vue = VUES_DE_COMPOSANTS[composant];
   const rangee = useForm('useTitreDeRangee', ({ values }) => lire(values, nom)) as Rangee | undefined;
@@ -34,7 +38,7 @@ function liee({ connect = [], disconnect = [] }: Relation = {}, enregistrees: Li
   return connect.at(-1) ?? gardees.at(-1);
 }
 
-/** By the field that names it in the lists that it is chosen from. */
+/** `nommer` uses the field that names the content in the lists that it is chosen from. */
 function nommer(lien: Liee, composant: string): string | undefined {
   const vue = VUES_DE_COMPOSANTS[composant];
   const champs = vue?.groupes.flatMap(({ lignes }) => lignes).find((ligne) => vue.relation && vue.relation in ligne);

@@ -24,7 +24,7 @@ const api = adminApi.injectEndpoints({
 
 type Ecran = { model: string; documentId?: string; document?: { status?: string } };
 
-/** Beside the form, as it is filled in: what is probably a mistake, and may be meant. */
+/** `PanneauAVerifier` shows, beside the form as it is filled in, what is probably a mistake, and may be meant. */
 export function PanneauAVerifier({ model, documentId, document }: Ecran) {
   const saisie = useForm('PanneauAVerifier', ({ values }) => values as FormationSaisie);
   const estFormation = model === FORMATION;

@@ -4,7 +4,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { dire } from './phrases';
 import { useSuivrePublicationQuery } from './suivi';
 
-/** While something is expected; at rest, a colleague may publish. */
+/** `VITE_MS` serves while something is expected, `LENT_MS` at rest, when a colleague may publish. */
 const VITE_MS = 3_000;
 const LENT_MS = 15_000;
 
@@ -16,7 +16,10 @@ const VARIANTES = {
   sans_reponse: 'warning',
 } as const satisfies Record<SuiviPublication['etat'], string>;
 
-/** Where the site stands, for those who publish: their change is on its way, visible, or stopped and why. */
+/**
+ * `EncartPublication` shows those who publish where the site stands: their change is on its way, visible, or stopped
+ * and why.
+ */
 export function EncartPublication() {
   const repos = useSuivrePublicationQuery(undefined, { pollingInterval: LENT_MS });
   const attendue = repos.data !== undefined && repos.data.etat !== 'a_jour';
@@ -47,7 +50,7 @@ function Etat({ suivi }: { suivi: SuiviPublication }) {
   );
 }
 
-/** As the publisher said it: one line for each fault. */
+/** `Raison` shows the publisher's own words: one line for each fault. */
 function Raison({ texte }: { texte: string }) {
   return (
     <Box background="danger100" borderColor="danger200" hasRadius padding={3} maxHeight="16rem" overflow="auto">

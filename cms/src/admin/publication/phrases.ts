@@ -1,4 +1,4 @@
-/** The state of the publication, in the words of who waits for it. */
+/** This file gives the state of the publication, in the words of those who wait for it. */
 import type { SuiviPublication } from '@portail/config/bureau/publication';
 
 const TITRES: Record<SuiviPublication['etat'], string> = {
@@ -43,7 +43,7 @@ function detailDe(etat: SuiviPublication['etat'], depuis: Date | null, maintenan
   }
 }
 
-/** « 4 secondes », « 2 minutes », « 3 heures », « 2 jours ». */
+/** `duree` writes « 4 secondes », « 2 minutes », « 3 heures », « 2 jours ». */
 function duree(ms: number): string {
   const secondes = Math.max(1, Math.round(ms / 1000));
   if (secondes < 90) return compter(secondes, 'seconde');

@@ -1,4 +1,4 @@
-/** The desk's route of the publication, as the widget calls it. The reply is parsed by the contract. */
+/** This file calls the bureau's route of the publication, for the widget. The contract parses the reply. */
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { SuiviPublication } from '@portail/config/bureau/publication';
 import { PREFIXE_BUREAU } from '@portail/config/bureau/route';

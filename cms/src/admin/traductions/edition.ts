@@ -1,4 +1,4 @@
-/** The same, on the screens of those who edit the catalogue: lists, edit view, relations, files, blocks. */
+/** `edition` translates the screens of those who edit the catalogue: lists, edit view, relations, files, blocks. */
 export const edition: Record<string, string> = {
   'content-manager.components.LeftMenu.collection-types': 'Contenus',
 

@@ -1,4 +1,4 @@
-/** What Strapi's own French leaves in English, or says of Strapi, on the screens that every member of staff reaches. */
+/** `fr` translates what Strapi's own French leaves in English, or says of Strapi, on the screens of all the staff. */
 export const fr: Record<string, string> = {
   // Connexion
   'Auth.form.welcome.subtitle': 'Connectez-vous à l’administration du portail de candidature',

@@ -1,4 +1,4 @@
-/** What Strapi writes in its code, where no translation reaches it: the module, its words, ours. */
+/** `EN_DUR` replaces what Strapi writes in its code, where no translation reaches it: the module, its words, ours. */
 export const EN_DUR: readonly (readonly [module: string, anglais: string, francais: string])[] = [
   ['@strapi/design-system/dist/index.mjs', '"Close modal"', '"Fermer"'],
   ['@strapi/design-system/dist/index.mjs', '"Clear"', '"Effacer"'],
@@ -24,7 +24,7 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
   ['pages/Users/ListPage.mjs', "label: 'Email'", "label: 'Adresse mail'"],
   ['pages/Users/ListPage.mjs', "label: 'Username'", "label: 'Nom d’utilisateur'"],
   ['pages/Users/ListPage.mjs', "label: 'Active user'", "label: 'Actif'"],
-  // A year is no amount: 2027, not 2 027.
+  // This entry writes a year without a separator, since it is no amount: 2027, not 2 027.
   [
     '@strapi/design-system/dist/index.mjs',
     'maximumFractionDigits: 20 }',
@@ -33,7 +33,7 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
   ['TableCells/CellValue.mjs', 'useGrouping: !isIdColumn', 'useGrouping: false'],
 ];
 
-/** The page that the admin starts in, before any script: its words, ours. */
+/** `DOCUMENT` translates the page in which the admin starts, before any script: its words, ours. */
 export const DOCUMENT: readonly (readonly [anglais: string, francais: string])[] = [
   ['<html lang="en">', '<html lang="fr">'],
   ['<title>Strapi Admin</title>', '<title>Portail de candidature</title>'],

@@ -1,10 +1,13 @@
-/** What a candidat is written about a dossier. Their answers go to the établissement, whose secretariat decides. */
+/**
+ * This file writes the mails to a candidat about a dossier. Their answers go to the établissement, whose secretariat
+ * decides.
+ */
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';
 import type { Modele } from '../../platform/mail/outbox.ts';
 
 type Etablissement = { nom: string; adresse: string; telephone: string; email: string };
-/** Whose dossier, for which formation. */
+/** `Dossier` tells whose dossier it is, and for which formation. */
 type Dossier = { prenom: string; formation: string; etablissement: Etablissement; candidatureRef: string };
 
 const coordonnees = ({ nom, adresse, telephone, email }: Etablissement) =>
@@ -14,12 +17,15 @@ const versLeDossier = (ref: string, libelle = 'Voir mon dossier') => ({
   url: `${environment().siteUrl}/candidatures/${ref}`,
 });
 
-/** The accusé de réception: number, date, formation, IUT with address, phone and e-mail, list of pièces (CRPA L112-11, R112-5). */
+/**
+ * `accuseDeReception` gives number, date, formation, IUT with address, phone and e-mail, and the list of pièces (CRPA
+ * L112-11, R112-5).
+ */
 export function accuseDeReception(accuse: {
   prenom: string;
   numero: string;
   date: string;
-  /** What was sent back, rather than the transmission. */
+  /** `complements` is true for a sending of compléments, false for the transmission. */
   complements: boolean;
   formation: string;
   etablissement: Etablissement;
@@ -48,7 +54,7 @@ export function accuseDeReception(accuse: {
   });
 }
 
-/** ONE mail that lists all that is to complete, each with its motif (domain §2). */
+/** `demandeDeComplements` is ONE mail that lists all that is to complete, each with its motif (domain §2). */
 export function demandeDeComplements({
   refusees,
   limite,
@@ -106,7 +112,11 @@ export function dossierIrrecevable({ motif, ...dossier }: Dossier & { motif: str
   });
 }
 
-/** @param complements the time is for compléments, rather than for the transmission */
+/**
+ * `delaiAccorde` tells of a délai.
+ *
+ * @param complements true when the délai is for compléments, false for the transmission
+ */
 export function delaiAccorde({
   limite,
   complements,
@@ -127,7 +137,11 @@ export function delaiAccorde({
   });
 }
 
-/** @param limite null when nothing is asked of the candidat */
+/**
+ * `candidatureRouverte` tells of a reopening.
+ *
+ * @param limite null when nothing is asked of the candidat
+ */
 export function candidatureRouverte({
   motif,
   limite,
@@ -148,7 +162,7 @@ export function candidatureRouverte({
   });
 }
 
-/** One mail for all the dossiers that wait for their candidat. */
+/** `rappel` is one mail for all the dossiers that wait for their candidat. */
 export function rappel({
   prenom,
   dossiers,

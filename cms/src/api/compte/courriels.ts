@@ -1,6 +1,6 @@
 /**
- * What is written about an account. No name and no word that somebody typed: whoever signed up with an address may not be
- * its owner. One exception, an address asked for, is told to whoever proved theirs.
+ * This file writes the mails about an account. They repeat no name and no word that somebody typed, since whoever
+ * signed up with an address may not be its owner. One exception: an address asked for is told to whoever proved theirs.
  */
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';
@@ -33,7 +33,11 @@ export function courrielDeReinitialisation({ jeton }: { jeton: string }): Modele
   });
 }
 
-/** @param le in words: this mail may leave an hour later, when another one has just told of a change */
+/**
+ * `courrielDeMotDePasseChange` tells of a change of password.
+ *
+ * @param le in words, because this mail may leave an hour later, when another one has just told of a change
+ */
 export function courrielDeMotDePasseChange({ le }: { le: string }): Modele {
   return mettreEnPage({
     sujet: 'Votre mot de passe a été changé',
@@ -46,7 +50,9 @@ export function courrielDeMotDePasseChange({ le }: { le: string }): Modele {
   });
 }
 
-/** To the owner of an address with which somebody tries to create another account. */
+/**
+ * `courrielDInscriptionExistante` goes to the owner of an address with which somebody tries to create another account.
+ */
 export function courrielDInscriptionExistante(): Modele {
   return mettreEnPage({
     sujet: 'Vous avez déjà un compte',
@@ -59,7 +65,7 @@ export function courrielDInscriptionExistante(): Modele {
   });
 }
 
-/** To the new address: it becomes the account's once its link was opened. */
+/** `courrielDeChangement` goes to the new address, which becomes the account's once its link was opened. */
 export function courrielDeChangement({ jeton }: { jeton: string }): Modele {
   return mettreEnPage({
     sujet: 'Validez votre nouvelle adresse mail',
@@ -72,7 +78,7 @@ export function courrielDeChangement({ jeton }: { jeton: string }): Modele {
   });
 }
 
-/** To the address asked for, when it has an account: the asker is not told. */
+/** `courrielDAdresseDejaPrise` goes to the address asked for when it has an account: the asker is not told. */
 export function courrielDAdresseDejaPrise(): Modele {
   return mettreEnPage({
     sujet: 'Vous avez déjà un compte',
@@ -85,7 +91,11 @@ export function courrielDAdresseDejaPrise(): Modele {
   });
 }
 
-/** To the account's address, at once. @param nouvelle null: its own was never proved, and may be a stranger's */
+/**
+ * `courrielDAvertissement` goes to the account's address, at once.
+ *
+ * @param nouvelle null when the account's own address was never proved, and may be a stranger's
+ */
 export function courrielDAvertissement({ nouvelle }: { nouvelle: string | null }): Modele {
   return mettreEnPage({
     sujet: 'Changement d’adresse mail demandé',
@@ -103,7 +113,11 @@ export function courrielDAvertissement({ nouvelle }: { nouvelle: string | null }
   });
 }
 
-/** To the address that was the account's, when the new one has been validated. @param nouvelle null: as above */
+/**
+ * `courrielDAdresseChangee` goes to the replaced address, when the new one has been validated.
+ *
+ * @param nouvelle null when the replaced address was never proved, and may be a stranger's
+ */
 export function courrielDAdresseChangee({ nouvelle }: { nouvelle: string | null }): Modele {
   return mettreEnPage({
     sujet: 'Votre adresse mail a été changée',

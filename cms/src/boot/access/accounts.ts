@@ -1,6 +1,6 @@
 /**
- * Around Strapi's writes of the staff's accounts: who is deactivated, or has another password, comes back by the
- * sign-in only, even once reactivated; who is deleted is assigned to nothing any more.
+ * `garderComptes` surrounds Strapi's writes of the staff's accounts. A deactivated account, or one with a new password,
+ * comes back by the sign-in only, even once reactivated. A deleted account loses its affectations.
  */
 export function garderComptes(): void {
   const users = strapi.service('admin::user');
@@ -16,7 +16,10 @@ export function garderComptes(): void {
   users.deleteByIds = (ids: number[]) => sansAffectation(ids, () => deleteByIds(ids));
 }
 
-/** Found before, as nothing leads to them afterwards; removed after, as Strapi may refuse. */
+/**
+ * `sansAffectation` finds the affectations before, as nothing leads to them afterwards. It removes them after, as
+ * Strapi may refuse.
+ */
 async function sansAffectation<T>(agents: number[], supprimer: () => Promise<T>): Promise<T> {
   const affectations = strapi.db.query('api::affectation.affectation');
   const lignes = await affectations.findMany({ where: { agent: { id: { $in: agents } } }, select: ['id'] });

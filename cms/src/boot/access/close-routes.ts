@@ -20,15 +20,15 @@ type Route = {
 };
 type Routeur = { type?: string; prefix?: string; routes: Route[] };
 
-/** The portal's own: who may call them is said where they are declared. */
+/** `DU_PORTAIL` are the portal's own routes: their declarations say who may call them. */
 const DU_PORTAIL = new Set([
   ...Object.values(CONTRAT).map(({ methode, chemin }) => `${methode} /api${chemin}`),
   ...Object.values(BUREAU).map(({ methode, chemin }) => `${methode} ${PREFIXE_BUREAU}${chemin}`),
 ]);
 
 /**
- * No route is mounted that nobody listed, of Strapi, of its plugins or of ours, and no right of Strapi's exists. To be
- * called in `register()`, before any other route is declared: they are mounted before `bootstrap()`.
+ * `fermerRoutes` mounts the listed routes only, of Strapi, of its plugins or of ours. It keeps only the listed rights
+ * of Strapi. `register()` calls it before any other route is declared: they are mounted before `bootstrap()`.
  */
 export function fermerRoutes(): void {
   const { server } = strapi as any;
@@ -52,19 +52,19 @@ function ouvertes({ type, prefix = '', routes }: Routeur): Route[] {
   });
 }
 
-/** What Strapi answers too freely by itself. */
+/** `CORRIGEES` are the routes that Strapi answers too freely by itself. */
 const CORRIGEES: Record<string, (route: Route) => Partial<Route>> = {
-  // Without its versions, nor those of what it is made of.
+  // This reply leaves out Strapi's versions, and those of its dependencies.
   'GET /admin/information': () => ({
     handler: () => ({ data: { currentEnvironment: environment().mode, autoReload: false, communityEdition: true } }),
   }),
-  // Without Strapi's limits: see `sign-in.ts`.
+  // This route has no Strapi limit: see `sign-in.ts`.
   'POST /admin/login': () => ({ config: { auth: false } }),
   'POST /admin/forgot-password': () => ({ handler: oublierMotDePasse, config: { auth: false } }),
   'PUT /admin/users/me': ({ config }) => ({ config: { policies: [...(config?.policies ?? []), SON_COMPTE] } }),
 };
 
-/** Under these names, Strapi finds our policies. */
+/** Strapi finds our policies under these names. */
 const ENTREE = 'global::entree';
 const SON_COMPTE = 'global::son-compte';
 
@@ -90,12 +90,15 @@ async function entrer(ctx: Contexte, { qui }: { qui: Exclude<Qui, 'tous'> }): Pr
 
 type Action = { uid: string; pluginName?: string };
 
-/** The administration has every right that exists: those of closed routes would draw screens that fail. */
+/**
+ * `fermerActions` drops the rights of closed routes: the administration has every right that exists, and they would
+ * draw screens that fail.
+ */
 function fermerActions(): void {
   const { actionProvider } = strapi.service('admin::permission');
   const declarer = actionProvider.register;
   actionProvider.register = async (action: Action) => {
-    // Ours have no plugin.
+    // Our own rights have no plugin.
     const { uid, pluginName } = action;
     const prefixe = pluginName === 'admin' ? 'admin::' : `plugin::${pluginName}.`;
     if (pluginName && !ACTIONS_DE_STRAPI.has(prefixe + uid)) return undefined;

@@ -1,14 +1,14 @@
 import { EDITABLES } from '../../edition/editables.ts';
 
-/** Chosen from there, and written elsewhere. */
+/** `CITES` are the types that are chosen from there and written elsewhere. */
 const CITES: ReadonlySet<string> = new Set(['admin::user']);
 
 type Modele = { uid: string; attributes: Record<string, { type: string; target?: string }> };
 
 /**
- * The content manager knows no other type: not its shape, not its rows, whoever asks, the administration included. What
- * a candidat or a dossier is made of is read in the portal's own pages, which write it in the journal. To be called in
- * `register()`: Strapi gives its rights on all the types that it finds here.
+ * `limiterContenus` shows no other type to the content manager, neither its shape nor its rows, whoever asks, the
+ * administration included. Candidats and dossiers are read in the portal's own pages, which write it in the journal.
+ * `register()` calls it, because Strapi gives its rights on all the types that it finds here.
  */
 export function limiterContenus(): void {
   const types = strapi.plugin('content-manager').service('content-types') as { findAllContentTypes(): Modele[] };
@@ -16,12 +16,14 @@ export function limiterContenus(): void {
   types.findAllContentTypes = () => tous().filter(({ uid }) => EDITABLES.has(uid) || CITES.has(uid));
 }
 
-/** A type of the content manager, or a part of one. */
+/** `estEditable` accepts a type of the content manager, or a part of one. */
 export function estEditable(uid: string): boolean {
   return EDITABLES.has(uid) || Object.hasOwn(strapi.components, uid);
 }
 
-/** A field of it that leads to another type of the content manager: not who wrote it last. */
+/**
+ * `estRelationEditable` accepts a field that leads to another type of the content manager, except who wrote it last.
+ */
 export function estRelationEditable(uid: string, champ: string): boolean {
   const { attributes } = strapi.getModel(uid as never) as unknown as Modele;
   const attribut = Object.hasOwn(attributes, champ) ? attributes[champ] : undefined;

@@ -1,4 +1,4 @@
-/** What a member of staff is written about their account. */
+/** This file writes the mails to a member of staff about their account. */
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';
 import type { Modele } from '../../platform/mail/outbox.ts';

@@ -1,4 +1,4 @@
-/** What Strapi refuses in English, in the words of whoever reads it in its admin. */
+/** `PRECIS` gives the French of what Strapi refuses in English, in the words of its admin's readers. */
 
 const PRECIS: readonly [RegExp, string][] = [
   [/^Email already taken/, 'Cette adresse mail est déjà celle d’un autre compte.'],
@@ -45,16 +45,18 @@ const PAR_STATUT: Record<number, string> = {
 const PANNE =
   'Une erreur est survenue de notre côté. Réessayez dans une minute ; si elle revient, prévenez l’administration du portail.';
 
-/** Words that no sentence of ours has; Strapi's keys (`file.notFound`) and the names of its errors. */
+/**
+ * `ANGLAIS` matches words that no sentence of ours has, Strapi's keys (`file.notFound`) and the names of its errors.
+ */
 const ANGLAIS =
   /\b(of|to|in|at|by|from|too|only|when|while|wrong|empty|large|length|limit|exceeded|request|entity|unexpected|unsupported|timeout|connection|property|argument|the|is|are|was|has|not|must|be|with|for|this|your|you|cannot|could|should|does|invalid|missing|required|unknown|already|found|expected|failed|forbidden|unauthorized|error|denied|allowed|bad request|occurred|please|no)\b|^\w+\.\w+$|^[a-z]+(?:[A-Z][a-z]+)+$|Error$|^Validation/i;
 
-/** What is said of a refusal that came without a word. */
+/** `direDuStatut` gives the sentence of a refusal that came without a word. */
 export function direDuStatut(statut: number): string {
   return PAR_STATUT[statut] ?? (statut >= 500 ? PANNE : (PAR_STATUT[400] as string));
 }
 
-/** @returns the sentence to show; the message itself when it is French already */
+/** `direEnFrancais` gives the sentence to show; the message itself when it is French already. */
 export function direEnFrancais(statut: number, message: string): string {
   if (/[^\x20-\x7e\s]/.test(message) || !ANGLAIS.test(message)) return message;
   const precis = PRECIS.find(([motif]) => motif.test(message))?.[1];

@@ -2,18 +2,18 @@ import { errors } from '@strapi/utils';
 import { agentRestreint, dossiersDesAutres } from '../../edition/media-library/own-folder.ts';
 import type { Contexte } from '../../platform/koa.ts';
 
-/** Of a file and of its folder, what the media library sorts and filters by. */
+/** `CHAMPS` are the fields of a file and of its folder by which the media library sorts and filters. */
 const CHAMPS = new Set([
   ...['id', 'documentId', 'name', 'alternativeText', 'caption', 'ext', 'mime', 'size', 'url', 'createdAt', 'updatedAt'],
   ...['folder', 'folderPath', 'parent', 'path', 'pathId'],
 ]);
 
-/** As the page of one folder asks for what is above it; a file comes with its folder by itself. */
+/** `DOSSIERS_PARENTS` is what the page of one folder asks; a file comes with its folder by itself. */
 const DOSSIERS_PARENTS = { parent: { populate: { parent: true } } };
 
 /**
- * The media library's lists answer with files and folders alone: asked for more, Strapi would give what each file is
- * linked to, drafts of other IUTs included, and who put it there.
+ * `garderMedias` has the media library's lists answer with files and folders alone. Asked for more, Strapi would give
+ * what each file is linked to, drafts of other IUTs included, and who put it there.
  */
 export async function garderMedias({ request }: Contexte): Promise<void> {
   if (request.method !== 'GET' || !/^\/upload\/(files|folders)/.test(request.path)) return;
@@ -38,7 +38,7 @@ async function sansCeuxDesAutres(filtres: unknown): Promise<unknown> {
   return { $and: [...(filtres ? [filtres] : []), { name: { $notIn: await dossiersDesAutres(agent.id) } }] };
 }
 
-/** The fields that filters name, whatever their depth: neither operators nor ranks. */
+/** `champsDes` lists the fields that filters name, at any depth, without operators and ranks. */
 function champsDes(filtres: unknown): string[] {
   if (typeof filtres !== 'object' || filtres === null) return [];
   return Object.entries(filtres).flatMap(([cle, valeur]) => [

@@ -6,10 +6,13 @@ import type { Contexte } from '../../platform/koa.ts';
 
 type Depot = { createdBy: { id: number } | null };
 
-/** Acts on several files, and on folders: Strapi asks for the right, and not whose they are. */
+/**
+ * `garderEcrituresMedias` checks acts on several files, and on folders: Strapi checks the right, and not whose they
+ * are.
+ */
 export async function garderEcrituresMedias({ request, params }: Contexte): Promise<void> {
   const modifie = request.method === 'PUT' && request.path.startsWith('/upload/folders/');
-  // Strapi takes for granted that it is there.
+  // `existe` is asked because Strapi takes for granted that the folder is there.
   if (modifie && !(await existe(params.id))) throw new errors.NotFoundError();
   const agent = agentRestreint();
   if (!agent) return;
@@ -36,7 +39,7 @@ async function refuserAilleurs(agentId: number, fichiers: unknown, dossiers: unk
   throw new errors.PolicyError('Vous ne pouvez modifier que ce que votre IUT a déposé.');
 }
 
-/** What is no number is nothing's: Strapi refuses it next. */
+/** `entiers` drops what is no number: Strapi refuses it next. */
 function entiers(ids: unknown): number[] {
   return [ids].flat().map(Number).filter(Number.isSafeInteger);
 }

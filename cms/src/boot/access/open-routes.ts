@@ -1,7 +1,10 @@
-/** Strapi's own routes that stay open, and to whom: all the others are closed, those of its next version included. */
+/**
+ * This file lists Strapi's own routes that stay open, and to whom. All the others are closed, those of its next version
+ * included.
+ */
 import type { RoleAgent } from '@portail/config/rules/droits';
 
-/** `tous`: without a session of the admin. The right that each of the others asks is Strapi's to check, beside. */
+/** `Qui` is `tous` without a session of the admin. Strapi itself checks the right that each of the others asks. */
 export type Qui = 'tous' | 'agents' | 'edition' | 'administration';
 
 export const ROLES_DE: Record<Exclude<Qui, 'tous'>, readonly RoleAgent[]> = {
@@ -10,9 +13,9 @@ export const ROLES_DE: Record<Exclude<Qui, 'tous'>, readonly RoleAgent[]> = {
   administration: ['administration'],
 };
 
-/** By method and path, as they are mounted. */
+/** `ROUTES_DE_STRAPI` names routes by method and path, as they are mounted. */
 export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
-  // The admin's pages (Strapi declares theirs before anybody may close any), public files, and the sign-in
+  // These open the admin's pages (Strapi declares theirs before anybody may close any), public files, and the sign-in.
   'GET /': 'tous',
   'GET /uploads/(.*)': 'tous',
   'GET /admin/init': 'tous',
@@ -25,7 +28,7 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'POST /admin/register': 'tous',
   'POST /admin/logout': 'agents',
 
-  // Oneself
+  // These serve one's own account.
   'GET /admin/information': 'agents',
   'GET /admin/users/me': 'agents',
   'PUT /admin/users/me': 'agents',
@@ -37,7 +40,7 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'PUT /admin/homepage/layout': 'agents',
   'POST /admin/permissions/check': 'agents',
 
-  // The staff's accounts; their roles are code
+  // These serve the staff's accounts; their roles are code.
   'GET /admin/users': 'administration',
   'POST /admin/users': 'administration',
   'GET /admin/users/:id': 'administration',
@@ -46,7 +49,7 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'POST /admin/users/batch-delete': 'administration',
   'GET /admin/roles': 'administration',
 
-  // Contents: see `contents.ts` for which; no single type exists, and the screens are code
+  // These serve contents: `contents.ts` says which. No single type exists, and the screens are code.
   'GET /content-manager/init': 'edition',
   'GET /content-manager/content-types-settings': 'edition',
   'GET /content-manager/content-types/:uid/configuration': 'edition',
@@ -74,7 +77,7 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'GET /i18n/locales': 'edition',
   'GET /i18n/settings': 'edition',
 
-  // The media library
+  // These serve the media library.
   'GET /upload/settings': 'edition',
   'GET /upload/configuration': 'edition',
   'POST /upload': 'edition',
@@ -89,7 +92,9 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'POST /upload/actions/bulk-move': 'edition',
 };
 
-/** Strapi's rights that exist: one that is not here is nobody's, and what it opens is not drawn. */
+/**
+ * `ACTIONS_DE_STRAPI` are Strapi's rights that exist: one that is not here is nobody's, and what it opens is not drawn.
+ */
 export const ACTIONS_DE_STRAPI: ReadonlySet<string> = new Set([
   'admin::users.create',
   'admin::users.read',

@@ -2,9 +2,9 @@ import { estDeSonIut } from '../../edition/guard/own-iut.ts';
 import type { ActeDocument } from '../../platform/documents.ts';
 
 /**
- * Around what Strapi reads before its acts on several contents: their IUT comes with its code, where Strapi counts it or
- * leaves it out. Without it, the condition of the role hides every field of a formation from the team that may read it,
- * and refuses that they publish or unpublish their own together. To be called in `register()`.
+ * `lireAvecSonIut` surrounds what Strapi reads before its acts on several contents. Their IUT comes with its code,
+ * where Strapi counts it or leaves it out. Without the code, the role's condition hides every field of a formation from
+ * its own team, and refuses that they publish or unpublish several together. `register()` calls it.
  */
 export function lireAvecSonIut(): void {
   strapi.documents.use(async (contexte, next) => {
@@ -12,7 +12,7 @@ export function lireAvecSonIut(): void {
     const { populate } = ctx.params;
     const etablissement = populate?.['etablissement'] as { count?: boolean } | undefined;
     if (ctx.action === 'findMany' && estDeSonIut(ctx.uid) && etablissement?.count) {
-      // Strapi keeps the one that it gave.
+      // `populate` is replaced rather than changed, because Strapi keeps the one that it gave.
       ctx.params.populate = { ...populate, etablissement: { fields: ['code', 'nom'] } };
     }
     return next();

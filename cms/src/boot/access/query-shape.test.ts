@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { champsNommes, estForme } from './query-shape.ts';
 
-/** As the admin's pages ask. */
+/** `LISIBLES` are queries as the admin's pages send them. */
 const LISIBLES: Record<string, unknown>[] = [
   {},
   { page: '1', pageSize: '50', sort: 'intitule:ASC', _q: 'banque' },

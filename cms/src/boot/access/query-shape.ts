@@ -1,12 +1,16 @@
-/** What the query of an address may look like: Strapi believes its shape, and breaks on another. */
+/** This file judges the shape of an address's query: Strapi trusts it, and breaks on another. */
 
 type Objet = Record<string, unknown>;
 
-/** One text each, where there is one. */
+/** `TEXTES` are the parameters that hold one text each, when present. */
 const TEXTES = ['_q', 'locale', 'status', 'page', 'pageSize', 'start', 'limit', 'id', 'entityId', 'documentId'];
 const LISTES_DE_FILTRES = new Set(['$and', '$or']);
 
-/** @param query as `qs` reads it: texts, lists and objects of them */
+/**
+ * `estForme` tells whether a query has a shape that Strapi reads.
+ *
+ * @param query as `qs` reads it: texts, lists and objects of them
+ */
 export function estForme(query: Objet): boolean {
   const { filters, sort, fields } = query;
   return (
@@ -17,7 +21,7 @@ export function estForme(query: Objet): boolean {
   );
 }
 
-/** The fields that are sorted by or asked for, without what follows their first point. */
+/** `champsNommes` lists the fields that are sorted by or asked for, without what follows their first point. */
 export function champsNommes({ sort, fields }: Objet): string[] {
   const tris = estObjet(sort) ? Object.keys(sort) : [sort ?? []].flat();
   return [...tris, ...[fields ?? []].flat()]

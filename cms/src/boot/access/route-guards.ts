@@ -1,4 +1,4 @@
-/** What every open route of Strapi's checks before Strapi does. */
+/** This file holds the checks that every open route of Strapi's runs before Strapi's own. */
 
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
@@ -11,10 +11,10 @@ import { champsNommes, estForme } from './query-shape.ts';
 
 const ILLISIBLE = 'Cette demande est illisible : rechargez la page, puis recommencez.';
 
-/** Names of the parameter that holds a content type, in the paths of the content manager. */
+/** `PARAMETRES_DE_TYPE` are the parameters that hold a content type, in the paths of the content manager. */
 const PARAMETRES_DE_TYPE = ['model', 'uid', 'contentType'] as const;
 
-/** The content manager's routes are for its own types; several of them ask for no right. */
+/** `garderContenus` keeps the content manager's routes to its own types; several of them ask for no right. */
 export function garderContenus({ params }: Contexte): void {
   const uid = PARAMETRES_DE_TYPE.map((nom) => params[nom]).find((valeur) => valeur !== undefined);
   if (uid === undefined) return;
@@ -24,10 +24,10 @@ export function garderContenus({ params }: Contexte): void {
   }
 }
 
-/** Lists that are asked for as no page does: what Strapi's queries would break on is refused before them. */
+/** `garderQuestions` refuses a list asked as no page does, on which Strapi's queries would break. */
 export function garderQuestions({ params, request }: Contexte): void {
   const modele = modeleLu(request.path, params);
-  // One act takes its order in its body.
+  // `ordre` is read from the body, where one act puts its order.
   const ordre = { sort: request.body?.sort };
   const connu = (champ: string) => champ === 'id' || champ === 'documentId' || Object.hasOwn(modele.attributes, champ);
   const lisible =
@@ -35,7 +35,7 @@ export function garderQuestions({ params, request }: Contexte): void {
   if (!lisible) throw new errors.ValidationError(ILLISIBLE);
 }
 
-/** The type whose rows are answered. */
+/** `modeleLu` gives the type whose rows are answered. */
 function modeleLu(path: string, { model, targetField }: Record<string, string | undefined>): any {
   if (path.startsWith('/admin/users')) return strapi.getModel('admin::user' as never);
   if (path.startsWith('/admin/roles')) return strapi.getModel('admin::role' as never);
@@ -44,13 +44,13 @@ function modeleLu(path: string, { model, targetField }: Record<string, string | 
   return targetField === undefined ? { attributes } : strapi.getModel(attributes[targetField].target as never);
 }
 
-/** The rights that a page asks about come in a list, which Strapi takes for granted. */
+/** `garderDroitsDemandes` wants a list of rights, which Strapi takes for granted. */
 export function garderDroitsDemandes({ request }: Contexte): void {
   if (request.path !== '/admin/permissions/check' || Array.isArray(request.body?.permissions)) return;
   throw new errors.ValidationError(ILLISIBLE);
 }
 
-/** Acts on several contents at once: Strapi reads them without asking whose they are. */
+/** `garderIut` checks acts on several contents at once: Strapi reads them without asking whose they are. */
 export async function garderIut({ params, request }: Contexte): Promise<void> {
   const demandes = request.body?.documentIds ?? request.query.documentIds;
   if (params.model === undefined || demandes === undefined) return;
@@ -60,7 +60,10 @@ export async function garderIut({ params, request }: Contexte): Promise<void> {
   for (const id of ids) await verifierIut(params.model, id, autorises);
 }
 
-/** « Dupliquer » copies as it is what may be; of the rest, Strapi's dialog lists what is to be changed in the copy. */
+/**
+ * `garderCopies` refuses « Dupliquer » for a type with unique fields. Strapi's dialog then lists what is to be changed
+ * in the copy.
+ */
 export function garderCopies({ params: { model }, request }: Contexte): void {
   if (model === undefined || !request.path.includes('/auto-clone/')) return;
   const uniques = champsUniques(model);

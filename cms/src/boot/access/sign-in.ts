@@ -1,4 +1,4 @@
-/** The staff's sign-in, and their forgotten password: braked as the candidates' are, by the same table. */
+/** This file brakes the staff's sign-in and forgotten password, by the same table as the candidates'. */
 
 import { messageRefus } from '@portail/config/refusals';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
@@ -21,10 +21,13 @@ const VALIDITE_MS = 3_600_000;
 
 type Agent = { id: number; documentId: string; email: string; firstname: string; password: string; isActive: boolean };
 
-/** Agents and candidats may have the same address, and come from the same one: they are counted apart. */
+/** `compte` counts agents apart from candidats, who may have the same address, and come from the same one. */
 const compte = (email: string) => `agent:${email}`;
 
-/** Strapi's own limit counts right passwords, believes any proxy, forgets when it stops and speaks English. */
+/**
+ * `garderConnexions` replaces Strapi's own limit, which counts right passwords, believes any proxy, forgets when it
+ * stops and speaks English.
+ */
 export function garderConnexions(): void {
   const auth = strapi.service('admin::auth');
   auth.checkCredentials = connecter;
@@ -36,7 +39,10 @@ export function garderConnexions(): void {
   };
 }
 
-/** @returns as Strapi's own: an error, the agent or false, and why not, in the words that the page shows */
+/**
+ * `connecter` answers as Strapi's own function: an error, the agent or false, and why not, in the words that the page
+ * shows.
+ */
 async function connecter(saisie: { email: unknown; password: unknown }): Promise<unknown[]> {
   const refus = [null, false, { message: INCORRECT }];
   if (typeof saisie.email !== 'string' || typeof saisie.password !== 'string') return refus;
@@ -47,11 +53,11 @@ async function connecter(saisie: { email: unknown; password: unknown }): Promise
   const agent = await agentDe(email);
   const essai = await essayer(agent, email, ctx.cookies.get(COOKIE), duClient.instant);
   if (!essai) {
-    // Nothing was learnt: it costs the address nothing.
+    // `oublier` gives the client's try back, because nothing was learnt.
     await duClient.oublier();
     throw tropDEssais();
   }
-  // Compared whatever was found: an unknown address takes as long.
+  // `verifierMotDePasse` runs whatever was found, so that an unknown address takes as long.
   const juste = await verifierMotDePasse(saisie.password, agent?.password ?? undefined);
   if (!agent?.isActive || !juste) return refus;
   await duClient.oublier();
@@ -60,12 +66,15 @@ async function connecter(saisie: { email: unknown; password: unknown }): Promise
   return [null, agent];
 }
 
-/** Under this code alone, Strapi lets an error out of the sign-in as it is. */
+/** `tropDEssais` bears the only code under which Strapi lets an error out of the sign-in as it is. */
 function tropDEssais(): Error {
   return new errors.RateLimitError(messageRefus('trop_d_essais'), { code: 'LOGIN_NOT_ALLOWED' });
 }
 
-/** By account, and apart for a browser that signed in to it before: knowing an address keeps nobody out. */
+/**
+ * `essayer` counts by account, and apart for a browser that signed in to it before. Knowing an address keeps nobody
+ * out.
+ */
 function essayer(agent: Agent | null, email: string, cookie: string | undefined, instant: Date) {
   const appareil = agent && appareilDe(cookie, agent.documentId, instant);
   return appareil
@@ -84,7 +93,10 @@ function retenirAppareil(ctx: Contexte, agent: Agent, instant: Date): void {
   });
 }
 
-/** « Mot de passe oublié ? »: the same answer, in the same time, whether the address has an account. */
+/**
+ * `oublierMotDePasse` is « Mot de passe oublié ? »: the same answer, in the same time, whether the address has an
+ * account.
+ */
 export async function oublierMotDePasse(ctx: Contexte): Promise<void> {
   const { email } = ctx.request.body ?? {};
   if (typeof email !== 'string' || email === '') throw new errors.ValidationError('Indiquez votre adresse mail.');
@@ -122,7 +134,10 @@ function agentDe(email: string): Promise<Agent | null> {
   return strapi.db.query('admin::user').findOne({ where: { email } });
 }
 
-/** Asked again before what would let somebody keep a session that was left open, and counted like a sign-in. */
+/**
+ * `garderSonCompte` asks the password before a change that would let somebody keep a session left open. It counts like
+ * a sign-in.
+ */
 export async function garderSonCompte({ state, request }: Contexte): Promise<boolean> {
   const { email, password, currentPassword } = request.body ?? {};
   const { user } = state;
@@ -137,7 +152,7 @@ export async function garderSonCompte({ state, request }: Contexte): Promise<boo
   return true;
 }
 
-/** Beside its field, in the profile's page. */
+/** `actuel` shows its message beside its field, in the profile's page. */
 function actuel(message: string): Error {
   return new errors.ValidationError(message, {
     errors: [{ path: ['currentPassword'], message, name: 'ValidationError' }],

@@ -3,11 +3,14 @@ import { journaliser, parAgent } from '../../platform/journal.ts';
 
 type Lecteur = { id: number };
 
-/** A page is read again at each act: what an agent reads of a dossier in this time is one line of the journal. */
+/**
+ * `MEME_CONSULTATION_MS` is how long the readings of a dossier by one agent are one line of the journal: each act reads
+ * the page again.
+ */
 const MEME_CONSULTATION_MS = 15 * 60_000;
 const ACTION = 'dossier.lire';
 
-/** When this agent last read this dossier, as a column of a query on `candidatures as c`. */
+/** `consulteeLe` tells when this agent last read this dossier, as a column of a query on `candidatures as c`. */
 export function consulteeLe({ id }: Lecteur, ref: string): Knex.Raw {
   const { acteur, acteurRef, cible } = parAgent(id, ref);
   return strapi.db.connection.raw(
@@ -17,7 +20,7 @@ export function consulteeLe({ id }: Lecteur, ref: string): Knex.Raw {
   );
 }
 
-/** Who reads a name, a phone, a lettre is written down before they are given. */
+/** `consigner` writes down who reads a name, a phone, a lettre before these are given. */
 export async function consigner(agent: Lecteur, ref: string, derniere: Date | null, instant: Date): Promise<void> {
   if (derniere && instant.getTime() - derniere.getTime() < MEME_CONSULTATION_MS) return;
   await journaliser({ instant, ...parAgent(agent.id, ref), action: ACTION });

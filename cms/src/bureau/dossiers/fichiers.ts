@@ -33,7 +33,7 @@ export function telechargerRefusee(
   });
 }
 
-/** A file of a dossier of the scope, transmitted. */
+/** `remettreAuBureau` gives a file of a transmitted dossier of the agent's scope. */
 function remettreAuBureau(
   agent: Agent,
   id: string,

@@ -6,7 +6,7 @@ import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
 import { dossiers } from './portee.ts';
 
-/** Accepts or refuses one answer; a page that shows an older one is refused. */
+/** `juger` accepts or refuses one answer; a judgement sent from a page that shows an older answer is refused. */
 export async function juger(
   agent: Agent,
   id: string,

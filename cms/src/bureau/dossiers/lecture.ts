@@ -53,7 +53,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     etatQuitte: candidature.etatQuitte,
     raisonAbandon: candidature.raisonAbandon,
     vu: vuDe(candidature, pieces),
-    // Today's, not as transmitted: it serves to reach the person.
+    // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
     voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
     lettre: transmis?.lettre ?? '',
@@ -72,12 +72,15 @@ const finDeCampagne = () =>
 
 const horloge = () => strapi.db.connection.raw(`${HORLOGE} as ms`);
 
-/** What the dossier's heading says, as it was transmitted. */
+/** `figees` gives what the dossier's heading says, as it was transmitted. */
 function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: Instantane) {
   return { nom, prenom, intitule, mention };
 }
 
-/** The desk is told of more than the candidat: what stands beside the pages. Nothing is known of an older file. */
+/**
+ * `fichierDuBureau` tells the bureau what stands beside the pages, which the candidat is not told. Nothing is known of
+ * an older file.
+ */
 function fichierDuBureau(piece: PieceLue | undefined): PieceBureau['fichier'] {
   const fichier = fichierDe(piece);
   return fichier && { ...fichier, contient: piece?.fichier?.contient ?? [] };

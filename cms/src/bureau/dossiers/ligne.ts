@@ -13,7 +13,7 @@ export const COLONNES = {
   etablissement: 'e.nom',
 };
 
-/** The last compléments are told by the transmission's snapshot, and by no column. */
+/** `renvoyeLe` reads the last compléments in the transmission's snapshot, since no column has them. */
 export const renvoyeLe = () => strapi.db.connection.raw(`c.instantane #>> '{renvois,-1,le}' as "renvoyeLe"`);
 
 export function presenterLigne(ligne: any) {

@@ -16,7 +16,7 @@ const COLONNES_TRI = {
   etat: 'c.etat',
 } as const;
 
-/** A row of the list, with its columns. */
+/** `Lue` is a row of the list, with its columns. */
 type Lue = { id: string } & Record<string, unknown>;
 
 export async function lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
@@ -30,7 +30,7 @@ export async function lister({ portees }: Agent, criteres: CritereDossiers): Pro
   const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
   const page = Math.min(criteres.page, pages);
   const ordre = [
-    // An index is in this order; another says nothing of nulls, which the others' columns never hold.
+    // `nulls` is said for this column only, because its index is in this order; the others never hold nulls.
     {
       column: COLONNES_TRI[criteres.tri],
       order: criteres.sens,
@@ -49,7 +49,7 @@ export async function lister({ portees }: Agent, criteres: CritereDossiers): Pro
   return reussite({ dossiers: presentees, total, page, pages });
 }
 
-/** Apart: of the rows that a page skips, the snapshots would be opened too. */
+/** `renvoisDe` is a query of its own: inside the list's, the snapshots of the skipped rows would be opened too. */
 async function renvoisDe(ids: readonly string[]): Promise<Map<string, string | null>> {
   const lignes = await strapi.db
     .connection('candidatures as c')

@@ -2,7 +2,7 @@ import type { Portee } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
 import { publieePour } from '../../api/formation/services/formation.ts';
 
-/** The scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
+/** `dansPortee` gives the scopes as a WHERE on `candidatures as c`; an empty list matches nothing. */
 function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) => void {
   return (requete) => {
     requete.whereRaw('false');
@@ -15,17 +15,17 @@ function dansPortee(portees: readonly Portee[]): (requete: Knex.QueryBuilder) =>
   };
 }
 
-/** Dossiers of these scopes only: the filter is in the WHERE of every query of the desk. */
+/** `enPortee` selects the dossiers of these scopes only: every query of the bureau has this WHERE. */
 export function enPortee(portees: readonly Portee[], connexion: Knex = strapi.db.connection): Knex.QueryBuilder {
   return connexion('candidatures as c').join('formations as f', publieePour('f')).where(dansPortee(portees));
 }
 
-/** The same, with what their lines say. */
+/** `dossiers` selects them too, with what their lines say. */
 export function dossiers(portees: readonly Portee[], connexion?: Knex): Knex.QueryBuilder {
   return (
     enPortee(portees, connexion)
       .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-      // A deleted account leaves its transmitted dossiers.
+      // `leftJoin` keeps the transmitted dossiers of a deleted account.
       .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
       .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
       .join('mentions as m', 'm.id', 'fm.mention_id')

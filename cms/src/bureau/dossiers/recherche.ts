@@ -1,13 +1,17 @@
 /**
- * The desk's search. What was typed in one go is found in one place: the person, their address, the dossier's numbers
- * and what was transmitted, or the formation as it is published. Each is read from an index of its words
- * (`platform/search/database.ts`), and the scope's rows are told apart by the references found.
+ * This file is the bureau's search. A text typed in one go is found in one place: the person, their address, the
+ * dossier's numbers and what was transmitted, or the published formation. Each place is read from an index of its words
+ * (`platform/search/database.ts`); the references found then select rows of the scope.
  */
 import { type Groupe, groupesDemandes } from '@portail/config/rules/recherche-dossiers';
 import type { Knex } from 'knex';
 import { MOTS, MOTS_COURTS } from '../../platform/search/database.ts';
 
-/** @param requete on `candidatures as c` */
+/**
+ * `filtrerParTexte` keeps the dossiers that match a typed text.
+ *
+ * @param requete on `candidatures as c`
+ */
 export function filtrerParTexte(requete: Knex.QueryBuilder, demande: string): void {
   if (demande.trim() === '') return;
   const groupes = groupesDemandes(demande);
@@ -39,7 +43,7 @@ const TROUVE = `(
   )
 )`;
 
-/** Of letters, digits, « + » and « # » only: nothing of a word means anything to a tsquery. */
+/** `enTsquery` needs no escaping: words hold letters, digits, « + » and « # » only, which mean nothing to a tsquery. */
 function enTsquery(groupe: Groupe): string {
   const ou = (termes: readonly string[]) => `(${termes.join(' | ')})`;
   return ou(

@@ -7,7 +7,7 @@ export type ReponseRefusee = {
   motifRefus: string | null;
 };
 
-/** What was answered before, refused, and replaced since: it stays the desk's to read. */
+/** `reponsesRefusees` gives the answers that were refused and replaced since, which the bureau still reads. */
 export function reponsesRefusees(candidatureRef: string): Promise<ReponseRefusee[]> {
   return strapi.db
     .query('api::reponse-refusee.reponse-refusee')

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Candidature, PieceLue } from '../../api/candidature/services/ligne.ts';
 
-/** Stands for what decides of a dossier: an act that was chosen on another picture of it is refused. */
+/**
+ * `vuDe` is a hash of the state, deadlines and versions of a dossier; an act sent from a page that shows an older one
+ * is refused.
+ */
 export function vuDe({ etat, delaiComplements, delaiPersonnel }: Candidature, pieces: readonly PieceLue[]): string {
   const delais = [delaiComplements, delaiPersonnel].map((delai) => delai && new Date(delai).getTime());
   const versions = pieces.map(({ id, version }) => [id, version]);

@@ -3,13 +3,13 @@ import { type BornesDelai, dernierJourDeCampagne } from '@portail/config/rules/d
 import { limiteDe } from '../../api/candidature/services/ligne.ts';
 import type { DossierVerrouille } from '../../api/candidature/services/verrou.ts';
 
-/** Inside a transaction, read through it. */
+/** `dernierJourDe` gives the last day of a campagne; inside a transaction, it reads through it. */
 async function dernierJourDe(annee: number): Promise<Jour> {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { annee }, select: ['au'] });
   return dernierJourDeCampagne(annee, campagne?.au ?? null);
 }
 
-/** The bounds of a délai, which moves the candidat's present deadline. */
+/** `bornesDuDelai` gives the bounds of a délai, which moves the candidat's present deadline. */
 export async function bornesDuDelai(
   { candidature, demande }: DossierVerrouille,
   maintenant: Date,

@@ -36,12 +36,18 @@ import { bornesDuDelai } from './bornes.ts';
 type Vide = Record<never, never>;
 type PourLeMail = Parameters<typeof dossierComplet>[0];
 
-/** What an act of the desk does to a dossier, once it may. */
+/** `Suite` is what an act of the bureau does to a dossier, once it may. */
 type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
 
-/** What the secretariat decides of a whole dossier (domain §2). Each act is told to the candidat by one mail. */
+/**
+ * This file holds the acts by which the secretariat decides of a whole dossier (domain §2). One mail tells the candidat
+ * of each.
+ */
 
-/** The refused items, each with its motif, and one deadline, never earlier than the one before. */
+/**
+ * `demanderComplements` sends the refused items, each with its motif, and one deadline, never earlier than the one
+ * before.
+ */
 export function demanderComplements(
   agent: Agent,
   id: string,
@@ -94,7 +100,10 @@ export function declarerIrrecevable(
   });
 }
 
-/** For the compléments, or for a dossier that is not transmitted, the deadline passed or not. */
+/**
+ * `accorderDelai` gives time for compléments, or for a dossier that is not transmitted, whether the deadline has passed
+ * or not.
+ */
 export function accorderDelai(
   agent: Agent,
   id: string,
@@ -117,8 +126,8 @@ export function accorderDelai(
 }
 
 /**
- * An abandoned dossier goes back to the state that it left, an irrecevable one to the verification. A personal
- * deadline that it had is never made shorter.
+ * `rouvrir` returns an abandoned dossier to the state that it left, and an irrecevable one to the verification. A
+ * personal deadline that it had is never made shorter.
  */
 export function rouvrir(
   agent: Agent,
@@ -147,7 +156,7 @@ export function rouvrir(
         return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
       }
       const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
-      // Past, there is nothing to do before the secretariat gives another.
+      // `ouvert` is false once the deadline has passed: there is nothing to do before the secretariat gives another.
       const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
       return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
     },
@@ -155,8 +164,9 @@ export function rouvrir(
 }
 
 /**
- * From a request on, the candidat reads each judgement. What is refused is to answer anew; what they answered again in
- * this round, and did not send yet, stays theirs to change; what they answered in an earlier one is closed.
+ * `annoncerJugements` lets the candidat read each judgement. What is refused is to be answered again; what they
+ * answered again in this round and did not send yet stays theirs to change; what they answered in an earlier round is
+ * closed.
  */
 async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, refusees: PieceLue[]): Promise<void> {
   const duDossier = () => trx('pieces').where({ candidature_ref: documentId });
@@ -170,7 +180,7 @@ async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, r
     );
 }
 
-/** The state whose words the candidat reads: more time is given to who has something left to do. */
+/** `lu` is the state whose words the candidat reads: time is given only to somebody who has something left to do. */
 function lu({ candidature, pieces }: DossierVerrouille): EtatCandidature {
   return etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
 }
@@ -180,7 +190,9 @@ function plusTardif(un: string | null, autre: Date | null): Date | null {
   return connu && (!autre || connu > autre) ? connu : autre;
 }
 
-/** One act: the scope, the lock, what the page showed, the rule, the write, the journal and the mail. */
+/**
+ * `instruire` runs one act: the scope, the lock, what the page showed, the rule, the write, the journal and the mail.
+ */
 function instruire(
   agent: Agent,
   id: string,
@@ -208,7 +220,7 @@ function instruire(
       details: { depuis: candidature.etat },
     });
     const destinataire = await destinataireDe(candidature.candidatRef, acte.trx);
-    // An account that was deleted has nobody to write to.
+    // A deleted account has nobody to write to.
     if (destinataire) {
       const { presentation } = demande;
       await ecrireCourriel({

@@ -14,10 +14,14 @@ import { ecrireJeton, lireJeton } from './jeton.ts';
 
 const FORMATION = 'api::formation.formation';
 
-/** As Strapi's preview asks: `published` under the tab of the published version. */
+/** `DemandeApercu` is Strapi's own question: `status` is `published` under the tab of the published version. */
 export type DemandeApercu = { documentId?: string; status?: string };
 
-/** For Strapi's preview, inside a request of its admin. @returns undefined: there is none for them */
+/**
+ * `lien` gives Strapi's preview its address, inside a request of its admin.
+ *
+ * @returns undefined when there is no preview for them
+ */
 export async function lien(uid: string, { documentId, status }: DemandeApercu): Promise<string | undefined> {
   const { user, session } = strapi.requestContext.get()?.state ?? {};
   if (uid !== FORMATION || !documentId || !user || !session) return undefined;
@@ -29,7 +33,7 @@ export async function lien(uid: string, { documentId, status }: DemandeApercu): 
   return `${environment().siteUrl}/apercu/${jeton}`;
 }
 
-/** All is asked again at each reading: a right that was taken back, or a session that was closed, closes the link. */
+/** `lire` checks everything again at each reading: a right taken back, or a closed session, closes the link. */
 export async function lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>> {
   const jeton = lireJeton(texte);
   if (!jeton) return refus('introuvable');
@@ -48,7 +52,7 @@ async function lireLigne(documentId: string, publiee: boolean): Promise<any> {
     .findOne({ where: { documentId, publishedAt: { $null: true } }, populate: POUR_SA_PAGE });
 }
 
-/** Who may edit it: its own IUT's communication team, and the administration. */
+/** `peutVoir` lets in who may edit the formation: its own IUT's communication team, and the administration. */
 async function peutVoir(agentId: number, { etablissement }: any): Promise<boolean> {
   const agent = await strapi.db.query('admin::user').findOne({ where: { id: agentId }, populate: ['roles'] });
   if (!agent?.isActive) return false;
@@ -76,7 +80,7 @@ async function versionDe(ligne: any): Promise<Reponse<'apercu.lire'>['version']>
   return isDeepStrictEqual(projeterFormation(publiee), projeterFormation(ligne)) ? 'identique' : 'modifiee';
 }
 
-/** Published, it would be seen by nobody. */
+/** `autreCampagne` warns of a formation that nobody would see once published. */
 function autreCampagne({ annee }: any, campagne: { annee: number } | null): string[] {
   if (!annee || !campagne || annee === campagne.annee) return [];
   return [`L’année ${annee} n’est pas celle de la campagne en cours (${campagne.annee}) : la page ne paraîtrait pas.`];

@@ -1,16 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { environment } from '../../platform/environment.ts';
 
-/** What a link of preview stands for. It is worth as much as this session of the admin, and dies with it. */
+/** `Jeton` is what a link of preview stands for. It is worth as much as this session of the admin, and ends with it. */
 export type Jeton = {
-  /** documentId of the formation. */
+  /** `formation` is a documentId. */
   formation: string;
-  /** Its published version rather than its draft. */
+  /** `publiee` is true for the published version, false for the draft. */
   publiee: boolean;
   agent: number;
-  /** Of Strapi's admin. */
+  /** `session` is of Strapi's admin. */
   session: string;
-  /** Milliseconds since the epoch. */
+  /** `expire` is in milliseconds since the epoch. */
   expire: number;
 };
 
@@ -19,7 +19,7 @@ export function ecrireJeton(jeton: Jeton): string {
   return `${corps}.${signer(corps).toString('base64url')}`;
 }
 
-/** @returns undefined for what this cms did not sign */
+/** `lireJeton` gives undefined for a text that this cms did not sign. */
 export function lireJeton(texte: string): Jeton | undefined {
   const [corps = '', signature = ''] = texte.split('.');
   const donnee = Buffer.from(signature, 'base64url');
@@ -28,7 +28,10 @@ export function lireJeton(texte: string): Jeton | undefined {
   return JSON.parse(Buffer.from(corps, 'base64url').toString());
 }
 
-/** Under the key of the admin's sessions, which the site does not know; the prefix tells it from any other use. */
+/**
+ * `signer` uses the key of the admin's sessions, which the site does not know. The prefix tells this use from any
+ * other.
+ */
 function signer(corps: string): Buffer {
   return createHmac('sha256', environment().secrets.adminJwt).update(`apercu.${corps}`).digest();
 }

@@ -4,7 +4,7 @@ const AFFECTATION = 'api::affectation.affectation';
 
 export const estAffectation = (uid: string) => uid === AFFECTATION;
 
-/** Before the write: a code is looked for as it is typed, and kept as the formation bears it. */
+/** `preparerAffectation` trims the typed code before the write, so that it is kept as the formation bears it. */
 export function preparerAffectation({
   uid,
   params,
@@ -16,7 +16,7 @@ export function preparerAffectation({
   params.data = { ...params.data, formationCode: String(params.data['formationCode'] ?? '').trim() || null };
 }
 
-/** After it: one that would give nobody anything to see is refused, rather than looked into for a day. */
+/** `verifierAffectation` refuses, after the write, an affectation that would give nobody anything to see. */
 export async function verifierAffectation(uid: string, documentId: string): Promise<void> {
   if (!estAffectation(uid)) return;
   const { agent, etablissement, formationCode } = await strapi.db.query(AFFECTATION).findOne({
@@ -46,7 +46,7 @@ function defautsDeRole(roles: { code: string }[], formationCode: string | null):
   return [];
 }
 
-/** Drafts included: a responsable may be named before the formation is published. */
+/** `existe` counts drafts too: a responsable may be named before the formation is published. */
 async function existe(code: string, etablissement: string): Promise<boolean> {
   const nombre = await strapi.db
     .query('api::formation.formation')

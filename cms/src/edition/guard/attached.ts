@@ -4,7 +4,7 @@ import { FORMATION } from './formation.ts';
 
 const DOCUMENT = 'api::document.document';
 
-/** The file of a document before the write, when who writes is held to an IUT. */
+/** `fichierDe` reads the file of a document before the write, when its writer is held to an IUT. */
 export async function fichierDe(
   uid: string,
   documentId: string | undefined,
@@ -18,7 +18,9 @@ export async function fichierDe(
 }
 
 /**
- * After it: what they attach is their IUT's too. The lists that they choose from show nothing else.
+ * `verifierAttaches` wants, after the write, that what they attach is their IUT's too. The lists that they choose from
+ * show nothing else.
+ *
  * @param avant the file that was there, whoever put it
  */
 export async function verifierAttaches(
@@ -45,7 +47,7 @@ async function verifierFormation(documentId: string, autorises: string[]): Promi
       pieces: { populate: { piece: { populate: { etablissement: { select: ['code'] } } } } },
     },
   });
-  // Nothing by that name: Strapi publishes none.
+  // Strapi publishes nothing when no formation has this documentId.
   if (!formation) return;
   const ailleurs = ({ etablissement }: any) => etablissement && !autorises.includes(etablissement.code);
   if (formation.documents.some(ailleurs)) {

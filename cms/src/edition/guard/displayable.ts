@@ -11,12 +11,12 @@ const PDF_SEULEMENT = 'Choisissez un PDF : le site ne donne à télécharger que
 
 type Forme = {
   lire(documentId: string): Promise<any>;
-  /** @returns the names of the fields that the catalogue's own shape refuses, and what else is wrong */
+  /** `juger` names the fields that the catalogue's own shape refuses, and what else is wrong. */
   juger(ligne: any): { refuses: string[]; defauts?: Defaut[] };
   messages: Record<string, string>;
 };
 
-/** The catalogue's own shapes: one row that they refuse would stop every publication, of all the IUTs. */
+/** `FORMES` are the catalogue's own shapes: one row that they refuse would stop every publication, of all the IUTs. */
 const FORMES: Record<string, Forme> = {
   [FORMATION]: {
     lire: publiee,
@@ -96,7 +96,7 @@ export async function verifierContenu(uid: string, documentId: string): Promise<
   if (ligne) refuserDefauts(defautsDe(uid, ligne));
 }
 
-/** All that stands between this row, with what it points to, and the site. */
+/** `defautsDe` lists what keeps this row, with what it points to, from being shown by the site. */
 export function defautsDe(uid: string, ligne: any): Defaut[] {
   const forme = FORMES[uid];
   if (!forme) return [];
@@ -105,7 +105,7 @@ export function defautsDe(uid: string, ligne: any): Defaut[] {
 }
 
 type Lecture = { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined };
-/** Each once, in the order of the shape; whatever is wrong inside a text in blocks is wrong with that text. */
+/** `champsRefuses` gives each field once, in the order of the shape. A fault inside a text in blocks is the text's. */
 const champsRefuses = ({ error }: Lecture) => [...new Set(error?.issues.map(({ path }) => String(path[0])))];
 
 function defautsDeModalites({ classique, alternance }: { classique: boolean; alternance: boolean }): Defaut[] {
@@ -113,14 +113,17 @@ function defautsDeModalites({ classique, alternance }: { classique: boolean; alt
   return [{ champ: 'classique', message: 'Choisissez au moins une modalité : formation classique ou alternance.' }];
 }
 
-/** Told to the candidates: dossiers are of use, and may be contested, after the campagne. */
+/**
+ * `defautsDeConservation` wants a later day than the campagne's last: dossiers are of use, and may be contested, after
+ * it.
+ */
 function defautsDeConservation({ au, conservationJusquau }: Record<string, string | null>): Defaut[] {
   if (!conservationJusquau || !au) return [];
   if (conservationJusquau > au) return [];
   return [{ champ: 'conservationJusquau', message: 'Les dossiers se gardent au-delà du dernier jour de la campagne.' }];
 }
 
-/** Images are of the same library. */
+/** `defautsDePdf` refuses images, which the same library holds. */
 function defautsDePdf(champ: string, media: { ext: string } | null): Defaut[] {
   return media && typeSelonLeNom(media.ext) !== 'pdf' ? [{ champ, message: PDF_SEULEMENT }] : [];
 }

@@ -4,7 +4,8 @@ import { type Defaut, refuserDefauts, TEXTE_HORS_FORME } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
 /**
- * What no later correction excuses, refused as soon as it is saved; the rest waits for the publication.
+ * `verifierBrouillon` refuses at once what no later correction excuses; the rest waits for the publication.
+ *
  * @param avant the published row before this write: links and mails lead to its page
  */
 export async function verifierBrouillon(uid: string, documentId: string, avant: any): Promise<void> {
@@ -12,22 +13,23 @@ export async function verifierBrouillon(uid: string, documentId: string, avant: 
   const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
   if (!brouillon) return;
   const defauts = [...defautsDePeriode(brouillon), ...defautsDAdresse(brouillon)];
-  // The published row of a clone's model is another's.
+  // The published row of a clone's model is another document's.
   if (avant?.documentId === documentId && avant.slug !== brouillon.slug) {
     defauts.push({ champ: 'slug', message: 'L’adresse de la page ne change plus une fois la formation publiée.' });
   }
   refuserDefauts(defauts);
 }
 
-/** Told as it is typed: by the publication, it may be on a leaflet already. */
+/** `defautsDAdresse` speaks as soon as the address is typed: at the publication, it may be on a leaflet already. */
 function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
   if (!slug || Slug.safeParse(slug).success) return [];
   return [{ champ: 'slug', message: 'Minuscules sans accent, chiffres et tirets seulement.' }];
 }
 
 /**
- * Before the write: of a text in blocks that is no list of them Strapi makes nothing at all, of a date what it begins
- * with, and says nothing.
+ * `verifierFormes` judges before the write. Strapi silently drops a text in blocks of another shape, and cuts a date to
+ * what it begins with.
+ *
  * @param data as it was sent
  */
 export function verifierFormes(uid: string, data: Record<string, unknown> = {}): void {

@@ -1,10 +1,12 @@
 import { errors } from '@strapi/utils';
 import { estConflitUnique } from '../../platform/db/transaction.ts';
 
-/** What is wrong with one field of a content type, in the words of who fills it in. */
+/** `Defaut` is what is wrong with one field of a content type, in the words of its editor. */
 export type Defaut = { champ: string; message: string };
 
-/** In the shape that Strapi's edit view shows beside the fields; all of it together in its banner. */
+/**
+ * `refuserDefauts` throws in the shape that Strapi's edit view shows beside the fields, and all together in its banner.
+ */
 export function refuserDefauts(defauts: readonly Defaut[]): void {
   if (defauts.length > 0) throw erreurDeSaisie(defauts);
 }
@@ -17,7 +19,7 @@ function erreurDeSaisie(defauts: readonly Defaut[]): Error {
 
 const DANS_LA_LISTE = 'Cet intitulé est déjà dans la liste.';
 
-/** The database's unique indexes, from how their names begin. */
+/** `INDEX_UNIQUES` finds the field of a unique index of the database by how the index's name begins. */
 const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['formations_slug', { champ: 'slug', message: 'Cette adresse de page est déjà prise par une autre formation.' }],
   ['formations_code', { champ: 'code', message: 'Ce code est déjà celui d’une autre formation de la même année.' }],
@@ -32,13 +34,13 @@ const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['campagnes_courante', { champ: 'courante', message: 'Une autre campagne est déjà en cours : arrêtez-la d’abord.' }],
 ];
 
-/** What a copy of one of these may not repeat. */
+/** `champsUniques` lists the fields that a copy may not repeat. */
 export function champsUniques(uid: string): readonly Defaut[] {
   const { collectionName } = strapi.contentType(uid as 'api::formation.formation') as { collectionName: string };
   return INDEX_UNIQUES.filter(([index]) => index.startsWith(`${collectionName}_`)).map(([, defaut]) => defaut);
 }
 
-/** What Strapi says in English of a value that its own schema refuses. */
+/** `MESSAGES_DE_STRAPI` translates what Strapi says in English of a value that its own schema refuses. */
 const MESSAGES_DE_STRAPI: readonly [RegExp, string][] = [
   [/must be unique/, 'Cette valeur est déjà prise.'],
   [/must be defined|is a required field|cannot be null/, 'À renseigner.'],
@@ -48,13 +50,13 @@ const MESSAGES_DE_STRAPI: readonly [RegExp, string][] = [
   [/must be at least|greater than or equal/, 'Trop court ou trop petit.'],
 ];
 const INCOMPRIS = 'Cette valeur ne convient pas.';
-/** What a text in blocks may hold, for the site to show it. */
+/** `TEXTE_RICHE` says what a text in blocks may hold, for the site to show it. */
 export const TEXTE_RICHE =
   'le site n’affiche que des titres, des paragraphes, des listes et des liens complets (https://…, mailto: ou tel:).';
 
 export const TEXTE_HORS_FORME = `Ce texte ne convient pas : ${TEXTE_RICHE}`;
 
-/** The same refusal, beside its field and in French; what is no refusal of a field is left as it is. */
+/** `enFrancais` gives the same refusal beside its field and in French; another error is left as it is. */
 export function enFrancais(erreur: unknown, uid: string): unknown {
   if (estConflitUnique(erreur)) {
     const { constraint } = erreur as { constraint?: string };
@@ -68,7 +70,7 @@ export function enFrancais(erreur: unknown, uid: string): unknown {
 
 type Refusee = { path: string[]; message: string };
 
-/** Whatever is wrong inside a text in blocks is said once, beside the text. */
+/** `traduire` says a fault inside a text in blocks once, beside the text. */
 function traduire({ path, message }: Refusee, uid: string): Defaut {
   const [champ = ''] = path;
   const { attributes } = strapi.contentType(uid as 'api::formation.formation') as any;

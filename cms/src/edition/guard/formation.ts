@@ -2,7 +2,7 @@ import { lirePubliees } from '../../api/formation/services/formation.ts';
 
 export const FORMATION = 'api::formation.formation';
 
-/** The published rows of one formation, if any. */
+/** `publiee` gives the published row of one formation, if any. */
 export async function publiee(documentId: string): Promise<any> {
   const [formation] = await lirePubliees({ where: { documentId } });
   return formation;

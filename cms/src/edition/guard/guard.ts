@@ -14,12 +14,15 @@ import { estDeSonIut, iutsAutorises, verifierIut, verifierIutChoisi } from './ow
 import { estReference, preparerReference } from './reference.ts';
 
 const ECRITURES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
-/** Those that take something from the site. */
+/** `RETRAITS` are the acts that take something from the site. */
 const RETRAITS = new Set(['delete', 'unpublish']);
-/** Those that leave a draft as somebody filled it in. */
+/** `SAISIES` are the acts that leave a draft as somebody filled it in. */
 const SAISIES = new Set(['create', 'update', 'clone', 'publish']);
 
-/** What the static site is made of. With draft and publish, only what touches the published rows asks for a build. */
+/**
+ * `PUBLIES` are the types of which the static site is made. With draft and publish, only a change of the published rows
+ * asks for a build.
+ */
 const PUBLIES = new Set([
   FORMATION,
   'api::etablissement.etablissement',
@@ -33,10 +36,10 @@ const PUBLIES = new Set([
 const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
 
 /**
- * Around every write of the document service, in one transaction: whoever writes stays in their IUT (Strapi's
- * conditions are not evaluated on the values written), what candidatures rest on stays published, what the site could
- * not draw or the candidates' form not take is refused beside its field, and the site is asked to rebuild by a row that
- * commits with the change.
+ * `garderEcritures` surrounds every write of the document service with one transaction. Who writes stays in their IUT
+ * (Strapi's conditions are not evaluated on the values written). What candidatures rest on stays published. What the
+ * site could not draw, or the candidates' form not take, is refused beside its field. A row that commits with the
+ * change asks for a rebuild of the site.
  */
 export function garderEcritures(): void {
   strapi.documents.use(async (contexte, next) => {
@@ -76,7 +79,7 @@ export function garderEcritures(): void {
           await publication.demander(`${ctx.uid} ${ctx.action}`);
         }
         if (documentId) await verifierResponsables(documentId, identites);
-        // Last: an IUT that is not chosen is said with the other fields that are not filled in.
+        // `verifierIutChoisi` comes last, so that an IUT that is not chosen is said with the other empty fields.
         if (ctx.action !== 'delete' && cree) await verifierIutChoisi(ctx.uid, cree, restreint);
         return resultat;
       });
@@ -88,7 +91,10 @@ export function garderEcritures(): void {
   });
 }
 
-/** Which row is written is said by the address alone: the admin sends back all that it read, and Strapi would believe it. */
+/**
+ * `oublierLigne` drops the ids from the values: the address alone says which row is written. The admin sends back all
+ * that it read, and Strapi would believe it.
+ */
 function oublierLigne(params: { data?: Record<string, unknown> }): void {
   if (!params.data) return;
   const { id: _, documentId: __, ...data } = params.data;

@@ -1,10 +1,10 @@
 import { type Defaut, refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
-/** What a responsable is given: a code, of one IUT. */
+/** `Identite` is what a responsable is given: a code, of one IUT. */
 type Identite = { code: string; etablissement: string | undefined };
 
-/** Of the draft and of the published version of a formation, before it is written. */
+/** `identitesDe` reads the draft and the published version of a formation, before it is written. */
 export async function identitesDe(uid: string, documentId: string | undefined): Promise<Identite[]> {
   if (uid !== FORMATION || !documentId) return [];
   const lignes = await strapi.db
@@ -14,8 +14,8 @@ export async function identitesDe(uid: string, documentId: string | undefined): 
 }
 
 /**
- * After it: a code or an IUT that somebody is assigned by does not vanish under them. They would see nothing any more,
- * and nobody would be told; whom an editor's formation is assigned to is the administration's to change.
+ * `verifierResponsables` keeps, after the write, a code or an IUT by which somebody is assigned. They would see nothing
+ * any more, and nobody would be told; only administration changes affectations.
  */
 export async function verifierResponsables(documentId: string, avant: readonly Identite[]): Promise<void> {
   for (const { code, etablissement } of avant) {

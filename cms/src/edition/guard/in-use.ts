@@ -6,13 +6,16 @@ import { refuserDefauts } from './fields.ts';
 import { FORMATION, publiee } from './formation.ts';
 import { iutsAutorises } from './own-iut.ts';
 
-/** What formations cannot do without, and the path from them. */
+/** `REFERENCES` are the types that formations cannot do without, and the path from formations to them. */
 const REFERENCES: Record<string, string> = {
   'api::mention.mention': 'mention',
   'api::etablissement.etablissement': 'etablissement',
 };
 
-/** A published formation without its mention or its établissement could be read by nobody. */
+/**
+ * `refuserSiUtilise` keeps what published formations point to: without mention or établissement, they could not be
+ * read.
+ */
 export async function refuserSiUtilise(uid: string, documentId: string): Promise<void> {
   const relation = REFERENCES[uid];
   if (!relation) return;
@@ -30,7 +33,9 @@ export async function refuserSiCandidatures(uid: string, documentId: string, trx
   }
 }
 
-/** What the dossiers are found by stays what it was when they were begun. */
+/**
+ * `verifierIdentite` keeps code, year and IUT as they were when the dossiers were begun: dossiers are found by these.
+ */
 export async function verifierIdentite(avant: any): Promise<void> {
   const apres = await publiee(avant.documentId);
   if (!apres) return;
@@ -42,7 +47,7 @@ export async function verifierIdentite(avant: any): Promise<void> {
   refuserDefauts(changes.slice(0, 1).map((champ) => ({ champ, message })));
 }
 
-/** Told before it is asked: what {@link refuserSiCandidatures} would refuse. */
+/** `compterDossiers` tells beforehand what {@link refuserSiCandidatures} would refuse. */
 export async function compterDossiers(refs: string[]): Promise<Issue<{ nombre: number }>> {
   const autorises = await iutsAutorises(FORMATION);
   const siennes = autorises && { etablissement: { code: { $in: autorises } } };

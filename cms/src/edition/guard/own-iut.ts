@@ -3,10 +3,13 @@ import { etablissementsDe } from '../../api/affectation/services/portees.ts';
 import { refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
-/** How a member of staff comes in: signed in, or by a token of theirs. */
+/** `STRATEGIES_AGENT` are the ways in which a member of staff comes in: signed in, or by a token of theirs. */
 const STRATEGIES_AGENT = new Set(['admin', 'admin-token']);
 
-/** What a member of a communication team may write, and the path to the établissement that must be theirs. */
+/**
+ * `DE_SON_IUT` are the types that a communication team may write, and the path to the établissement that must be
+ * theirs.
+ */
 const DE_SON_IUT: Record<string, string> = {
   [FORMATION]: 'etablissement',
   'api::document.document': 'etablissement',
@@ -14,7 +17,7 @@ const DE_SON_IUT: Record<string, string> = {
 
 export const estDeSonIut = (uid: string) => uid in DE_SON_IUT;
 
-/** The IUTs that the person writing is held to; undefined for the administration and for code. */
+/** `iutsAutorises` lists the IUTs to which the writer is held; undefined for the administration and for code. */
 export async function iutsAutorises(uid: string): Promise<string[] | undefined> {
   if (!estDeSonIut(uid)) return undefined;
   const state: any = strapi.requestContext.get()?.state;
@@ -23,12 +26,15 @@ export async function iutsAutorises(uid: string): Promise<string[] | undefined> 
   return etablissementsDe(state.user.id);
 }
 
-/** Before the write: what is somebody else's, or nobody's, is not theirs to touch. */
+/** `verifierIut` refuses, before the write, a row of another IUT or of none. */
 export async function verifierIut(uid: string, documentId: string, autorises: string[] | undefined): Promise<void> {
   if (autorises) refuserHorsPortee(await etablissementsDesLignes(uid, documentId), autorises);
 }
 
-/** After it: what they wrote is theirs too; left without an IUT, it would be out of their reach. */
+/**
+ * `verifierIutChoisi` wants, after the write, that the row is theirs too: without an IUT, it would be out of their
+ * reach.
+ */
 export async function verifierIutChoisi(
   uid: string,
   documentId: string,
@@ -40,7 +46,7 @@ export async function verifierIutChoisi(
   refuserHorsPortee(codes, autorises);
 }
 
-/** Of the draft and of the published row. */
+/** `etablissementsDesLignes` reads the draft and the published row. */
 async function etablissementsDesLignes(uid: string, documentId: string): Promise<(string | undefined)[]> {
   const lignes = await strapi.db
     .query(uid as never)
@@ -50,7 +56,7 @@ async function etablissementsDesLignes(uid: string, documentId: string): Promise
 
 function refuserHorsPortee(codes: (string | undefined)[], autorises: string[]): void {
   if (codes.some((code) => code === undefined || !autorises.includes(code))) {
-    // Of its refusals of access, Strapi lets through the message of this one only.
+    // `PolicyError` is the only refusal of access whose message Strapi lets through.
     throw new errors.PolicyError('Vous ne pouvez modifier que ce qui appartient à votre IUT.');
   }
 }

@@ -9,7 +9,10 @@ const listeDe = (uid: string): NomListe | undefined =>
 
 export const estReference = (uid: string) => listeDe(uid) !== undefined;
 
-/** Before the write: what the candidates' form would not take is refused, what it would not find again is cleaned. */
+/**
+ * `preparerReference` refuses, before the write, what the candidates' form would not take. It cleans what the form
+ * would not find again.
+ */
 export async function preparerReference({ uid, params }: Ecriture): Promise<void> {
   const liste = listeDe(uid);
   if (!liste) return;
@@ -18,7 +21,7 @@ export async function preparerReference({ uid, params }: Ecriture): Promise<void
     typeof valeur === 'string' ? sansEspacesSuperflus(valeur) : valeur,
   ]);
   const data: Record<string, unknown> = Object.fromEntries(saisie);
-  // What is not sent stays as it was, or comes from the copied row.
+  // `ligne` completes what is sent with the row as it was, or with the copied one.
   const ligne = { ...(params.documentId && (await lire(uid, params.documentId))), ...data };
   refuserDefauts(Object.entries(fautesDeReference(liste, ligne)).map(([champ, message]) => ({ champ, message })));
   if (liste === 'ecole') data['recherche'] = motsDUneEcole(ligne);

@@ -10,14 +10,15 @@ type Media = { id: number; ext: string };
 type Envoi = { data: { fileInfo?: unknown }; files: Depose | Depose[] };
 
 /**
- * Around the three acts of Strapi's media library, whichever route asks for them: what enters is what its name says, a
- * file takes the place of another of its type only, and none that the site links is taken away.
+ * `garderMediatheque` surrounds the three acts of Strapi's media library, whichever route asks for them. A file that
+ * enters is what its name says, replaces a file of its own type only, and is not removed while the site links it.
  */
 export function garderMediatheque(): void {
   const service = strapi.plugin('upload').service('upload');
   const { upload, replace, remove } = service;
 
-  // All of them before the first is kept: nothing is half done. What code of ours puts there is no request's.
+  // `accepter` judges all files before the first is kept, so that nothing is half done. Files that our own code puts
+  // there belong to no request.
   service.upload = async (envoi: Envoi, options: unknown) => {
     const deposes = strapi.requestContext.get() ? [envoi.files].flat() : [];
     for (const depose of deposes) await accepter(depose);
@@ -39,7 +40,7 @@ export function garderMediatheque(): void {
   garderLots();
 }
 
-/** Acts on several at once: Strapi removes each by itself, and would stop halfway. */
+/** `garderLots` judges acts on several files at once: Strapi removes each by itself, and would stop halfway. */
 function garderLots(): void {
   const fichiers = strapi.plugin('upload').service('file');
   const dossiers = strapi.plugin('upload').service('folder');
@@ -59,21 +60,25 @@ function garderLots(): void {
 
 type Noeud = { name?: string; children: Noeud[] };
 
-/** In the lists of folders that files are put in. */
+/** `sansCeuxDesAutres` shortens the lists of folders in which files are put. */
 async function sansCeuxDesAutres(racines: Noeud[]): Promise<Noeud[]> {
   const agent = agentRestreint();
   const autres = agent ? await dossiersDesAutres(agent.id) : [];
   return racines.filter(({ name }) => name === undefined || !autres.includes(name));
 }
 
-/** @param remplace extension of the file whose address this one takes */
+/**
+ * `accepter` judges one file.
+ *
+ * @param remplace extension of the file whose address this one takes
+ */
 async function accepter(depose: Depose, remplace?: string): Promise<void> {
   const verdict = await verifierMedia(depose, strapi.requestContext.get()?.state.user?.id ?? 'inconnu');
   if (!verdict.ok) throw refus(verdict.code);
   if (remplace !== undefined && typeSelonLeNom(remplace) !== verdict.type) throw refus('media_autre_type');
-  // Under this type it is stored and served; what the browser announced was its own guess.
+  // `detectedMimeType` is the type under which the file is stored and served; the browser's own was a guess.
   depose.detectedMimeType = TYPES_MEDIA[verdict.type].mime;
 }
 
-/** The admin shows the message of any refusal of its upload routes, whatever its status. */
+/** `refus` throws an error whose message the admin shows for any upload route, whatever its status. */
 const refus = (code: CodeRefus) => new errors.ApplicationError(messageRefus(code));

@@ -1,4 +1,4 @@
-/** Each IUT has a folder of its name in the library, where its team's files are put together. */
+/** This file gives each IUT a folder of its name in the library, where its team's files are kept together. */
 import { etablissementsDe, rolesDe } from '../../api/affectation/services/portees.ts';
 import { verrouillerDossierMedias } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
@@ -8,17 +8,20 @@ const ETABLISSEMENT = 'api::etablissement.etablissement';
 
 type Infos = { folder?: number | null } & Record<string, unknown>;
 
-/** Who asks, when they are held to their IUTs: neither the administration, nor code. */
+/** `agentRestreint` is the asker when they are held to their IUTs; neither the administration, nor code. */
 export function agentRestreint(): { id: number } | undefined {
   const user = strapi.requestContext.get()?.state['user'];
   return user && !rolesDe(user).includes('administration') ? user : undefined;
 }
 
-/** What is put at the top of the library, where everybody's would mix, goes to the folder of who deposits it. */
+/**
+ * `rangerChezSonIut` puts a file without a folder into the folder of its IUT. At the top of the library, all files
+ * would mix.
+ */
 export async function rangerChezSonIut<T extends { data: { fileInfo?: unknown }; files: unknown }>(
   envoi: T,
 ): Promise<T> {
-  // One for each file, in their order; what is not said of a file is missing.
+  // `dites` holds one entry for each file, in their order; an entry may be missing.
   const dites = [envoi.data.fileInfo ?? []].flat() as Infos[];
   const infos = [envoi.files].flat().map((_, rang) => dites[rang] ?? {});
   if (infos.every(({ folder }) => folder)) return envoi;
@@ -28,7 +31,7 @@ export async function rangerChezSonIut<T extends { data: { fileInfo?: unknown };
   return { ...envoi, data: { ...envoi.data, fileInfo } };
 }
 
-/** Made for the first file; undefined for who has no IUT, or several. */
+/** `sonDossier` makes the folder for its first file; undefined for somebody who has no IUT, or several. */
 async function sonDossier(): Promise<number | undefined> {
   const agent = agentRestreint();
   const [code, ...autres] = agent ? await etablissementsDe(agent.id) : [];
@@ -42,7 +45,7 @@ async function sonDossier(): Promise<number | undefined> {
   });
 }
 
-/** The folders of the IUTs that are not theirs, by name: they would open on nothing. */
+/** `dossiersDesAutres` names the folders of the IUTs that are not theirs, which would open on nothing. */
 export async function dossiersDesAutres(agentId: number): Promise<string[]> {
   const siens = await etablissementsDe(agentId);
   const autres = await strapi.db.query(ETABLISSEMENT).findMany({ where: { code: { $notIn: siens } }, select: ['nom'] });

@@ -1,12 +1,15 @@
 import { messageRefus } from '@portail/config/refusals';
 import { errors } from '@strapi/utils';
 
-/** What is begun of a new file goes; a replaced one keeps its address, which the next try writes again. */
+/**
+ * `ACTES` tells whether the act's file is new: a new one is removed after a failure. A replaced one keeps its address,
+ * which the next try writes again.
+ */
 const ACTES = { upload: true, uploadStream: true, replace: false, replaceStream: false };
 
 /**
- * Around the storage of the media library, a folder or a bucket: when it is full or does not answer, the editor is told
- * so in French rather than by an error of the server.
+ * `garderRangement` surrounds the storage of the media library, a folder or a bucket. When it is full or does not
+ * answer, the editor reads a French message rather than a server's error.
  */
 export function garderRangement(): void {
   const { provider } = strapi.plugin('upload');
@@ -18,7 +21,8 @@ export function garderRangement(): void {
         return await ecrire(fichier, ...reste);
       } catch (erreur) {
         strapi.log.error(`the media library takes no file: ${erreur}`);
-        // Nothing is there to remove, or nothing can be: what is left has no row, and no page.
+        // `catch` is silent because nothing is there to remove, or nothing can be. What is left has no row, and no
+        // page.
         if (nouveau) await provider.delete(fichier).catch(() => {});
         throw new errors.ApplicationError(messageRefus('rangement_impossible'));
       }

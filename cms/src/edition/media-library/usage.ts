@@ -1,8 +1,8 @@
-/** What is in the library, and what gives it to read. */
+/** This file tells what is in the library, and which contents give it to read. */
 import { messageMediasUtilises, type UsageMedia } from '@portail/config/rules/mediatheque';
 import { errors } from '@strapi/utils';
 
-/** What the pages link: the content type, its field, and how its editors call it. */
+/** `PORTEURS` are what the pages link: the content type, its field, and its editors' name for it. */
 const PORTEURS = [
   ['api::document.document', 'fichier', 'document'],
   ['api::piece-demandee.piece-demandee', 'modele', 'pièce à fournir'],
@@ -12,7 +12,7 @@ export async function estUtilise(id: number): Promise<boolean> {
   return (await usagesDe([id])).length > 0;
 }
 
-/** @throws the names of what gives one of these files: none is removed then */
+/** `refuserSiUtilises` throws the names of the contents that give one of these files: none is removed then. */
 export async function refuserSiUtilises(ids: readonly number[]): Promise<void> {
   const usages = await usagesDe(ids);
   if (usages.length > 0) throw new errors.ApplicationError(messageMediasUtilises(usages));
@@ -32,7 +32,7 @@ async function usagesDe(ids: readonly number[]): Promise<UsageMedia[]> {
   return usages;
 }
 
-/** Those of the folders below included. */
+/** `fichiersDesDossiers` includes the files of the folders below. */
 export async function fichiersDesDossiers(
   ids: readonly number[],
 ): Promise<{ id: number; createdBy: { id: number } | null }[]> {

@@ -10,10 +10,10 @@ import {
 import { DEBUT_FICHIER, estBureautique, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { verifierPdf } from '../../platform/pdf/check.ts';
 
-/** A photograph of today's cameras; decoded, 200 Mo. */
+/** `POINTS_MAX` is a photograph of today's cameras; decoded, it takes 200 Mo. */
 const POINTS_MAX = 50_000_000;
 
-/** As the parser of the request leaves it on the disk. */
+/** `Depose` is a file as the parser of the request leaves it on the disk. */
 export type Depose = { originalFilename: string | null; filepath: string; size: number; detectedMimeType?: string };
 
 export type Verdict = { ok: true; type: NomTypeMedia } | { ok: false; code: CodeRefus };
@@ -21,7 +21,7 @@ export type Verdict = { ok: true; type: NomTypeMedia } | { ok: false; code: Code
 const refuse = (code: CodeRefus): Verdict => ({ ok: false, code });
 
 /**
- * What its name says, its content must be, and open.
+ * `verifierMedia` wants a content that is what the name says, and opens.
  *
  * @param agent who deposits it: one of their PDFs is checked at a time
  */
@@ -46,7 +46,10 @@ export async function verifierMedia(
   return (await verifierImage(filepath)) ?? { ok: true, type };
 }
 
-/** Strapi would keep an image that does not open as any other file. Its size is read first: opened, it takes memory. */
+/**
+ * `verifierImage` refuses an image that does not open, which Strapi would keep as any other file. Its size is read
+ * first: opened, it takes memory.
+ */
 async function verifierImage(filepath: string): Promise<Verdict | undefined> {
   const images = strapi.plugin('upload').service('image-manipulation');
   const taille = await images.getDimensions({ filepath }).catch(() => undefined);

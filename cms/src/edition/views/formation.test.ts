@@ -14,7 +14,7 @@ const RANGEES: [Rangee, string][] = [
     { lien: 'Relevé de notes', valeurs: { obligatoire: false, modalite: 'classique' } },
     'Relevé de notes · facultative · en formation classique seulement',
   ],
-  // As a line that was just added, or whose pièce was taken away.
+  // This line was just added, or its pièce was taken away.
   [{ lien: undefined, valeurs: {} }, 'Pièce à choisir · facultative'],
   [{ lien: undefined, valeurs: { obligatoire: true, modalite: '' } }, 'Pièce à choisir · obligatoire'],
 ];

@@ -117,7 +117,7 @@ const SEULEMENT: Readonly<Record<string, string>> = {
   alternance: 'en alternance seulement',
 };
 
-/** « Curriculum-vitae · obligatoire · en alternance seulement » */
+/** `nommerPieceAttendue` writes « Curriculum-vitae · obligatoire · en alternance seulement ». */
 export function nommerPieceAttendue({ lien, valeurs }: Rangee): string {
   const exigence = valeurs['obligatoire'] ? 'obligatoire' : 'facultative';
   const modalite = SEULEMENT[String(valeurs['modalite'])];
@@ -152,7 +152,7 @@ export const PIECE_ATTENDUE: VueDeComposant = {
       ],
     },
   ],
-  // Strapi takes no relation: its lines are named by the function.
+  // `principal` cannot be a relation in Strapi: the function names the lines.
   principal: 'modalite',
   relation: 'piece',
   nommer: nommerPieceAttendue,

@@ -1,4 +1,4 @@
-/** The lists of the wizard: steps 4 to 6 of the creation of an account (guide p. 9–11). */
+/** This file holds the views of the wizard's lists: steps 4 to 6 of the creation of an account (guide p. 9–11). */
 import type { Champ, Vue } from './view.ts';
 
 const ORDRE: Champ = {

@@ -1,4 +1,7 @@
-/** Who of the staff sees what: read by `api/affectation/services/portees.ts`. */
+/**
+ * This file holds the views that say who of the staff sees what; `api/affectation/services/portees.ts` reads these
+ * rows.
+ */
 import type { Vue } from './view.ts';
 
 export const AFFECTATION: Vue = {

@@ -6,7 +6,7 @@ import { ECOLE, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './ref
 import { AFFECTATION } from './staff.ts';
 import type { Vue, VueDeComposant } from './view.ts';
 
-/** Read by the cms, which stores them as Strapi's configuration, and by its admin, which draws the groups. */
+/** `VUES` serves the cms, which stores them as Strapi's configuration, and its admin, which draws the groups. */
 export const VUES: Readonly<Record<string, Vue>> = {
   'api::formation.formation': FORMATION,
   'api::document.document': DOCUMENT,

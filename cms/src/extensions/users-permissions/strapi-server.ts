@@ -1,5 +1,5 @@
 /**
- * users-permissions holds the candidates' identity, and nothing else of it is used: not its routes (no expiry on
+ * users-permissions holds the candidates' identity, and nothing else of it is used. Its routes are not (no expiry on
  * its links, no session check, answers that tell who has an account). Its e-mail becomes unique in the database.
  */
 export default (plugin: any) => {

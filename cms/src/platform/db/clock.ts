@@ -3,20 +3,24 @@ import { environment } from '../environment.ts';
 
 let ecartMs = 0;
 
-/** The clock as a column, for what is asked together with something else; `instantLu` reads it. */
+/** `HORLOGE` reads the clock as a column of another query; `instantLu` reads its value. */
 export const HORLOGE = 'extract(epoch from clock_timestamp()) * 1000';
 
 export function instantLu(ms: unknown): Date {
   return new Date(Math.floor(Number(ms)) + ecartMs);
 }
 
-/** The portal's one clock is the database's: several processes and machines agree on it. */
+/** `maintenant` reads the database's clock, the only one of the portal: several processes and machines agree on it. */
 export async function maintenant(connexion: Knex = strapi.db.connection): Promise<Date> {
   const { rows } = await connexion.raw(`select ${HORLOGE} as ms`);
   return instantLu(rows[0].ms);
 }
 
-/** Moves the clock, for tests only: by how much, in milliseconds, from the database's. */
+/**
+ * `decalerHorloge` moves the clock for tests.
+ *
+ * @param ms distance from the database's clock, in milliseconds
+ */
 export function decalerHorloge(ms: number): void {
   if (environment().mode !== 'test') throw new Error('the clock moves under NODE_ENV=test only');
   ecartMs = ms;

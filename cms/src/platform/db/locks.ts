@@ -1,13 +1,14 @@
 /**
- * Every lock of the portal, by name. A transaction takes them in the order of this file and never goes back up, so that
- * no two wait for each other: publication, formation, address, account, dossiers by their number, candidat. What only
- * the holder of an account changes (sessions, links, mails) is written under the account's lock. Each is waited for 3 s.
+ * This file holds every lock of the portal, by name. A transaction takes them in the order of this file and never goes
+ * back up, so that no two wait for each other: publication, formation, address, account, dossiers by their number,
+ * candidat. The account's lock covers the rows that only its holder changes (sessions, links, mails). Each lock is
+ * waited for 3 s.
  */
 import type { Knex } from 'knex';
 
 type Trx = Knex.Transaction;
 
-/** Advisory locks are numbers, the same for all processes of the portal. */
+/** `NUMERO` gives the advisory locks their numbers, the same for all processes of the portal. */
 const NUMERO = {
   publication: 726_210,
   formation: 726_211,
@@ -16,42 +17,53 @@ const NUMERO = {
   dossierMedias: 726_215,
 } as const;
 
-/** The boot of a cms: held by a connection, not by a transaction (`boot/alone.ts`). */
+/** `NUMERO_DEMARRAGE` locks the boot of a cms; a connection holds it, not a transaction (`boot/alone.ts`). */
 export const NUMERO_DEMARRAGE = 726_214;
 
-/** One change of the site at a time, from its first write to its commit: their numbers commit in order. */
+/**
+ * `verrouillerPublication` lets one change of the site write at a time, until its commit: change numbers commit in
+ * order.
+ */
 export async function verrouillerPublication(trx: Trx): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?)', [NUMERO.publication]);
 }
 
-/** The publisher's one row, which may not be there yet. */
+/** `verrouillerPublicateur` locks the publisher's one row by number, since it may not exist yet. */
 export async function verrouillerPublicateur(trx: Trx): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?)', [NUMERO.publicateur]);
 }
 
-/** The formation stays published until the end of the transaction: shared by all who deposit. */
+/**
+ * `retenirFormation` keeps the formation published until the end of the transaction. All who deposit share this lock.
+ */
 export async function retenirFormation(trx: Trx, ref: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock_shared(?, hashtext(?))', [NUMERO.formation, ref]);
 }
 
-/** Waits for the candidatures that are being created for the formation, and lets no other begin. */
+/**
+ * `verrouillerFormation` waits for the candidatures that are being created for the formation, and lets no other begin.
+ */
 export async function verrouillerFormation(trx: Trx, ref: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.formation, ref]);
 }
 
-/** A mail address, whether or not an account has it: it is given to one account at a time. */
+/** `verrouillerAdresse` locks a mail address, whether or not an account has it: one account at a time receives it. */
 export async function verrouillerAdresse(trx: Trx, email: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.adresse, email]);
 }
 
-/** A folder at the top of the media library, by its name: made once. */
+/** `verrouillerDossierMedias` locks the name of a folder at the top of the media library, so that it is made once. */
 export async function verrouillerDossierMedias(trx: Trx, nom: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.dossierMedias, nom]);
 }
 
 export type CompteVerrouille = { email: string; password: string; confirmed: boolean; blocked: boolean };
 
-/** @returns the account as it stays; undefined once it is deleted */
+/**
+ * `verrouillerCompte` locks an account's row.
+ *
+ * @returns the account as it stays; undefined once it is deleted
+ */
 export function verrouillerCompte(trx: Trx, compteRef: string): Promise<CompteVerrouille | undefined> {
   return trx('up_users')
     .where({ document_id: compteRef })
@@ -60,7 +72,9 @@ export function verrouillerCompte(trx: Trx, compteRef: string): Promise<CompteVe
 }
 
 /**
- * @param proprietaire the candidat whose it must be: another's does not exist
+ * `verrouillerDossier` locks a dossier's row.
+ *
+ * @param proprietaire the candidat who must own it: the dossier of another does not exist
  * @returns the number of its row
  */
 export async function verrouillerDossier(trx: Trx, id: string, proprietaire?: string): Promise<number | undefined> {
@@ -71,14 +85,15 @@ export async function verrouillerDossier(trx: Trx, id: string, proprietaire?: st
   return ligne?.id;
 }
 
-/** All of a candidat's. */
+/** `verrouillerDossiers` locks all the dossiers of a candidat. */
 export async function verrouillerDossiers(trx: Trx, candidatRef: string): Promise<void> {
   await trx('candidatures').where({ candidat_ref: candidatRef }).orderBy('id').forUpdate().select('id');
 }
 
 /**
- * The candidat's profil, and what their files serve: none is removed while another dossier comes to refer to it. Locked
- * through their owner rather than one by one: two dossiers that exchange their files would wait for each other.
+ * `verrouillerCandidat` locks the candidat's profil and their files. No file is removed while another dossier comes to
+ * refer to it. The lock is the owner's rather than one by file, since two dossiers that exchange their files would wait
+ * for each other.
  *
  * @returns whether they still have an account
  */
@@ -87,7 +102,7 @@ export async function verrouillerCandidat(trx: Trx, ref: string): Promise<boolea
   return ligne?.supprime_le === null;
 }
 
-/** Removes what is past its use; a row that somebody holds waits for the next time. */
+/** `purgerTable` removes the rows past their use; a row that another act holds waits for the next time. */
 export async function purgerTable(table: string, perimees: (lignes: Knex.QueryBuilder) => void): Promise<void> {
   const { connection } = strapi.db;
   await connection(table)

@@ -3,15 +3,15 @@ import { environment } from '../environment.ts';
 let signale = false;
 
 /**
- * A request holds one connection of the pool at most: what runs inside a transaction asks that transaction, never the
- * pool. Twelve requests that each held one and waited for another would stop the portal for everybody.
+ * `garderUneConnexion` keeps a request to one connection of the pool: code inside a transaction asks that transaction,
+ * never the pool. Twelve requests that each hold one and wait for another would stop the portal for everybody.
  *
- * A second connection is refused in development and in tests; in production it is granted, and the first is logged.
+ * A second connection is refused in development and in tests; in production it is granted and logged.
  */
 export function garderUneConnexion(): void {
   const { client } = strapi.db.connection;
   const acquerir = client.acquireConnection.bind(client);
-  // On this object alone: the client of a transaction hands out its own connection.
+  // This override touches this object alone, since the client of a transaction hands out its own connection.
   client.acquireConnection = async () => {
     if (strapi.db.inTransaction()) refuser();
     return acquerir();

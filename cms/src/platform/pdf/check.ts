@@ -7,29 +7,33 @@ import type { ResultatPdf } from './worker.ts';
 
 export type { ResultatPdf } from './worker.ts';
 
-/** Who sends a file, and the signal that they have left. */
+/** `Expediteur` names who sends a file, and signals that they have left. */
 export type Expediteur = { qui: string; depart?: AbortSignal | undefined };
 
 const file = fileDAttente({
-  // Of a bomb and of what an honest person sends, neither waits for the other; more would only share the same cores.
+  // `places` is two, so that an honest file does not wait for a hostile one; more places would only share the same
+  // cores.
   places: Math.min(2, availableParallelism()),
   enAttente: 200,
   attenteMax: 30_000,
 });
 
-/** Processor's time that a file takes at the expense of nobody: thrice that of the largest ones that scanners make. */
+/** `CPU_LIBRE_MS` is the processor's time of a file without a brake, thrice that of the largest scans. */
 const CPU_LIBRE_MS = 100;
-/** A file that takes more makes the next one of its sender wait so many times as long. */
+/** `FREIN_PAR_CPU` is how many times its own processor's time a heavier file makes its sender's next one wait. */
 const FREIN_PAR_CPU = 3;
-/** After a file that reached a limit, and another, and another: each doubles the wait. */
+/** `FREIN_LIMITE_MS` is the wait after a file that reached a limit; each such file in a row doubles it. */
 const FREIN_LIMITE_MS = 1_000;
 const FREIN_MAX_MS = 60_000;
-/** How long such files are remembered. */
+/** `MEMOIRE_MS` is how long such files are remembered. */
 const MEMOIRE_MS = 10 * 60_000;
-/** How many each person has sent in a row, as far as this process knows: it spares its processor, nothing else. */
+/** `limites` counts such files in a row for each person, in this process: it only spares its processor. */
 const limites = new Map<string, number>();
 
-/** pdf.js, what the desk reads with, must open it: in a thread, so that a hostile file costs a bounded time and memory. */
+/**
+ * `verifierPdf` has pdf.js, which the bureau reads with, open the file. It runs in a thread, so that a hostile file
+ * costs a bounded time and memory.
+ */
 export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur): Promise<ResultatPdf> {
   if (contenu.length === 0) return { ok: false, code: 'fichier_vide' };
   if (!contenu.subarray(0, FENETRE_ENTETE_PDF).includes('%PDF-')) return { ok: false, code: 'fichier_pas_pdf' };
@@ -44,14 +48,14 @@ export async function verifierPdf(contenu: Buffer, { qui, depart }: Expediteur):
 
 const refuse = (code: CodeRefus): ResultatPdf => ({ ok: false, code });
 
-/** The brake is set before the turn ends: the next file of the same person may be waiting. */
+/** `examinerPour` sets the brake before the turn ends: the next file of the same person may be waiting. */
 async function examinerPour(qui: string, contenu: Buffer): Promise<Passage> {
   const passage = await examiner(contenu);
   freiner(qui, passage);
   return passage;
 }
 
-/** What a file costs is paid by its sender, in time. */
+/** `freiner` makes the sender of a costly file wait. */
 function freiner(qui: string, { cpuMs, limite, resultat }: Passage): void {
   if (cpuMs > CPU_LIBRE_MS) file.freiner(qui, FREIN_PAR_CPU * cpuMs);
   if (resultat?.ok) limites.delete(qui);

@@ -1,47 +1,57 @@
-/** A few warm threads that open PDFs, kept from one file to the next, each replaced before it can harm. */
+/** This file keeps a few warm threads that open PDFs one after the other; each is replaced before it can harm. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Examen, ResultatPdf } from './worker.ts';
 
 /**
- * Processor's time that one file may take in its thread. Not the clock's: the same file has the same verdict on a quiet
- * machine and on one that is busy elsewhere.
+ * `CPU_MAX_MS` is the processor's time that one file may take in its thread. It is not the clock's, so that a file has
+ * the same verdict on a busy machine.
  */
 export const CPU_MAX_MS = 2_000;
-/** How often a thread at work is asked what it has spent. */
+/** `SONDE_MS` is how often a working thread is asked what it has spent. */
 const SONDE_MS = 100;
-/** A thread that has not spent its time after this long is stuck, or the machine is: nothing is known of the file. */
+/**
+ * `HORLOGE_MAX_MS` is when a thread that has not spent its time is stuck, or the machine is: nothing is known of the
+ * file.
+ */
 const HORLOGE_MAX_MS = 60_000;
-/** Memory that the thread's own objects may take. */
+/** `MEMOIRE_MAX_MO` is the memory of the thread's own objects. */
 const MEMOIRE_MAX_MO = 256;
-/** A thread is replaced after this many files, whatever it kept of them; one that is not taken counts for several. */
+/**
+ * `USURE_MAX` is how many files a thread opens before it is replaced, whatever it kept of them. A refused file counts
+ * for several.
+ */
 const USURE_MAX = 50;
 const USURE_D_UN_REFUS = 10;
-/** A thread that has nothing to do for this long gives its memory back. */
+/** `REPOS_MAX_MS` is how long an idle thread keeps its memory. */
 const REPOS_MAX_MS = 5 * 60_000;
 
-/** `fin` says why the thread is no more. */
+/** `fin` resolves with the reason why the thread ended. */
 type Ouvrier = { worker: Worker; pret: Promise<unknown>; fin: Promise<unknown>; usure: number; repos?: NodeJS.Timeout };
 
-/** `limite`: it took all that a file may take. Undefined result: it could not be looked at, through no fault of its own. */
+/**
+ * `Passage` is the result of one file; `limite` says that it took all that a file may take. `resultat` is undefined
+ * when the file could not be examined, through no fault of its own.
+ */
 export type Passage = { resultat: ResultatPdf | undefined; cpuMs: number; limite: boolean };
 
-/** The thread is lost: it still works at what it was given, or is dead. */
+/** `Perte` is the passage of a thread that is lost: still working at the file, or dead. */
 type Perte = Passage & { perdu: true };
 
 const IMPOSSIBLE: ResultatPdf = { ok: false, code: 'fichier_verification_impossible' };
 
-/** Threads without a file, the warmest last: it is the next to work. */
+/** `libres` are the threads without a file, the warmest last: it works next. */
 const libres: Ouvrier[] = [];
 
-/** Has a thread open this file. As many threads live as there are calls at once, which the queue bounds. */
+/** `examiner` has a thread open this file. As many threads live as there are calls at once, which the queue bounds. */
 export async function examiner(contenu: Uint8Array): Promise<Passage> {
   const ouvrier = prendre();
   const passage = await confier(ouvrier, contenu);
   ouvrier.usure += passage.resultat?.ok ? 1 : USURE_D_UN_REFUS;
   if ('perdu' in passage || ouvrier.usure >= USURE_MAX) {
-    // The place is free again once the memory is. The next thread starts meanwhile: only a file that finds no other waits.
+    // `terminate` is awaited, so that the place is free once the memory is. The next thread starts meanwhile: only a
+    // file that finds no other waits.
     await ouvrier.worker.terminate();
     libres.unshift(aReposer(lancer()));
   } else {
@@ -50,7 +60,7 @@ export async function examiner(contenu: Uint8Array): Promise<Passage> {
   return passage;
 }
 
-/** A thread that ended while nobody used it is passed over. */
+/** `prendre` passes over a thread that ended while nobody used it. */
 function prendre(): Ouvrier {
   for (;;) {
     const ouvrier = libres.pop() ?? lancer();
@@ -80,7 +90,7 @@ function lancer(): Ouvrier {
   return { worker, pret, fin, usure: 0 };
 }
 
-/** At rest, a thread does not keep from ending a process that has nothing else to do. */
+/** `aReposer` lets a process without other work end while the thread rests. */
 function aReposer(ouvrier: Ouvrier): Ouvrier {
   ouvrier.worker.unref();
   ouvrier.repos = setTimeout(() => {
@@ -109,9 +119,9 @@ async function confier({ worker, pret, fin }: Ouvrier, contenu: Uint8Array): Pro
         () => resolve({ resultat: undefined, cpuMs: 0, limite: false, perdu: true }),
         HORLOGE_MAX_MS,
       );
-      // Of its memory, which the file has filled.
+      // The thread ended for want of memory, which the file has filled.
       void fin.then(() => resolve({ resultat: IMPOSSIBLE, cpuMs: 0, limite: true, perdu: true }));
-      // Whether the probe came in time or not, the verdict is the same.
+      // The verdict is the same whether the probe came in time or not.
       worker.once('message', ({ resultat, cpuMs, limite }: Examen) =>
         resolve(cpuMs > CPU_MAX_MS ? { resultat: IMPOSSIBLE, cpuMs, limite: true } : { resultat, cpuMs, limite }),
       );
@@ -124,7 +134,7 @@ async function confier({ worker, pret, fin }: Ouvrier, contenu: Uint8Array): Pro
   }
 }
 
-/** Processor's time of a thread since it began, in milliseconds; 0 when it has just ended. */
+/** `depense` gives the processor's time of a thread since it began, in milliseconds; 0 when it has just ended. */
 async function depense(worker: Worker): Promise<number> {
   try {
     const { user, system } = await worker.cpuUsage();

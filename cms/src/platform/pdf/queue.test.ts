@@ -4,7 +4,7 @@ import { fileDAttente, type Limites, TourRefuse } from './queue.ts';
 
 const LARGES: Limites = { places: 1, enAttente: 1_000, attenteMax: 1_000_000 };
 
-/** Files that end when the test says so; `commences` names them in the order in which they began. */
+/** `banc` makes files that end when the test says; `commences` names them in the order in which they began. */
 function banc(limites: Partial<Limites> = {}) {
   const file = fileDAttente({ ...LARGES, ...limites });
   const commences: string[] = [];
@@ -86,13 +86,13 @@ describe('the turns of those whose files are checked', () => {
   });
 
   it('refuses who would wait too long, by what a file takes, and nobody else', async () => {
-    // A file is supposed to take 100 ms until one was measured.
+    // The queue supposes that a file takes 100 ms until one was measured.
     const { envoyer } = banc({ attenteMax: 250 });
     void envoyer('A1');
     void envoyer('A2');
     void envoyer('A3');
     assert.equal(await refusDe(envoyer('A4')), 'encombre');
-    // One of A's passes before B's.
+    // One of A's files passes before B's.
     void envoyer('B1');
     await new Promise(setImmediate);
     void envoyer('C1');

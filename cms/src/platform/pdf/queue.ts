@@ -1,18 +1,18 @@
 /**
- * The turns of those whose files are checked: a place for each of a few files at once, never two of the same person, and
- * the persons served one after the other, whatever the number of files that each has sent.
+ * This file gives turns to the people whose files are checked. A few files are checked at once, never two of the same
+ * person, and people are served one after the other, however many files each has sent.
  */
 
 export type Limites = Readonly<{
-  /** Files checked at once. */
+  /** `places` is the number of files checked at once. */
   places: number;
-  /** Files that wait, all together. */
+  /** `enAttente` is the number of files that may wait, all together. */
   enAttente: number;
-  /** In milliseconds: a file that would wait longer is not taken in. */
+  /** `attenteMax` is in milliseconds: a file that would wait longer is not taken in. */
   attenteMax: number;
 }>;
 
-/** Why a file was not checked: too many before it, or its sender has left. */
+/** `TourRefuse` says why a file was not checked: too many before it, or its sender has left. */
 export class TourRefuse extends Error {
   override name = 'TourRefuse';
   readonly raison: 'encombre' | 'parti';
@@ -25,42 +25,47 @@ export class TourRefuse extends Error {
 
 type Attente = { commencer: () => void };
 
-/** Until a first file was measured. */
+/** `DUREE_SUPPOSEE_MS` serves until a first file was measured. */
 const DUREE_SUPPOSEE_MS = 100;
-/** Weight of the latest duration in the mean of them. One that is far longer, a thread to start, counts for twice the mean. */
+/**
+ * `POIDS_DERNIERE` is the weight of the latest duration in their mean. A far longer one (a thread that starts) counts
+ * for `ECART_MAX` times the mean.
+ */
 const POIDS_DERNIERE = 0.2;
 const ECART_MAX = 2;
 
 export type FileDAttente = Readonly<{
   /**
-   * Runs `faire` when the turn of this person has come.
+   * `passer` runs `faire` when the turn of this person has come.
    *
    * @param qui whose turn it is
    * @param depart aborted when the sender leaves; a check that has begun goes on to its end
    * @throws TourRefuse, without having run it
    */
   passer<T>(qui: string, faire: () => Promise<T>, depart?: AbortSignal): Promise<T>;
-  /** The next files of this person wait so many milliseconds, whoever else waits. */
+  /** `freiner` makes the next files of this person wait so many milliseconds, whoever else waits. */
   freiner(qui: string, repos: number): void;
 }>;
 
 export function fileDAttente({ places, enAttente, attenteMax }: Limites): FileDAttente {
-  /** Who waits, the next to be served first, each with their files in the order of their arrival. */
+  /** `attentes` holds the people who wait, the next to be served first, each with their files in order of arrival. */
   const attentes = new Map<string, Attente[]>();
   const servis = new Set<string>();
-  /** Until when, by the clock of `performance`. */
+  /** `freines` says until when each person waits, by the clock of `performance`. */
   const freines = new Map<string, number>();
   let dureeMs = DUREE_SUPPOSEE_MS;
 
   const filesDe = (qui: string) => attentes.get(qui) ?? [];
   const total = () => [...attentes.values()].reduce((somme, files) => somme + files.length, 0);
 
-  /** Each of the others passes as many files before this one as this person has, itself included. */
+  /**
+   * `attenteProbable` counts, for each other person, as many files before this one as this person has, itself included.
+   */
   function attenteProbable(qui: string): number {
     const rang = filesDe(qui).length + (servis.has(qui) ? 1 : 0);
     const autres = [...attentes].filter(([autre]) => autre !== qui && !freines.has(autre));
     const devant = autres.reduce((somme, [, files]) => somme + Math.min(files.length, rang + 1), rang);
-    // A person's own files pass one by one, even when places are free.
+    // `rang` bounds the wait even when places are free, since a person's own files pass one by one.
     const repos = (freines.get(qui) ?? 0) - performance.now();
     return Math.max(repos, 0) + dureeMs * Math.max(devant / places, rang);
   }
@@ -110,7 +115,7 @@ export function fileDAttente({ places, enAttente, attenteMax }: Limites): FileDA
         dureeMs += POIDS_DERNIERE * (derniere - dureeMs);
         servis.delete(qui);
         const reste = attentes.get(qui);
-        // Set again, this person comes after all the others.
+        // Setting the key again puts this person after all the others.
         if (reste) {
           attentes.delete(qui);
           attentes.set(qui, reste);

@@ -1,26 +1,27 @@
-/** What the dictionaries of a PDF tell of it, read as text: pdf.js shows pages, and passes over the rest. */
+/** This file reads the dictionaries of a PDF as text, since pdf.js shows pages and tells nothing of the rest. */
 import { constants, inflateSync } from 'node:zlib';
 import type { ContenuFichier } from '@portail/config/rules/pieces';
 
-/** White space of a PDF. */
+/** `B` matches the white space of a PDF. */
 const B = '[\\s\\0]*';
 const SIGNES: Record<ContenuFichier, RegExp> = {
   fichier_joint: new RegExp(`/EF${B}(?:<<|\\d)|/Type${B}/EmbeddedFile\\b`),
   programme: new RegExp(`/S${B}/(?:JavaScript|Launch)\\b`),
 };
 
-/** Dictionaries may be packed in a compressed stream of objects: one of them holds a few hundred. */
+/** `PAQUET` matches a compressed stream of objects, which may hold a few hundred dictionaries. */
 const PAQUET = new RegExp(`/Type${B}/ObjStm\\b`);
 const PAQUET_MAX = 4 * 1024 * 1024;
-/** Of all the packed dictionaries of one file, decompressed; what comes after is not looked at. */
+/** `PAQUETS_MAX` limits, in bytes, the decompressed dictionaries of one file; further ones are not read. */
 const PAQUETS_MAX = 32 * 1024 * 1024;
-/** A dictionary stands right before its stream. */
+/** `DICTIONNAIRE_MAX` is how many bytes before a stream its dictionary is looked for. */
 const DICTIONNAIRE_MAX = 1_000;
 
 /**
- * Looks at dictionaries only, neither into pages nor images: the words of a text are no signs. An encrypted file hides some.
+ * `lireStructure` reads dictionaries only, neither pages nor images, since a text may hold the same words. An encrypted
+ * file hides some.
  *
- * @returns what the desk is told of before it opens the file, in alphabetical order
+ * @returns what the bureau is told of before it opens the file, in alphabetical order
  */
 export function lireStructure(octets: Buffer): ContenuFichier[] {
   const contient = new Set<ContenuFichier>();
@@ -33,7 +34,7 @@ export function lireStructure(octets: Buffer): ContenuFichier[] {
   return [...contient].sort();
 }
 
-/** All that stands outside of streams, and what their objects are packed in. */
+/** `dictionnaires` gives the text outside of streams, and the objects packed in streams. */
 function* dictionnaires(octets: Buffer): Generator<string> {
   let reste = PAQUETS_MAX;
   let debut = 0;
@@ -55,7 +56,7 @@ function* dictionnaires(octets: Buffer): Generator<string> {
   }
 }
 
-/** Empty when it is encrypted, or packed in another way. */
+/** `decompresser` gives an empty text when the stream is encrypted, or packed in another way. */
 function decompresser(flux: Buffer): string {
   const debut = flux[0] === 0x0d ? 2 : 1;
   try {

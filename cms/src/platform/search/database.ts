@@ -1,6 +1,6 @@
 /**
- * What the database does of a search: it folds texts as `plier` does in TypeScript, and indexes their words. An
- * expression that an index computes follows each write, whatever act, script or administrator makes it.
+ * This file makes the database's part of a search: it folds texts as `plier` does in TypeScript, and indexes their
+ * words. Indexes compute these expressions, so that they follow each write of any act, script or administrator.
  */
 import { createHash } from 'node:crypto';
 import { EFFACES, LETTRES, LETTRES_SIGNES } from '@portail/config/rules/recherche';
@@ -18,16 +18,17 @@ const enLettres = doubles.reduce(
 );
 
 /**
- * `mots_recherches`: of each text, what begins at each of its words, signs dropped. PL/pgSQL, so that its cost is
- * kept: taken for free, it would be computed for each row of the table instead of read from the index. Not parallel: a
- * second process takes longer to start than a search lasts. Functions are called with their schema: the database
- * itself runs them without a search path, to gather its statistics and to restore a backup.
+ * `FONCTIONS` are the SQL functions; `mots_recherches` gives, for each text, what begins at each of its words, signs
+ * dropped. They are PL/pgSQL so that their cost is kept: a function taken for free is computed for each row instead of
+ * read from the index. They are not parallel: a second process takes longer to start than a search lasts. They are
+ * called with their schema: the database runs them without a search path, to gather its statistics and to restore a
+ * backup.
  */
 const FONCTIONS = [
   {
     signature: 'plier(texte text)',
     rend: 'text language plpgsql immutable strict parallel safe cost 100',
-    // Half of the texts are plain ASCII, and need a tenth of the work.
+    // `corps` begins with plain ASCII, half of the texts, which needs a tenth of the work.
     corps: () => `
       begin
         if octet_length(texte) = length(texte) then
@@ -58,33 +59,33 @@ const FONCTIONS = [
   },
 ] as const;
 
-/** « +33261910111 »: what begins at each of its first digits, as the country's are not always typed. */
+/** `numero` splits « +33261910111 » at each of its first digits, as the country's are not always typed. */
 const numero = (champ: string) => `regexp_replace(${champ}, '^[+](\\d)(\\d)(\\d)', '\\1 \\2 \\3 ')`;
-/** Whole or from a word of what precedes the @: its domain alone says nobody. */
+/** `adresse` lets a mail be found whole, or from a word before the @; its domain alone names nobody. */
 const adresse = (champ: string) =>
   `split_part(${champ}, '@', 1) || replace(plier(split_part(${champ}, '@', 2)), ' ', '')`;
 const transmis = (chemin: string) => `instantane #>> '{${chemin}}'`;
 
-/** What a row is found by, as its index computes it. */
+/** `MOTS` is the text by which a row is found, as its index computes it. */
 export const MOTS = {
   candidats: `mots_recherches(nom, prenom, ine, ${numero('telephone')}, ${numero('telephone_2')})`,
   up_users: `mots_recherches(${adresse('email')})`,
-  // Its number, with and without zeros, those of the compléments, and who transmitted it.
+  // `candidatures` holds the dossier's number with and without zeros, those of the compléments, and who transmitted it.
   candidatures: `mots_recherches(numero_accuse, ltrim(split_part(numero_accuse, '-', 2), '0'),
     jsonb_path_query_array(instantane, '$.renvois[*].numero')::text, ${transmis('profil,nom')},
     ${transmis('profil,prenom')}, ${transmis('profil,ine')}, ${adresse(`(${transmis('profil,email')})`)})`,
   formations: 'mots_recherches(formations.intitule, formations.code)',
 } as const;
 
-/** Tables of a few rows: no index. */
+/** `MOTS_COURTS` are of tables of a few rows, without an index. */
 export const MOTS_COURTS = {
   mentions: 'mots_recherches(mentions.intitule)',
   etablissements: 'mots_recherches(etablissements.nom, etablissements.ville)',
 } as const;
 
 /**
- * Functions and indexes are made at boot; those of another version of the portal are made again, as an index is false
- * once what it computes has changed. Fifteen seconds at most with 20 000 dossiers, once.
+ * `creerRecherche` makes functions and indexes at boot. Those of another version of the portal are made again, since an
+ * index is false once its expression has changed. It takes fifteen seconds at most with 20 000 dossiers, once.
  */
 export async function creerRecherche(): Promise<void> {
   await strapi.db.connection.transaction(async (trx) => {
@@ -95,7 +96,11 @@ export async function creerRecherche(): Promise<void> {
   });
 }
 
-/** @returns whether it was another one */
+/**
+ * `remplacer` makes a function again when its text changed.
+ *
+ * @returns whether it changed
+ */
 async function remplacer(
   trx: Knex,
   { signature, rend, corps: corpsDe }: (typeof FONCTIONS)[number],
@@ -118,7 +123,7 @@ async function indexer(trx: Knex, table: string, mots: string, change: boolean):
   const { rows } = await trx.raw(`select obj_description(to_regclass(?), 'pg_class') as empreinte`, [nom]);
   if (!change && rows[0].empreinte === empreinte) return;
   await trx.raw(`drop index if exists ${nom}`);
-  // Without a list of what is still to be indexed: a search would read the whole of it after an import.
+  // `fastupdate = off` keeps no list of rows still to be indexed. A search after an import would read it whole.
   await trx.raw(`create index ${nom} on ${table} using gin ((${mots})) with (fastupdate = off)`);
   await trx.raw(`comment on index ${nom} is '${empreinte}'`);
 }

@@ -1,6 +1,6 @@
 /**
- * The searches of Strapi's admin (lists, relation fields, media library) are folded like the portal's own: « metiers »
- * finds « Métiers de l’industrie ». Strapi compares letter by letter, and offers no setting.
+ * This file folds the searches of Strapi's admin like the portal's own: « metiers » finds « Métiers de l’industrie ».
+ * It covers lists, relation fields and the media library; Strapi compares letter by letter, and offers no setting.
  */
 import { mots } from '@portail/config/rules/recherche';
 import type { Knex } from 'knex';
@@ -10,13 +10,16 @@ type Modele = { uid: string; tableName: string; attributes: Record<string, Attri
 type Filtre = Record<string, unknown>;
 type Evenement = { model: Modele; params?: { _q?: string; where?: unknown } };
 
-/** What Strapi searches in a list. */
+/** `TEXTES` and `NOMBRES` are the types of attributes that Strapi searches in a list. */
 const TEXTES = new Set(['string', 'text', 'uid', 'email', 'enumeration', 'richtext']);
 const NOMBRES = new Set(['integer', 'biginteger', 'float', 'decimal']);
-/** A column that is folded when it is written: nothing else of its row is searched. */
+/** `PLIEE` is a column that is folded when it is written; no other column of its row is searched. */
 const PLIEE = 'recherche';
 
-/** Before each query that may bear a search: `_q` of a list, `$containsi` of a relation field or of a filter. */
+/**
+ * `plierRecherches` acts before each query that may bear a search: `_q` of a list, `$containsi` of a relation field or
+ * of a filter.
+ */
 export function plierRecherches(): void {
   strapi.db.lifecycles.subscribe({ beforeFindMany: plierEvenement, beforeCount: plierEvenement } as never);
 }
@@ -33,7 +36,11 @@ function plierEvenement({ model, params }: Evenement): void {
   params.where = { $and: [filtre ?? {}, contenant(model, colonnesDeListe(model), demande)] };
 }
 
-/** @returns the same object when nothing of it searches a text */
+/**
+ * `plierFiltre` replaces the text searches of a filter.
+ *
+ * @returns the same object when it searches no text
+ */
 function plierFiltre(modele: Modele, filtre: unknown): unknown {
   if (Array.isArray(filtre)) {
     const plies = filtre.map((un) => plierFiltre(modele, un));
@@ -69,11 +76,11 @@ function colonnesDeListe({ attributes }: Modele): string[] {
     .map(([nom, attribut]) => colonne(nom, attribut));
 }
 
-/** The rows of which these columns have each of the words, whatever stands between their letters. */
+/** `contenant` selects the rows whose columns have each of the words, whatever stands between their letters. */
 function contenant({ tableName }: Modele, colonnes: readonly string[], demande: string): Filtre {
   const { connection } = strapi.db;
   const plie = colonnes[0] === PLIEE ? '??' : `plier(concat_ws(' ', ${colonnes.map(() => '??::text').join(', ')}))`;
-  // `offset 0`: folded once, however many words are asked of it.
+  // `offset 0` makes the database fold each row once, however many words are asked.
   const trouves = connection
     .select('id')
     .from(connection.raw(`(select id, ${plie} as plie from ?? offset 0) as plies`, [...colonnes, tableName]));
@@ -81,7 +88,9 @@ function contenant({ tableName }: Modele, colonnes: readonly string[], demande: 
   return { id: { $in: trouves } };
 }
 
-/** « e-commerce », « e commerce » and « ecommerce » are one; what is not a sign is found in the middle of a word too. */
+/**
+ * `present` makes « e-commerce », « e commerce » and « ecommerce » one. A word is found in the middle of another too.
+ */
 function present(mot: readonly string[]): (requete: Knex.QueryBuilder) => void {
   const lettres = [...mot.join('')].map((lettre) => (lettre === '+' ? '\\+' : lettre));
   return (requete) => {

@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
 import { type ObjetStocke, RangementImpossible, type Storage } from './shape.ts';
 
-/** What an object is called until it is whole: a process that is killed leaves it so, to be listed and removed as any other. */
+/**
+ * `INACHEVE` ends the name of an object until it is whole. A killed process leaves it so, to be listed and removed as
+ * any other.
+ */
 const INACHEVE = '.part';
 
-/** A folder outside of every public one, readable by the cms's user alone. */
+/** `directoryStorage` stores in a folder outside of every public one, readable by the cms's user alone. */
 export function directoryStorage(root: string): Storage {
   const pathOf = (cle: string) => join(root, exigerCle(cle));
   return {
@@ -22,7 +25,7 @@ export function directoryStorage(root: string): Storage {
         await flush(dirname(path));
         if (nouveau) await flush(dirname(nouveau));
       } catch (cause) {
-        // A full disk would otherwise be filled by what it did not take.
+        // `rm` frees what a full disk has half written.
         for (const reste of [temporary, path]) await rm(reste, { force: true }).catch(() => {});
         throw new RangementImpossible('the folder takes no file', { cause });
       }
@@ -35,7 +38,7 @@ export function directoryStorage(root: string): Storage {
       return objet !== undefined;
     },
     async read(cle) {
-      // Opened first: an absent file is an error here, not a reply cut short.
+      // `open` comes first, so that an absent file is an error here, not a reply cut short.
       const file = await open(pathOf(cle), 'r');
       return file.createReadStream();
     },
@@ -56,7 +59,7 @@ export function directoryStorage(root: string): Storage {
   };
 }
 
-/** What is acknowledged survives a power cut: the bytes are on the disk before the row says so. */
+/** `write` puts the bytes on the disk before the row says so. What is acknowledged survives a power cut. */
 async function write(path: string, contenu: Buffer): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
@@ -67,7 +70,7 @@ async function write(path: string, contenu: Buffer): Promise<void> {
   }
 }
 
-/** A name is as durable as the folder that holds it. */
+/** `flush` makes a name durable, which its folder holds. */
 async function flush(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
@@ -75,7 +78,7 @@ async function flush(folder: string): Promise<void> {
 
 const acheve = (nom: string) => (nom.endsWith(INACHEVE) ? nom.slice(0, -INACHEVE.length) : nom);
 
-/** Read little by little, however many there are. A folder that is not there holds nothing. */
+/** `entrees` reads little by little, however many entries there are. An absent folder holds none. */
 async function* entrees(dossier: string): AsyncGenerator<Dirent> {
   try {
     yield* await opendir(dossier);
@@ -84,7 +87,7 @@ async function* entrees(dossier: string): AsyncGenerator<Dirent> {
   }
 }
 
-/** @returns undefined when it is removed, or whole, since it was seen */
+/** `objetDe` describes an object; undefined when it is removed, or renamed once whole, since it was listed. */
 async function objetDe(root: string, cle: string): Promise<ObjetStocke | undefined> {
   try {
     return { cle, modifieLe: (await stat(join(root, cle))).mtime };

@@ -12,15 +12,15 @@ import type { Bucket } from '@portail/config/environment';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
 import { RangementImpossible, type Storage } from './shape.ts';
 
-/** Per try, in milliseconds; `corps` is all that a reading may take, its tries included. */
+/** `Delais` are in milliseconds per try; `corps` is the limit of a whole reading, its tries included. */
 type Delais = Readonly<{ connexion: number; reponse: number; corps: number }>;
 
 const DELAIS: Delais = { connexion: 3_000, reponse: 15_000, corps: 30_000 };
 const ESSAIS = 3;
 
 /**
- * A bucket that nobody reads but through the cms: no address of an object, signed or not, is ever made. It is asked to
- * be closed by its own policy; no ACL is sent, which most buckets refuse.
+ * `s3Storage` stores in a bucket that is read through the cms only. No address of an object, signed or not, is ever
+ * made. The bucket's own policy closes it; no ACL is sent, which most buckets refuse.
  */
 export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: Bucket, delais = DELAIS): Storage {
   const client = new S3Client({
@@ -29,9 +29,9 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
     credentials,
     forcePathStyle: true,
     maxAttempts: ESSAIS,
-    // By default the SDK adds CRC32 checksums to all that it sends, as trailers of a body in chunks for some, and asks
-    // for them in answers: of the other makers' servers, many refuse them, and some keep the chunks' marks in the
-    // object. What is sent is covered by its SHA-256 anyway, which the signature of the request holds.
+    // `WHEN_REQUIRED` turns off the CRC32 checksums that the SDK adds by default, some as trailers of a body in chunks.
+    // Many servers of other makers refuse them, and some keep the chunks' marks in the object. The request's signature
+    // already covers the body by its SHA-256.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
@@ -41,8 +41,9 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
     },
   });
   return {
-    // S3 answers when the object is kept, and in several places. Not on the condition that the key is new: it is, not
-    // every server knows such conditions, and the second try of a lost answer would meet the object of the first.
+    // `put` waits for S3's answer, given once the object is kept in several places. It does not ask that the key be
+    // new: it is, not every server knows such conditions, and the second try of a lost answer would meet the object of
+    // the first.
     async put(contenu) {
       const Key = nouvelleCle();
       try {
@@ -62,8 +63,8 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
         throw new RangementImpossible('the bucket does not answer', { cause: erreur });
       }
     },
-    // Read whole, 3 Mo at most: an object that is cut short is an error here, not in the reply; and a reader on a slow
-    // line holds none of the few connections that deposits need too.
+    // `read` reads the whole object, 3 Mo at most. An object cut short is then an error here, not in the reply. A
+    // reader on a slow line holds none of the few connections that deposits need too.
     async read(cle) {
       const demande = new GetObjectCommand({ Bucket, Key: exigerCle(cle) });
       const { Body } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });

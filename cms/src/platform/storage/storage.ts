@@ -6,9 +6,9 @@ import type { Storage } from './shape.ts';
 let storage: Promise<Storage> | undefined;
 
 /**
- * The storage of this portal, opened at its first use.
+ * `privateStorage` gives the storage of this portal, opened at its first use.
  *
- * @throws inside a transaction: a storage that is slow would hold locks and connections that everybody needs
+ * @throws inside a transaction: a slow storage would hold locks and connections that everybody needs
  */
 export async function privateStorage(): Promise<Storage> {
   if (strapi.db.inTransaction()) throw new Error('the storage is asked inside a transaction');
@@ -19,7 +19,7 @@ export async function privateStorage(): Promise<Storage> {
 async function ouvrir(): Promise<Storage> {
   const { dataDir, privateS3 } = environment();
   if (!privateS3) return directoryStorage(join(dataDir, 'files'));
-  // A third of a second to load, for whom uses it.
+  // `import` waits until a bucket is used, since the SDK takes a third of a second to load.
   const { s3Storage } = await import('./s3.ts');
   return s3Storage(privateS3);
 }

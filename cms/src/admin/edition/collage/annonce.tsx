@@ -1,17 +1,17 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 
-/** Long enough to be read twice, and to look for what is said. */
+/** `DUREE_MS` is long enough to read the message twice, and to look for what it names. */
 const DUREE_MS = 20_000;
 
-/** An editor of Slate is no component, and cannot notify by itself. */
+/** `ecoutes` are the components that may notify: an editor of Slate is no component, and cannot. */
 const ecoutes = new Set<(phrase: string) => void>();
 
 export function annoncerCollage(phrase: string): void {
   for (const ecouter of ecoutes) ecouter(phrase);
 }
 
-/** A panel that draws nothing: it is on the page of whoever pastes, and may notify them. */
+/** `PanneauCollage` draws nothing: it is on the page of whoever pastes, and may notify them. */
 export function PanneauCollage(): null {
   const { toggleNotification } = useNotification();
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** What Word, LibreOffice, Google Docs, Outlook or a page put on the clipboard, read as lines of the field. */
+/**
+ * This file reads the clipboard's HTML as lines of the field. It comes from Word, LibreOffice, Google Docs, Outlook or
+ * a page.
+ */
 import { AdresseDeLien } from '@portail/config/rules/catalogue';
 import { lignesNettes } from '@portail/config/rules/signes';
 import { type Ligne, paragraphe, reconnaitreListes } from './lignes.ts';
@@ -18,10 +21,10 @@ const BLOCS = new Set(
 );
 const INDICES: Record<string, string> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 
-/** Of the DOM, which tests have not as a global. */
+/** `ELEMENT` and `TEXTE` are the DOM's node types, which tests do not have as a global. */
 const [ELEMENT, TEXTE] = [1, 3];
 
-/** The part of a line that does not change from word to word. */
+/** `Modele` is the part of a line that does not change from word to word. */
 type Modele = Omit<Ligne, 'enfants'>;
 type Contexte = {
   gras: boolean;
@@ -29,9 +32,9 @@ type Contexte = {
   souligne: boolean;
   barre: boolean;
   lien: string | undefined;
-  /** Spaces and ends of lines are kept. */
+  /** `tel` is true where spaces and ends of lines are kept. */
   tel: boolean;
-  /** Digits above or below the line, when the element says so. */
+  /** `indice` holds digits above or below the line, when the element says so. */
   indice: string | undefined;
   titre: boolean;
   liste: { niveau: number; ordonnee: boolean };
@@ -64,7 +67,9 @@ function lireLignes(racine: Node, contexte: Contexte, pertes: Pertes): Ligne[] {
   const lignes: Ligne[] = [];
   let mots: Mots[] = [];
   let modele = PARAGRAPHE;
-  /** The line of each element of a list that is begun: what follows its first paragraph goes on below it. */
+  /**
+   * `commences` holds the line of each list element that is begun: what follows its first paragraph goes on below it.
+   */
   const commences = new Map<Modele, Ligne>();
 
   function terminer(): void {
@@ -125,14 +130,16 @@ function lireLignes(racine: Node, contexte: Contexte, pertes: Pertes): Ligne[] {
     else for (const fils of element.childNodes) lire(fils, contexte);
   }
 
-  /** A sign that is drawn as an image (an emoji) is that sign; what has no surface is no image. */
+  /**
+   * `lireImage` reads a sign that is drawn as an image (an emoji) as that sign. An image without surface is no loss.
+   */
   function lireImage(image: Element, contexte: Contexte): void {
     const legende = image.getAttribute('alt') ?? '';
     if (/^\p{Extended_Pictographic}/u.test(legende) && legende.length <= 8) ajouter(legende, contexte);
     else if (image.getAttribute('width') !== '1' && image.getAttribute('height') !== '1') pertes.images++;
   }
 
-  /** A row of data is one line; a table that only places what it holds is what it holds. */
+  /** `lireTableau` makes one line of a row of data. A table that only places what it holds is read through. */
   function lireTableau(tableau: Element, contexte: Contexte): void {
     const rangees = [...tableau.querySelectorAll('tr')].filter((rangee) => rangee.closest('table') === tableau);
     const deDonnees = rangees.some((rangee) => cellulesDe(rangee).length > 1);
@@ -163,7 +170,7 @@ function lireLignes(racine: Node, contexte: Contexte, pertes: Pertes): Ligne[] {
 
 const cellulesDe = (rangee: Element) => [...rangee.children].filter(({ localName }) => /^t[dh]$/.test(localName));
 
-/** What an element says of the words that it holds. */
+/** `dedans` adds to the context what an element says of its words. */
 function dedans(element: Element, dehors: Contexte, pertes: Pertes): Contexte {
   const nom = element.localName;
   return {
@@ -179,7 +186,7 @@ function dedans(element: Element, dehors: Contexte, pertes: Pertes): Contexte {
   };
 }
 
-/** Of an address that the site may lead to; one within the page that was copied leads nowhere, and is nothing lost. */
+/** `lienDe` gives an address that the site may lead to. One within the copied page leads nowhere, and is no loss. */
 function lienDe(element: Element, pertes: Pertes): string | undefined {
   const adresse = element.localName === 'a' ? element.getAttribute('href')?.trim() : undefined;
   if (!adresse || adresse.startsWith('#')) return undefined;
@@ -188,7 +195,7 @@ function lienDe(element: Element, pertes: Pertes): string | undefined {
   return undefined;
 }
 
-/** @returns nothing for what is within a line */
+/** `modeleDe` gives undefined for an element within a line. */
 function modeleDe(element: Element, { liste }: Contexte, dehors: Modele): Modele | undefined {
   const nom = element.localName;
   const niveauDeTitre = titreDe(element);
@@ -204,7 +211,7 @@ function modeleDe(element: Element, { liste }: Contexte, dehors: Modele): Modele
   const deWord = elementDeWord(element);
   if (deWord) return { sorte: 'element', ...deWord };
   if (!BLOCS.has(nom)) return niveauDeTitre === undefined ? undefined : dehors;
-  // What places words on a page says nothing of them: a paragraph in an element of a list is that element.
+  // An element that only places words on a page says nothing of them: a paragraph in a list element is that element.
   return dehors.sorte === 'element' && nom !== 'ul' && nom !== 'ol' ? dehors : PARAGRAPHE;
 }
 
@@ -212,11 +219,11 @@ function titreDe(element: Element): number | undefined {
   const balise = /^h([1-6])$/.exec(element.localName)?.[1];
   if (balise) return Number(balise);
   if (element.getAttribute('role') === 'heading') return Number(element.getAttribute('aria-level')) || 2;
-  // Above the headings, the title of the whole text.
+  // The level 0 is the title of the whole text, above the headings.
   return element.localName === 'p' && /(^|\s)(MsoTitle|title)(\s|$)/.test(element.className) ? 0 : undefined;
 }
 
-/** Of the first element of a numbered list, when it is written. */
+/** `numeroDe` gives the number of the first element of a numbered list, when it is written. */
 function numeroDe(element: Element): number | undefined {
   const liste = element.parentElement;
   if (liste?.localName !== 'ol') return undefined;

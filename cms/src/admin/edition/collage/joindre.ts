@@ -1,4 +1,4 @@
-/** Where pasted blocks meet those of the field: which go on with the words around them, which stand alone. */
+/** This file joins pasted blocks to those of the field: which go on with the words around them, which stand alone. */
 import type { Bloc, ElementDeListe, Enfant, Liste } from '@portail/config/rules/catalogue';
 import { elementDe } from './lignes.ts';
 import { texteDe } from './mots.ts';
@@ -6,10 +6,13 @@ import { texteDe } from './mots.ts';
 type Feuille = { children: Enfant[] };
 
 /**
- * The blocks that take the place of those that the selection touches. Texts of `colles` are in it as they are, none copied.
+ * `joindre` gives the blocks that replace those that the selection touches. It keeps the texts of `colles` as they are,
+ * and copies none.
+ *
  * @param avant the first block that it touches, up to where it begins
  * @param apres the last one, from where it ends
- * @param plusieurs the selection begins in one line and ends in another: when it leaves nothing of both, nor does the paste
+ * @param plusieurs the selection begins in one line and ends in another: when it leaves nothing of both, nor does the
+ * paste
  */
 export function joindre(avant: Bloc, colles: readonly Bloc[], apres: Bloc, plusieurs: boolean): Bloc[] {
   const seul = motsSeuls(colles);
@@ -31,7 +34,10 @@ export function joindre(avant: Bloc, colles: readonly Bloc[], apres: Bloc, plusi
   return [...debut.slice(0, -1), { ...dernier, children: [...dernier.children, ...apres.children] }];
 }
 
-/** Words of one line take the marks of the place, not their own: a heading copied into a sentence is part of it. */
+/**
+ * `motsSeuls` gives the words of one line, which take the marks of the place: a heading copied into a sentence is part
+ * of it.
+ */
 function motsSeuls(colles: readonly Bloc[]): Enfant[] | undefined {
   const [seul] = colles;
   if (!seul || colles.length > 1) return undefined;
@@ -47,7 +53,7 @@ function premiereFeuille(bloc: Bloc | ElementDeListe): Feuille {
   return premier ? premiereFeuille(premier) : { children: bloc.type === 'list' ? [] : bloc.children };
 }
 
-/** The last line goes on with these words. */
+/** `prolonger` adds words to the last line of a block. */
 function prolonger(bloc: Bloc, mots: readonly Enfant[]): Bloc {
   if (bloc.type !== 'list') return { ...bloc, children: [...bloc.children, ...mots] };
   return surDerniereListe(bloc, (elements) => {
@@ -59,14 +65,14 @@ function prolonger(bloc: Bloc, mots: readonly Enfant[]): Bloc {
 
 type Elements = Liste['children'];
 
-/** The list that the last element is in, whatever its level. */
+/** `surDerniereListe` changes the list that holds the last element, whatever its level. */
 function surDerniereListe(liste: Liste, changer: (elements: Elements) => Elements): Liste {
   const dernier = liste.children.at(-1);
   if (dernier?.type !== 'list') return { ...liste, children: changer(liste.children) };
   return { ...liste, children: [...liste.children.slice(0, -1), surDerniereListe(dernier, changer)] };
 }
 
-/** In a list, paragraphs are elements of it, and so are those of the pasted lists. */
+/** `elementsAjoutes` makes list elements of paragraphs, and of the elements of pasted lists. */
 function elementsAjoutes(liste: Liste, colles: readonly Bloc[]): Liste {
   const elements = colles.flatMap((bloc): Elements => {
     return bloc.type === 'list' ? bloc.children : [elementDe(bloc.children)];
@@ -79,7 +85,7 @@ function elementsAjoutes(liste: Liste, colles: readonly Bloc[]): Liste {
   });
 }
 
-/** The end of the last block meets the beginning of the next: its first line goes on with the last one. */
+/** `rejoindre` joins the end of a block to the beginning of the next: its first line goes on with the last one. */
 function rejoindre(avant: Bloc, apres: Bloc): Bloc[] {
   if (avant.type === 'list' && apres.type === 'list') return [rejoindreListes(avant, apres)];
   if (apres.type !== 'list') return [prolonger(avant, apres.children)];
@@ -104,10 +110,10 @@ function rejoindreListes(avant: Liste, apres: Liste): Liste {
   return { ...avant, children: [...avant.children, ...suite] };
 }
 
-/** A block of which the selection left nothing is not kept, nor the empty element where a list was cut. */
+/** `sansRien` drops a block of which the selection left nothing, and the empty element where a list was cut. */
 function sansRien(bloc: Bloc): Bloc[] {
   if (bloc.type === 'paragraph' || bloc.type === 'heading') return estVide(bloc) ? [] : [bloc];
-  // A draft of long ago may hold what the field no longer makes.
+  // An old draft may hold a block that the field no longer makes.
   if (bloc.type !== 'list') return [bloc];
   const children = bloc.children.flatMap((fils): Elements => {
     if (fils.type === 'list-item') return estVide(fils) ? [] : [fils];

@@ -1,13 +1,13 @@
-/** Lines of a pasted text, whatever it came from, and the blocks that they make in the field. */
+/** This file turns the lines of a pasted text, whatever it came from, into blocks of the field. */
 import type { Bloc, ElementDeListe, Enfant, Liste, TexteSimple } from '@portail/config/rules/catalogue';
 import { couperDebut, souder, texteDe } from './mots.ts';
 
-/** What a person sees as a line: `niveau` of a heading, or of an element below others, begins at 1. */
+/** `Ligne` is what a person sees as a line. `niveau`, of a heading or of an element below others, begins at 1. */
 export type Ligne = {
   sorte: 'paragraphe' | 'titre' | 'element';
   niveau: number;
   ordonnee: boolean;
-  /** The number that an element bears; only the first of a list may have one. */
+  /** `numero` is the number that an element bears; only the first of a list may have one. */
   numero?: number;
   enfants: Enfant[];
 };
@@ -22,7 +22,10 @@ export const paragraphe = (enfants: Enfant[]): Ligne => ({
   enfants,
 });
 
-/** Paragraphs that begin with a bullet are elements; with a number, when the next ones count on from 1. */
+/**
+ * `reconnaitreListes` makes elements of paragraphs that begin with a bullet. It also does with a number, when the next
+ * ones count on from 1.
+ */
 export function reconnaitreListes(lignes: readonly Ligne[]): Ligne[] {
   const numeros = lignes.map((ligne) => (ligne.sorte === 'paragraphe' ? numeroEnTete(ligne) : undefined));
   return lignes.map((ligne, rang) => {
@@ -41,7 +44,7 @@ const numeroEnTete = ({ enfants }: Ligne) => {
   return lu ? Number(lu[1]) : undefined;
 };
 
-/** The first of the numbers that lead to this one by steps of 1. */
+/** `debutDeSuite` gives the first of the numbers that lead to this one by steps of 1. */
 function debutDeSuite(numeros: readonly (number | undefined)[], rang: number): number {
   let debut = rang;
   while (numeros[debut] !== undefined && numeros[debut] !== 1 && numeros[debut - 1] === (numeros[debut] ?? 0) - 1) {
@@ -55,7 +58,8 @@ function elementSans(ligne: Ligne, signes: number, ordonnee: boolean): Ligne {
 }
 
 /**
- * Blocks of the field, none of which the site refuses.
+ * `assembler` makes blocks of the field, none of which the site refuses.
+ *
  * @param premier level of the highest heading: those of the text follow it without a gap
  */
 export function assembler(lignes: readonly Ligne[], premier: number): Bloc[] {
@@ -77,10 +81,10 @@ export function assembler(lignes: readonly Ligne[], premier: number): Bloc[] {
   return blocs;
 }
 
-/** @returns the lists that are open after it, from the outer one */
+/** `ajouterElement` gives the lists that are open after it, from the outer one. */
 function ajouterElement(blocs: Bloc[], avant: readonly Liste[], ligne: Ligne): Liste[] {
   const format = ligne.ordonnee ? 'ordered' : 'unordered';
-  // No level is skipped on the way down.
+  // `profondeur` skips no level on the way down.
   const profondeur = Math.min(ligne.niveau, avant.length + 1);
   const ouvertes = avant.slice(0, profondeur);
   if (ouvertes.length === profondeur && ouvertes.at(-1)?.format !== format) ouvertes.pop();
@@ -95,7 +99,7 @@ function ajouterElement(blocs: Bloc[], avant: readonly Liste[], ligne: Ligne): L
 
 export const elementDe = (children: Enfant[]): ElementDeListe => ({ type: 'list-item', children });
 
-/** A heading is bold as it is. */
+/** `sansGras` drops the bold of a heading, which is bold already. */
 function sansGras(enfant: Enfant): Enfant {
   if (enfant.type === 'link') return { ...enfant, children: enfant.children.map(allege) };
   return allege(enfant);

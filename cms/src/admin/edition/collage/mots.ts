@@ -1,13 +1,13 @@
-/** Words of a line, as they are read one after the other, and as the field keeps them. */
+/** This file turns the words of a line, read one after the other, into what the field keeps. */
 import type { Enfant, TexteSimple } from '@portail/config/rules/catalogue';
 
 export type Mots = { texte: string; gras: boolean; italique: boolean; lien: string | undefined };
 
 const ESPACES = /[^\S\n]+/g;
-/** Of several spaces, one; that which French typography puts before a sign stays what it is. */
+/** `uneEspace` makes one space of several, except a single one that French typography puts before a sign. */
 const uneEspace = (espaces: string) => (espaces === '\u00a0' || espaces === '\u202f' ? espaces : ' ');
 
-/** What is seen of them: no space begins or ends a line, and spaces do not follow one another. */
+/** `nettoyer` keeps what is seen: no space begins or ends a line, and spaces do not follow one another. */
 export function nettoyer(mots: readonly Mots[]): Mots[] {
   const nets: Mots[] = [];
   for (const un of mots) {
@@ -35,7 +35,7 @@ function rogner(mots: Mots[]): Mots[] {
   return mots;
 }
 
-/** The same, cut where a line is empty. */
+/** `couperAuxLignesVides` cleans the words too, and cuts them where a line is empty. */
 export function couperAuxLignesVides(mots: readonly Mots[]): Mots[][] {
   const morceaux: Mots[][] = [[]];
   for (const un of mots) {
@@ -47,7 +47,7 @@ export function couperAuxLignesVides(mots: readonly Mots[]): Mots[][] {
   return morceaux.map(nettoyer).filter(({ length }) => length > 0);
 }
 
-/** As the field keeps them: what has the same marks is one text, what has the same address is one link. */
+/** `enfantsDe` gives words as the field keeps them: the same marks make one text, the same address makes one link. */
 export function enfantsDe(mots: readonly Mots[]): Enfant[] {
   const enfants: Enfant[] = [];
   for (const { texte, gras, italique, lien } of mots) {
@@ -65,7 +65,7 @@ export function enfantsDe(mots: readonly Mots[]): Enfant[] {
   return enfants;
 }
 
-/** The same: texts of the same marks that follow one another are one. */
+/** `souder` makes one text of neighbours with the same marks. */
 export function souder(enfants: readonly Enfant[]): Enfant[] {
   const soudes: Enfant[] = [];
   for (const enfant of enfants) {
@@ -82,11 +82,11 @@ function ajouterTexte(enfants: Enfant[], texte: TexteSimple): void {
   else enfants.push(texte);
 }
 
-/** All the words, without marks. */
+/** `texteDe` gives all the words, without marks. */
 export const texteDe = (enfants: readonly Enfant[]): string =>
   enfants.map((enfant) => (enfant.type === 'link' ? texteDe(enfant.children) : enfant.text)).join('');
 
-/** The same words, without the first signs. */
+/** `couperDebut` takes the first signs away. */
 export function couperDebut(enfants: readonly Enfant[], signes: number): Enfant[] {
   let reste = signes;
   return enfants.flatMap((enfant): Enfant[] => {

@@ -1,12 +1,12 @@
-/** What a pasted text had and the field has not: said to whoever pasted it. */
+/** `Pertes` counts what a pasted text had and the field has not, to tell whoever pasted it. */
 export type Pertes = {
   images: number;
-  /** Videos, frames, forms. */
+  /** `contenus` counts videos, frames, forms. */
   contenus: number;
   tableaux: number;
-  /** Links to an address that no page of the site may lead to. */
+  /** `liens` counts links to an address that no page of the site may lead to. */
   liens: number;
-  /** Numbered lists that did not begin at 1. */
+  /** `numerotations` counts numbered lists that did not begin at 1. */
   numerotations: number;
   souligne: boolean;
   barre: boolean;
@@ -23,8 +23,9 @@ export const aucunePerte = (): Pertes => ({
 });
 
 /**
+ * `direPertes` gives a sentence or two; an empty text when nothing is lost.
+ *
  * @param rien nothing else was copied
- * @returns a sentence or two, or nothing when all is there
  */
 export function direPertes(
   { images, contenus, tableaux, liens, numerotations, souligne, barre }: Pertes,

@@ -1,4 +1,4 @@
-/** What a field holds after a paste: `|` is the caret, `[` and `]` the ends of the selection. */
+/** The expected texts show a field after a paste: `|` is the caret, `[` and `]` are the ends of the selection. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
@@ -19,7 +19,7 @@ type Presse = Partial<Record<'text/html' | 'text/plain' | 'application/x-slate-f
   fichiers?: number;
 };
 
-/** As Strapi makes it, but for React. */
+/** `champ` makes a field as Strapi does, without React. */
 function champ(blocs: object[]): { editeur: Champ; dits: string[] } {
   const dits: string[] = [];
   const nu = Object.assign(withHistory(createEditor()), { insertData: () => undefined }) as unknown as Champ;
@@ -55,7 +55,10 @@ async function coller(editeur: Editeur, { fichiers = 0, ...formes }: Presse): Pr
   await Promise.resolve();
 }
 
-/** One line for each block: `#` headings, `-` and `1.` elements, `**bold**`, `[words](address)`, `|` the caret. */
+/**
+ * `ecrire` gives one line for each block: `#` headings, `-` and `1.` elements, `**bold**`, `[words](address)`, `|` the
+ * caret.
+ */
 function ecrire(editeur: Editor): string[] {
   const caret = editeur.selection?.focus;
   const lignes = (noeud: Node, path: Path, retrait: string): string[] => {

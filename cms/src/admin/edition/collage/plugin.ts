@@ -1,4 +1,4 @@
-/** The field of a rich text, which Strapi makes with Slate: what is pasted in it becomes what the site draws. */
+/** This file changes the field of a rich text, which Strapi makes with Slate: a paste becomes what the site draws. */
 import { AdresseDeLien, type Bloc, Blocs, type Liste } from '@portail/config/rules/catalogue';
 import { type BaseRange, Editor, Element, Node as Noeud, Path, type Point, type Text, Transforms } from 'slate';
 import { lireHtml } from './html.ts';
@@ -7,20 +7,24 @@ import { assembler, type Ligne } from './lignes.ts';
 import { aucunePerte, direPertes, type Pertes } from './pertes.ts';
 import { lireTexte } from './texte.ts';
 
-/** What slate-react adds to an editor: it is given what the clipboard holds. */
+/** `insertData` is what slate-react adds to an editor: it receives the clipboard's content. */
 export type Editeur = Editor & { insertData(donnees: DataTransfer): void };
 
-/** Of the headings of a field that has none: the page writes those above it. */
+/** `PREMIER_TITRE` is the highest heading of a field that has none: the page writes those above it. */
 const PREMIER_TITRE = 2;
 
 type Colle = { blocs: Bloc[]; pertes: Pertes };
 
-/** @param annoncer is told, in French, what is not as it was copied */
+/**
+ * `collageDans` replaces the editor's paste.
+ *
+ * @param annoncer is told, in French, what is not as it was copied
+ */
 export function collageDans(editeur: Editeur, annoncer: (phrase: string) => void): Editeur {
   const { insertData } = editeur;
   editeur.insertData = (donnees) => {
     const texte = donnees.getData('text/plain');
-    // Strapi makes a link of an address by itself, or of the words that are selected.
+    // Strapi makes a link of a pasted address by itself, or of the selected words.
     if (estAdresse(texte)) {
       insertData(donnees);
       return;
@@ -61,7 +65,7 @@ function lireCollage(donnees: DataTransfer, texte: string, premier: number): Col
 
 const fragmentDe = (html: string) => /\bdata-slate-fragment="([^"]+)"/.exec(html)?.[1] ?? '';
 
-/** Blocks that were copied in such a field. Other sites are made with Slate too: theirs are read as a page. */
+/** `blocsDeStrapi` reads blocks copied in such a field. Other sites use Slate too: theirs are read as a page. */
 function blocsDeStrapi(fragment: string): Bloc[] | undefined {
   if (!fragment) return undefined;
   try {
@@ -71,11 +75,11 @@ function blocsDeStrapi(fragment: string): Bloc[] | undefined {
   }
 }
 
-/** All at once: one undoing takes it back. The caret is left after what was pasted. */
+/** `inserer` pastes at once, so that one undoing takes it back. The caret is left after what was pasted. */
 function inserer(editeur: Editor, blocs: readonly Bloc[]): void {
   if (blocs.length === 0) return;
   const mots = motsSansMarque(blocs);
-  // They take the marks of the place, as when they are typed.
+  // `insertText` gives the words the marks of the place, as when they are typed.
   if (mots !== undefined && editeur.selection) {
     editeur.insertText(mots);
     return;
@@ -98,12 +102,12 @@ function inserer(editeur: Editor, blocs: readonly Bloc[]): void {
   });
 }
 
-/** The paragraph, the heading or the element of a list that holds this place. */
+/** `ligneEn` gives the paragraph, the heading or the list element that holds this place. */
 const ligneEn = (editeur: Editor, place: Point): Path =>
   Editor.above(editeur, { at: place, match: (noeud) => Element.isElement(noeud) && !editeur.isInline(noeud) })?.[1] ??
   [];
 
-/** The words of a paste that has no mark, no link and one line. */
+/** `motsSansMarque` gives the words of a paste that has no mark, no link and one line. */
 function motsSansMarque(blocs: readonly Bloc[]): string | undefined {
   const [bloc] = blocs;
   if (bloc?.type !== 'paragraph' || blocs.length > 1 || bloc.children.length > 1) return undefined;
@@ -111,7 +115,7 @@ function motsSansMarque(blocs: readonly Bloc[]): string | undefined {
   return mots?.type === 'text' && !mots.bold && !mots.italic && !mots.text.includes('\n') ? mots.text : undefined;
 }
 
-/** Strapi draws the mark of a list, and moves it or not, by its depth, which it writes below other lists only. */
+/** `avecRetraits` writes the depth of a list below others, by which Strapi draws its mark, and moves it or not. */
 function avecRetraits(bloc: Bloc): Bloc {
   const retraits = (liste: Liste, indentLevel: number): Liste => {
     const children = liste.children.map((fils) => (fils.type === 'list' ? retraits(fils, indentLevel + 1) : fils));

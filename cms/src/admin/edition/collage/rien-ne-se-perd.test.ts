@@ -1,4 +1,7 @@
-/** Whatever a page, a mail or a text holds, its words are pasted in their order, each once, in blocks that may be published. */
+/**
+ * These properties hold for any page, mail or text. Its words are pasted in their order, each once, in blocks that may
+ * be published.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bloc, Blocs, type ElementDeListe, type Liste } from '@portail/config/rules/catalogue';
@@ -31,7 +34,7 @@ const { arbre } = fc.letrec<{ arbre: Arbre; fils: Arbre | 'mot' }>((tie) => ({
   fils: fc.oneof({ maxDepth: 5, withCrossShrink: true }, fc.constant<'mot'>('mot'), tie('arbre')),
 }));
 
-/** A table as the browser reads one: a row of one cell for each child. */
+/** `dessiner` draws a table as the browser reads one: a row of one cell for each child. */
 function dessiner({ balise, style, fils }: Arbre, suivant: () => string): string {
   const contenus = fils.map((un) => (un === 'mot' ? `${suivant()} ` : dessiner(un, suivant)));
   if (balise === 'br' || balise === 'hr') return `<${balise}>${contenus.join('')}`;
@@ -114,7 +117,7 @@ const { bloc } = fc.letrec<{ bloc: Bloc; liste: Liste }>((tie) => ({
   }),
 }));
 
-/** The same, its words numbered. */
+/** `numeroter` numbers the words of a block. */
 function numeroter(bloc: Bloc, suivant: () => string): Bloc {
   return JSON.parse(JSON.stringify(bloc).replace(/"mot"/g, () => `"${suivant()}"`));
 }

@@ -1,11 +1,11 @@
-/** What an element's own `style` says. Read as it is written: browsers keep nothing of Word's `mso-…`. */
+/** `styleDe` reads an element's own `style` as it is written: browsers keep nothing of Word's `mso-…`. */
 export function styleDe(element: Element, propriete: string): string {
   const style = element.getAttribute('style') ?? '';
   const lu = new RegExp(`(?:^|;)\\s*${propriete}\\s*:\\s*([^;]+)`, 'i').exec(style);
   return lu?.[1]?.trim().toLowerCase() ?? '';
 }
 
-/** @returns undefined when the element says nothing of it */
+/** `grasDe` gives undefined when the element says nothing of it. */
 export function grasDe(element: Element): boolean | undefined {
   const graisse = styleDe(element, 'font-weight');
   if (/^(bold|bolder|[6-9]00)$/.test(graisse)) return true;
@@ -30,10 +30,10 @@ export const estSouligne = (element: Element) =>
 export const estCache = (element: Element) =>
   element.hasAttribute('hidden') || styleDe(element, 'display') === 'none' || styleDe(element, 'mso-hide') === 'all';
 
-/** Word draws the mark of a list as words of the paragraph: « · », « 1. », « a) ». */
+/** `estMarqueDeWord` recognises a list's mark, which Word draws as words of the paragraph: « · », « 1. », « a) ». */
 export const estMarqueDeWord = (element: Element) => styleDe(element, 'mso-list') === 'ignore';
 
-/** An element of a list of Word is a paragraph: what its style and its mark say of it. */
+/** `elementDeWord` reads the level and the mark of a list element, which Word writes as a paragraph. */
 export function elementDeWord(element: Element): { niveau: number; ordonnee: boolean; numero?: number } | undefined {
   const niveau = /level(\d)/.exec(styleDe(element, 'mso-list'))?.[1];
   if (!niveau) return undefined;

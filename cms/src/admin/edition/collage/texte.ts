@@ -1,12 +1,12 @@
-/** A text without marks on the clipboard, read as lines of the field. */
+/** This file reads a text without marks from the clipboard, as lines of the field. */
 import { lignesNettes } from '@portail/config/rules/signes';
 import { type Ligne, paragraphe, reconnaitreListes } from './lignes.ts';
 import { texteDe } from './mots.ts';
 
-/** Of Word's second and third levels: letters, when no tabulation follows. */
+/** `PUCE_DE_WORD` matches the letters that mark Word's second and third levels; a tabulation follows them. */
 const PUCE_DE_WORD = /^([ \t]*)[o§](?=\t)/gm;
 
-/** An empty line separates paragraphs; where there is none, each line is a paragraph, as Strapi has it. */
+/** `lireTexte` separates paragraphs at empty lines. Where there is none, each line is a paragraph, as Strapi has it. */
 export function lireTexte(texte: string): Ligne[] {
   const net = lignesNettes(texte).replace(PUCE_DE_WORD, '$1•').trimEnd();
   const aere = /\n[^\S\n]*\n/.test(net.trim());
@@ -39,5 +39,5 @@ export function lireTexte(texte: string): Ligne[] {
   return lues;
 }
 
-/** Under an element of a list, what is set back goes on with it. */
+/** `suit` joins an indented line to the list element above it. */
 const suit = ({ sorte }: Ligne, retrait: number, aere: boolean) => (sorte === 'element' ? retrait > 1 : aere);

@@ -1,4 +1,6 @@
-/** The date fields of the editors' screens: Strapi's own makes another day, unsaid, of one that does not exist. */
+/**
+ * This file replaces the date fields of the editors' screens: Strapi's own silently changes a day that does not exist.
+ */
 import { Field, IconButton, TextInput, useComposedRefs } from '@strapi/design-system';
 import { Calendar } from '@strapi/icons';
 import { type InputProps, useField, useFocusInputField } from '@strapi/strapi/admin';
@@ -8,7 +10,7 @@ import { useSaisie } from './use-saisie';
 
 type Props = InputProps & { hint?: ReactNode; labelAction?: ReactNode };
 
-/** Any usual way to write a day is read; a calendar is there for whoever prefers it. */
+/** `ChampJour` reads any usual way to write a day; a calendar is there for those who prefer it. */
 export const ChampJour = forwardRef<HTMLInputElement, Props>(
   ({ name, label, hint, required, disabled, labelAction, placeholder }, ref) => {
     const { value, error, onChange } = useField<string | null>(name);
@@ -64,7 +66,7 @@ export const ChampJour = forwardRef<HTMLInputElement, Props>(
   },
 );
 
-/** The browser's calendar opens under its own field, which is not seen: the words are typed in the other. */
+/** `Cadre` puts the browser's calendar under its own hidden field, while the words are typed in the other. */
 const Cadre = styled.div`
   position: relative;
 

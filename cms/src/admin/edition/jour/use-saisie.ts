@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 type Saisie = {
   texte: string;
-  /** AAAA-MM-JJ; empty when what is typed is no day. */
+  /** `jour` is AAAA-MM-JJ; empty when what is typed is no day. */
   jour: string;
   faute: string | undefined;
   ecrire(texte: string): void;
@@ -12,8 +12,9 @@ type Saisie = {
 };
 
 /**
- * What is typed stays as it is typed until it is left, then is written as the guide writes a day; what is no day stays
- * as it is, is told, and is what the form holds: the cms refuses it.
+ * `useSaisie` keeps what is typed until the field is left, then writes a day as the guide does. A text that is no day
+ * stays in the form with its message, and the cms refuses it.
+ *
  * @param valeur of the form: AAAA-MM-JJ, what was typed and is no day, or nothing
  * @param refus what the cms, or Strapi, said of the value that was saved
  */
@@ -24,7 +25,7 @@ export function useSaisie(
 ): Saisie {
   const [enCours, setEnCours] = useState<{ texte: string; valeur: string | null }>();
   const [quitte, setQuitte] = useState(true);
-  // Of the value before: Strapi shows it until the next saving.
+  // `depasse` is the refusal of an earlier value, which Strapi shows until the next saving.
   const [depasse, setDepasse] = useState<string>();
   if (depasse !== undefined && refus === undefined) setDepasse(undefined);
 
@@ -39,13 +40,13 @@ export function useSaisie(
   }
 
   return {
-    // A form that was reset, or read again, no longer holds what was being typed.
+    // `texte` forgets what was being typed once the form was reset, or read again.
     texte: enCours?.valeur === valeur ? enCours.texte : affiche,
     jour,
     faute: quitte && propre ? propre : refus === depasse ? undefined : refus,
     ecrire(texte) {
       const lue = lireJour(texte);
-      // What was told already stays told, until it is mended.
+      // `quitte` stays true after a fault was told, so that its message stays until it is mended.
       if (!propre || lue.ok || texte.trim() === '') setQuitte(false);
       porter(texte, texte.trim() === '' ? null : lue.ok ? lue.jour : texte);
     },

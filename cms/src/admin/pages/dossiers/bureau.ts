@@ -1,4 +1,4 @@
-/** The desk's routes, as these pages call them: the only place that does. Every reply is parsed by the contract. */
+/** This file calls the bureau's routes for these pages: no other does. The contract parses every reply. */
 import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
 import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
@@ -9,7 +9,7 @@ type NomJson = {
   [N in NomBureau]: (typeof BUREAU)[N]['reponse'] extends 'fichier' ? never : N;
 }[NomBureau];
 type Reponse<N extends NomJson> = ReturnType<(typeof BUREAU)[N]['reponse']['parse']>;
-/** The routes that decide of a whole dossier. */
+/** `RouteActe` are the routes that decide of a whole dossier. */
 export type RouteActe = {
   [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never;
 }[NomBureau];
@@ -26,7 +26,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
       query: (criteres) => `${chemin('lister')}?${enParametres(criteres)}`,
       transformResponse: (reponse) => BUREAU.lister.reponse.parse(reponse),
       providesTags: ['Dossier'],
-      // Colleagues work on the same dossiers: what was read before leaving the page is not to be trusted.
+      // `keepUnusedDataFor` is 0: colleagues work on the same dossiers, and a page read earlier is not to be trusted.
       keepUnusedDataFor: 0,
     }),
     lireDossier: construire.query<Reponse<'lire'>, string>({
@@ -38,7 +38,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
     jugerPiece: construire.mutation<Reponse<'juger'>, Jugement>({
       query: ({ id, piece, corps }) => ({ url: chemin('juger', { id, piece }), method: 'POST', data: corps }),
       transformResponse: (reponse) => BUREAU.juger.reponse.parse(reponse),
-      // A refused judgement leaves the page as it was read: whoever reads it decides when to reload.
+      // `invalidatesTags` leaves the page as it was after a refused judgement: its reader decides when to reload.
       invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
     }),
     instruireDossier: construire.mutation<Reponse<RouteActe>, { id: string; route: RouteActe; corps: { vu: string } }>({

@@ -4,7 +4,7 @@ import { PageDossier } from './dossier/page-dossier';
 import { droit } from './droits';
 import { PageListe } from './liste/page-liste';
 
-/** The part of the admin under /dossiers. */
+/** `Dossiers` is the part of the admin under /dossiers. */
 export default function Dossiers() {
   return (
     <Page.Protect permissions={[droit('dossier.lire')]}>

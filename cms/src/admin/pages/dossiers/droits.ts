@@ -1,6 +1,6 @@
 import type { RouteBureau } from '@portail/config/bureau/route';
 
-/** A right of the desk, as Strapi's admin asks whether somebody has it. */
+/** `droit` writes a right of the bureau as Strapi's admin asks whether somebody has it. */
 export function droit(action: RouteBureau['action']) {
   return { action: `api::${action}`, subject: null };
 }

@@ -1,11 +1,15 @@
 import { CODES_REFUS, type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 
-/** Why a call failed, in words for the person; `perime`: what their page shows is no longer so. */
+/** `Echec` says why a call failed, in words for the person; `perime` is true when their page shows an older state. */
 export type Echec = { message: string; perime: boolean };
 
 const SANS_REPONSE = 'Le serveur n’a pas répondu comme prévu. Vérifiez votre connexion, puis réessayez.';
 
-/** @param erreur what RTK Query gives: the server's refusal, or anything that went wrong on the way */
+/**
+ * `lireEchec` reads a failed call.
+ *
+ * @param erreur what RTK Query gives: the server's refusal, or anything that went wrong on the way
+ */
 export function lireEchec(erreur: unknown): Echec {
   const code = codeDe(erreur);
   return code

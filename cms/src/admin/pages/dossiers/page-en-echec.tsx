@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { lireEchec } from './echec';
 
-/** The whole page, when what it shows could not be read. */
+/** `PageEnEchec` replaces a page that could not be read. */
 export function PageEnEchec({ erreur, reessayer }: { erreur: unknown; reessayer: () => void }) {
   return (
     <Page.Error

@@ -3,7 +3,10 @@ import type { EtatCandidature } from '@portail/config/rules/etats';
 import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';
 
-/** The desk's short names. The candidat's own sentences (`libelleEtat`) bear a date or a motif, too long for a column. */
+/**
+ * `NOM_ETAT` are the bureau's short names. The candidat's own sentences (`libelleEtat`) bear a date or a motif, too
+ * long for a column.
+ */
 export const NOM_ETAT: Record<EtatCandidature, string> = {
   en_constitution: 'En constitution',
   transmise: 'Transmise',
@@ -14,7 +17,7 @@ export const NOM_ETAT: Record<EtatCandidature, string> = {
   non_transmise: 'Non transmise',
 };
 
-/** `warning` is too pale to be read on its own background (2.7:1). */
+/** `warning` is left out, too pale to be read on its own background (2.7:1). */
 const TON_CANDIDATURE: Record<EtatCandidature, StatusVariant> = {
   en_constitution: 'neutral',
   transmise: 'primary',
@@ -37,7 +40,9 @@ const TON_PIECE: Record<EtatPiece, StatusVariant> = {
 
 type PropsCandidature = Pick<LigneDossier, 'etat' | 'renvoyeLe'>;
 
-/** A dossier that was sent back is to verify again: it does not pass for a new one. */
+/**
+ * `StatutCandidature` names a dossier that was sent back apart: it is to verify again, and does not pass for a new one.
+ */
 export function StatutCandidature({ etat, renvoyeLe }: PropsCandidature) {
   const nom = etat === 'transmise' && renvoyeLe ? 'Compléments reçus' : NOM_ETAT[etat];
   return <Statut ton={TON_CANDIDATURE[etat]}>{nom}</Statut>;
@@ -47,7 +52,7 @@ export function StatutPiece({ etat }: { etat: EtatPiece }) {
   return <Statut ton={TON_PIECE[etat]}>{LIBELLE_PIECE_BUREAU[etat]}</Statut>;
 }
 
-/** The compléments did not come in time: the dossier waits for the secretariat. */
+/** `StatutRetard` says that the compléments did not come in time: the dossier waits for the secretariat. */
 export function StatutRetard() {
   return <Statut ton="danger">Délai dépassé</Statut>;
 }

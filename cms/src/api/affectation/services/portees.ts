@@ -1,7 +1,9 @@
-/** Who of the staff sees what: their roles, what they are assigned to, and the scopes that follow (domain §6). */
+/**
+ * This file says who of the staff sees what: their roles, their affectations, and the scopes that follow (domain §6).
+ */
 import { type Affectation, iutsEntiers, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
 
-/** Strapi's own super-administrator is the portal's administration. */
+/** `ROLE_DE_CODE` makes Strapi's own super-administrator the portal's administration. */
 const ROLE_DE_CODE: Record<string, RoleAgent> = {
   'strapi-super-admin': 'administration',
   communication: 'communication',
@@ -15,7 +17,7 @@ export function rolesDe({ roles }: Agent): RoleAgent[] {
   return roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
 }
 
-/** The scopes of a member of staff, from their roles and what they are assigned to; none gives none. */
+/** `porteesDe` gives the scopes of a member of staff, from their roles and affectations; without these, none. */
 export async function porteesDe(agent: Agent): Promise<Portee[]> {
   const roles = rolesDe(agent);
   const affectations = await affectationsDe(agent.id);
@@ -24,12 +26,12 @@ export async function porteesDe(agent: Agent): Promise<Portee[]> {
   return roles.map((role) => portee(role, affectations, formations));
 }
 
-/** The codes of the établissements that somebody is assigned to, whole. */
+/** `etablissementsDe` lists the codes of the établissements that somebody is assigned to, whole. */
 export async function etablissementsDe(agentId: number): Promise<string[]> {
   return iutsEntiers(await affectationsDe(agentId));
 }
 
-/** Whoever is assigned to the same IUT, whole, oneself included. */
+/** `colleguesDe` lists who is assigned to the same whole IUTs, oneself included. */
 export async function colleguesDe(agentId: number): Promise<number[]> {
   const lignes = await strapi.db.query('api::affectation.affectation').findMany({
     where: { etablissement: { code: { $in: await etablissementsDe(agentId) } } },
@@ -48,7 +50,7 @@ async function affectationsDe(agentId: number): Promise<Affectation[]> {
   );
 }
 
-/** As published: what a draft says of itself gives nobody a right. */
+/** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
 function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
   return strapi.db
     .connection('formations as f')

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Whom to write to about a candidat's dossier; undefined once their account was deleted. */
+/** `destinataireDe` gives whom to write to about a candidat's dossier; undefined once their account was deleted. */
 export function destinataireDe(
   candidatRef: string,
   trx: Knex,

@@ -1,4 +1,7 @@
-/** A candidat's row, as the rules know it: two blocks in columns, which lists and mails need, the others as they are. */
+/**
+ * This file turns a candidat's row into the rules' profil, and back. Two blocks are in columns, which lists and mails
+ * need; the others are JSON.
+ */
 import { NATIONALITES, nomDuPays } from '@portail/config/pays';
 import { dateLue, dateSaisie } from '@portail/config/rules/date';
 import type { Fautes } from '@portail/config/rules/fautes';
@@ -14,7 +17,11 @@ type Ligne = Omit<
   [N in 'baccalaureat' | 'obtenu' | 'prepare' | 'autres']: Bloc<N>;
 };
 
-/** @param ligne of the table `candidats`, as `strapi.db.query` reads it */
+/**
+ * `profilDe` gives the profil of a row.
+ *
+ * @param ligne of the table `candidats`, as `strapi.db.query` reads it
+ */
 export function profilDe(ligne: Ligne): Profil {
   const { baccalaureat, obtenu, prepare, autres } = ligne;
   return {
@@ -57,7 +64,7 @@ const BLOCS_EN_JSON = ['baccalaureat', 'obtenu', 'prepare', 'autres'] as const;
 export type ProfilEtAdresse = Profil & { email: string };
 
 /**
- * The profil and the address of a candidat as they are, with the portal's clock: one statement.
+ * `profilActuel` gives the present profil and address of a candidat with the portal's clock, in one statement.
  *
  * @param connexion the transaction's, inside one
  */
@@ -70,7 +77,7 @@ export async function profilActuel(
     .where('c.document_id', candidatRef)
     .first(
       COLONNES,
-      // Text, or an object already: Strapi changes how the driver reads JSON.
+      // `::text` gives JSON as text in all cases, since Strapi changes how the driver reads JSON.
       ...BLOCS_EN_JSON.map((bloc) => connexion.raw('??::text as ??', [`c.${bloc}`, bloc])),
       connexion.raw(`${HORLOGE} as ms`),
     );
@@ -78,7 +85,7 @@ export async function profilActuel(
   return { profil: { ...profilDe(ligne), email: email ?? '' }, instant: instantLu(ms) };
 }
 
-/** Of a profil, whole and judged. */
+/** `colonnesDuProfil` gives the columns of a whole profil, already judged. */
 export function colonnesDuProfil(profil: Profil): Record<string, unknown> {
   const blocs = Object.entries(CHAMPS_BLOC) as [NomBloc, (keyof Profil)[]][];
   return Object.assign(
@@ -89,7 +96,11 @@ export function colonnesDuProfil(profil: Profil): Record<string, unknown> {
   );
 }
 
-/** @param valeurs one block, whole and judged */
+/**
+ * `colonnesDuBloc` gives the columns of one block.
+ *
+ * @param valeurs the whole block, already judged
+ */
 export function colonnesDuBloc(bloc: NomBloc, valeurs: Partial<Profil>): Record<string, unknown> {
   switch (bloc) {
     case 'identite':
@@ -106,8 +117,8 @@ export function colonnesDuBloc(bloc: NomBloc, valeurs: Partial<Profil>): Record<
 }
 
 /**
- * What needs lists too heavy for a browser: the numbering plans, and the countries. A nationality that the list has no
- * more stays good as long as it is not changed.
+ * `fautesDesPlans` judges what needs lists too heavy for a browser: the numbering plans, and the countries. A
+ * nationality that left the list stays good as long as it is not changed.
  */
 export function fautesDesPlans(profil: Partial<Profil>, avant: Partial<Profil> = {}): Fautes {
   const { telephone, telephone2, nationalite, obtenuPays, preparePays } = profil;

@@ -29,7 +29,7 @@ export async function situer(candidat: CandidatConnecte | undefined, slug: strin
   });
 }
 
-/** Creates the dossier, once for a candidat and a formation: the database's unique index arbitrates. */
+/** `deposer` creates the dossier, once for a candidat and a formation: the database's unique index arbitrates. */
 export async function deposer(
   candidat: CandidatConnecte,
   slug: string,
@@ -39,7 +39,8 @@ export async function deposer(
     return await transaction(async ({ trx, instant }) => {
       const formation = await formations.retenueParSlug(trx, slug);
       if (!formation) return refus('introuvable');
-      // An account that is being deleted takes its dossiers along: none begins behind it.
+      // `verrouillerCandidat` comes first, because an account that is being deleted takes its dossiers along: none
+      // begins behind it.
       if (!(await verrouillerCandidat(trx, candidat.ref))) return refus('session_absente');
       const existante = await existanteDe(candidat.ref, formation);
       const decision = peutCandidater({
@@ -97,7 +98,7 @@ export function ecrire(
   });
 }
 
-/** [Abandonner la candidature] (guide p. 19). Asked again, it is the same as once. */
+/** `abandonner` is [Abandonner la candidature] (guide p. 19). Asked again, it answers as the first time. */
 export function abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
   return transaction(async ({ trx, instant }) => {
     const dossier = await verrouiller(trx, id, candidat.ref);
@@ -122,7 +123,7 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
   });
 }
 
-/** Changes what only a dossier `en_constitution`, before its deadline, lets change. */
+/** `modifier` changes what a dossier lets change only in `en_constitution`, before its deadline. */
 function modifier(
   candidat: CandidatConnecte,
   id: string,

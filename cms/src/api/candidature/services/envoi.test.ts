@@ -20,7 +20,7 @@ const attendue = (choix: object = {}) => ({ pieceDemandeeRef: 'cv', intitule: 'C
 const demande = (formation: object = {}, attendues: object[] = [attendue()]) =>
   ({ presentation: { slug: 'abf', lettreDemandee: true, ...formation }, attendues }) as ARemettre['demande'];
 
-/** As much of a dossier as it reads. */
+/** `dossier` holds only the part of a dossier that the tested functions read. */
 const dossier = (choix: Partial<ARemettre> = {}): ARemettre => ({
   lettre: 'Madame',
   demande: demande(),

@@ -5,7 +5,10 @@ import type { Voeux } from '@portail/config/rules/voeux';
 import type { ProfilEtAdresse } from '../../candidat/services/profil.ts';
 import type { Candidature, Demande, PieceLue } from './ligne.ts';
 
-/** The answers as they are handed over, bytes included by their SHA-256. Not those to what is no longer asked. */
+/**
+ * `figerPieces` gives the answers as they are handed over, their bytes by SHA-256. Answers to pièces no longer asked
+ * are left out.
+ */
 export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonly PieceLue[]): PieceFigee[] {
   const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
   const remises = pieces.filter(({ pieceDemandeeRef }) => demandees.has(pieceDemandeeRef));
@@ -26,7 +29,7 @@ type ARemettre = {
   profil: ProfilEtAdresse;
 };
 
-/** The dossier that a transmission would freeze, were it done now. */
+/** `dossierARemettre` gives the dossier that a transmission would freeze now. */
 export function dossierARemettre({ lettre, demande, voeux, pieces, profil }: ARemettre): DossierRemis {
   const { presentation, attendues } = demande;
   return {
@@ -39,15 +42,18 @@ export function dossierARemettre({ lettre, demande, voeux, pieces, profil }: ARe
   };
 }
 
-/** As a service of Strapi, for the seed, which freezes dossiers as a transmission does. */
-/** The compléments that sending back would hand over. `rang` counts those sent before: each demand is another. */
+/** Strapi loads this file as a service, for the seed, which freezes dossiers as a transmission does. */
+/**
+ * `Complements` is what a sending of compléments would hand over. `rang` counts those sent before, so that each demand
+ * has another hash.
+ */
 export type Complements = { rang: number; pieces: readonly PieceFigee[] };
 
 export function complementsARemettre({ renvois, attendues }: Instantane, pieces: readonly PieceLue[]): Complements {
   return { rang: renvois.length, pieces: figerPieces(attendues, pieces) };
 }
 
-/** `vu` is a hash of all that an act hands over: the page shows it, and the act computes it again under its lock. */
+/** `vuDe` hashes all that an act hands over: the page shows the hash, and the act computes it again under its lock. */
 export function vuDe(envoi: DossierRemis | Complements): string {
   return createHash('sha256').update(JSON.stringify(envoi)).digest('base64url');
 }

@@ -1,10 +1,10 @@
 import type { Fait } from '@portail/config/contract/candidature';
 import { ACTES_RACONTES } from '@portail/config/rules/historique';
 
-/** More than one writes by hand in one dossier: a page says what happened, it does not unroll a script's work. */
+/** `FAITS_MAX` is more than anybody writes by hand in one dossier; a script's work is cut. */
 const FAITS_MAX = 300;
 
-/** What happened to these dossiers, oldest first, as far as their candidat is told. */
+/** `raconter` tells what happened to these dossiers, oldest first, as far as their candidat is told. */
 export async function raconter(candidatureRefs: readonly string[]): Promise<Map<string, Fait[]>> {
   const lignes = await strapi.db
     .connection('journaux')

@@ -32,7 +32,7 @@ import {
 } from './ligne.ts';
 import { recepisseDe } from './recepisse.ts';
 
-/** What an answer is called once administration has deleted the entry that it answers. */
+/** `PIECE_RETIREE` names an answer whose entry administration has deleted. */
 export const PIECE_RETIREE = 'Pièce retirée du catalogue';
 
 export async function situer(
@@ -72,7 +72,7 @@ export async function lire(candidatRef: string, documentId: string): Promise<Iss
   return reussite(await presenter({ ligne, publiees, pieces, histoires, ...(await profilActuel(candidatRef)) }));
 }
 
-/** Each in full, for its owner to take away. */
+/** `lireTout` gives each dossier in full, for its owner to take away. */
 export async function lireTout(candidatRef: string): Promise<Dossier[]> {
   const lignes = await lireCandidatures({ candidatRef });
   const publiees = await publieesDe(lignes);
@@ -156,7 +156,10 @@ function presenterPiece(attendue: PieceAFournir, pieces: PieceLue[], demandee = 
   };
 }
 
-/** What the formation asks no longer, answered or not, stays in the list, marked « n'est plus demandée ». */
+/**
+ * `plusDemandees` keeps in the list the pièces that the formation no longer asks, answered or not. The page marks them
+ * « n'est plus demandée ».
+ */
 async function plusDemandees(
   { attenduesAuDepot, transmiseLe }: Candidature,
   attendues: PieceAFournir[],

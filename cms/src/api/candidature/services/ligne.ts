@@ -13,7 +13,7 @@ import * as fichiers from '../../fichier/services/fichier.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
 
-/** A candidature's row. */
+/** `Candidature` is a candidature's row. */
 export type Candidature = {
   id: number;
   documentId: string;
@@ -31,7 +31,7 @@ export type Candidature = {
   abandonneeLe: string | null;
   etatQuitte: EtatCandidature | null;
   raisonAbandon: string | null;
-  /** References of the pièces that the formation asked for when the dossier was begun. */
+  /** `attenduesAuDepot` are the references of the pièces that the formation asked for when the dossier was begun. */
   attenduesAuDepot: string[];
   deposeeLe: string;
   complementsDemandesLe: string | null;
@@ -41,7 +41,7 @@ export type Candidature = {
   instantane: Instantane | null;
 };
 
-/** A pièce's row, with its file. */
+/** `PieceLue` is a pièce's row, with its file. */
 export type PieceLue = {
   id: number;
   documentId: string;
@@ -53,19 +53,22 @@ export type PieceLue = {
   motifRefus: string | null;
   repondueLe: Date | string;
   reprise: boolean;
-  /** Judged in `incomplete` and not announced: see `jugementAReserver`. */
+  /** `jugementReserve` is true for a judgement made in `incomplete` and not announced: see `jugementAReserver`. */
   jugementReserve: boolean;
   version: number;
   fichier: Fichier | null;
   analyse: Fichier['analyse'] | null;
 };
 
-/** What a dossier asks: live from the published formation, frozen once transmitted. */
+/** `Demande` is what a dossier asks: live from the published formation, frozen once transmitted. */
 export type Demande = { presentation: FormationDuDossier; attendues: PieceAFournir[] };
 
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
-/** The only ways to read whole rows: their snapshot is read by its version. */
+/**
+ * `lireCandidature` and `lireCandidatures` are the only ways to read whole rows, because a snapshot is read by its
+ * version.
+ */
 export async function lireCandidature(where: object): Promise<Candidature | null> {
   const ligne = await candidatures().findOne({ where });
   return ligne && enCandidature(ligne);
@@ -79,12 +82,12 @@ function enCandidature(ligne: Omit<Candidature, 'instantane'> & { instantane: un
   return { ...ligne, instantane: lireInstantane(ligne.instantane) };
 }
 
-/** The state of an answer, as the candidat may read it: what they may do with it follows. */
+/** `etatVu` gives the state of an answer as the candidat may read it. This state decides what they may do with it. */
 export function etatVu({ etat }: Candidature, piece: PieceLue): EtatPiece {
   return etatVuDuCandidat(etat, piece.etat, piece.reprise || piece.jugementReserve);
 }
 
-/** The answers as the candidat may read them. */
+/** `vuesDuCandidat` gives the answers as the candidat may read them. */
 export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
   return pieces.map((piece) => {
     const etat = etatVu(ligne, piece);
@@ -92,18 +95,21 @@ export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): Pie
   });
 }
 
-/** Ownership is in the WHERE: another's dossier does not exist. */
+/** `deCandidat` puts ownership in the WHERE: the dossier of another does not exist. */
 export function deCandidat(candidatRef: string, documentId: string): Promise<Candidature | null> {
   return lireCandidature({ documentId, candidatRef });
 }
 
-/** As they were ranked; before the transmission, what the formation's modalités, read live, make of them. */
+/**
+ * `voeuxDe` gives the vœux as they were ranked. Before the transmission, the formation's modalités, read live, correct
+ * them.
+ */
 export function voeuxDe(ligne: Candidature, { presentation }: Demande): Voeux {
   const ranges = { classique: ligne.voeuClassique, alternance: ligne.voeuAlternance };
   return ligne.instantane ? ranges : voeuxEnVigueur(ranges, presentation);
 }
 
-/** The formations of these dossiers, as published: of those that froze theirs, nothing is asked. */
+/** `publieesDe` reads the published formations of these dossiers, except those whose dossier froze its own. */
 export function publieesDe(lignes: readonly Candidature[]): Promise<Map<string, FormationPubliee>> {
   const vives = lignes.filter(({ instantane }) => !instantane);
   return formations.publieesParRef([...new Set(vives.map(({ formationRef }) => formationRef))]);
@@ -112,18 +118,18 @@ export function publieesDe(lignes: readonly Candidature[]): Promise<Map<string, 
 export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {
   if (ligne.instantane) return { presentation: ligne.instantane.formation, attendues: ligne.instantane.attendues };
   const formation = publiees.get(ligne.formationRef);
-  // A formation that has candidatures can be neither unpublished nor deleted: the guard sees to it.
+  // The guard keeps this from happening: a formation that has candidatures can be neither unpublished nor deleted.
   if (!formation) throw new Error(`candidature ${ligne.documentId} has no published formation`);
   return formation;
 }
 
-/** The last instant for the candidat's next act. */
+/** `limiteDe` gives the last instant of the candidat's next act. */
 export function limiteDe(ligne: Candidature, { presentation }: Demande): Date {
   if (ligne.etat === 'incomplete' && ligne.delaiComplements) return new Date(ligne.delaiComplements);
   return dateLimite(presentation.au, ligne.delaiPersonnel ? new Date(ligne.delaiPersonnel) : null);
 }
 
-/** What the rules of a transmission read. */
+/** `aTransmettre` gives what the rules of a transmission read. */
 export function aTransmettre(
   candidature: Candidature,
   formation: Demande,
@@ -167,7 +173,7 @@ const COLONNES_PIECE = {
   deposeLe: 'f.depose_le',
 };
 
-/** Pièces of several dossiers with their files, in one statement. */
+/** `piecesDe` reads the pièces of several dossiers with their files, in one statement. */
 export async function piecesDe(
   candidatureRefs: readonly string[],
   connexion: Knex = strapi.db.connection,
@@ -187,7 +193,7 @@ export async function piecesDe(
       taille,
       pages,
       analyse,
-      // Strapi has the driver leave JSON as text, and reads it in its own queries only.
+      // `JSON.parse` is needed because Strapi has the driver leave JSON as text, and reads it in its own queries only.
       contient: JSON.parse(contient ?? 'null'),
       deposeLe,
     };
@@ -200,7 +206,7 @@ export async function piecesDe(
 
 export function fichierDe(piece: PieceLue | undefined): PieceDuDossier['fichier'] {
   if (!piece?.fichier) return null;
-  // A file may serve long after its first deposit: the day is that of this answer.
+  // `deposeLe` is the day of this answer: a file may serve long after its first deposit.
   const nom = piece.nomFichier ?? piece.fichier.nom;
   return fichiers.presenter({ ...piece.fichier, nom, deposeLe: piece.repondueLe });
 }

@@ -3,7 +3,7 @@ import type { Instantane, PieceFigee } from '@portail/config/rules/instantane';
 
 type Accuse = Recepisse['accuses'][number];
 
-/** What a person reads of it, in the order of the formation's list. */
+/** `enumerer` lists the answers in words, in the order of the formation's list. */
 export function enumerer(
   { attendues }: Pick<Instantane, 'attendues'>,
   pieces: readonly PieceFigee[],
@@ -16,7 +16,7 @@ export function enumerer(
 
 type Transmise = { numeroAccuse: string | null; transmiseLe: string | null; instantane: Instantane | null };
 
-/** The accusés de réception of a dossier; null before its transmission. */
+/** `recepisseDe` gives the accusés de réception of a dossier; null before its transmission. */
 export function recepisseDe({ numeroAccuse, transmiseLe, instantane }: Transmise): Recepisse | null {
   if (!instantane || !numeroAccuse || !transmiseLe) return null;
   const { profil, paragraphe, pieces, renvois } = instantane;

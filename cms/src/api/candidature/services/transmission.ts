@@ -21,8 +21,9 @@ import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
 type Remise = Reponse<'candidature.transmettre'>;
 
 /**
- * Hands the dossier to the IUT: everything is read again under the lock, compared with what the page showed, frozen,
- * and acknowledged by a number and a mail. Asked again (double click, retry), it answers with the same number.
+ * `transmettre` hands the dossier to the IUT. Everything is read again under the lock, compared with what the page
+ * showed, frozen, and acknowledged by a number and a mail. Asked again (double click, retry), it answers with the same
+ * number.
  */
 export function transmettre(
   candidat: CandidatConnecte,
@@ -47,7 +48,7 @@ export function transmettre(
     const numero = numeroAccuse(candidature.annee, candidature.id);
     const paragraphe = await paragrapheDe(candidature.annee);
     const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, renvois: [] };
-    // In time by its arrival: the accusé does not say the day after.
+    // `le` is the request's arrival: an accusé for a request in time must not bear the day after.
     const le = instantQuiCompte(arrivee, acte.instant);
     await ecrireSous(dossier, 'transmettre', {
       etat: 'transmise',
@@ -63,7 +64,10 @@ export function transmettre(
   });
 }
 
-/** The compléments go to the IUT, compared and acknowledged like a transmission; the same when asked again. */
+/**
+ * `completer` sends compléments to the IUT, compared and acknowledged like a transmission. Asked again, it answers with
+ * the same number.
+ */
 export function completer(
   candidat: CandidatConnecte,
   id: string,
@@ -78,7 +82,7 @@ export function completer(
     const dernier = renvois.at(-1);
     const envoyes = dernier !== undefined && new Date(dernier.le) > new Date(complementsDemandesLe ?? 0);
     if (dernier && estDejaFait('completer', { etat, envoyes })) return reussite({ numeroAccuse: dernier.numero });
-    // A judgement that was not sent yet holds nobody back.
+    // `vuesDuCandidat` hides the judgements that were not sent yet: they hold nobody back.
     const vues = vuesDuCandidat(dossier.candidature, dossier.pieces);
     const decision = peutCompleter(aRemettre({ ...dossier, pieces: vues }, arrivee, acte));
     if (!decision.ok) return refusee(decision);
@@ -103,7 +107,7 @@ function aRemettre({ candidature, demande, pieces }: DossierVerrouille, arrivee:
   return aTransmettre(candidature, demande, pieces, instantQuiCompte(arrivee, instant));
 }
 
-/** Administration's paragraph for the accusés de réception of that campagne. */
+/** `paragrapheDe` reads administration's text for the accusés de réception of that campagne. */
 async function paragrapheDe(annee: number): Promise<string | null> {
   const campagne = await strapi.db
     .query('api::campagne.campagne')

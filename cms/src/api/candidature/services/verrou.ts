@@ -14,10 +14,11 @@ import {
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
 
 /**
- * Locks the dossier's row, then reads what decides: nothing changes between the decision and the write.
+ * `verrouiller` locks the dossier's row, then reads what decides, so that nothing changes between the decision and the
+ * write.
  *
- * @param proprietaire the candidat whose it must be: another's does not exist. Absent for the desk and the clock, which
- *   filter by other means.
+ * @param proprietaire the candidat who must own it: the dossier of another does not exist. Absent for the bureau and
+ * the jobs, which filter by other means.
  */
 export async function verrouiller(
   trx: Acte['trx'],
@@ -33,7 +34,7 @@ export async function verrouiller(
   return { candidature, demande: demande(candidature, publiees), pieces };
 }
 
-/** Writes what an event decided, from one of the states that allow it. */
+/** `ecrireSous` writes what an event decided, from one of the states that allow it. */
 export async function ecrireSous(verrou: DossierVerrouille, evenement: Evenement, data: object): Promise<void> {
   const { id, documentId } = verrou.candidature;
   const { count } = await strapi.db

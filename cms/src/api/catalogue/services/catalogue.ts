@@ -3,7 +3,7 @@ import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { documentsDe, fichiersAPublier } from '../../document/services/document.ts';
 import { lirePubliees, piecesAFournir } from '../../formation/services/formation.ts';
 
-/** Everything published of the current campagne, projected: what the static site is built from. */
+/** `lire` gives everything published of the current campagne, projected: the static site is built from it. */
 export async function lire(): Promise<Issue<Reponse<'catalogue.lire'>>> {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   if (!campagne) return refus('introuvable');

@@ -1,6 +1,6 @@
 import * as liens from '../../lien/services/lien.ts';
 
-/** The change of address that was asked for and not confirmed: its link opens nothing any more. */
+/** `oublierAdresseDemandee` ends a change of address that was not confirmed: its link opens nothing any more. */
 export async function oublierAdresseDemandee(compteRef: string, instant: Date): Promise<void> {
   await liens.remplacer(compteRef, 'changement', instant);
   await strapi.db.query('api::candidat.candidat').updateMany({ where: { compteRef }, data: { emailEnAttente: null } });

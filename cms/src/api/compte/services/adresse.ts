@@ -1,4 +1,4 @@
-/** The address of an account: that it is its holder's (guide p. 13), and its change. */
+/** This file holds the acts on an account's address: its proof by a link (guide p. 13), and its change. */
 import type { Reponse } from '@portail/config/contract/contract';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
@@ -32,7 +32,7 @@ type Vide = Record<never, never>;
 const comptes = () => strapi.db.query('plugin::users-permissions.user');
 const candidats = () => strapi.db.query('api::candidat.candidat');
 
-/** Whether a link still works, without using it: mail scanners open links. */
+/** `examiner` tells whether a link still works without using it, because mail scanners open links. */
 export async function examiner(
   jeton: string,
   usages: readonly UsageLien[],
@@ -45,7 +45,7 @@ export async function examiner(
   return email ? reussite({ email, usage }) : refus('lien_inconnu');
 }
 
-/** The link of the mail, once: it proves the address of the account, or makes the new one its address. */
+/** `valider` uses a mail's link, once: it proves the address of the account, or makes the new one its address. */
 export async function valider(jeton: string): Promise<Issue<Vide>> {
   return transaction(async (acte) => {
     const { trx, instant } = acte;
@@ -55,9 +55,9 @@ export async function valider(jeton: string): Promise<Issue<Vide>> {
     const nouvelle = lien.usage === 'changement' ? (await adressesDe(lien.compteRef))?.enAttente : undefined;
     if (nouvelle) await verrouillerAdresse(trx, nouvelle);
     if (!(await verrouillerCompte(trx, lien.compteRef))) return refus('lien_inconnu');
-    // Somebody created an account with the new address meanwhile.
+    // Somebody may have created an account with the new address meanwhile.
     if (nouvelle && (await compteDe(nouvelle))) return refus('email_deja_pris');
-    // Another address asked for since would have replaced the link.
+    // `consommer` fails for another address asked for since, whose link would have replaced this one.
     if (!(await liens.consommer(lien, instant))) return refus('lien_utilise');
     const fait = await (lien.usage === 'changement' ? changerAdresse(lien, acte) : prouverAdresse(lien));
     if (!fait) return refus('lien_inconnu');
@@ -71,7 +71,10 @@ export async function valider(jeton: string): Promise<Issue<Vide>> {
   });
 }
 
-/** « Ce n'est pas moi »: an account that never proved its address goes, an address asked for is forgotten. */
+/**
+ * `desavouer` is « Ce n'est pas moi ». It deletes an account that never proved its address, or forgets an address asked
+ * for.
+ */
 export async function desavouer(jeton: string): Promise<Issue<Vide>> {
   const issue = await transaction(async (acte): Promise<Issue<ClesOrphelines>> => {
     const { instant } = acte;
@@ -98,7 +101,10 @@ export async function desavouer(jeton: string): Promise<Issue<Vide>> {
   return reussite({});
 }
 
-/** « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a minute. */
+/**
+ * `renvoyer` is « Obtenir le lien de validation par mail » (guide p. 13): the new link replaces the old one; one a
+ * minute.
+ */
 export function renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<Vide>> {
   return transaction(async (acte) => {
     const { trx, instant } = acte;
@@ -114,8 +120,8 @@ export function renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<
 }
 
 /**
- * The new address is the account's once its link was opened; the old one is warned at once. The answer does not tell
- * whether the new address has an account: its owner is told instead.
+ * `demanderChangement` asks for a new address, the account's once its link was opened; the old one is warned at once.
+ * The answer does not tell whether the new address has an account: its owner is told instead.
  */
 export function demanderChangement(
   candidat: CandidatConnecte,
@@ -131,7 +137,7 @@ export function demanderChangement(
       const { compteRef, email, emailValide } = candidat;
       if (!(await verrouillerCompte(trx, compteRef))) return refus('session_absente');
       if (await liens.vientDEtreEnvoye(compteRef, 'changement', instant)) return refus('renvoi_trop_rapproche');
-      // Counted whether it has an account: it tells nobody that it has one.
+      // This try counts whether the address has an account or not, so that the brake tells nobody.
       if (!(await freins.essayerDans(acte, 'changement', saisie.email))) return refus('trop_de_courriels', 'email');
       await candidats().updateMany({ where: { compteRef }, data: { emailEnAttente: saisie.email } });
       await liens.remplacer(compteRef, 'changement', instant);
@@ -172,7 +178,7 @@ async function prouverAdresse({ compteRef }: Lien): Promise<boolean> {
   return count === 1;
 }
 
-/** Links sent to the old address end with it; its mailbox is told. */
+/** `changerAdresse` ends the links sent to the old address, and tells its mailbox. */
 async function changerAdresse({ compteRef, empreinte }: Lien, acte: Acte): Promise<boolean> {
   const { instant } = acte;
   const adresses = await adressesDe(compteRef);

@@ -1,4 +1,4 @@
-/** What an account's own address is told of what was done to it: the act is done whether it is told or not. */
+/** This file tells an account's own address of acts done to it. The act is done whether it is told or not. */
 import { afficherInstant } from '@portail/config/paris';
 import { AVIS_MOT_DE_PASSE_MS, type CleCourriel } from '@portail/config/rules/courriels';
 import type { Acte } from '../../../platform/db/transaction.ts';
@@ -6,10 +6,10 @@ import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
 import * as freins from '../../frein/services/frein.ts';
 import { courrielDeMotDePasseChange } from '../courriels.ts';
 
-/** `prouvee`: its owner opened a link that was sent to it. */
+/** `prouvee` is true when the owner opened a link that was sent to the address. */
 type Titulaire = { compteRef: string; email: string; prouvee: boolean };
 
-/** An owner is always told; an address that was never proved may be a stranger's, whose mailbox is not to be filled. */
+/** `avertir` always tells a proved address. It brakes for another, which may be a stranger's mailbox. */
 export async function avertir(
   { compteRef, email, prouvee }: Titulaire,
   acte: Acte,
@@ -20,7 +20,10 @@ export async function avertir(
   await ecrireCourriel({ cle, compteRef, destinataire: email, instant: acte.instant, ...modele });
 }
 
-/** One mail an hour: a change that follows another within the hour is told when it ends, with those that follow it. */
+/**
+ * `annoncerMotDePasse` sends one mail an hour. A change within the hour after another is told at its end, with those
+ * that follow.
+ */
 export async function annoncerMotDePasse({ compteRef, email }: Omit<Titulaire, 'prouvee'>, acte: Acte): Promise<void> {
   const { instant } = acte;
   const cle = `mot-de-passe:${compteRef}` as const;
@@ -32,7 +35,7 @@ export async function annoncerMotDePasse({ compteRef, email }: Omit<Titulaire, '
     .orderBy('id', 'desc')
     .first('cle');
   const libre = dernier ? Number(dernier.cle.split(':').at(-1)) + AVIS_MOT_DE_PASSE_MS : 0;
-  // One that has not left yet tells of this change too.
+  // A mail that has not left yet tells of this change too.
   if (libre > instant.getTime() + AVIS_MOT_DE_PASSE_MS) return;
   const partLe = new Date(Math.max(libre, instant.getTime()));
   await ecrireCourriel({

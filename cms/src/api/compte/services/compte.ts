@@ -21,16 +21,21 @@ import { envoyerValidation } from './validation.ts';
 
 type Vide = Record<never, never>;
 type Connexion = { email: string; motDePasse: string };
-/** Of an account, what signing in needs. */
+/** `Compte` is the part of an account that signing in needs. */
 type Compte = { documentId: string; password: string; confirmed: boolean; blocked: boolean; createdAt: Date | string };
 
-/** A sign-up sent twice (double click, answer lost on the way) leads its author to the account that the first made. */
+/**
+ * `REPRISE_MS` is how long a sign-up sent twice (double click, answer lost) leads its author to the account just made.
+ */
 const REPRISE_MS = 600_000;
 const HEURE_MS = 3_600_000;
 
 const comptes = () => strapi.db.query('plugin::users-permissions.user');
 
-/** Account, candidat, validation mail and session: one act. « Vous êtes aussitôt connectés » (guide p. 12). */
+/**
+ * `creer` makes account, candidat, validation mail and session in one act. « Vous êtes aussitôt connectés » (guide p.
+ * 12).
+ */
 export async function creer(
   saisie: Inscription,
   navigateur: Navigateur,
@@ -43,11 +48,11 @@ export async function creer(
   const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDesPlans(profil) };
   if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
   const utile = sansSuperflu(profil, contexte);
-  // Hashed before the transaction: 80 ms of work hold no row.
+  // `empreinteMotDePasse` runs before the transaction: 80 ms of work hold no row.
   const password = await empreinteMotDePasse(motDePasse);
   const inscrit = await transaction(async (acte) => {
     const { trx, instant } = acte;
-    // Asked rather than tried: the database would write the address in its log.
+    // `verrouillerAdresse` avoids a unique violation, for which the database would write the address in its log.
     await verrouillerAdresse(trx, email);
     const titulaire = await compteDe(email);
     if (titulaire) return { titulaire };
@@ -59,7 +64,10 @@ export async function creer(
   return inscrit.session ? reussite(inscrit.session) : refus('trop_de_courriels', 'email');
 }
 
-/** What signing up would say seven steps later, braked as it is. Nothing is said to who has to wait. */
+/**
+ * `verifierAdresse` says at the wizard's second step what signing up would say at the last, with the same brakes. It
+ * says nothing to those who have to wait.
+ */
 export async function verifierAdresse(email: string, navigateur: Navigateur): Promise<Issue<{ prise: boolean }>> {
   if (!(await freins.essayer('adresse', navigateur.adresse))) return refus('trop_de_demandes');
   const compte = await compteDe(email);
@@ -68,8 +76,8 @@ export async function verifierAdresse(email: string, navigateur: Navigateur): Pr
 }
 
 /**
- * One answer for an unknown address and a wrong password, after the same work. Tries are counted by client address,
- * and by account; for a browser that signed in to it before, apart.
+ * `connecter` gives one answer for an unknown address and a wrong password, after the same work. Tries are counted by
+ * client address, and by account; a browser that signed in to it before is counted apart.
  */
 export async function connecter(
   saisie: Connexion,
@@ -81,7 +89,7 @@ export async function connecter(
   if (!duClient) return refus('trop_d_essais');
   const compte = await compteDe(email);
   const juste = await verifier(compte, { email, motDePasse: saisie.motDePasse }, navigateur);
-  // Nothing was learnt, or nothing was wrong: it costs the address nothing.
+  // `oublier` gives the client's try back when nothing was learnt, or nothing was wrong.
   if (juste !== false) await duClient.oublier();
   if (juste === undefined) return refus('trop_d_essais');
   return compte && juste ? ouvrirVerifie(compte, navigateur, ancienne) : refus('identifiants_incorrects');
@@ -93,8 +101,8 @@ export async function deconnecter(jeton: string | undefined): Promise<Issue<Vide
 }
 
 /**
- * The password was compared outside of any transaction: it must still be that one. A change meanwhile ends the sessions
- * that were open; this one would have come after.
+ * `ouvrirVerifie` reads the password again under the lock, because it was compared outside of any transaction. A change
+ * meanwhile ended the open sessions; this one would have come after.
  */
 async function ouvrirVerifie(
   compte: Compte,
@@ -109,7 +117,9 @@ async function ouvrirVerifie(
   });
 }
 
-/** @returns a new session, in place of the one that this browser had: a token set by somebody else is worth nothing */
+/**
+ * `ouvrir` opens a session in place of the one that this browser had: a token set by somebody else is worth nothing.
+ */
 export async function ouvrir(
   instant: Date,
   { documentId, confirmed }: Pick<Compte, 'documentId' | 'confirmed'>,
@@ -121,7 +131,11 @@ export async function ouvrir(
   return { jeton, valide: confirmed === true, appareil: cookieAppareil(appareil, documentId, instant) };
 }
 
-/** @returns undefined when the try has to wait: it was not looked at */
+/**
+ * `verifier` compares a password.
+ *
+ * @returns undefined when the try has to wait: it was not compared
+ */
 export async function verifier(
   compte: Compte | null,
   { email, motDePasse }: Connexion,
@@ -147,14 +161,17 @@ export async function compteDe(email: string): Promise<Compte | null> {
 
 type NouveauCompte = { email: string; password: string; confirmed: boolean };
 
-/** Writes the rows of an account and its profil, in the transaction of who asks: the sign-up, and the seeds. */
+/**
+ * `ecrireCompte` writes the rows of an account and its profil, in the transaction of its caller: the sign-up, and the
+ * seeds.
+ */
 export async function ecrireCompte(compte: NouveauCompte, profil: Profil): Promise<string> {
-  // Without a role: the portal asks users-permissions for none of its permissions.
+  // `create` gives no role, because the portal asks users-permissions for none of its permissions.
   const { documentId } = await comptes().create({
     data: { ...compte, username: compte.email, provider: 'local', blocked: false },
     select: ['id', 'documentId'],
   });
-  // Not `create`, which reads back what it wrote.
+  // `createMany` is used because `create` reads back what it wrote.
   await strapi.db
     .query('api::candidat.candidat')
     .createMany({ data: [{ compteRef: documentId, ...colonnesDuProfil(profil) }] });
@@ -177,7 +194,10 @@ async function inscrire(
   return documentId;
 }
 
-/** Says so, which is throttled, and tells the owner; unless it is the owner, who has just signed up. */
+/**
+ * `dejaInscrit` says that the address has an account, with a brake, and tells its owner. When the owner has just signed
+ * up, it opens their session.
+ */
 async function dejaInscrit(
   compte: Compte,
   { email, motDePasse }: Connexion,
@@ -187,9 +207,9 @@ async function dejaInscrit(
 ): Promise<Issue<SessionOuverte>> {
   // `created_at` is Strapi's, by the clock of its machine.
   const recent = Math.abs(Date.now() - new Date(compte.createdAt).getTime()) < REPRISE_MS;
-  // Not counted as a sign-in: twenty clicks of one person are not an attack on their account.
+  // This comparison does not count as a sign-in: twenty clicks of one person are not an attack on their account.
   if (recent && (await verifierMotDePasse(motDePasse, compte.password))) {
-    // Their last word: what they corrected in between counts.
+    // `updateMany` keeps their last answers, since they may have corrected some in between.
     await strapi.db
       .query('api::candidat.candidat')
       .updateMany({ where: { compteRef: compte.documentId }, data: colonnesDuProfil(profil) });
@@ -200,7 +220,7 @@ async function dejaInscrit(
 }
 
 /**
- * Whether this client may still be told that an address has an account. Its owner is told of it.
+ * `avouer` tells whether this client may still learn that an address has an account, and tells its owner.
  *
  * @param frein of the way by which they learn it, which has counted one try already
  */
@@ -215,7 +235,7 @@ async function avouer(
   return true;
 }
 
-/** Once an hour: whoever tries again and again does not fill the owner's mailbox. */
+/** `prevenir` writes once an hour: whoever tries again and again does not fill the owner's mailbox. */
 async function prevenir({ documentId }: Compte, destinataire: string): Promise<void> {
   try {
     await transaction(({ instant }) =>

@@ -1,4 +1,4 @@
-/** « Mes droits »: a person's data, to take away or to delete (RGPD art. 15, 17 and 20). */
+/** This file is « Mes droits »: a person's data, to take away or to delete (RGPD art. 15, 17 and 20). */
 
 import { Readable } from 'node:stream';
 import type { Navigateur } from '../../../platform/contract.ts';
@@ -16,7 +16,10 @@ import { motDePasseConfirme } from './mot-de-passe.ts';
 
 type Vide = Record<never, never>;
 
-/** One JSON file: the account, every dossier as its owner reads it, what was written to them and what they did. */
+/**
+ * `exporter` gives one JSON file: the account, every dossier as its owner reads it, the mails and the journal of their
+ * acts.
+ */
 export async function exporter(
   candidat: CandidatConnecte,
   poserEntetes: PoserEntetes,
@@ -31,7 +34,7 @@ export async function exporter(
       { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
     ),
     candidatures: await lecture.lireTout(ref),
-    // Not their text, which is in the mailbox.
+    // `courriels` leaves out the mails' text, which is in the mailbox.
     courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),
     journal: await strapi.db
       .connection('journaux')

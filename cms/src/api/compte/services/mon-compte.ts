@@ -1,4 +1,6 @@
-/** « Mon compte »: what a candidat reads of their account, and saves of it block by block (guide p. 13). */
+/**
+ * This file is « Mon compte »: what a candidat reads of their account, and saves of it block by block (guide p. 13).
+ */
 import type { Compte } from '@portail/config/contract/compte';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
 import type { NomBloc, Profil } from '@portail/config/rules/parcours';
@@ -68,7 +70,10 @@ export function modifier(
   });
 }
 
-/** The last day until which one of these campagnes' dossiers are kept; null as long as one has none. */
+/**
+ * `conservation` gives the last day until which one of these campagnes' dossiers are kept; null as long as one has
+ * none.
+ */
 async function conservation(annees: readonly number[]): Promise<string | null> {
   const campagnes: { conservationJusquau: string | null }[] = await strapi.db
     .query('api::campagne.campagne')

@@ -1,4 +1,4 @@
-/** The password of an account: forgotten, changed, asked again before what cannot be undone. */
+/** This file holds the acts on an account's password: forgotten, changed, asked again before what cannot be undone. */
 import type { SessionOuverte } from '@portail/config/contract/compte';
 import { REINITIALISATIONS_PAR_HEURE, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { enTempsConstant } from '../../../platform/constant-time.ts';
@@ -21,11 +21,14 @@ import { compteDe, ouvrir, verifier } from './compte.ts';
 
 type Vide = Record<never, never>;
 
-/** « Mot de passe oublié ? » (guide p. 12): the same answer, in the same time, whether the address has an account. */
+/**
+ * `oublier` is « Mot de passe oublié ? » (guide p. 12): the same answer, in the same time, whether the address has an
+ * account.
+ */
 export function oublier(email: string, { adresse }: Navigateur): Promise<Issue<Vide>> {
   return enTempsConstant(async () => {
     if (!(await freins.essayer('oubli', adresse))) return refus('trop_de_demandes');
-    // Counted whether it has an account: what this address may still be sent tells nobody that it has one.
+    // This try counts whether the address has an account or not, so that the brake tells nobody.
     if (!(await freins.essayer('reinitialisation', email))) return reussite({});
     const compte = await compteDe(email);
     if (compte && !compte.blocked) await envoyer(compte.documentId, email);
@@ -33,7 +36,7 @@ export function oublier(email: string, { adresse }: Navigateur): Promise<Issue<V
   });
 }
 
-/** The link proves the address too; whoever was in is out. */
+/** `reinitialiser` proves the address too, since the link came by mail, and ends all other accesses. */
 export async function reinitialiser(
   { jeton, motDePasse }: { jeton: string; motDePasse: string },
   navigateur: Navigateur,
@@ -62,7 +65,7 @@ export async function reinitialiser(
   });
 }
 
-/** Ends the other sessions. */
+/** `changer` ends the other sessions. */
 export async function changer(
   candidat: CandidatConnecte,
   { motDePasseActuel, motDePasse }: { motDePasseActuel: string; motDePasse: string },
@@ -86,8 +89,8 @@ export async function changer(
 }
 
 /**
- * Whoever knew the old password is out, and stays out: their sessions, the links that they may have asked for, and the
- * address that they would have made the account's.
+ * `fermerLesAcces` shuts out whoever knew the old password. It ends their sessions, the links that they may have asked
+ * for, and the address that they would have made the account's.
  */
 async function fermerLesAcces(compteRef: string, instant: Date, sauf?: string): Promise<void> {
   await sessions.fermerToutes(compteRef, sauf);
@@ -95,7 +98,9 @@ async function fermerLesAcces(compteRef: string, instant: Date, sauf?: string): 
   await oublierAdresseDemandee(compteRef, instant);
 }
 
-/** Asked again, and counted like a sign-in: a session left open is not a way to guess it. */
+/**
+ * `motDePasseConfirme` asks the password again, counted like a sign-in: a session left open is not a way to guess it.
+ */
 export async function motDePasseConfirme(
   { email }: CandidatConnecte,
   motDePasse: string,
@@ -106,7 +111,7 @@ export async function motDePasseConfirme(
   return refus(juste === undefined ? 'trop_d_essais' : 'mot_de_passe_incorrect', 'motDePasseActuel');
 }
 
-/** A link lives as long as it says, whatever others ask meanwhile: the first that serves ends the others. */
+/** `envoyer` leaves the links of earlier mails alive as long as they say; the first one used ends the others. */
 async function envoyer(compteRef: string, email: string): Promise<void> {
   await transaction(async ({ trx, instant }) => {
     if (!(await verrouillerCompte(trx, compteRef))) return;

@@ -3,7 +3,10 @@ import { empreinteDe } from '../../../platform/token.ts';
 import * as liens from '../../lien/services/lien.ts';
 import { courrielDeValidation } from '../courriels.ts';
 
-/** A new single-use link, and its mail. Whoever calls it has counted this mail (`FREINS.validation`). */
+/**
+ * `envoyerValidation` makes a new single-use link, and its mail. Its caller has counted this mail
+ * (`FREINS.validation`).
+ */
 export async function envoyerValidation(
   { compteRef, email }: { compteRef: string; email: string },
   instant: Date,

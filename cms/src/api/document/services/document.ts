@@ -3,15 +3,18 @@ import type { Document, FichierAPublier, FichierPublic } from '@portail/config/r
 import { strings } from '@strapi/utils';
 import { environment } from '../../../platform/environment.ts';
 
-/** A file of Strapi's media library; `size` is in thousands of bytes, rounded to ten. */
+/** `Media` is a file of Strapi's media library; `size` is in thousands of bytes, rounded to ten. */
 type Media = { url: string; size: number; updatedAt: string };
-/** What bears it: a document, or a pièce with its model. */
+/** `Porteur` is what bears the file: a document, or a pièce with its model. */
 type Porteur = { documentId: string; intitule: string };
 
-/** Long intitulés would make addresses that mails cut. */
+/** `SLUG_MAX` is short, because mails cut long addresses. */
 const SLUG_MAX = 60;
 
-/** Its address on the site; two documents may have the same intitulé. Without a file, there is none. */
+/**
+ * `fichierPublic` gives a file its address on the site, unique though two documents have the same intitulé; null
+ * without a file.
+ */
 export function fichierPublic(
   { documentId, intitule }: Porteur,
   media: Media | null | undefined,
@@ -23,7 +26,7 @@ export function fichierPublic(
   };
 }
 
-/** Hundreds of formations ask for the same pièces, and one slug takes Strapi half a millisecond. */
+/** `slugs` is a cache: hundreds of formations ask for the same pièces, and one slug takes Strapi half a millisecond. */
 const slugs = new Map<string, string>();
 const SLUGS_MAX = 10_000;
 
@@ -36,7 +39,7 @@ function enSlug(intitule: string): string {
   return slug;
 }
 
-/** A document whose file was taken out of the library shows nothing. */
+/** `documentsDe` leaves out a document whose file was taken out of the library. */
 export function documentsDe(
   documents: (Porteur & { nature: Document['nature']; fichier: Media | null })[],
 ): Document[] {
@@ -46,7 +49,7 @@ export function documentsDe(
   });
 }
 
-/** Every file that the pages of these formations link, once. */
+/** `fichiersAPublier` lists every file that the pages of these formations link, once. */
 export function fichiersAPublier(formations: any[]): FichierAPublier[] {
   const porteurs: [Porteur, Media | null | undefined][] = formations.flatMap(({ documents, pieces }) => [
     ...documents.map((document: any) => [document, document.fichier]),
@@ -59,7 +62,10 @@ export function fichiersAPublier(formations: any[]): FichierAPublier[] {
   });
 }
 
-/** On disk, the library's addresses are relative to the cms; on S3 they are the bucket's. A replaced file keeps its own. */
+/**
+ * `provenance` gives a file's source and its hash. On disk, the library's addresses are relative to the cms; on S3 they
+ * are the bucket's. A replaced file keeps its address.
+ */
 function provenance({ url, size, updatedAt }: Media) {
   const source = new URL(url, environment().cmsUrl).href;
   const empreinte = createHash('sha256')

@@ -1,7 +1,7 @@
 import type { Ecole } from '@portail/config/contract/reference';
 import { chercherEcoles, type Genre, LE_PLUS } from './recherche.ts';
 
-/** The first schools, in alphabetical order, of which a word begins with each word typed. */
+/** `chercher` gives the first schools, in alphabetical order, of which a word begins with each word typed. */
 export function chercher(texte: string, genre: Genre): Promise<Ecole[]> {
   return chercherEcoles(texte, genre, async (sql, valeurs) => {
     const { rows } = await strapi.db.connection.raw(sql, [...valeurs]);

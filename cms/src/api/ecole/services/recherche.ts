@@ -1,26 +1,29 @@
 /**
- * The search of schools, in two questions at most. Few schools have a rare word: an index gives them, they are sorted.
- * Many have a frequent one (« lycée »), and sorting them all would last: the first of the alphabet are read in order
- * until enough of them have it. Nobody knows beforehand which a word is, so the reading in order comes first and
- * gives up early. The indexes are made in `boot/indexes.ts`.
+ * This file searches schools, in two queries at most. A rare word has few schools: an index gives them, and they are
+ * sorted. A frequent one (« lycée ») has too many to sort: the first of the alphabet are read in order until enough of
+ * them match. Which words are rare is unknown beforehand, so that the reading in order comes first and gives up early.
+ * `boot/indexes.ts` makes the indexes.
  */
 import type { Ecole } from '@portail/config/contract/reference';
 import { debutsDemandes } from '@portail/config/rules/recherche';
 
 export type Genre = 'lycee' | 'tous';
-/** Values take the places of the `?`. */
+/** `Lire` runs a query; values take the places of the `?`. */
 export type Lire = (sql: string, valeurs: readonly unknown[]) => Promise<Ecole[]>;
 
 export const LE_PLUS = 20;
-/** Schools read in order: about three milliseconds. */
+/** `LUES_EN_ORDRE` is how many schools are read in order: about three milliseconds. */
 const LUES_EN_ORDRE = 10_000;
-/** The longest words, which fewest schools have: each costs a look-up, and the others are read in what these find. */
+/**
+ * `MOTS_INDEXES` is how many words use the index: the longest, which fewest schools have. Each costs a look-up; the
+ * others are read in what these find.
+ */
 const MOTS_INDEXES = 3;
 
 const CHAMPS = 'nom, adresse, code_postal as "codePostal", ville';
 const ORDRE = 'recherche collate "C"';
 
-/** Letters and digits, « + » and « # » only: nothing of it means anything to a pattern or to a tsquery. */
+/** `Debuts` hold letters, digits, « + » and « # » only. These mean nothing to a pattern or to a tsquery. */
 type Debuts = readonly string[][];
 
 export async function chercherEcoles(texte: string, genre: Genre, lire: Lire): Promise<Ecole[]> {
@@ -51,7 +54,7 @@ function parLIndex(debuts: Debuts, genre: Genre): [string, unknown[]] {
   );
   const requete = indexes.map((mot) => `(${mot.map((debut) => `'${debut}':*`).join(' | ')})`).join(' & ');
   return [
-    // `offset 0`: sorted afterwards, or the planner would read the whole table in order.
+    // `offset 0` keeps the sort outside: the planner would otherwise read the whole table in order.
     `select ${CHAMPS} from (
        select * from ecoles where mots_de_recherche(recherche) @@ ?::tsquery ${duGenre('and', genre)} and ${autres.sql}
        offset 0

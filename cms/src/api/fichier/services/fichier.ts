@@ -13,7 +13,7 @@ export type Fichier = {
   taille: number;
   pages: number;
   analyse: Analyse;
-  /** Null: it was deposited before anybody looked. */
+  /** `contient` is null for a file deposited before its structure was read. */
   contient: ContenuFichier[] | null;
   deposeLe: Date | string;
 };
@@ -22,7 +22,10 @@ export type Range = { cle: string; perdue: string | undefined };
 
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 
-/** Files that no answer names any more, refused and replaced ones included: the only ones that may go. */
+/**
+ * `inutiles` selects the files that no answer names any more, refused and replaced answers included. Only these may be
+ * removed.
+ */
 export function inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
   return trx('fichiers as f')
     .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
@@ -30,8 +33,8 @@ export function inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
 }
 
 /**
- * The candidat's row for these very bytes, if they were deposited before: a file serves several candidatures. Should
- * its object be lost, the new one takes its place; should nobody have looked into it, what was found now is added.
+ * `retrouver` gives the candidat's row for these very bytes, if they were deposited before: a file serves several
+ * candidatures. When its object is lost, the new one replaces it; when its structure was never read, it is added.
  *
  * @param range what the storage answered before the transaction: where the same bytes have just been stored again
  */
@@ -68,9 +71,10 @@ export async function inscrire(candidatRef: string, recu: FichierRecu, cle: stri
 }
 
 /**
- * Stores a file, before the transaction that writes its row.
+ * `ranger` stores a file, before the transaction that writes its row.
  *
- * @returns the key of the new object, and that of the same bytes when they were deposited before and their object is lost
+ * @returns the key of the new object, and that of the same bytes when they were deposited before and their object is
+ * lost
  */
 export async function ranger(candidatRef: string, recu: FichierRecu): Promise<Issue<Range>> {
   const stockage = await privateStorage();
@@ -89,7 +93,7 @@ export async function oublier(cle: string): Promise<void> {
   await (await privateStorage()).remove(cle);
 }
 
-/** The bytes of a file. Lost, or in a storage that does not answer, they are not there for whoever asks. */
+/** `ouvrir` gives the bytes of a file; it refuses when they are lost, or when the storage does not answer. */
 export async function ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>> {
   const stockage = await privateStorage();
   try {
@@ -100,7 +104,7 @@ export async function ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>>
   }
 }
 
-/** What the candidat and the desk read of a file. */
+/** `presenter` gives what the candidat and the bureau read of a file. */
 export function presenter({ nom, taille, pages, analyse, deposeLe }: Fichier) {
   return { nom, taille, pages, analyse, deposeLe: new Date(deposeLe).toISOString() };
 }

@@ -1,4 +1,7 @@
-/** A deposited file, from its first byte to the end of what is done with it: all of it in memory, nothing on the disk. */
+/**
+ * This file receives a deposited file in memory, from its first byte to the end of its deposit. Nothing is written on
+ * the disk.
+ */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { refusDeLaNature } from '@portail/config/rules/nature-fichier';
@@ -9,10 +12,10 @@ import { verifierPdf } from '../../../platform/pdf/check.ts';
 
 export type Envoi = {
   flux: Readable;
-  /** Its length, when its sender says it. */
+  /** `annonce` is its length in bytes, when its sender says it. */
   annonce: number | null;
   nom: string;
-  /** Aborted when its sender leaves. */
+  /** `depart` is aborted when its sender leaves. */
   depart?: AbortSignal | undefined;
 };
 
@@ -21,20 +24,26 @@ export type FichierRecu = {
   empreinte: string;
   nom: string;
   pages: number;
-  /** Beside its pages. */
+  /** `contient` says what it holds beside its pages. */
   contient: ContenuFichier[];
 };
 
-/** Bytes of all the deposits of this process that are read, wait or are stored: some sixty files of the largest. */
+/**
+ * `OCTETS_MAX` limits the bytes of all deposits of this process that are read, wait or are stored: some sixty of the
+ * largest files.
+ */
 const OCTETS_MAX = 192 * 1024 * 1024;
-/** Deposits of one candidat at once: all the pièces of a dossier may come together from a browser without script. */
+/**
+ * `DEPOTS_MAX` limits the deposits of one candidat at once. A browser without script may send all the pièces of a
+ * dossier together.
+ */
 const DEPOTS_MAX = 12;
 const NOM_MAX = 255;
 
 let octets = 0;
 const depots = new Map<string, number>();
 
-/** Reads and checks what a candidat sends, then does `suite` with it. What it holds of the memory is bounded throughout. */
+/** `recevoir` reads and checks what a candidat sends, then does `suite` with it. Its memory is bounded throughout. */
 export async function recevoir<T>(
   candidatRef: string,
   envoi: Envoi,
@@ -63,12 +72,12 @@ export async function recevoir<T>(
   }
 }
 
-/** Reads a body to its end, or to the 3 Mo wall: of what is beyond, nothing is kept. */
+/** `lire` reads a body to its end, or to the 3 Mo wall; nothing beyond is kept. */
 async function lire({ flux, annonce }: Envoi, place: { octets: number }): Promise<Issue<Buffer>> {
   if (annonce !== null && annonce >= TAILLE_MAX_FICHIER) return refus('fichier_trop_gros', 'fichier');
   const morceaux: Buffer[] = [];
   try {
-    // Left open: whoever answers reads the rest.
+    // `destroyOnReturn: false` leaves the stream open: the reply's writer reads the rest.
     for await (const morceau of flux.iterator({ destroyOnReturn: false })) {
       place.octets += morceau.length;
       octets += morceau.length;
@@ -83,9 +92,9 @@ async function lire({ flux, annonce }: Envoi, place: { octets: number }): Promis
   return reussite(Buffer.concat(morceaux));
 }
 
-/** The name as the candidat sees it, without what could deceive a reader or a file system. */
+/** `nomAffichable` gives the name as the candidat sees it, without what could deceive a reader or a file system. */
 function nomAffichable(nom: string): string {
-  // Marks that reverse the reading order (« fdp.exe ») go with all that is not seen.
+  // `ligneNette` also drops the marks that reverse the reading order (« fdp.exe »).
   const propre = ligneNette(nom).replace(/[\\/]/g, '_').replace(/^\.+$/, '');
   const signes = [...propre];
   if (signes.length <= NOM_MAX) return propre || 'document.pdf';

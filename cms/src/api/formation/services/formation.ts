@@ -5,7 +5,7 @@ import { retenirFormation } from '../../../platform/db/locks.ts';
 import { fichierPublic } from '../../document/services/document.ts';
 import { versionDuCatalogue } from '../../publication/services/publication.ts';
 
-/** A published formation as the candidates' side needs it. */
+/** `FormationPubliee` is a published formation as the candidates' side needs it. */
 export type FormationPubliee = {
   ref: string;
   annee: number;
@@ -13,19 +13,19 @@ export type FormationPubliee = {
   attendues: PieceAFournir[];
 };
 
-/** What a dossier needs of it. */
+/** `POUR_UN_DOSSIER` names the relations that a dossier needs. */
 const POUR_UN_DOSSIER = {
   mention: true,
   etablissement: true,
   pieces: { populate: { piece: { populate: { modele: true } } } },
 };
-/** What its page needs. */
+/** `POUR_SA_PAGE` names the relations that its page needs. */
 export const POUR_SA_PAGE = { ...POUR_UN_DOSSIER, documents: { populate: { fichier: true } } };
 const LECTURES_MAX = 5;
 
 const formations = () => strapi.db.query('api::formation.formation');
 
-/** The formation of the current campagne that bears this slug. */
+/** `publieeParSlug` gives the formation of the current campagne that bears this slug. */
 export async function publieeParSlug(slug: string): Promise<FormationPubliee | undefined> {
   const campagne = await strapi.db
     .query('api::campagne.campagne')
@@ -35,41 +35,47 @@ export async function publieeParSlug(slug: string): Promise<FormationPubliee | u
   return formation;
 }
 
-/** The same, which stays published until the end of the transaction. */
+/** `retenueParSlug` gives it too, and keeps it published until the end of the transaction. */
 export async function retenueParSlug(trx: Knex.Transaction, slug: string): Promise<FormationPubliee | undefined> {
   const formation = await publieeParSlug(slug);
   if (!formation) return undefined;
   await retenirFormation(trx, formation.ref);
-  // Read again: it may have been unpublished before the lock was given.
+  // This second reading is needed because the formation may have been unpublished before the lock was given.
   return (await publieesParRef([formation.ref])).get(formation.ref);
 }
 
-/** In one go, whatever their number; what is no longer published is absent. */
+/** `publieesParRef` reads formations at once, whatever their number; one that is no longer published is absent. */
 export async function publieesParRef(refs: readonly string[]): Promise<Map<string, FormationPubliee>> {
   if (refs.length === 0) return new Map();
   const trouvees = await publiees({ documentId: { $in: refs } });
   return new Map(trouvees.map((formation) => [formation.ref, formation]));
 }
 
-/** Joins a formation, as published, to its `candidatures as c`: a draft beside it is a row of the same document. */
+/**
+ * `publieePour` joins a formation, as published, to its `candidatures as c`. A draft beside it is a row of the same
+ * document.
+ */
 export function publieePour(alias: string): (on: Knex.JoinClause) => void {
   return (on) => {
     on.on(`${alias}.document_id`, 'c.formation_ref').andOnNotNull(`${alias}.published_at`);
   };
 }
 
-/** Published rows with what they point to, by number, and the questions that led to them, at one version of the catalogue. */
+/**
+ * `Lues` are published rows by number, with what they point to, at one version of the catalogue. `questions` are the
+ * queries that found them.
+ */
 type Lues = { version: number; lignes: Map<number, any>; questions: Set<string> };
 const QUESTIONS_MAX = 10_000;
 const riendeLu = (version: number): Lues => ({ version, lignes: new Map(), questions: new Set() });
 let lues = riendeLu(-1);
 
 /**
- * A dossier is read many times between two changes of the catalogue: of the formation itself the columns are read each
- * time, and what they point to (mention, établissement, pièces) only when the catalogue has changed since.
+ * `publiees` reads the columns of the formations each time. It reads what they point to (mention, établissement,
+ * pièces) only when the catalogue has changed since: a dossier is read many times between two changes.
  */
 async function publiees(where: Record<string, unknown>): Promise<FormationPubliee[]> {
-  // Before the rows: what commits in between is read again at the next use, never missed.
+  // `version` is read before the rows: what commits in between is read again at the next use, never missed.
   const version = await versionDuCatalogue();
   if (lues.version !== version || lues.questions.size > QUESTIONS_MAX) lues = riendeLu(version);
   const { lignes, questions } = lues;
@@ -78,7 +84,7 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
     const actuelles: { id: number }[] = await formations().findMany({
       where: { ...where, publishedAt: { $notNull: true } },
     });
-    // Otherwise published again meanwhile, under another row.
+    // A row that is absent was published again meanwhile, under another number.
     if (actuelles.every(({ id }) => lignes.has(id))) {
       return actuelles.map((ligne) => projeter({ ...lignes.get(ligne.id), ...ligne }));
     }
@@ -90,9 +96,9 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
 }
 
 /**
- * Published rows with what they point to, all of one moment. A publication replaces the row, and relations are read by
- * later statements: read across it, a formation would have no mention, or ask for no pièce. Rows that are still there
- * afterwards were whole when they were read.
+ * `lirePubliees` gives published rows with what they point to, all of one moment. A publication replaces the row, and
+ * relations are read by later statements: a formation read across it would have no mention, or ask for no pièce. Rows
+ * that are still there afterwards were whole when they were read.
  */
 export async function lirePubliees({
   where,
@@ -140,7 +146,7 @@ function projeter(ligne: any): FormationPubliee {
   };
 }
 
-/** A component without its pièce (deleted from the catalogue) asks for nothing. */
+/** `piecesAFournir` leaves out a component without its pièce (deleted from the catalogue), which asks for nothing. */
 export function piecesAFournir(composants: any[]): PieceAFournir[] {
   return composants
     .filter(({ piece }) => piece)

@@ -5,18 +5,18 @@ import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { empreinteDe } from '../../../platform/token.ts';
 
 export type Essai = Readonly<{
-  /** When it was made, by the portal's clock. */
+  /** `instant` is when the try was made, by the portal's clock. */
   instant: Date;
-  /** The try did not fail after all: it is not counted. */
+  /** `oublier` takes this try back: it did not fail after all. */
   oublier(): Promise<void>;
-  /** Nor those before it. */
+  /** `effacer` takes back this try and those before it. */
   effacer(): Promise<void>;
 }>;
 
-/** What is counted together; addresses and e-mails are not kept in clear for that. */
+/** `cleDe` names what is counted together; addresses and e-mails are not kept in clear. */
 const cleDe = (frein: Frein, objet: string) => `${frein}:${empreinteDe(reseau(objet))}`;
 
-/** An IPv6 address stands for its /64: whoever has one has them all. */
+/** `reseau` replaces an IPv6 address by its /64, since whoever has one has them all. */
 function reseau(objet: string): string {
   if (!ipaddr.IPv6.isValid(objet)) return objet;
   return ipaddr.IPv6.networkAddressFromCIDR(`${objet}/64`).toNormalizedString();
@@ -25,8 +25,8 @@ function reseau(objet: string): string {
 const freins = () => strapi.db.connection('freins');
 
 /**
- * Counts a try as a failure before it is known: 50 at once are 50. One that has to wait is refused without being
- * counted, so that who waits is not made to wait longer by others.
+ * `essayer` counts a try as a failure before its result is known, so that 50 at once are 50. A try that has to wait is
+ * refused without being counted: others cannot make somebody wait longer.
  *
  * @param objet an address, a device, an account
  * @param poids for how many failures it counts
@@ -52,26 +52,34 @@ export function essayer(frein: Frein, objet: string, poids = 1): Promise<Essai |
   });
 }
 
-/** The same in the transaction of an act, and undone with it. @returns false when the act has to wait */
+/**
+ * `essayerDans` counts a try in the transaction of an act, and is undone with it.
+ *
+ * @returns false when the act has to wait
+ */
 export function essayerDans(acte: Acte, frein: Frein, objet: string): Promise<boolean> {
   return compter(frein, cleDe(frein, objet), 1, acte);
 }
 
-/** In the transaction of who asks, when there is one. */
+/** `oublierCompte` joins the transaction of its caller, when there is one. */
 export async function oublierCompte(email: string): Promise<void> {
   await strapi.db.query('api::frein.frein').deleteMany({ where: { cle: cleDe('compte', email) } });
 }
 
-/** Windows that are over, and nobody who waits. */
+/** `purger` removes the windows that are over, for which nobody waits. */
 export async function purger(instant: Date): Promise<void> {
   const debut = new Date(instant.getTime() - Math.max(...Object.values(FREINS).map(({ fenetreMs }) => fenetreMs)));
   await purgerTable('freins', (perimes) => perimes.where('depuis', '<', debut));
 }
 
-/** Failures past the free ones whose waits differ: `attenteApres` grows no further. */
+/** `CROISSANCE` is how many failures past the free ones have different waits: `attenteApres` grows no further. */
 const CROISSANCE = 21;
 
-/** One statement, which locks the row; the waits are the rule's, handed to it. @returns false when the try has to wait */
+/**
+ * `compter` is one statement, which locks the row; it receives the waits of the rule.
+ *
+ * @returns false when the try has to wait
+ */
 async function compter(frein: Frein, cle: string, poids: number, { trx, instant }: Acte): Promise<boolean> {
   const { gratuits, fenetreMs } = FREINS[frein];
   const attentes = Array.from({ length: CROISSANCE }, (_, rang) => attenteApres(frein, gratuits + rang));

@@ -3,7 +3,7 @@ import { purgerTable } from '../../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
-/** A link of a mail: of its token, only the hash is kept. */
+/** `Lien` is a link of a mail, of whose token only the hash is kept. */
 export type Lien = {
   id: number;
   empreinte: string;
@@ -19,7 +19,11 @@ const SOUVENIR_MS = 90 * 24 * 3_600_000;
 
 const liens = () => strapi.db.query('api::lien.lien');
 
-/** @returns the token for the mail */
+/**
+ * `creer` makes a link.
+ *
+ * @returns the token for the mail
+ */
 export async function creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
   const jeton = nouveauJeton();
   const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
@@ -30,7 +34,7 @@ export async function creer(compteRef: string, usage: UsageLien, instant: Date):
   return jeton;
 }
 
-/** The links sent before for the same use end: a mail is obeyed by its latest. */
+/** `remplacer` ends the links sent before for the same use: only the latest mail works. */
 export async function remplacer(compteRef: string, usage: UsageLien, instant: Date): Promise<void> {
   await liens().updateMany({
     where: { compteRef, usage, utiliseLe: { $null: true }, remplaceLe: { $null: true } },
@@ -38,7 +42,7 @@ export async function remplacer(compteRef: string, usage: UsageLien, instant: Da
   });
 }
 
-/** Whether one was sent less than a minute ago: nobody needs two. */
+/** `vientDEtreEnvoye` tells whether a link was sent less than a minute ago: nobody needs two. */
 export async function vientDEtreEnvoye(compteRef: string, usage: UsageLien, instant: Date): Promise<boolean> {
   return (await compterDepuis(compteRef, usage, new Date(instant.getTime() - RENVOI_LIEN_MS))) > 0;
 }
@@ -47,7 +51,7 @@ export async function compterDepuis(compteRef: string, usage: UsageLien, depuis:
   return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
 }
 
-/** @returns one that works, or why it does not */
+/** `trouver` gives a link that works, or why it does not. */
 export async function trouver(jeton: string, usages: readonly UsageLien[], instant: Date): Promise<Issue<Lien>> {
   const lien: Lien | null = await liens().findOne({
     where: { empreinte: empreinteDe(jeton), usage: { $in: usages } },
@@ -58,7 +62,11 @@ export async function trouver(jeton: string, usages: readonly UsageLien[], insta
   return new Date(lien.expireLe) <= instant ? refus('lien_perime') : reussite(lien);
 }
 
-/** Once: the conditional update consumes it. @returns whether this call did */
+/**
+ * `consommer` uses a link once, by a conditional update.
+ *
+ * @returns whether this call did
+ */
 export async function consommer({ id }: Lien, instant: Date): Promise<boolean> {
   const { count } = await liens().updateMany({
     where: { id, utiliseLe: { $null: true }, remplaceLe: { $null: true }, expireLe: { $gt: instant } },
@@ -67,7 +75,7 @@ export async function consommer({ id }: Lien, instant: Date): Promise<boolean> {
   return count === 1;
 }
 
-/** Kept a while after they end: whoever opens an old mail is told what became of its link. */
+/** `purger` keeps links a while after they end. Whoever opens an old mail is then told what became of its link. */
 export async function purger(instant: Date): Promise<void> {
   await purgerTable('liens_compte', (perimes) =>
     perimes.where('expire_le', '<', new Date(instant.getTime() - SOUVENIR_MS)),

@@ -27,7 +27,7 @@ export default controleur('piece', {
     pieces.telecharger(candidat.ref, params.id, params.piece, (entetes) => ctx.set(entetes)),
 });
 
-/** Aborted when the sender closes the connection before the reply. */
+/** `departDe` is aborted when the sender closes the connection before the reply. */
 function departDe(ctx: Contexte): AbortSignal {
   const depart = new AbortController();
   ctx.res.once('close', () => {
@@ -36,7 +36,7 @@ function departDe(ctx: Contexte): AbortSignal {
   return depart.signal;
 }
 
-/** The site percent-encodes the name; a name that is not is kept as it came. */
+/** `decoder` reads the percent-encoded name that the site sends; another name is kept as it came. */
 function decoder(nom: string): string {
   try {
     return decodeURIComponent(nom);

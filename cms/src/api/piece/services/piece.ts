@@ -25,7 +25,7 @@ import { publieePour } from '../../formation/services/formation.ts';
 import { fichierDeLaPiece, remettre } from './remise.ts';
 
 type Cible = { candidat: CandidatConnecte; candidatureRef: string; pieceRef: string; arrivee: Date | null };
-/** Of a pièce's row, what an answer writes. */
+/** `Repondue` holds the columns of a pièce's row that an answer writes. */
 type Repondue = Pick<PieceLue, 'etat' | 'fichierRef' | 'nomFichier' | 'motifIncapacite'>;
 const USAGE = {
   fichier: 'f.document_id',
@@ -41,9 +41,8 @@ type FichierPresente = Reponse<'piece.deposer'>;
 const pieces = () => strapi.db.query('api::piece.piece');
 
 /**
- * Whose dossier it is, and whether it may still change, are asked before the body is read; then the object is
- * stored; then everything is decided under the lock, and written. A crash in between leaves an orphan object,
- * never a row without its file.
+ * `deposer` checks the owner and the dossier's state before it reads the body. It stores the object, then decides
+ * everything under the lock, and writes. A crash in between leaves an orphan object, never a row without its file.
  */
 export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<FichierPresente>> {
   const candidature = await deCandidat(cible.candidat.ref, cible.candidatureRef);
@@ -54,7 +53,7 @@ export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<Fichier
     const range = await fichiers.ranger(cible.candidat.ref, recu);
     if (!range.ok) return range;
     const { cle } = range.valeur;
-    // If it throws, the object stays: the commit may have been done without our hearing of it.
+    // The object stays when `inscrire` throws: the commit may have been done without our hearing of it.
     const issue = await inscrire(cible, recu, range.valeur);
     if (!issue.ok || issue.valeur.cle !== cle) {
       await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
@@ -63,7 +62,7 @@ export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<Fichier
   });
 }
 
-/** « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
+/** `declarerIncapacite` is « Indiquer une incapacité de dépôt » (guide p. 17): it answers, until the IUT refuses it. */
 export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<Record<never, never>>> {
   return transaction(async (acte) => {
     const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
@@ -72,7 +71,7 @@ export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<R
     if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
     const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
     if (!decision.ok) return refusee(decision);
-    // Over an answer, it can only replace a refused one.
+    // `repondre` can only replace a refused answer here.
     await repondre(acte, cible, ancienne, {
       etat: 'incapacite_declaree',
       fichierRef: null,
@@ -84,7 +83,7 @@ export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<R
   });
 }
 
-/** What the candidat deposited for other candidatures, latest first. */
+/** `proposer` lists what the candidat deposited for other candidatures, latest first. */
 export async function proposer(candidatRef: string, candidatureRef: string): Promise<Issue<DocumentDepose[]>> {
   const candidature = await deCandidat(candidatRef, candidatureRef);
   if (!candidature) return refus('introuvable');
@@ -115,7 +114,7 @@ export async function proposer(candidatRef: string, candidatureRef: string): Pro
   return reussite([...documents.values()]);
 }
 
-/** One of these answers this pièce too: no byte travels again. */
+/** `choisir` makes one of these files answer this pièce too: no byte travels again. */
 export function choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<never, never>>> {
   return transaction(async (acte) => {
     const decision = await decider(acte, cible);
@@ -126,7 +125,7 @@ export function choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<
       .query('api::fichier.fichier')
       .findOne({ where: { documentId: fichierRef, candidatRef } });
     const usage = await pieces().findOne({ where: { fichierRef }, orderBy: { repondueLe: 'desc' } });
-    // Taken back everywhere meanwhile.
+    // The file may have been taken back everywhere meanwhile.
     if (!fichier || !usage) return refus('document_a_choisir', 'fichier');
     if (fichier.analyse === 'infecte') return refus('fichier_infecte', 'fichier');
     const ancienne = pieceDe(decision.valeur, cible.pieceRef);
@@ -135,7 +134,10 @@ export function choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<
   });
 }
 
-/** Back to « à déposer », from a file or an incapacité. The file goes too, unless another dossier uses it. */
+/**
+ * `retirer` brings a file or an incapacité back to « à déposer ». The file is removed too, unless another dossier uses
+ * it.
+ */
 export function retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
   return transaction(async (acte) => {
     const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
@@ -152,7 +154,7 @@ export function retirer(cible: Cible): Promise<Issue<Record<never, never>>> {
   });
 }
 
-/** The owner's own bytes back. */
+/** `telecharger` gives their owner the bytes of a pièce. */
 export function telecharger(
   candidatRef: string,
   candidatureRef: string,
@@ -188,7 +190,8 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
   const piece = pieceDe(dossier, pieceRef);
   return {
     etatCandidature: dossier.candidature.etat,
-    // As the candidat sees it: a judgement that is not announced neither opens a pièce to them nor closes it.
+    // `etat` is the one that the candidat sees: a judgement that is not announced neither opens a pièce to them nor
+    // closes it.
     etat: piece ? etatVu(dossier.candidature, piece) : 'attendue',
     reprise: piece?.reprise ?? false,
     demandee: estAttendue(dossier, pieceRef),
@@ -210,7 +213,7 @@ function inscrire(cible: Cible, recu: FichierRecu, range: Range): Promise<Issue<
   });
 }
 
-/** The file answers the pièce from now on; the one that it replaces goes, if nothing else refers to it. */
+/** `joindre` makes the file answer the pièce. The file that it replaces is removed, if nothing else refers to it. */
 async function joindre(acte: Acte, cible: Cible, ancienne: PieceLue | undefined, fichier: Fichier, nom: string) {
   await repondre(acte, cible, ancienne, {
     etat: 'deposee',
@@ -222,7 +225,9 @@ async function joindre(acte: Acte, cible: Cible, ancienne: PieceLue | undefined,
   await tracer(acte.instant, cible, 'piece.deposer', { fichier: fichier.documentId });
 }
 
-/** One row for what answers a pièce: another answer changes it, and its version. A refused one is kept beside. */
+/**
+ * `repondre` keeps one row for each pièce: another answer changes it, and its version. A refused answer is kept beside.
+ */
 async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | undefined, reponse: Repondue) {
   const { candidatureRef, pieceRef: pieceDemandeeRef } = cible;
   const data = { ...reponse, repondueLe: instant, motifRefus: null };
@@ -246,14 +251,17 @@ async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | un
       select: ['id'],
     });
   }
-  // Not `update`, which reads before and after.
+  // `updateMany` is used because `update` reads before and after.
   await pieces().updateMany({
     where: { id: ancienne.id },
     data: { ...data, reprise: refusee || ancienne.reprise, version: ancienne.version + 1 },
   });
 }
 
-/** A file that any dossier references is never deleted: the files are locked before the references are counted. */
+/**
+ * `effacerSiInutile` never deletes a file that any dossier references: the files are locked before the references are
+ * counted.
+ */
 async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }: Acte): Promise<void> {
   const effaces = await fichiers.inutiles(trx).where({ document_id: documentId }).delete();
   if (effaces === 0) return;

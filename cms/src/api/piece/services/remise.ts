@@ -6,22 +6,22 @@ import { piecesDe } from '../../candidature/services/ligne.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 
-/** A file, under the name that it was given there. */
+/** `FichierNomme` is a file with the name that it has in one answer. */
 export type FichierNomme = { fichier: Fichier; nom: string | null };
 
 type Lecture = {
-  /** What is read, for the journal. */
+  /** `ref` names what is read, for the journal. */
   ref: string;
   lecteur: ReturnType<typeof parCandidat> | ReturnType<typeof parAgent>;
-  /** Undefined: there is none, or not for them. */
+  /** `trouver` gives undefined when there is no file, or none for them. */
   trouver(trx: Knex.Transaction): Promise<FichierNomme | undefined>;
   poserEntetes(entetes: Record<string, string>): void;
 };
 
 /**
- * A pièce's bytes, for its owner or for the desk: every reading of what tells somebody's identity leaves a line in the
- * journal, written before the first byte leaves. The storage is asked after the commit: when it is slow, it must not
- * hold the connections of the database that everything else needs.
+ * `remettre` gives a pièce's bytes to its owner or to the bureau. Every reading leaves a line in the journal before the
+ * first byte leaves, since pièces tell somebody's identity. The storage is asked after the commit: when it is slow, it
+ * must not hold the connections of the database that everything else needs.
  */
 export async function remettre(lecture: Lecture): Promise<Issue<NodeJS.ReadableStream>> {
   const { ref, lecteur, trouver, poserEntetes } = lecture;
@@ -48,7 +48,10 @@ export async function fichierDeLaPiece(
   return piece?.fichier ? { fichier: piece.fichier, nom: piece.nomFichier } : undefined;
 }
 
-/** Saved rather than shown, never cached, and should a browser show it all the same, never run. */
+/**
+ * `entetesFichier` has a file saved rather than shown, and never cached. A browser that shows it all the same runs
+ * nothing of it.
+ */
 function entetesFichier({ fichier, nom }: FichierNomme): Record<string, string> {
   return {
     'content-type': 'application/pdf',
@@ -60,10 +63,12 @@ function entetesFichier({ fichier, nom }: FichierNomme): Record<string, string> 
   };
 }
 
-/** What is saved opens as what was checked, whatever else its bytes may be read as: a PDF may begin as a program does. */
+/** `enPdf` gives the name that opens the file as what was checked: a PDF may begin as a program does. */
 const enPdf = (nom: string) => (/\.pdf$/i.test(nom) ? nom : `${nom}.pdf`);
 
-/** Any name, as RFC 6266 and 8187 have it: `encodeURIComponent` leaves four characters that they do not. */
+/**
+ * `encoder` writes any name as RFC 6266 and 8187 want it: `encodeURIComponent` leaves four characters that they do not.
+ */
 function encoder(nom: string): string {
   return encodeURIComponent(nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -6,15 +6,15 @@ import { verrouillerPublicateur, verrouillerPublication } from '../../../platfor
 import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 
-/** The publisher asks each second: what it does is not written as often. */
+/** `SIGNE_MS` is the least time between two writes of the publisher's sign of life, since it asks each second. */
 const SIGNE_MS = 5_000;
 
 const publications = () => strapi.db.query('api::publication.publication');
 const publicateurs = () => strapi.db.query('api::publication.publicateur');
 
 /**
- * Number of the last change that the catalogue's readers see: numbers are given one at a time, until the commit. What was
- * read of the catalogue at one number is still so as long as this answers the same.
+ * `versionDuCatalogue` gives the number of the last change that the catalogue's readers see. Numbers are given one at a
+ * time, until the commit: what was read at one number stays true as long as this answers the same.
  */
 export const versionDuCatalogue = (): Promise<number> => derniere({});
 
@@ -24,19 +24,20 @@ async function derniere(where: Record<string, unknown>): Promise<number> {
 }
 
 /**
- * The durable signal of publication: a row is written in the transaction of the change it asks to show, so a
- * publisher that was down catches up by comparing what is asked with what is done.
+ * `demander` writes the durable signal of publication, in the transaction of the change it asks to show. A publisher
+ * that was down catches up by comparing what is asked with what is done.
  */
 
 export async function demander(cause: string): Promise<void> {
   await transaction(async ({ trx, instant }) => {
-    // A number taken earlier and committed later would be taken for published.
+    // `verrouillerPublication` orders the commits: a number taken earlier and committed later would be taken for
+    // published.
     await verrouillerPublication(trx);
     await publications().create({ data: { cause, demandeeLe: instant, etat: 'demandee' }, select: ['id'] });
   });
 }
 
-/** The publisher's question, which is its sign of life too: it builds nothing while it asks. */
+/** `lire` answers the publisher, and notes its sign of life: it builds nothing while it asks. */
 export async function lire(): Promise<Issue<Reponse<'publication.lire'>>> {
   const publicateur = await publicateurs().findOne({});
   const age = (await maintenant()).getTime() - new Date(publicateur?.vuLe ?? 0).getTime();
@@ -44,7 +45,7 @@ export async function lire(): Promise<Issue<Reponse<'publication.lire'>>> {
   return reussite({ demandee: await derniere({}), publiee: await derniere({ etat: 'reussie' }) });
 }
 
-/** One build answers every request up to its number. */
+/** `rapporter` lets one build answer every request up to its number. */
 export async function rapporter(rapport: CorpsLu<'publication.rapporter'>): Promise<Issue<Record<never, never>>> {
   const { numero, etat, dureeMs, raison = null } = rapport;
   if (etat !== 'en_cours') {
@@ -61,7 +62,7 @@ export async function rapporter(rapport: CorpsLu<'publication.rapporter'>): Prom
   return reussite({});
 }
 
-/** For the editors' home page. */
+/** `suivre` serves the editors' home page. */
 export async function suivre(): Promise<Issue<SuiviPublication>> {
   const instant = await maintenant();
   const ligne = await publicateurs().findOne({});
@@ -81,7 +82,7 @@ export async function suivre(): Promise<Issue<SuiviPublication>> {
   });
 }
 
-/** One row, made at the first sign of life. */
+/** `signaler` writes the publisher's one row, made at its first sign of life. */
 async function signaler(dire: (instant: Date) => Record<string, unknown>): Promise<void> {
   await transaction(async ({ trx, instant }) => {
     await verrouillerPublicateur(trx);

@@ -4,7 +4,7 @@ import { maintenant } from '../../../platform/db/clock.ts';
 
 const ordonnes = { orderBy: [{ ordre: 'asc' as const }, { id: 'asc' as const }] };
 
-/** The lists that administration edits, and what the campagne asks of who creates an account. */
+/** `contexte` gives the lists that administration edits, and what the campagne asks of a new account. */
 export async function contexte(instant?: Date): Promise<Contexte> {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const aujourdhui = jourDeParis(instant ?? (await maintenant()));

@@ -2,22 +2,28 @@ import { type Observation, observer } from '@portail/config/observation';
 import { type Faits, type FaitsEnBase, type Sante, santeDuCms } from '@portail/config/rules/sante';
 import { maintenant } from '../../../platform/db/clock.ts';
 
-/** Longest wait for the answer of « ready »: a database that takes longer is not. */
+/** `PATIENCE_MS` is the longest wait for the answer of « ready »: a slower database is not ready. */
 const PATIENCE_MS = 1000;
-/** Longest wait for « alive », which must not take the pace of the database. */
+/** `PATIENCE_SANTE_MS` is the longest wait for « alive », which must not take the pace of the database. */
 const PATIENCE_SANTE_MS = 250;
 const BASE_FRAIS_MS = 1000;
-/** Age at which « alive » no longer believes the last answer of the database. */
+/** `BASE_PERIMEE_MS` is the age from which « alive » no longer believes the last answer of the database. */
 const BASE_PERIMEE_MS = 3000;
 const FAITS_FRAIS_MS = 2000;
-/** Age at which a question is asked again beside the first: a connection that a network swallowed never answers. */
+/**
+ * `ABANDON_MS` is the age from which a query is sent again beside the first: a connection that a network swallowed
+ * never answers.
+ */
 const ABANDON_MS = 10_000;
 
-/** Through the pool, as every act: a pool that is exhausted is not ready, whatever the database says elsewhere. */
+/** `base` asks through the pool, as every act: an exhausted pool is not ready, whatever the database says elsewhere. */
 const base = observer(mesurerBase, { fraisMs: BASE_FRAIS_MS, abandonMs: ABANDON_MS });
 const enBase = observer(lireFaits, { fraisMs: FAITS_FRAIS_MS, abandonMs: ABANDON_MS });
 
-/** Whether an act could be done now: the pool gave a connection and the database answered, within a second. */
+/**
+ * `baseRepond` tells whether an act could be done now: within a second, the pool gave a connection and the database
+ * answered.
+ */
 export async function baseRepond(): Promise<boolean> {
   return recente(await base(PATIENCE_MS), BASE_FRAIS_MS) !== null;
 }
@@ -29,7 +35,7 @@ export async function examiner(): Promise<Sante & Faits> {
   return { ...santeDuCms(faits), ...faits };
 }
 
-/** @returns null when the last answer is too old to be believed */
+/** `recente` gives null when the last answer is too old to be believed. */
 function recente(lue: Observation<number | null> | undefined, perimeeMs: number): number | null {
   return lue && lue.ageMs < perimeeMs ? lue.valeur : null;
 }
@@ -40,7 +46,7 @@ async function mesurerBase(): Promise<number | null> {
     await strapi.db.connection.raw('select 1');
     return Math.round(performance.now() - debut);
   } catch {
-    // Said by the answer itself, and by the log of whatever act needed the database.
+    // The answer itself says it, and so does the log of any act that needed the database.
     return null;
   }
 }

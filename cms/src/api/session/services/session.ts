@@ -4,10 +4,14 @@ import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
 const sessions = () => strapi.db.query('api::session.session');
 
-/** @returns the token for the cookie; only its hash is kept */
+/**
+ * `ouvrir` opens a session.
+ *
+ * @returns the token for the cookie; only its hash is kept
+ */
 export async function ouvrir(compteRef: string, instant: Date): Promise<string> {
   const jeton = nouveauJeton();
-  // Not `create`, which reads back what it wrote.
+  // `createMany` is used because `create` reads back what it wrote.
   await sessions().createMany({
     data: [{ empreinte: empreinteDe(jeton), compteRef, ouverteLe: instant, vueLe: instant }],
   });
@@ -18,13 +22,17 @@ export async function fermer(jeton: string): Promise<void> {
   await sessions().delete({ where: { empreinte: empreinteDe(jeton) } });
 }
 
-/** @param sauf token of the one that stays */
+/**
+ * `fermerToutes` ends the sessions of an account.
+ *
+ * @param sauf token of the one that stays
+ */
 export async function fermerToutes(compteRef: string, sauf?: string): Promise<void> {
   const empreinte = sauf ? { $ne: empreinteDe(sauf) } : { $notNull: true };
   await sessions().deleteMany({ where: { compteRef, empreinte } });
 }
 
-/** Those that still open something, but this one. */
+/** `compterAutres` counts the sessions that still open something, except this one. */
 export async function compterAutres(compteRef: string, jeton: string | undefined, instant: Date): Promise<number> {
   return sessions().count({
     where: {

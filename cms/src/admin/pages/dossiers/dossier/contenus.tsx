@@ -8,7 +8,7 @@ const CONSEIL: Record<ContenuFichier, string> = {
   programme: 'Lisez-le ici plutôt que dans un autre logiciel, qui pourrait lancer ce programme.',
 };
 
-/** What the file of a pièce holds beside its pages, said before it is read. */
+/** `Contenus` warns of what the file of a pièce holds beside its pages, before it is read. */
 export function Contenus({ fichier }: Pick<PieceBureau, 'fichier'>) {
   if (!fichier || fichier.contient.length === 0) return null;
   return (

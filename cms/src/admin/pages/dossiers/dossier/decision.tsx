@@ -15,14 +15,16 @@ type Props = {
   dossier: DossierBureau;
   piece: PieceBureau;
   recharger: () => Promise<unknown>;
-  /** Puts the focus back on the pièce, when what had it goes away. */
+  /** `reprendre` puts the focus back on the pièce, when the element that had it goes away. */
   reprendre: () => void;
 };
 type Verdict = 'accepter' | 'refuser';
 
 const ANNONCE: Record<Verdict, string> = { accepter: 'acceptée', refuser: 'refusée' };
 
-/** [Accepter la pièce] [Refuser la pièce]: the rule says which are open, the server has the last word. */
+/**
+ * `Decision` shows [Accepter la pièce] [Refuser la pièce]: the rule says which are open, the server has the last word.
+ */
 export function Decision({ dossier, piece, recharger, reprendre }: Props) {
   const [juger, { isLoading }] = useJugerPieceMutation();
   const { toggleNotification } = useNotification();
@@ -93,7 +95,7 @@ export function Decision({ dossier, piece, recharger, reprendre }: Props) {
   );
 }
 
-/** Why nothing is to be decided of a pièce. */
+/** `fermeture` says why nothing is to be decided of a pièce. */
 function fermeture(code: CodeRefus, { etat }: DossierBureau): string {
   if (code === 'piece_sans_reponse') return messageRefus(code);
   return etat === 'incomplete'

@@ -13,11 +13,14 @@ type Props = {
   changerMotif: (motif: string) => void;
   enCours: boolean;
   confirmer: () => void;
-  /** The button that opens it, and has the focus again after it. */
+  /** `children` is the button that opens the dialog, and has the focus again after it. */
   children: ReactElement;
 };
 
-/** A refusal needs a motif, which the candidat will read. What was typed outlives a cancelled or failed refusal. */
+/**
+ * `DialogueRefus` asks for a motif, which the candidat will read. What was typed outlives a cancelled or failed
+ * refusal.
+ */
 export function DialogueRefus(props: Props) {
   const { ouvert, ouvrir, titre, piece, motif, changerMotif, enCours, confirmer, children } = props;
   const [erreur, setErreur] = useState<string | undefined>();

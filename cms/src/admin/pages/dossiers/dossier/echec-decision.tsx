@@ -3,7 +3,7 @@ import type { Echec } from '../echec';
 
 type Props = { echec: Echec; fermer: () => void; recharger: () => void };
 
-/** Nothing was recorded, and why; when the page is stale, the way to see what changed. */
+/** `EchecDecision` says that nothing was recorded, and why. When the page is stale, it offers to show what changed. */
 export function EchecDecision({ echec, fermer, recharger }: Props) {
   return (
     <Alert

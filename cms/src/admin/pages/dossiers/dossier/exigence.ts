@@ -1,6 +1,6 @@
 import type { PieceBureau } from '@portail/config/bureau/dossiers';
 
-/** « Obligatoire », « Facultative », and for whom when one modalité only asks for it. */
+/** `exigence` writes « Obligatoire » or « Facultative », and for whom when one modalité only asks for it. */
 export function exigence({ obligatoire, modalite }: PieceBureau): string {
   const mot = obligatoire ? 'Obligatoire' : 'Facultative';
   if (modalite === null) return mot;

@@ -4,10 +4,12 @@ import { styled } from 'styled-components';
 import type { LieuFichier } from './lieu-fichier';
 import { usePdf } from './use-pdf';
 
-/** One page as wide as the frame: Chromium's reader opens on its thumbnails, which take half of it. */
+/**
+ * `SANS_VIGNETTES` opens a page as wide as the frame: Chromium's reader opens on its thumbnails, which take half of it.
+ */
 const SANS_VIGNETTES = '#navpanes=0&pagemode=none&view=FitH';
 
-/** The browser's own reader, which prints, searches and enlarges. */
+/** `LecteurPdf` uses the browser's own reader, which prints, searches and enlarges. */
 export function LecteurPdf({ fichier: { chemin, nom, legende } }: { fichier: LieuFichier }) {
   const { lecture, reessayer } = usePdf(chemin);
   return (

@@ -1,7 +1,7 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { Accordion, Box, Typography } from '@strapi/design-system';
 
-/** Folded: it is long, and the pièces are what one comes for. */
+/** `Lettre` is folded: it is long, and one comes for the pièces. */
 export function Lettre({ dossier: { lettre } }: { dossier: DossierBureau }) {
   if (lettre === '') return null;
   return (

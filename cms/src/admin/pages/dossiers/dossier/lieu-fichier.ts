@@ -2,7 +2,7 @@ import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers
 import { afficherJour, jourDeParis } from '@portail/config/paris';
 import { chemin } from '../bureau';
 
-/** A file that the page shows: where it is read, and what is said of it. */
+/** `LieuFichier` is a file that the page shows: where it is read, and its legend. */
 export type LieuFichier = { chemin: string; nom: string; legende: string };
 
 type Refusee = PieceBureau['refusees'][number];

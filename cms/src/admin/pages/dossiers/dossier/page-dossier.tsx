@@ -11,7 +11,7 @@ import { Lettre } from './lettre';
 import { Pieces } from './pieces';
 import { Synthese } from './synthese';
 
-/** One dossier: who applies to what, and each pièce beside the decision about it. */
+/** `PageDossier` shows one dossier: who applies to what, and each pièce beside the decision about it. */
 export function PageDossier() {
   const { id = '' } = useParams();
   const { state } = useLocation();

@@ -18,7 +18,7 @@ type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Prom
 
 const JUGER = [droit('piece.juger')];
 
-/** One pièce: what was answered, the decision, the PDF. */
+/** `PanneauPiece` shows one pièce: what was answered, the decision, the PDF. */
 export function PanneauPiece({ dossier, piece, recharger }: Props) {
   const { allowedActions } = useRBAC(JUGER);
   const titre = useFocusAuChangement(piece.ref);
@@ -59,7 +59,10 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
   );
 }
 
-/** What is read next is where the keyboard and the screen reader are; the page as it opens stays at its beginning. */
+/**
+ * `useFocusAuChangement` moves the keyboard and the screen reader to the next pièce. The page as it opens stays at its
+ * beginning.
+ */
 function useFocusAuChangement(ref: string) {
   const titre = useRef<HTMLHeadingElement>(null);
   const montree = useRef(ref);

@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 
 type Props = { titre: string; children: string | null };
 
-/** What somebody wrote, as they wrote it. */
+/** `Parole` shows what somebody wrote, as they wrote it. */
 export function Parole({ titre, children }: Props) {
   if (!children) return null;
   return (

@@ -7,7 +7,7 @@ import { useVersPiece } from './use-vers-piece';
 
 type Props = { pieces: readonly PieceBureau[]; piece: PieceBureau };
 
-/** « Pièce 2 sur 7 », and the ones before and after it. */
+/** `PiecesVoisines` shows « Pièce 2 sur 7 », and the ones before and after it. */
 export function PiecesVoisines({ pieces, piece }: Props) {
   const rang = pieces.indexOf(piece);
   return (

@@ -10,11 +10,11 @@ import { PanneauPiece } from './panneau-piece';
 
 type Props = { dossier: DossierBureau; recharger: () => Promise<unknown> };
 
-/** The pièces, and beside them the one that the URL names. */
+/** `Pieces` lists the pièces, and beside them shows the one that the URL names. */
 export function Pieces({ dossier, recharger }: Props) {
   const { pieces } = dossier;
   const [parametres] = useSearchParams();
-  // Kept: once it is judged, the page stays on it.
+  // `ouverte` is kept, so that the page stays on a pièce once it is judged.
   const [ouverte] = useState(() => (pieces.find(aVerifier) ?? pieces[0])?.ref);
   const piece = trouver(pieces, parametres.get('piece')) ?? trouver(pieces, ouverte);
 

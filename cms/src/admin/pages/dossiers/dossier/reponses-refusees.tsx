@@ -6,7 +6,7 @@ import { useVersPiece } from './use-vers-piece';
 
 type Props = { piece: PieceBureau; lue: string | undefined };
 
-/** What was answered before, why it was refused, and its file to read again. */
+/** `ReponsesRefusees` shows earlier answers, why they were refused, and their files. */
 export function ReponsesRefusees({ piece, lue }: Props) {
   const versPiece = useVersPiece();
   if (piece.refusees.length === 0) return null;

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 
 type Lecture = { statut: 'chargement' } | { statut: 'echec' } | { statut: 'pret'; url: string };
 
-/** A private file as a URL of this page alone: a frame cannot send the token that the server asks for. */
+/**
+ * `usePdf` gives a private file as a URL of this page alone: a frame cannot send the token that the server asks for.
+ */
 export function usePdf(chemin: string): { lecture: Lecture; reessayer: () => void } {
   const { get } = useFetchClient();
   const [lecture, setLecture] = useState<Lecture>({ statut: 'chargement' });
@@ -17,7 +19,7 @@ export function usePdf(chemin: string): { lecture: Lecture; reessayer: () => voi
     get(chemin, { responseType: 'blob', signal: abandon.signal })
       .then(({ data }) => {
         if (abandon.signal.aborted) return;
-        // Its type is ours to say: a document of the candidat's that is read as a page would have the admin's rights.
+        // `type` is set here: a candidat's document that is read as a page would have the admin's rights.
         url = URL.createObjectURL(new Blob([data], { type: 'application/pdf' }));
         setLecture({ statut: 'pret', url });
       })

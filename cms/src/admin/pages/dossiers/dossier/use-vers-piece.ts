@@ -1,9 +1,12 @@
 import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import { useLocation } from 'react-router-dom';
 
-/** A link to a pièce of the same page, or to an earlier answer to it. The back button leaves the dossier, not its pièces one by one. */
+/**
+ * `useVersPiece` links to a pièce of the same page, or to an earlier answer to it. The back button leaves the dossier,
+ * not its pièces one by one.
+ */
 export function useVersPiece() {
-  // Carried along: the list that the dossier was opened from.
+  // `state` carries along the list from which the dossier was opened.
   const { state } = useLocation();
   return ({ ref }: PieceBureau, refusee?: string) => ({
     to: { search: new URLSearchParams({ piece: ref, ...(refusee && { refusee }) }).toString() },

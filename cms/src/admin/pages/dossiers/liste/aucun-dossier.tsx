@@ -3,7 +3,7 @@ import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
 
-/** Nothing was found, or nothing exists yet: the two are said apart, and the first has a way out. */
+/** `AucunDossier` tells « nothing was found », with a way out, from « nothing exists yet ». */
 export function AucunDossier({ criteres }: { criteres: CritereDossiers }) {
   const filtre = criteres.recherche !== '' || criteres.etat !== undefined;
   return (

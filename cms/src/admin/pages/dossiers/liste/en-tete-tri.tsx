@@ -10,11 +10,11 @@ type Props = {
   children: string;
 };
 
-/** The head of a column that orders the list; pressed again, the other way round. */
+/** `EnTeteTri` is the head of a column that orders the list; pressed again, it turns the order round. */
 export function EnTeteTri({ tri, criteres, changer, children }: Props) {
   const actif = criteres.tri === tri;
   const croissant = actif && criteres.sens === 'asc';
-  // The newest first is what one asks of a date, the beginning of the alphabet of a name.
+  // `premier` is the newest for a date, the beginning of the alphabet for a name.
   const premier = tri === 'transmiseLe' ? 'desc' : 'asc';
   const suivant = actif ? (croissant ? 'desc' : 'asc') : premier;
   return (

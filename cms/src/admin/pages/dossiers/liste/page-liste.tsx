@@ -8,7 +8,7 @@ import { Filtres } from './filtres';
 import { PiedDeListe } from './pied-de-liste';
 import { TableDossiers } from './table-dossiers';
 
-/** The dossiers of the reader's scope. */
+/** `PageListe` shows the dossiers of the reader's scope. */
 export function PageListe() {
   const [criteres, changer] = useCriteres();
   const { data: liste, error, isFetching, refetch } = useListerDossiersQuery(criteres);
@@ -37,7 +37,7 @@ export function PageListe() {
   );
 }
 
-/** Announced at each search: it is there before it has anything to say. */
+/** `Compte` is announced at each search, because it is there before it has anything to say. */
 function Compte({ total }: { total: number | undefined }) {
   return (
     <Typography tag="p" variant="epsilon" textColor="neutral600" role="status">

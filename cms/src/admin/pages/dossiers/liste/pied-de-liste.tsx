@@ -32,7 +32,7 @@ export function PiedDeListe({ liste: { page, pages }, criteres }: Props) {
   );
 }
 
-/** The ends, and the neighbours of the current one. */
+/** `numerosMontres` gives both ends, and the neighbours of the current page. */
 function numerosMontres(page: number, pages: number): number[] {
   const numeros = new Set([1, page - 1, page, page + 1, pages]);
   return [...numeros].filter((numero) => numero >= 1 && numero <= pages).sort((un, autre) => un - autre);

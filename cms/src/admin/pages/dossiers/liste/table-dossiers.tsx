@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * A plain table: the design system's is an ARIA grid, where only the arrows reach a row's link and a column's order
- * cannot be told to a screen reader.
+ * `TableDossiers` is a plain table. The design system's is an ARIA grid, where only the arrows reach a row's link and a
+ * column's order cannot be told to a screen reader.
  */
 export function TableDossiers({ dossiers, criteres, changer }: Props) {
   const { search } = useLocation();
@@ -76,7 +76,7 @@ export function TableDossiers({ dossiers, criteres, changer }: Props) {
   );
 }
 
-/** On a phone, a row is a card and the head a line of orders. */
+/** `Table` makes cards of the rows and a line of orders of the head, on a phone. */
 const Table = styled.table`
   width: 100%;
   border-collapse: collapse;
@@ -145,7 +145,7 @@ const Table = styled.table`
   }
 `;
 
-/** The whole row opens the dossier, and is one link only to whoever goes from link to link. */
+/** `LienDossier` makes the whole row open the dossier, with one link for those who go from link to link. */
 const LienDossier = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   text-decoration: none;

@@ -7,28 +7,28 @@ import type { ButtonProps } from '@strapi/design-system';
 import type { ComponentType } from 'react';
 import type { RouteActe } from '../../bureau';
 
-/** What is typed in an act's dialog; a field that the act does not ask for stays empty. */
+/** `Saisie` is what is typed in an act's dialog; a field that the act does not ask for stays empty. */
 export type Saisie = { motif: string; delai: Jour };
 export type Champ = keyof Saisie;
 
-/** One of the secretariat's acts on a whole dossier, as the page offers it. */
+/** `Acte` is one of the secretariat's acts on a whole dossier, as the page offers it. */
 export type Acte = {
   evenement: Evenement;
   route: RouteActe;
   libelle: string;
   variant: ButtonProps['variant'];
-  /** What becomes of the dossier. */
+  /** `effet` says what becomes of the dossier. */
   effet: (dossier: DossierBureau) => string;
-  /** What the mail to the candidat does: « un courriel qui… ». */
+  /** `courriel` says what the mail to the candidat does: « un courriel qui… ». */
   courriel: (dossier: DossierBureau) => string;
   champs: (dossier: DossierBureau) => readonly Champ[];
-  /** What it rests on, shown before it is confirmed. */
+  /** `Objet` shows what the act rests on, before it is confirmed. */
   Objet?: ComponentType<{ dossier: DossierBureau }>;
-  /** The days that the act may give; absent when it gives none. */
+  /** `bornes` are the days that the act may give; absent when it gives none. */
   bornes?: (dossier: DossierBureau) => BornesDelai;
-  /** The rule that the server decides with. */
+  /** `decider` is the rule with which the server decides. */
   decider: (dossier: DossierBureau, saisie: { motif: string; delai: Date }) => Decision;
   corps: (dossier: DossierBureau, saisie: Saisie) => { vu: string };
-  /** Said once it is done. */
+  /** `fait` is said once the act is done. */
   fait: string;
 };

@@ -7,10 +7,10 @@ import { declarerIrrecevable } from './actes/declarer-irrecevable';
 import { demanderComplements } from './actes/demander-complements';
 import { rouvrir } from './actes/rouvrir';
 
-/** In the order of the page: what goes on first, what ends last. */
+/** `ACTES` is in the order of the page: what goes on first, what ends last. */
 const ACTES: readonly Acte[] = [declarerComplet, demanderComplements, accorderDelai, rouvrir, declarerIrrecevable];
 
-/** The acts that the dossier's state allows. */
+/** `actesOuverts` gives the acts that the dossier's state allows. */
 export function actesOuverts({ etat }: DossierBureau): Acte[] {
   return ACTES.filter(({ evenement }) => etatsDe(evenement).includes(etat));
 }

@@ -1,7 +1,7 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { type BornesDelai, bornesDesComplements, bornesDUnTerme } from '@portail/config/rules/delais';
 
-/** The bounds of a délai, which moves the candidat's present deadline. */
+/** `bornesDuDelai` gives the bounds of a délai, which moves the candidat's present deadline. */
 export function bornesDuDelai({ limite, dernierJour, maintenant }: DossierBureau): BornesDelai {
   return { limite: new Date(limite), dernierJour, maintenant: new Date(maintenant) };
 }

@@ -11,16 +11,19 @@ import { idEmpechement } from './empechement';
 type Props = {
   acte: Acte;
   dossier: DossierBureau;
-  /** Why it is closed. */
+  /** `empeche` is why the act is closed; null when it is open. */
   empeche: string | null;
   recharger: () => Promise<unknown>;
-  /** Takes the focus when the button may have gone. */
+  /** `reprendre` takes the focus when the button may have gone. */
   reprendre: () => void;
 };
 
 const RIEN: Saisie = { motif: '', delai: '' };
 
-/** One act: its button, and the dialog that confirms it. What was typed outlives a cancelled or failed one. */
+/**
+ * `BoutonActe` is one act: its button, and the dialog that confirms it. What was typed outlives a cancelled or failed
+ * act.
+ */
 export function BoutonActe({ acte, dossier, empeche, recharger, reprendre }: Props) {
   const [instruire, { isLoading }] = useInstruireDossierMutation();
   const { toggleNotification } = useNotification();
@@ -35,7 +38,7 @@ export function BoutonActe({ acte, dossier, empeche, recharger, reprendre }: Pro
     setOuvert(oui);
   };
 
-  /** The page is another one now: its button may be gone. */
+  /** `quitter` leaves the dialog of a page that has changed: its button may be gone. */
   const quitter = () => {
     setEchec(null);
     partie.current = true;

@@ -20,7 +20,9 @@ type Props = {
   erreur: string | undefined;
 };
 
-/** The browser's own field: keyboards, screen readers and phones know it, in the language of its reader. */
+/**
+ * `ChampDelai` is the browser's own field: keyboards, screen readers and phones know it, in the language of its reader.
+ */
 export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
   const possibles = joursPossibles(bornes);
   return (
@@ -65,13 +67,16 @@ export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
   );
 }
 
-/** Said as it is chosen; what the rule would refuse is said when the form is sent. A year is typed digit by digit. */
+/**
+ * `direSiAccorde` speaks of a granted day only, since a year is typed digit by digit. What the rule refuses is said
+ * when the form is sent.
+ */
 function direSiAccorde(bornes: BornesDelai, valeur: string): string {
   if (!DelaiSaisi.safeParse(valeur).success || refusDeDelai(finDuJour(valeur), bornes).length > 0) return '';
   return direDelai(bornes, valeur);
 }
 
-/** Its calendar is drawn in black whatever the theme: half of that is seen on both. */
+/** `Calendrier` greys the browser's icon, drawn in black whatever the theme: it is then seen on both. */
 const Calendrier = styled.div`
   flex: 0 1 18rem;
 

@@ -19,11 +19,14 @@ type Props = {
   enCours: boolean;
   annuler: () => void;
   confirmer: () => void;
-  /** Once it is closed, before the focus goes back to the button. */
+  /** `apres` runs once the dialog is closed, before the focus goes back to the button. */
   apres: (evenement: Event) => void;
 };
 
-/** What will become of the dossier, what the candidat will receive, what has to be written, and the confirmation. */
+/**
+ * `DialogueActe` says what becomes of the dossier and what the candidat will receive. It then asks for the fields, and
+ * for the confirmation.
+ */
 export function DialogueActe(props: Props) {
   const { acte, dossier, saisie, changer, echec, fermerEchec, recharger, enCours, annuler, confirmer, apres } = props;
   const { libelle, variant, Objet } = acte;

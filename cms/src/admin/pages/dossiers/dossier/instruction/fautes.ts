@@ -7,7 +7,7 @@ import type { Acte, Champ, Saisie } from './acte';
 
 export type Fautes = Partial<Record<Champ, string>>;
 
-/** What is wrong with what was typed, beside each field: first its form, then the rule. */
+/** `fautesDe` gives what is wrong beside each field: first its form, then the rule. */
 export function fautesDe(acte: Acte, dossier: DossierBureau, saisie: Saisie): Fautes {
   const { route, corps, champs, decider } = acte;
   const demandes = champs(dossier);
@@ -31,7 +31,7 @@ export function fautesDe(acte: Acte, dossier: DossierBureau, saisie: Saisie): Fa
   );
 }
 
-/** One per field; what concerns none of them is the server's to say. */
+/** `premieres` keeps one message for each field; the server says what concerns none of them. */
 function premieres(champs: readonly Champ[], refus: readonly { cible: unknown; message: string }[]): Fautes {
   return Object.fromEntries(
     champs.flatMap((champ) => {

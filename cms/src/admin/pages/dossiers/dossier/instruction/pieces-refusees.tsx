@@ -4,7 +4,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { StatutPiece } from '../../statut';
 
-/** What the candidat will be asked to answer again, and why. */
+/** `PiecesRefusees` lists what the candidat will be asked to answer again, and why. */
 export function PiecesRefusees({ dossier: { pieces } }: { dossier: DossierBureau }) {
   const refusees = pieces.filter(({ etat }) => estRefusee(etat));
   return (

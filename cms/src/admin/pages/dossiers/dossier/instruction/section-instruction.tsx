@@ -11,7 +11,7 @@ type Props = { dossier: DossierBureau; recharger: () => Promise<unknown> };
 
 const INSTRUIRE = [droit('dossier.instruire')];
 
-/** What the secretariat may decide of the whole dossier, and why the rest has to wait. */
+/** `SectionInstruction` shows what the secretariat may decide of the whole dossier, and why the rest has to wait. */
 export function SectionInstruction({ dossier, recharger }: Props) {
   const { allowedActions } = useRBAC(INSTRUIRE);
   const titre = useRef<HTMLHeadingElement>(null);

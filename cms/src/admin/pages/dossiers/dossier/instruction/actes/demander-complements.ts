@@ -34,7 +34,7 @@ function reprise({ etat, limite }: DossierBureau): string {
     : 'Le candidat pourra reprendre les pièces ci-dessous, puis vous renvoyer son dossier.';
 }
 
-/** What is forgotten now may need a second request: better said before. */
+/** `enSuspens` warns of pièces not verified yet, which may need a second request. */
 function enSuspens({ pieces }: DossierBureau): string[] {
   const aVerifier = pieces.filter(({ etat, reprise }) => !reprise && estAVerifier(etat));
   if (aVerifier.length === 0) return [];

@@ -35,7 +35,7 @@ function versDe({ etat, etatQuitte }: DossierBureau) {
   return etatSuivant('rouvrir', etat, etatQuitte);
 }
 
-/** What was abandoned before its transmission may have lost its deadline meanwhile. */
+/** `veutDelai` is true for a dossier abandoned before its transmission, whose deadline may have passed meanwhile. */
 function veutDelai(dossier: DossierBureau): boolean {
   return versDe(dossier) === 'en_constitution';
 }
