@@ -1,4 +1,5 @@
-// `npm run bench`, or one part of it: `npm run bench -- serving`. Runs on Node 20; the rest runs on the Node that it finds.
+// `npm run bench` starts here, or one part of it: `npm run bench -- serving`. This file runs on Node 20, and starts the
+// rest on the Node that it finds.
 import { launch } from './runtime.mjs';
 
 await launch('scripts/bench/main.ts', process.argv.slice(2));

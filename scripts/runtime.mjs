@@ -1,6 +1,6 @@
 /**
- * From the machine's Node and a fresh clone to a running TypeScript entry: the right Node, the dependencies, the entry.
- * Everything reached from here is dependency-free and runs on Node 20.
+ * `launch` goes from the machine's Node and a fresh clone to a running TypeScript entry. It finds the right Node,
+ * installs the dependencies and runs the entry. Every file reached from here is dependency-free and runs on Node 20.
  */
 import { requireWritableCheckout } from './runtime/checkout.mjs';
 import { installDependencies } from './runtime/dependencies.mjs';
@@ -10,13 +10,13 @@ import { run } from './runtime/run.mjs';
 import { orExit } from './system/failure.mjs';
 
 /**
- * Runs a TypeScript entry and ends this process with its exit code.
+ * `launch` runs a TypeScript entry and ends this process with its exit code.
  *
  * @param {string} script path from the root of the repository
  * @param {string[]} args
  */
 export async function launch(script, args) {
-  // Ends the install, or reaches what runs.
+  // SIGTERM ends the install, or reaches the process that runs.
   onLauncherDeath(() => process.kill(process.pid, 'SIGTERM'));
   process.exitCode = await orExit(async () => {
     requireWritableCheckout();

@@ -1,4 +1,5 @@
-// `npm start`: everything on this machine, from a fresh clone. Runs on Node 20; the rest runs on the Node that it finds.
+// `npm start` starts here: the whole portal on this machine, from a fresh clone. This file runs on Node 20, and starts
+// the rest on the Node that it finds.
 import { launch } from './runtime.mjs';
 
 await launch('scripts/start/main.ts', process.argv.slice(2));

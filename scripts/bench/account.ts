@@ -1,4 +1,6 @@
-/** The account: fifty people who sign in at once, and what the wizard asks a phone to download. */
+/**
+ * `benchAccount` measures fifty people who sign in at once, and the scripts that the wizard asks a phone to download.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { CONTRAT, type NomRoute } from '../../config/contract/contract.ts';
@@ -11,7 +13,10 @@ import { atMost, type Row, rounded } from './table.ts';
 const PEOPLE = 50;
 const WAVES = 4;
 const LOOK_MS = 5;
-/** Of a route that does nothing, while passwords are compared: on the event loop, they would hold it for seconds. */
+/**
+ * `LONGEST_WAIT_MS` is for a route that does nothing, while passwords are compared. On the event loop, they would hold
+ * it for seconds.
+ */
 const LONGEST_WAIT_MS = 500;
 const JS_KB = 20;
 
@@ -44,7 +49,7 @@ async function signIns({ stack }: Portal, context: BenchContext): Promise<Row[]>
   ];
 }
 
-/** @returns in milliseconds, of the route that says that the cms is alive */
+/** @returns the longest answer, in milliseconds, of the route that says that the cms is alive */
 async function longestWait(stack: Portal['stack'], work: Promise<unknown>): Promise<number> {
   let done = false;
   let longest = 0;
@@ -73,7 +78,7 @@ async function post(stack: Portal['stack'], route: NomRoute, body: object): Prom
   await reply.arrayBuffer();
 }
 
-/** Those of a page and those that they import, each once; in KB. */
+/** `scriptsOf` weighs, in KB, the scripts of a page and those that they import, each once. */
 async function scriptsOf(site: string, page: string): Promise<number> {
   const html = await (await fetch(site + page)).text();
   const found = new Set(html.match(/\/_astro\/[\w.-]+\.js/g));

@@ -1,4 +1,6 @@
-/** What a page of the catalogue costs a visitor, and what Lighthouse says of it on a slow phone. */
+/**
+ * `benchCatalogue` measures the weight of a catalogue page for a visitor, and its scores in Lighthouse on a slow phone.
+ */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +15,7 @@ const PAGES = ['/', '/formations', '/formations/vegetal-angers-cholet'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const KO = 1024;
 
-/** What is read of a report of Lighthouse. */
+/** `Report` types the parts of a Lighthouse report that are read. */
 type Report = Readonly<{
   categories: Record<string, { score: number }>;
   audits: Record<string, { numericValue: number }> & {

@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 export type CommandOptions = Readonly<{ cwd?: string; env?: NodeJS.ProcessEnv; signal: AbortSignal }>;
 
 /**
- * @returns what it wrote on its standard output
- * @throws Error with all that it wrote when it fails
+ * @returns the text of its standard output
+ * @throws Error with all its output when it fails
  */
 export function command(name: string, args: string[], { cwd, env, signal }: CommandOptions): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -27,7 +27,10 @@ export function command(name: string, args: string[], { cwd, env, signal }: Comm
   });
 }
 
-/** @returns its path; undefined when the machine has no such program. The superuser's folders are looked at too: nginx lives there. */
+/**
+ * @returns its path; undefined when the machine has no such program. The superuser's folders are looked at too: nginx
+ * lives there.
+ */
 export function onPath(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, name)).find(isExecutable);

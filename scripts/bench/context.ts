@@ -3,9 +3,9 @@ import type { Workspace } from '../test/workspace.ts';
 
 export type BenchContext = Readonly<{
   workspace: Workspace;
-  /** Smaller counts, to see that everything runs. */
+  /** `quick` asks for smaller counts, to see that everything runs. */
   quick: boolean;
-  /** Numbers of the command line: how many, in how long. */
+  /** `counts` are the numbers of the command line: how many, in how long. */
   counts: readonly number[];
   report: Report;
   signal: AbortSignal;

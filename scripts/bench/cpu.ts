@@ -1,8 +1,11 @@
-/** CPU time of the services of a data folder, as Linux counts it: of all their threads, in user and kernel mode. */
+/**
+ * `watchCpu` reads the CPU time of a service of a data folder, as Linux counts it. It counts all threads, in user and
+ * kernel mode.
+ */
 import { readFile } from 'node:fs/promises';
 import { pidOf } from './memory.ts';
 
-/** `CLK_TCK` is 100 on every Linux that Node runs on. */
+/** `TICKS_PER_SECOND` is `CLK_TCK`, 100 on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
 /** @returns a reader of the CPU seconds spent since this call; NaN where /proc is absent */

@@ -1,4 +1,7 @@
-/** The dossier: twenty people who deposit their pièces at once, and what each page asks the database as its tables fill. */
+/**
+ * `benchDossier` measures twenty people who deposit at once, and each page's questions to the database as its tables
+ * fill.
+ */
 import type { BenchContext } from './context.ts';
 import { benchStatements } from './statements.ts';
 import type { Row } from './table.ts';

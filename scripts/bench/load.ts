@@ -1,4 +1,7 @@
-/** Requests per second of one URL, by wrk when the machine has it: a client in C is not what is measured. */
+/**
+ * `Load` counts the requests per second of one URL. A client in C, wrk, makes them when the machine has it, because it
+ * costs little beside the server.
+ */
 
 import { command, onPath } from './command.ts';
 import { AUTOCANNON } from './tools.ts';

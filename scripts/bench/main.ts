@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the measures of the portal beside their bars, on a throw-away portal of its own. Never a test: times
- * depend on the machine, and only what is measured in one run compares.
+ * `npm run bench` measures the portal beside its bars, on a throw-away portal of its own. It is never a test: times
+ * depend on the machine, and only figures of one run compare.
  */
 import { parseArgs } from 'node:util';
 import { onTerminal, silent } from '../start/report.ts';
@@ -28,7 +28,9 @@ const PARTS = {
 };
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];
-/** Lighthouse and autocannon weigh: nobody downloads them for what does not use them. */
+/**
+ * `WITH_TOOLS` are the parts that need Lighthouse or autocannon: they weigh, and the other parts do not download them.
+ */
 const WITH_TOOLS: ReadonlySet<PartName> = new Set(['catalogue', 'serving']);
 
 await orExit(async () => {
@@ -43,7 +45,7 @@ await orExit(async () => {
   const rows: Row[] = [];
   for (const name of names) {
     const measured = await runPart(name, { quick, counts, report, signal: stopping.signal });
-    // As it comes: the next part lasts minutes.
+    // Each part prints its table when it ends, because the next one lasts minutes.
     if (!json) console.log(`\n${table(measured)}\n`);
     rows.push(...measured);
   }

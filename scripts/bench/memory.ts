@@ -1,18 +1,18 @@
-/** What a process holds in memory, as Linux tells it. */
+/** `watchMemory` reads the memory that a process holds, as Linux tells it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const UNKNOWN = 'n/a';
 
 export type Memory = Readonly<{
-  /** What it held at first and at most since, in Mo. */
+  /** `sinceThen` is what it held at first and at most since, in Mo. */
   sinceThen(): Promise<string>;
 }>;
 
 /** @param name of a service of the data folder: `cms`, `site` */
 export async function watchMemory(dataDir: string, name: string): Promise<Memory> {
   const pid = await pidOf(dataDir, name);
-  // The peak begins again: that of the start is another matter.
+  // The peak begins again, because that of the start is another matter.
   await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => {});
   const first = await megabytes(pid, 'VmRSS');
   return {

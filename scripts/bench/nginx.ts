@@ -1,4 +1,4 @@
-/** nginx on the release in service: with the configuration that production is given, and with next to none. */
+/** This file runs nginx on the release in service, with the production configuration, or with next to none. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import type { BenchContext } from './context.ts';
 import type { Portal } from './portal.ts';
 import { answers, type Served } from './served.ts';
 
-/** Where Debian and most others keep it. */
+/** `BROTLI` is where Debian and most others keep the module. */
 const BROTLI = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/share/nginx/modules']
   .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
   .find((path) => existsSync(path));
@@ -24,7 +24,7 @@ export function nginx(): string | undefined {
   return onPath('nginx');
 }
 
-/** The shipped template, without what the load must not measure: TLS, and the two other hosts. */
+/** `startShipped` uses the shipped template, without TLS and the two other hosts, which the load must not measure. */
 export async function startShipped(program: string, { stack }: Portal, context: BenchContext): Promise<Served> {
   const template = await readFile(join(ROOT, 'scripts', 'production', 'nginx.conf'), 'utf8');
   return start(program, context, 'shipped', (port) =>

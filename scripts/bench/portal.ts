@@ -1,4 +1,4 @@
-/** The portal under measure: as `npm start` runs it, in a throw-away folder and on free ports. */
+/** `withPortal` runs the portal under measure as `npm start` does, in a throw-away folder and on free ports. */
 
 import { seedFolder, type Wanted } from '../seed/folder.ts';
 import { localSiteUrl } from '../start/addresses.ts';

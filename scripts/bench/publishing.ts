@@ -1,4 +1,4 @@
-/** From the editor's click to the public page, with catalogues of three sizes in one run. */
+/** `benchPublishing` measures from the editor's click to the public page, with catalogues of three sizes in one run. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,7 +31,7 @@ export async function benchPublishing(context: BenchContext): Promise<Row[]> {
   const seconds = new Map<number, number>();
   const rows: Row[] = [];
   for (const { formations, times } of sizes) {
-    // The same folder: each size is the one before, and more.
+    // The folder stays the same: each size is the one before, and more.
     const publications = await withPortal(context, { formations }, (portal) => publish(portal, context, times));
     const middle = median(publications.map((publication) => publication.seconds));
     seconds.set(formations, middle);
@@ -80,7 +80,7 @@ async function signIn(cms: string): Promise<{ url: string; headers: Record<strin
   return { url: `${formations}/${results[0]?.documentId}/actions/publish`, headers };
 }
 
-/** Publications follow one another at the pace of editors: the next build is ready before it is asked for. */
+/** `untilPrepared` spaces publications as editors do: the next build is ready before it is asked for. */
 async function untilPrepared(log: string): Promise<void> {
   for (;;) {
     const names = (await events(log)).map(({ event }) => event);
@@ -93,7 +93,7 @@ async function published(log: string): Promise<Event[]> {
   return (await events(log)).filter(({ event }) => event === 'published');
 }
 
-/** Of this run of the publisher. */
+/** `events` are those of this run of the publisher. */
 async function events(log: string): Promise<Event[]> {
   const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line.startsWith('{"event"'));
   const all: Event[] = lines.map((line) => JSON.parse(line));

@@ -1,4 +1,7 @@
-/** The search of a school among as many as a country has: each question alone in the database, as the cms asks it. */
+/**
+ * `benchReferences` measures the search of a school among as many as a country has. Each question runs alone in the
+ * database, as the cms asks it.
+ */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Ecole } from '@portail/config/contract/reference';
@@ -14,10 +17,12 @@ const SCHOOLS = 66_000;
 const LIMIT_MS = 20;
 const DATABASE = 'portail';
 const CHUNK = 2_000;
-/** The fastest counts: what else the machine does is not the database's. */
+/**
+ * `TIMES` is how often a question is asked; the fastest counts, because the machine's other work is not the database's.
+ */
 const TIMES = 15;
 
-/** What most have, what begins most, what nobody has, what is at the end of the alphabet, and what people type. */
+/** `TYPED` are the most frequent words and beginnings, an unknown word, the end of the alphabet, and real searches. */
 const TYPED: readonly (readonly [string, Genre])[] = [
   ['lycée', 'lycee'],
   ['lycée', 'tous'],
@@ -43,12 +48,12 @@ const TYPED: readonly (readonly [string, Genre])[] = [
 
 type Genre = 'lycee' | 'tous';
 type Read = (sql: string, values: readonly unknown[]) => Promise<Ecole[]>;
-/** The cms's own search. */
+/** `Search` is the cms's own search. */
 type Search = (typed: string, genre: Genre, read: Read) => Promise<Ecole[]>;
 type Measure = Readonly<{ typed: string; ms: number }>;
 
 export async function benchReferences({ workspace, quick, report, signal }: BenchContext): Promise<Row[]> {
-  // For the tables, and the indexes that the cms makes at its start.
+  // The seed makes the tables, and the cms's indexes.
   await seedFolder({ variables: workspace.variables, wanted: {}, report, giveUp: signal });
   const postgres = await startPostgres({ dataDir: workspace.dataDir });
   const build = await buildCms({ giveUp: signal });
@@ -110,6 +115,6 @@ async function write(client: Client, schools: readonly School[]): Promise<void> 
       ),
     );
   }
-  // What the server does by itself, a minute later.
+  // PostgreSQL does this by itself, a minute later.
   await client.query('vacuum analyze ecoles');
 }

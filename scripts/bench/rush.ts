@@ -1,6 +1,6 @@
 /**
- * The rush of a closing day: so many candidats arrive evenly over so many seconds, and each does all of it, from the home
- * page to the receipt. The crowd runs in this process, on the same cores as the portal.
+ * `benchRush` measures the rush of a closing day. So many candidats arrive evenly over so many seconds, and each goes
+ * from the home page to the receipt. The crowd runs in this process, on the same cores as the portal.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSmtp } from '../../tests/support/smtp.ts';
@@ -16,7 +16,7 @@ import { type Row, rounded } from './table.ts';
 const PEOPLE = 100;
 const SECONDS = 60;
 const QUICK = 10;
-/** On the 95th percentile, in seconds. */
+/** `PAGE_BAR` and `DEPOSIT_BAR` are on the 95th percentile, in seconds. */
 const PAGE_BAR = 1.5;
 const DEPOSIT_BAR = 8;
 const MAIL_POLL_MS = 100;
@@ -79,5 +79,5 @@ export async function benchRush(context: BenchContext): Promise<Row[]> {
   });
 }
 
-/** Quoted-printable, as far as an address needs it. */
+/** `decoded` undoes quoted-printable, as far as an address needs it. */
 const decoded = (raw: string) => raw.replace(/=\r?\n/g, '').replaceAll('=3D', '=');

@@ -1,10 +1,13 @@
-/** As many schools as a country has, the same at each run: names of several kinds, some words in most of them. */
+/**
+ * `schools` makes as many schools as a country has, the same at each run. Names are of several kinds, some words in
+ * most of them.
+ */
 import { motsDUneEcole } from '@portail/config/rules/recherche';
 import { hasard } from '../seed/hasard.ts';
 
 export type School = Readonly<Record<'nom' | 'genre' | 'adresse' | 'codePostal' | 'ville' | 'recherche', string>>;
 
-/** In a thousand schools; some of them sort before the lycées, some after. */
+/** `KINDS` are in a thousand schools; some of them sort before the lycées, some after. */
 const KINDS: readonly (readonly [name: string, share: number])[] = [
   ['Lycée', 350],
   ['Lycée polyvalent', 110],

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A server under measure. */
+/** `Served` is a server under measure. */
 export type Served = Readonly<{ url: string; stop(): Promise<void> }>;
 
 const LIMIT_MS = 30_000;

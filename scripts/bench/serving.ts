@@ -1,4 +1,7 @@
-/** Requests per second of one page, server beside server: each round asks all of them, one after the other. */
+/**
+ * `benchServing` compares servers by their requests per second of one page. Each round asks all of them, one after the
+ * other.
+ */
 import type { BenchContext } from './context.ts';
 import { CLIENT, load } from './load.ts';
 import { nginx, startBare, startShipped } from './nginx.ts';
@@ -8,7 +11,7 @@ import { startStandalone } from './standalone.ts';
 import { atLeast, median, type Row, rounded } from './table.ts';
 
 const PAGE = '/formations/vegetal-angers-cholet';
-/** What every browser asks for. */
+/** `BROWSER` is the header of every browser. */
 const BROWSER = 'gzip, deflate, br';
 
 export async function benchServing(context: BenchContext): Promise<Row[]> {
@@ -75,7 +78,7 @@ async function compare(ours: string, theirs: string, { quick, report, signal }: 
   const measured: { ours: number; theirs: number }[] = [];
   await report.step(`Asking ${ours} and ${theirs}`, async () => {
     for (let round = 0; round <= rounds; round++) {
-      // In turn the first: whoever begins meets the machine as the other left it.
+      // Each server is in turn the first: it meets the machine as the other left it.
       const before = round % 2 === 0 ? await ask(ours) : undefined;
       const theirsNow = await ask(theirs);
       measured.push({ ours: before ?? (await ask(ours)), theirs: theirsNow });

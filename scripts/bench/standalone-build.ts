@@ -1,4 +1,4 @@
-/** Process that builds the same site for `@astrojs/node` standalone, in the output folder of an instance of its own. */
+/** This process builds the same site for `@astrojs/node` standalone, in the output folder of an instance of its own. */
 import node from '@astrojs/node';
 import { build } from 'astro';
 

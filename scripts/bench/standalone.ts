@@ -1,4 +1,4 @@
-/** The server that Astro's own adapter makes of the same pages. */
+/** `startStandalone` starts the server that Astro's own adapter makes of the same pages. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * Process that asks each page of a cms of its own, on an empty database: with the first number of candidatures, then with
- * the second; each page as many times as the third says. Its last line is what it measured.
+ * This process asks each page of a cms of its own, on an empty database. It asks with the first number of candidatures,
+ * then with the second, each page as many times as the third says. Its last line is its measures.
  */
 import type { Corps, NomRoute } from '@portail/config/contract/contract';
 import { type Call, portail, type Reply } from '../../tests/support/portail.ts';
@@ -32,7 +32,7 @@ const transmis = await createDossierTransmis(strapi, candidat, {
 const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
 const administration = await signInAgent('admin@portail.test');
 
-/** Each lettre starts from the one before. */
+/** `lettre` starts from the one before. */
 let lettre = '';
 
 const PAGES: readonly Page[] = [
@@ -58,13 +58,13 @@ const PAGES: readonly Page[] = [
   ofDesk('a dossier', `/dossiers/${transmis}`, secretariat),
 ];
 
-// The first requests of a server compile what the next ones run; and a pièce that is deposited stays so.
+// The first requests of a server compile the code of the next ones. A pièce that is deposited stays so.
 for (const page of PAGES) await measure(page);
 
 const measured: Asked[][] = [];
 for (const total of [few, many]) {
   await completeCandidatures(strapi, total, new Date());
-  // What the server does by itself, a minute later.
+  // PostgreSQL does this by itself, a minute later.
   await strapi.db.connection.raw('vacuum analyze');
   const asked: Asked[] = [];
   for (const page of PAGES) asked.push(await measure(page));
@@ -73,7 +73,7 @@ for (const total of [few, many]) {
 console.log(JSON.stringify(measured));
 process.exit(0);
 
-/** The fastest counts: what else the machine does is not the page's. */
+/** `measure` keeps the fastest time: the machine's other work is not the page's. */
 async function measure({ what, kind, prepare, ask }: Page): Promise<Asked> {
   const statements: number[] = [];
   let ms = Number.POSITIVE_INFINITY;
@@ -85,7 +85,7 @@ async function measure({ what, kind, prepare, ask }: Page): Promise<Asked> {
     if (rendu.status !== 200) throw new Error(`${what}: ${rendu.status} ${JSON.stringify(rendu.body)}`);
     statements.push(compte);
   }
-  // Once a minute, one more says when the session was last seen.
+  // The median drops the statement that says, once a minute, when the session was last seen.
   return { what, kind, statements: median(statements), ms };
 }
 
@@ -102,7 +102,7 @@ function newCandidat(): Promise<Candidat> {
   return createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE_DEMO }));
 }
 
-/** A dossier is transmitted once. */
+/** `toTransmit` makes a dossier each time, because a dossier is transmitted once. */
 async function toTransmit(): Promise<Call> {
   const person = await newCandidat();
   const given = {

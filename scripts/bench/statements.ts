@@ -1,4 +1,7 @@
-/** What each page asks the database, with few candidatures and with many: what is right may not cost more by the year. */
+/**
+ * `benchStatements` measures each page's questions to the database, with few candidatures and with many. A page must
+ * not cost more by the year.
+ */
 import { fileURLToPath } from 'node:url';
 import { buildCms } from '../build/cms.ts';
 import { startPostgres } from '../postgres/postgres.ts';

@@ -1,6 +1,6 @@
 export type Row = Readonly<{
   what: string;
-  /** What it should be; absent: a figure to read, not to judge. */
+  /** `bar` is the wanted figure; absent: a figure to read, not to judge. */
   bar?: string;
   measured: string;
   ok?: boolean;
@@ -30,7 +30,7 @@ export function atLeast(what: string, limit: number, value: number, detail = '')
   return { what, bar: `≥ ${limit}`, measured: `${rounded(value)}${detail && ` (${detail})`}`, ok: value >= limit };
 }
 
-/** Two figures are all that a noisy machine has to tell. */
+/** `rounded` keeps two figures: a noisy machine has no more to tell. */
 export function rounded(value: number): string {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
 }

@@ -1,4 +1,7 @@
-/** Tools that nobody but `npm run bench` downloads: they have their own package.json and lock, beside this file. */
+/**
+ * `installTools` downloads the tools of `npm run bench` alone, which have their own package.json and lock beside this
+ * file.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,13 +10,13 @@ import { withLock } from '../system/lock.mjs';
 import { ROOT, TOOLS } from '../system/paths.mjs';
 
 const FOLDER = join(ROOT, 'scripts', 'bench');
-/** Written last: an interrupted install has none. */
+/** `STAMP` is written last: an interrupted install has none. */
 const STAMP = join(FOLDER, 'node_modules', '.portail-lock');
 
 export const AUTOCANNON = join(FOLDER, 'node_modules', 'autocannon', 'autocannon.js');
 export const LIGHTHOUSE = join(FOLDER, 'node_modules', 'lighthouse', 'cli', 'index.js');
 
-/** Makes its node_modules what its package-lock.json says; nothing to do when it already is. */
+/** `installTools` makes its node_modules what its package-lock.json says, and does nothing when it already is. */
 export async function installTools(): Promise<void> {
   if (installed()) return;
   await withLock(join(TOOLS, 'bench.lock'), undefined, async () => {

@@ -1,4 +1,7 @@
-/** PDFs near the limit, sent at once through the site as a browser sends them, each by a candidat to a dossier of theirs. */
+/**
+ * `benchUploads` sends PDFs near the limit at once through the site as a browser sends them. Each is sent by a candidat
+ * to a dossier of theirs.
+ */
 import { Client } from 'pg';
 import { ENTETE_NOM } from '../../site/src/features/candidature/fichier.ts';
 import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
@@ -13,7 +16,7 @@ const PEOPLE = 20;
 const WAVES = 4;
 const MO = 1024 * 1024;
 const SIZE = 2.9 * MO;
-/** Enough for twenty of their candidats to have a dossier that they may still change. */
+/** `CANDIDATURES` is enough for twenty of their candidats to have a dossier that they may still change. */
 const CANDIDATURES = 400;
 
 type Deposit = Readonly<{ email: string; path: string }>;
@@ -27,7 +30,7 @@ export function benchUploads(context: BenchContext): Promise<Row[]> {
     });
     const wave = (body: Uint8Array<ArrayBuffer>) =>
       Promise.all(deposits.map(({ path }, rank) => deposit(portal.site, path, cookies[rank] ?? '', body)));
-    // The first requests of a server compile what the next ones run.
+    // The first requests of a server compile the code of the next ones.
     await wave(await bytes(0, 10_000));
 
     const waves = context.quick ? 1 : WAVES;
@@ -53,7 +56,7 @@ export function benchUploads(context: BenchContext): Promise<Row[]> {
   });
 }
 
-/** Those of different candidats, each over a pièce that a dossier not transmitted yet has already. */
+/** `depositsOf` are of different candidats, each over a pièce that a dossier not transmitted yet has already. */
 async function depositsOf({ stack }: Portal): Promise<Deposit[]> {
   const client = new Client({ connectionString: stack.database.url });
   await client.connect();
@@ -103,7 +106,7 @@ async function deposit(site: string, path: string, cookie: string, body: Uint8Ar
   return performance.now() - start;
 }
 
-/** A PDF of this size, unlike that of any other rank: the same bytes twice would be one file. */
+/** `bytes` makes a PDF of this size, unlike that of any other rank. The same bytes twice would be one file. */
 async function bytes(rank: number, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const content = new Uint8Array(await pdfOfSize(Math.floor(size)));
   content[content.length - 1] = 0x30 + rank;

@@ -1,6 +1,6 @@
 /**
- * Builds the cms when its sources changed. Strapi always builds into `cms/dist` and empties it first, under whatever runs from
- * there: so nothing runs from there, each build is renamed to a folder of its own.
+ * `buildCms` builds the cms when its sources changed. Strapi always builds into `cms/dist` and empties it first, under
+ * a cms that runs from there. So no cms runs from there: each build is renamed to a folder of its own.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -19,15 +19,15 @@ const BUILDS = join(CMS, '.sorties');
 const SOURCES = ['cms/src', 'cms/config', 'cms/package.json', 'cms/tsconfig.json', 'config', 'package-lock.json'];
 const KEPT = 3;
 
-/** Whether {@link buildCms} has nothing to do. */
+/** `cmsIsBuilt` says whether {@link buildCms} has nothing to do. */
 export function cmsIsBuilt(): boolean {
   return existsSync(currentBuild());
 }
 
 export type BuildOptions = Readonly<{
-  /** Called with the building process, for whoever may have to stop it. */
+  /** `onChild` is called with the building process, so that its caller can stop it. */
   onChild?: (child: Child) => void;
-  /** Ends the wait for a build that another command is making. */
+  /** `giveUp` ends the wait for a build that another command is making. */
   giveUp?: AbortSignal;
 }>;
 
@@ -68,8 +68,8 @@ async function runStrapiBuild(onChild?: (child: Child) => void): Promise<void> {
 }
 
 /**
- * `production` makes the compact admin, and its configuration judges its values: these satisfy it, whatever the portal
- * that is started has, and the build keeps none of them.
+ * `buildEnvironment` holds values that satisfy the admin's configuration, whatever those of the portal that is started.
+ * `production` makes the compact admin, and its configuration judges its values; the build keeps none of them.
  */
 function buildEnvironment(): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(([name]) => !VARIABLE_NAMES.includes(name));
@@ -87,7 +87,7 @@ function buildEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** The ages below are those of the last use. */
+/** `touch` dates a build by its last use, from which the ages below count. */
 function touch(build: string): void {
   const now = new Date();
   utimesSync(build, now, now);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
 /**
- * @returns what git tracks or would track, from the root of the repository, with forward slashes
+ * @returns the files that git tracks or would track, from the root of the repository, with forward slashes
  * @throws Failure without git, or without its folder
  */
 export function repositoryFiles(root: string): string[] {
@@ -13,7 +13,7 @@ export function repositoryFiles(root: string): string[] {
 }
 
 function listed(root: string): string {
-  // Git refuses a checkout that belongs to another user, for fear of what its settings run; we run its code anyway.
+  // Git refuses a checkout of another user, for fear of the programs in its settings. We run its code anyway.
   const trusted = ['-c', `safe.directory=${root}`];
   try {
     return execFileSync('git', [...trusted, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], {

@@ -1,11 +1,15 @@
 /**
- * Who may import whom. Imports run one way, so that a part can be read, tested and replaced without those above it.
- * Written here rather than left to a library, because none of them reads the imports of an .astro file.
+ * `checkImports` says who may import whom. Imports run one way, so that a part can be read, tested and replaced without
+ * those above it. The rules are written here rather than left to a library, because none of them reads the imports of
+ * an .astro file.
  */
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** What each file imports, types included: a file from the root of the repository, or the name of a package. */
+/**
+ * `Imports` holds the imports of each file, types included. Each is a file from the root of the repository, or the name
+ * of a package.
+ */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 type Rule = Readonly<{ from: RegExp; notTo: RegExp; message: string }>;
@@ -131,7 +135,7 @@ function resolveImport(file: string, specifier: string, files: ReadonlySet<strin
   return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => files.has(candidate)) ?? path;
 }
 
-/** The frontmatter, and what runs in the browser. */
+/** `scriptsOf` takes the frontmatter and the scripts that run in the browser. */
 function scriptsOf(astro: string): string {
   const frontmatter = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(astro)?.[1] ?? '';
   const scripts = [...astro.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, body = '']) => body);

@@ -1,20 +1,20 @@
-/** Where files may live and how they are named. Each message says what to do. */
+/** `checkLayout` says where files may live and how they are named. Each message says what to do. */
 
 const TOP_LEVEL = new Set([
   ...['.ci', '.env.example', '.gitignore', 'README.md', 'biome.json', 'package-lock.json', 'package.json'],
   ...['cms', 'config', 'scripts', 'site', 'tests'],
 ]);
 
-/** Names that a framework, its generator or a custom imposes. */
+/** `IMPOSED` are names that a framework, its generator or a custom imposes. */
 const IMPOSED = /^cms\/types\/generated\/|(^|\/)(README\.md|\.gitkeep|\[[\w.-]+\]\.(astro|ts)|_[\w-]+)$/;
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const DRAWER = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.[a-z.]+$)/;
 
-/** Strapi, Astro Actions and a folder of pages look for these. */
+/** `INDEX_ALLOWED` are the files that Strapi, Astro Actions and a folder of pages look for. */
 const INDEX_ALLOWED = /^(cms\/src\/index\.ts|site\/src\/actions\/index\.ts|site\/src\/pages\/.*index\.(astro|ts))$/;
 
 type Rule = Readonly<{
-  /** Undefined: the file is fine, or not this rule's business. */
+  /** `refuse` answers undefined for a file that is fine, or that this rule does not judge. */
   refuse(file: string, all: ReadonlySet<string>): string | undefined;
 }>;
 
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** A rule for one part of the tree: what is in it has the given form. */
+/** `inside` makes a rule for one part of the tree: its files have the given form. */
 function inside(folder: RegExp, form: RegExp, message: string): Rule {
   return {
     refuse: (file) => (folder.test(file) && !form.test(file.replace(folder, '')) ? message : undefined),

@@ -1,4 +1,4 @@
-/** Every check, whatever the others say: one run tells all that there is to correct. */
+/** This process runs every check, whatever the others say: one run tells all that there is to correct. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,17 +9,20 @@ import { repositoryFiles } from './files.ts';
 import { checkImports, importsOf } from './imports.ts';
 import { checkLayout } from './layout.ts';
 
-/** The machines of CI have two cores. */
+/** `PARALLEL` is two, because the machines of CI have two cores. */
 const PARALLEL = 2;
 
-/** An absent mode is production for Astro, which refuses the development secrets; an instance of its own disturbs no build. */
+/**
+ * `FOR_ASTRO` sets a mode, because an absent one is production for Astro, which refuses the development secrets. Its
+ * own instance disturbs no build.
+ */
 const FOR_ASTRO = { NODE_ENV: 'development', PORTAIL_INSTANCE: 'check', ASTRO_TELEMETRY_DISABLED: '1' };
 
 type Check = Readonly<{ name: string; run(): Promise<{ ok: boolean; output: string }> }>;
 
 const TYPED = ['config', 'cms', 'cms/src/admin', 'scripts', 'tests'];
 const checks: Check[] = [
-  // The longest first.
+  // The longest checks come first.
   tool('astro check', 'astro', 'bin/astro.mjs', ['check', '--root', 'site', '--minimumFailingSeverity', 'warning']),
   ...TYPED.map((folder) =>
     tool(`tsc ${folder}`, 'typescript', 'bin/tsc', ['--noEmit', '--pretty', 'false', '-p', folder]),
@@ -54,7 +57,7 @@ async function runAll(waiting: Check[]): Promise<string[]> {
   return failures;
 }
 
-/** A command line tool of an npm package. */
+/** `tool` runs a command line tool of an npm package. */
 function tool(name: string, from: string, bin: string, args: string[]): Check {
   return {
     name,

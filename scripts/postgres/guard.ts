@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Placement } from './placement.ts';
 
-/** As long as the other processes, left alone too, may take to drain: they need the database until then. */
+/**
+ * `ALONE_S` is as long as the other processes, left alone too, may take to drain. They need the database until then.
+ */
 const ALONE_S = 20;
 
 /**
- * PostgreSQL does not notice that who started it was killed. This shell does: its standard input closes.
- * It stops that server only, not one that a new start put in its place.
+ * `guard` stops the server when its starter is killed, which PostgreSQL does not notice. The standard input of this
+ * shell closes then. It stops that server only, not one that a new start put in its place.
  *
  * @returns dismisses the guard
  */
@@ -19,7 +21,7 @@ export function guard(placement: Placement, data: string, pid: number): () => vo
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // A machine that makes no process: the server then runs unguarded.
+  // The server runs unguarded on a machine that can make no process.
   shell.on('error', () => {});
   return () => void shell.kill();
 }

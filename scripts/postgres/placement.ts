@@ -1,8 +1,9 @@
 /**
- * Where PostgreSQL's binaries and data live, and as whom it runs.
+ * `place` says where PostgreSQL's binaries and data live, and as whom it runs.
  *
- * PostgreSQL refuses to run as root: root gives it an unprivileged uid. Where that uid cannot reach the checkout (a clone under
- * a 0700 home), both the binaries and the data live in /var/tmp, under a name drawn from the checkout and its data folder.
+ * PostgreSQL refuses to run as root: root gives it an unprivileged uid. Where that uid cannot reach the checkout (a
+ * clone under a 0700 home), both the binaries and the data live in /var/tmp, under a name drawn from the checkout and
+ * its data folder.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,27 +25,30 @@ import { Failure } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 import { laySymlinks, nativeFolder } from './binaries.ts';
 
-/** « nobody » on Linux: no user has to be created. */
+/** `UNPRIVILEGED` is « nobody » on Linux: no user has to be created. */
 const UNPRIVILEGED = { uid: 65534, gid: 65534 };
 
 export type Placement = Readonly<{
-  /** Folder of `bin/`, `lib/` and `share/`. */
+  /** `native` is the folder of `bin/`, `lib/` and `share/`. */
   native: string;
-  /** Holds the cluster, its password and its port; belongs to `owner`. */
+  /** `home` holds the cluster, its password and its port; it belongs to `owner`. */
   home: string;
-  /** Whether `home` is out of the data folder. */
+  /** `moved` says whether `home` is out of the data folder. */
   moved: boolean;
-  /** Given to `spawn`: undefined when PostgreSQL runs as whoever runs us. */
+  /** `owner` is given to `spawn`; undefined: PostgreSQL runs as the user who runs us. */
   owner: { uid: number; gid: number } | undefined;
 }>;
 
-/** Folders of PostgreSQL's data for a data folder: the ordinary one, and the one outside when it had to move. */
+/**
+ * `homesOf` are the folders of PostgreSQL's data for a data folder. There is the ordinary one, and the one outside when
+ * it had to move.
+ */
 export function homesOf(dataDir: string): { ordinary: string; outside: string } {
   const hash = createHash('sha256').update(`${ROOT}\0${dataDir}`).digest('hex').slice(0, 12);
   return { ordinary: join(dataDir, 'postgres'), outside: `/var/tmp/portail-${hash}` };
 }
 
-/** Chooses, creates what is missing. */
+/** `place` chooses, and creates the folders that are missing. */
 export function place(dataDir: string): Placement {
   const native = nativeFolder();
   laySymlinks(native);
@@ -54,7 +58,7 @@ export function place(dataDir: string): Placement {
     mkdirSync(ordinary, { recursive: true, mode: 0o700 });
     return { native, home: ordinary, moved: false, owner: undefined };
   }
-  // Once outside, always outside: otherwise the data would seem lost the day the checkout can be reached.
+  // A cluster that lives outside stays outside: otherwise the data would seem lost the day the checkout can be reached.
   if (!existsSync(outside) && canReach(join(native, 'bin', 'postgres'), dataDir)) {
     belongTo(UNPRIVILEGED, ordinary);
     return { native, home: ordinary, moved: false, owner: UNPRIVILEGED };
@@ -65,12 +69,12 @@ export function place(dataDir: string): Placement {
   return { native: copyBinaries(native, outside), home, moved: true, owner: UNPRIVILEGED };
 }
 
-/** Asks the system itself, under that uid, rather than to compute what modes and access lists give. */
+/** `canReach` asks the system itself, under that uid, rather than to compute the effect of modes and access lists. */
 function canReach(executable: string, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'test -x "$0" && test -x "$1"', executable, folder], UNPRIVILEGED).status === 0;
 }
 
-/** Anyone may write in /var/tmp: a folder that another user put there first is refused. */
+/** `makeOutside` refuses a folder that another user put there first, since anyone may write in /var/tmp. */
 function makeOutside(folder: string): void {
   if (!existsSync(folder)) mkdirSync(folder);
   const found = lstatSync(folder);

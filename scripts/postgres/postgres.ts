@@ -1,5 +1,6 @@
 /**
- * The embedded PostgreSQL: a server for one data folder, from the npm binaries, reachable from this machine only.
+ * `startPostgres` starts the embedded PostgreSQL for one data folder, from the npm binaries, reachable from this
+ * machine only.
  */
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -14,9 +15,12 @@ import { guard } from './guard.ts';
 import { place } from './placement.ts';
 import { killPostmaster, spawnPostmaster, stopLeftover, stopPostmaster } from './postmaster.ts';
 
-/** Recovery after a crash included. */
+/** `START_MS` includes the recovery after a crash. */
 const START_MS = 60_000;
-/** What a server killed a moment ago still holds: its port, its shared memory until its last backend has noticed. */
+/**
+ * `STILL_HELD` matches the errors of a server killed a moment ago. It holds its port, and its shared memory until its
+ * last backend has noticed.
+ */
 const STILL_HELD = /Address already in use|pre-existing shared memory block/;
 const CONNECT_MS = 5000;
 const POLL_MS = 50;
@@ -24,29 +28,32 @@ const RETRY_MS = 250;
 
 export type Postgres = Readonly<{
   port: number;
-  /** Folder of the data. */
+  /** `location` is the folder of the data. */
   location: string;
-  /** Whether the data had to live outside the data folder (see placement.ts). */
+  /** `moved` says whether the data had to live outside the data folder (see placement.ts). */
   moved: boolean;
-  /** Settles when the server ends, whatever ended it. */
+  /** `exited` settles when the server ends, whatever ended it. */
   exited: Promise<unknown>;
   url(database: string): string;
-  /** Whether it takes a connection, be it to refuse it with a reason. */
+  /** `answers` says whether the server takes a connection, be it to refuse it with a reason. */
   answers(): Promise<boolean>;
-  /** Creates it unless it is there. */
+  /** `createDatabase` creates the database unless it is there. */
   createDatabase(name: string): Promise<void>;
-  /** Fast shutdown: resolves when everything is on the disk. */
+  /** `stop` is a fast shutdown: it resolves when everything is on the disk. */
   stop(): Promise<void>;
-  /** Without writing anything; the next start recovers. */
+  /** `kill` ends the server without writing anything; the next start recovers. */
   kill(): void;
 }>;
 
 export type PostgresOptions = Readonly<{
-  /** Absolute; its subfolder `postgres` is made. */
+  /** `dataDir` is absolute; its subfolder `postgres` is made. */
   dataDir: string;
-  /** Where the server writes; by default in that subfolder. */
+  /** `logFile` is the server's log; by default in that subfolder. */
   logFile?: string;
-  /** Where it must listen, since others know it there; by default where it did last, or on any free port. */
+  /**
+   * `port` is where the server must listen, since others know it there. By default it is the last one, or any free
+   * port.
+   */
   port?: number | undefined;
 }>;
 
@@ -87,12 +94,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
-/** The port of last time when it is free, so that a noted connection stays good. */
+/** `choosePort` takes the port of last time when it is free, so that a noted connection stays good. */
 async function choosePort(file: string): Promise<number> {
   const last = await lastPort(file);
   if (last) return last;
   const port = await freePort('127.0.0.1');
-  // Renamed when complete: on a full disk the file would be left empty.
+  // The file is renamed when complete: on a full disk it would be left empty.
   writeFileSync(`${file}.new`, String(port));
   renameSync(`${file}.new`, file);
   return port;
@@ -130,7 +137,7 @@ async function answers(child: ChildProcess, url: string, deadline: number): Prom
   return false;
 }
 
-/** While it recovers it refuses, with a code of its own: it is alive. */
+/** `takesConnections` counts a server that recovers as alive: it refuses with a code of its own. */
 async function takesConnections(url: string): Promise<boolean> {
   const client = connectionTo(url);
   try {
@@ -154,7 +161,10 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-/** Not connected yet. Without a listener, a server that goes away would end this process too. */
+/**
+ * `connectionTo` makes a client that is not connected yet. Without a listener, a server that goes away would end this
+ * process too.
+ */
 function connectionTo(url: string): Client {
   return new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS }).on('error', () => {});
 }

@@ -1,4 +1,4 @@
-/** The server process of one cluster. */
+/** This file starts and stops the server process of one cluster. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ import { openLog } from '../system/logs.ts';
 import { commandLineOf } from '../system/process-identity.mjs';
 import type { Placement } from './placement.ts';
 
-/** What PostgreSQL calls « fast »: open transactions roll back, everything is written, exit. */
+/** `FAST` is PostgreSQL's fast shutdown: open transactions roll back, everything is written, exit. */
 const FAST = 'SIGINT';
-/** Without writing anything; the next start recovers from the journal. */
+/** `IMMEDIATE` writes nothing; the next start recovers from the journal. */
 const IMMEDIATE = 'SIGQUIT';
 const FAST_MS = 20_000;
 const IMMEDIATE_MS = 5000;
@@ -24,12 +24,12 @@ export function spawnPostmaster(placement: Placement, data: string, port: number
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',
-    // What a refused row held, and the question that failed, are people's data: neither is for a log.
+    // The log keeps neither the values of a refused row nor the query that failed: they are people's data.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_timezone: 'UTC',
   };
-  // In a group of its own: Ctrl-C must not stop it before the cms has drained.
+  // The server leads a group of its own: Ctrl-C must not stop it before the cms has drained.
   const child = spawn(
     join(placement.native, 'bin', 'postgres'),
     ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -41,13 +41,18 @@ export function spawnPostmaster(placement: Placement, data: string, port: number
   return child;
 }
 
-/** At once, and without writing anything; one that hangs is killed outright a moment later. */
+/**
+ * `killPostmaster` ends the server at once, without writing anything; one that hangs is killed outright a moment later.
+ */
 export function killPostmaster(child: ChildProcess): void {
   child.kill(IMMEDIATE);
   setTimeout(() => child.kill('SIGKILL'), IMMEDIATE_MS).unref();
 }
 
-/** Stops the server that a killed run left on this cluster, and forgets a pid that is no longer that server's. */
+/**
+ * `stopLeftover` stops the server that a killed run left on this cluster. It forgets a pid that is no longer that
+ * server's.
+ */
 export async function stopLeftover(data: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid');
   const pid = pidIn(pidFile);
@@ -66,7 +71,7 @@ export async function stopPostmaster(pid: number, ended: () => boolean): Promise
   for (const [signal, limit] of [
     [FAST, FAST_MS],
     [IMMEDIATE, IMMEDIATE_MS],
-    // One that hangs hears nothing else.
+    // SIGKILL comes last: a server that hangs hears nothing else.
     ['SIGKILL', KILL_MS],
   ] as const) {
     if (ended()) return;
@@ -87,7 +92,7 @@ function pidIn(file: string): number | undefined {
   }
 }
 
-/** The pid may be another program's by now: no signal without this. */
+/** `serves` is asked before each signal, because the pid may be another program's by now. */
 function serves(pid: number, data: string): boolean {
   return commandLineOf(pid).includes(`postgres -D ${data} `);
 }

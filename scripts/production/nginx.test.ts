@@ -1,4 +1,4 @@
-/** What nginx answers by itself carries what the site's own server would have written. */
+/** nginx's own answers carry the headers that the site's server would have written. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

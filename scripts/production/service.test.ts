@@ -1,4 +1,4 @@
-/** The unit of systemd starts what there is, and leaves the supervisor to end by itself. */
+/** The unit of systemd starts the real command, and leaves the supervisor to end by itself. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
-/** What Astro would leave in its output folder. */
+/** `dist` makes the files that Astro would leave in its output folder. */
 async function dist(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(dataDir, 'dist-'));
   const always = { 'server/entry.mjs': 'export {}', 'drawn-pages.json': '{"kept":[]}' };

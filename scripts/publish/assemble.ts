@@ -1,4 +1,4 @@
-/** Makes a complete release out of what Astro built; nothing points to it yet. */
+/** `assembleRelease` makes a complete release out of Astro's build; nothing points to it yet. */
 import { createHash } from 'node:crypto';
 import { copyFile, cp, glob, link, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -14,19 +14,19 @@ import { writeCompressed } from './compress.ts';
 import type { StoredDocument } from './documents.ts';
 import { DRAWN_PAGES, readDrawnPages } from './reuse.ts';
 
-/** Files handled at once: enough to keep two cores busy with compression. */
+/** `PARALLEL` is how many files are handled at once: enough to keep two cores busy with compression. */
 const PARALLEL = 8;
 
 export type Assembly = Readonly<{
-  /** Astro's output folder. */
+  /** `dist` is Astro's output folder. */
   dist: string;
   dataDir: string;
   id: string;
-  /** Release whose files serve again when they are the same. */
+  /** `inService` is the release whose files serve again when they are the same. */
   inService: ReleaseManifest | undefined;
-  /** Releases whose hashed assets a page still open in a browser may ask for. */
+  /** `earlier` are the releases whose hashed assets a page still open in a browser may ask for. */
   earlier: readonly ReleaseManifest[];
-  /** Public files, served at `/documents/<slug>.pdf`. */
+  /** `documents` are public files, served at `/documents/<slug>.pdf`. */
   documents: readonly StoredDocument[];
 }>;
 
@@ -60,7 +60,7 @@ export async function assembleRelease(assembly: Assembly): Promise<ReleaseManife
   return manifest;
 }
 
-/** The pages that the build left out. */
+/** `linkKept` links the pages that the build left out. */
 async function linkKept(
   inService: ReleaseManifest,
   { dist, files, ...where }: { dist: string; dataDir: string; client: string; files: Record<string, ReleaseFile> },
@@ -72,7 +72,7 @@ async function linkKept(
   });
 }
 
-/** With what was compressed of it. */
+/** `linkFrom` links a file with its compressed twins. */
 async function linkFrom(
   { id, files }: ReleaseManifest,
   file: string,
@@ -92,7 +92,10 @@ async function write(path: string, content: Buffer): Promise<readonly Encoding[]
   return writeCompressed(path, content);
 }
 
-/** Astro names an asset after its content: an absent name is an old asset, never another version of a new one. */
+/**
+ * `carryAssets` keeps the old assets. Astro names an asset after its content: an absent name is an old asset, never
+ * another version of a new one.
+ */
 async function carryAssets(
   release: ReleaseManifest,
   { dataDir, client, files }: { dataDir: string; client: string; files: Record<string, ReleaseFile> },

@@ -1,7 +1,7 @@
 /**
- * Process of one build. Bundling takes several seconds and depends on the code alone: it is done at once. Drawing takes
- * a fraction of one and depends on the catalogue: it waits until `builder.ts` says that the catalogue is there. Ends
- * with its parent, whatever ended it.
+ * This process makes one build. Bundling takes several seconds and depends on the code alone: it is done at once.
+ * Drawing takes a fraction of one and depends on the catalogue: it waits until `builder.ts` says that the catalogue is
+ * there. The process ends with its parent, whatever ended it.
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ enableCompileCache();
 const asked = once(process, 'message');
 process.once('disconnect', () => process.exit(1));
 const [release = ''] = process.argv.slice(2);
-// Not of what is bundled from them: two bundles of one code differ in the names of their files.
+// `code` hashes the sources and not the bundle: two bundles of one code differ in the names of their files.
 const code = hash([hashSources(ROOT, SOURCES), process.version, lireEnvironnement()]);
 
 let config: AstroConfig;
@@ -49,7 +49,7 @@ const drawWhenAsked: AstroIntegration = {
   },
 };
 
-// Not a static import, which would come before the cache.
+// The import is dynamic, because a static one would come before the cache.
 const { build } = await import('astro');
 try {
   await build({ root: process.cwd(), logLevel: 'warn', integrations: [drawWhenAsked] });

@@ -1,4 +1,4 @@
-/** The real processes; only the build itself is a stand-in, which does what the catalogue says. */
+/** The processes are the real ones; only the build itself is a stand-in, which obeys the catalogue. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ async function builderOn(catalogue: string, signal = new AbortController().signa
   return { builder, waiting, becomes: (other: string) => writeFile(file, other) };
 }
 
-/** Gone, and this process knows. */
+/** `reaped` resolves when a process is gone, and this process knows. */
 async function reaped(pid: number): Promise<void> {
   try {
     for (;;) {

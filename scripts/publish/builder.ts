@@ -1,7 +1,8 @@
 /**
- * Builds the site in a process that has bundled the pages beforehand: what is left to do once there is something to
- * publish is to draw them. One process for one build, which ends with it: nothing of a build, whether it failed or was
- * killed, reaches the next. It bundles at a low priority, visitors come first, and draws at the usual one.
+ * `createBuilder` builds the site in a process that has bundled the pages beforehand. Once there is something to
+ * publish, the pages are still to be drawn, and no more. One process makes one build, and ends with it: no state of a
+ * build, whether it failed or was killed, reaches the next. It bundles at a low priority, since visitors come first,
+ * and draws at the usual one.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
@@ -16,20 +17,20 @@ const REASON_LINES = 12;
 export type BuilderOptions = Readonly<{
   site: string;
   instance: string;
-  /** File that will hold the catalogue when a build is asked. */
+  /** `catalogue` is the file that will hold the catalogue when a build is asked. */
   catalogue: string;
-  /** Folder of the release in service, whose pages may serve again. */
+  /** `release` is the folder of the release in service, whose pages may serve again. */
   release: string;
-  /** Called when a build has nothing left to do but wait. */
+  /** `onPrepared` is called when a build has nothing left to do but wait. */
   onPrepared?: () => void;
-  /** Kills the process, at work or waiting. */
+  /** `signal` kills the process, at work or waiting. */
   signal: AbortSignal;
 }>;
 
 export type Builder = Readonly<{
-  /** Where a build leaves its files; the next preparation empties it. */
+  /** `output` is the folder of the build's files; the next preparation empties it. */
   output: string;
-  /** Bundles the pages of the next build; returns at once. */
+  /** `prepare` bundles the pages of the next build, and returns at once. */
   prepare(): void;
   /** @throws Error whose message is the end of the build's output, for the log */
   build(): Promise<void>;
@@ -37,19 +38,19 @@ export type Builder = Readonly<{
 
 type Waiting = Readonly<{ child: ChildProcess; ended: Promise<number | null>; lastWords(): string }>;
 
-/** @param script what each build runs */
+/** @param script that each build runs */
 export function createBuilder(options: BuilderOptions, script = PROCESS): Builder {
   let waiting: Waiting | undefined;
 
   function prepared(): Waiting {
     options.signal.throwIfAborted();
-    // One that ended while it waited has nothing to say that another one would not: its error, or none.
+    // A process that ended while it waited is replaced. If its error comes from the code, the next one fails alike.
     if (!waiting || hasEnded(waiting.child)) waiting = start(options, script);
     return waiting;
   }
 
   return {
-    // Constant for an instance: two builds in one folder break each other.
+    // `output` is constant for an instance: two builds in one folder break each other.
     output: join(options.site, '.sorties', options.instance, 'dist'),
     prepare: () => void prepared(),
     async build() {
@@ -99,12 +100,15 @@ function start(options: BuilderOptions, script: string): Waiting {
   return { child, ended, lastWords: () => lastWords(output, child) };
 }
 
-/** Back up again is a privilege on most systems: without it, a build is slower on a machine that has much else to do. */
+/**
+ * `prioritize` tolerates a refusal, because raising a priority again is a privilege on most systems. The build is then
+ * slower on a machine that has much else to do.
+ */
 function prioritize({ pid }: ChildProcess, priority: number): void {
   try {
     if (pid) setPriority(pid, priority);
   } catch {
-    // As it was.
+    // The priority stays as it was.
   }
 }
 
@@ -112,7 +116,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** The stack of an error comes after its message, and would push it out. */
+/** `lastWords` drops the stack of an error: it comes after the message, and would push it out. */
 function lastWords(output: string, { signalCode }: ChildProcess): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   if (signalCode) lines.push(`The build was ended by ${signalCode}.`);

@@ -1,6 +1,7 @@
 /**
- * The catalogue that one publication shows: pages and documents are made from the same reply of the cms. It is kept in
- * the data folder, where Astro reads it, and where it serves again when a day ends while the cms does not answer.
+ * `fetchCatalogue` reads the catalogue that one publication shows: pages and documents are made from the same reply of
+ * the cms. It is kept in the data folder, where Astro reads it, and where it serves again when a day ends while the cms
+ * does not answer.
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +45,7 @@ async function lastKnown(dataDir: string, cause: Error): Promise<Catalogue> {
 const refused = (fautes: string[], cause?: Error) =>
   new PublicationRefused(['Le catalogue ne peut pas être publié :', ...fautes].join('\n  '), { cause });
 
-/** « formations « lp-ab » : le champ « au » ne convient pas » */
+/** `fautesDeForme` writes « formations « lp-ab » : le champ « au » ne convient pas ». */
 export function fautesDeForme({ problemes, recu }: Pick<ReponseInattendue, 'problemes' | 'recu'>): string[] {
   return problemes.map(({ path: [collection = 'catalogue', rang, ...champs], message }) => {
     const liste = (recu as Record<PropertyKey, unknown> | null)?.[collection];
@@ -56,7 +57,7 @@ export function fautesDeForme({ problemes, recu }: Pick<ReponseInattendue, 'prob
   });
 }
 
-/** What each document may say alone, but not together. */
+/** `fautesDeSens` finds the faults between documents that are each right alone. */
 export function fautesDeSens({ formations, etablissements, pages, fichiers }: Catalogue): string[] {
   const codes = new Set(etablissements.map(({ code }) => code));
   const slugs = new Set(pages.map(({ slug }) => slug));

@@ -1,4 +1,4 @@
-/** The publisher's two calls to the cms. */
+/** This file holds the publisher's two calls to the cms. */
 import type { Corps, Reponse } from '@portail/config/contract/contract';
 import { appeler, type Refuse } from '../../site/src/lib/cms.ts';
 
@@ -10,7 +10,9 @@ export async function reportPublication(corps: Corps<'publication.rapporter'>): 
   granted(await appeler('publication.rapporter', { corps }));
 }
 
-/** These routes have no business refusal: one means that the two ends do not agree. */
+/**
+ * `granted` throws on a refusal. These routes have no business refusal, and one means that the two ends do not agree.
+ */
 function granted<T>(result: { ok: true; donnees: T } | Refuse): T {
   if (result.ok) return result.donnees;
   throw new Error(`The cms answered ${result.statut}: ${result.refus.map(({ code }) => code).join(', ')}.`);

@@ -11,7 +11,7 @@ import { forgetDocuments, storeDocuments } from './documents.ts';
 const PDF = '%PDF-1.7 une fiche';
 const signal = new AbortController().signal;
 
-/** A media library of three files, one of them no PDF. */
+/** `library` is a media library of three files, one of them no PDF. */
 let library: Server;
 let asked: string[] = [];
 before(async () => {

@@ -1,6 +1,6 @@
 /**
- * The catalogue's public files, fetched once from wherever the media library keeps them, and linked into each release:
- * they live when the cms is down, and a publication moves no byte of those that did not change.
+ * `storeDocuments` fetches the catalogue's public files once, and links them into each release. A publication moves no
+ * byte of those that did not change, and they live when the cms is down:
  *
  *     DATA_DIR/documents/<empreinte>.<sha256>.pdf
  */
@@ -11,10 +11,10 @@ import type { FichierAPublier } from '@portail/config/rules/catalogue';
 import { PublicationRefused } from './refusal.ts';
 
 const LIMIT_MS = 60_000;
-/** What the media library itself takes. */
+/** `MOST_BYTES` is the largest file that the media library itself takes. */
 const MOST_BYTES = 20 * 1024 * 1024;
 const PARALLEL = 4;
-/** Readers of PDF look for the header there. */
+/** `HEADER_WINDOW` is where readers of PDF look for the header. */
 const HEADER_WINDOW = 1024;
 
 export type StoredDocument = Readonly<{ slug: string; path: string; hash: string }>;
@@ -41,7 +41,10 @@ export async function storeDocuments(
   return stored;
 }
 
-/** Once they are in a release, the files that the catalogue no longer holds may go: a link keeps its bytes. */
+/**
+ * `forgetDocuments` removes the files that the catalogue no longer holds, once the others are in a release. A link
+ * keeps the bytes of those that a release still shows.
+ */
 export async function forgetDocuments(dataDir: string, fichiers: readonly FichierAPublier[]): Promise<void> {
   const kept = new Set(fichiers.map(({ empreinte }) => empreinte));
   for (const [empreinte, name] of await namesByEmpreinte(dataDir)) {

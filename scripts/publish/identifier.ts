@@ -1,4 +1,7 @@
-/** The name of a release is the instant that its build began: `20260210T110000000`. Their alphabetical order is that of time. */
+/**
+ * `identifierOf` names a release after the instant at which its build began: `20260210T110000000`. The alphabetical
+ * order of these names is that of time.
+ */
 
 export function identifierOf(instant: Date): string {
   return instant.toISOString().replace(/[-:.Z]/g, '');

@@ -1,4 +1,4 @@
-/** Each data folder builds apart: two builds in one output folder break each other. */
+/** `instanceName` lets each data folder build apart: two builds in one output folder break each other. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 

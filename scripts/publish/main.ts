@@ -1,7 +1,7 @@
 /**
- * Process that publishes the site: at its start, whenever the cms asks, and at each midnight of Paris, whether or not the
- * cms answers then. It asks rather than listens, so that what changed while it was down is published when it is back.
- * SIGTERM stops it, with its build.
+ * This process publishes the site at its start, whenever the cms asks, and at each midnight of Paris. At midnight it
+ * does so whether or not the cms answers. It asks rather than listens, so that a change made while it was down is
+ * published when it is back. SIGTERM stops it, with its build.
  */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -18,11 +18,11 @@ import { reasonOf } from './refusal.ts';
 import { afterFailure, afterSuccess, atStart, type History, isDue, type Requested } from './schedule.ts';
 import { listReleases, prune } from './swap.ts';
 
-/** Short beside the second that a build takes; a question is two reads of one row. */
+/** `POLL_MS` is short beside the second that a build takes; a question is two reads of one row. */
 const POLL_MS = 300;
-/** The cms takes 30 s of silence for a publisher that is stopped. */
+/** `BREATH_MS` is the pace of the reports: the cms takes 30 s of silence for a publisher that is stopped. */
 const BREATH_MS = 10_000;
-/** The supervisor takes nearly a minute of silence for a process that hangs. */
+/** `PULSE_MS` is the pace of the messages to the supervisor, which finds a process hung after a minute of silence. */
 const PULSE_MS = 5_000;
 
 const { dataDir, mode } = parseEnvironment(process.env, ROOT);
@@ -75,7 +75,7 @@ async function attempt(requested: Requested | undefined): Promise<History> {
     if (requested) {
       await report({ numero: requested.demandee, etat: 'echouee', dureeMs: duration(), raison: reasonOf(error) });
     }
-    // Nothing is served yet: whoever starts the demo must be told, not left to wait for the next try.
+    // Nothing is served yet. The person who starts the demo must be told, not left to wait for the next try.
     if (mode !== 'production' && (await listReleases(dataDir)).length === 0) process.exit(1);
     return afterFailure(history, requested, new Date());
   } finally {
@@ -84,7 +84,7 @@ async function attempt(requested: Requested | undefined): Promise<History> {
 }
 
 /**
- * A report that is lost leaves the change pending: it is built again, later, to the same result.
+ * `report` may be lost: the change stays pending, and is built again, later, to the same result.
  *
  * @returns whether the cms knows
  */

@@ -1,4 +1,4 @@
-/** One publication, from the catalogue to the public: build, assemble, verify, swap. */
+/** `publish` is one publication, from the catalogue to the public: build, assemble, verify, swap. */
 import { rm } from 'node:fs/promises';
 import { currentRelease, type ReleaseManifest, releaseFolder } from '../../site/server/release.ts';
 import { assembleRelease } from './assemble.ts';
@@ -13,7 +13,7 @@ export type Publication = Readonly<{ dataDir: string; builder: Builder; signal: 
 
 export type Published = Readonly<{
   release: ReleaseManifest;
-  /** Where the time went, in milliseconds. */
+  /** `steps` says where the time went, in milliseconds. */
   steps: Readonly<{ catalogueMs: number; buildMs: number; assembleMs: number }>;
 }>;
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** @returns what was drawn, and what was kept */
+/** @returns the pages that were drawn, and those that were kept */
 async function build(keys: Record<string, string | undefined>, code = 'code') {
   const drawn: string[] = [];
   const usual = {
@@ -41,7 +41,7 @@ async function build(keys: Record<string, string | undefined>, code = 'code') {
   return { drawn, kept: (await readDrawnPages(join(folder, 'output')))?.kept };
 }
 
-/** As assembling does. */
+/** `enterService` copies the build as `assemble.ts` does. */
 async function enterService(pages: Record<string, string>): Promise<void> {
   await writeFile(join(release(), DRAWN_PAGES), await readFile(join(folder, 'output', DRAWN_PAGES)));
   for (const [path, page] of Object.entries(pages))

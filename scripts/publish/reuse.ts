@@ -1,29 +1,31 @@
 /**
- * Pages of the release in service that are kept as they are rather than drawn again: of several hundred formations, a
+ * `reusingPages` keeps pages of the release in service rather than draw them again. Of several hundred formations, a
  * publication changes one. A page takes part when its `getStaticPaths` gives a `cacheKey`, made of all that it depends
- * on; the code must be the same too. What is kept is not even read: `assemble.ts` links it into the next release.
+ * on; the code must be the same too. A kept page is not even read: `assemble.ts` links it into the next release.
  */
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 
-/** In the output of a build, then in its release. */
+/** `DRAWN_PAGES` is written in the output of a build, then in its release. */
 export const DRAWN_PAGES = 'drawn-pages.json';
 
 export type DrawnPages = Readonly<{
   code: string;
-  /** By path, without slashes around it. */
+  /** `keys` are by path, without slashes around it. */
   keys: Readonly<Record<string, string>>;
-  /** Paths inside `client/` of those that the build left out: they are those of the release in service. */
+  /**
+   * `kept` are paths inside `client/` of the pages that the build left out. They are those of the release in service.
+   */
   kept: readonly string[];
 }>;
 
 export type Reuse = Readonly<{
-  /** Folder of the release in service; there may be none. */
+  /** `release` is the folder of the release in service; there may be none. */
   release: string;
-  /** Changes with anything that any page may depend on, the catalogue and the day excepted. */
+  /** `code` changes with anything that any page may depend on, the catalogue and the day excepted. */
   code: string;
-  /** Folder of the build's output. */
+  /** `output` is the folder of the build's output. */
   output: string;
 }>;
 

@@ -15,7 +15,7 @@ test('a publisher that starts builds: the code may have changed', () => {
 test('nothing changed, same day: nothing to do', () => assert.equal(isDue(afterSuccess(noon), idle, later(60)), false));
 test('a change is built', () => assert.equal(isDue(afterSuccess(noon), changed, later(60)), true));
 
-// Midnight in Paris is 23:00 UTC in winter, 22:00 in summer; France changes its hour at 01:00 UTC on these two days.
+// Midnight in Paris is 23:00 UTC in winter, 22:00 in summer. France changes its hour at 01:00 UTC on these two days.
 const midnights = [
   { says: 'winter', before: '2026-02-10T22:59:59Z', after: '2026-02-10T23:00:00Z' },
   { says: 'summer', before: '2026-07-10T21:59:59Z', after: '2026-07-10T22:00:00Z' },

@@ -1,21 +1,24 @@
-/** When to build: pure, asked again several times a second, so that nothing is lost by a machine that slept or a clock that moved. */
+/**
+ * `isDue` says when to build. It is pure, and asked several times a second, so that a machine that slept or a clock
+ * that moved loses nothing.
+ */
 import { type Jour, jourDeParis } from '@portail/config/paris';
 
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
 
-/** As the cms counts them: numbers grow with each change that the public should see. */
+/** `Requested` holds the cms's numbers, which grow with each change that the public should see. */
 export type Requested = Readonly<{ demandee: number; publiee: number }>;
 
 export type History = Readonly<{
   /**
-   * Paris day that the release in service was built on: « ferme dans 3 jours » is wrong on the next one, and whatever
-   * opens or closes does so at midnight.
+   * `builtOn` is the Paris day on which the release in service was built. « ferme dans 3 jours » is wrong on the next
+   * one, and all openings and closings come at midnight.
    */
   builtOn?: Jour;
-  /** That release is of an earlier run: the code may have changed since. */
+  /** `inherited` marks a release of an earlier run: the code may have changed since. */
   inherited?: boolean;
-  /** The failures since then; `demandee` is absent when the cms was silent. */
+  /** `failure` counts the failures since then; `demandee` is absent when the cms was silent. */
   failure?: Readonly<{ count: number; at: Date; demandee: number | undefined }>;
 }>;
 
@@ -28,7 +31,7 @@ export function atStart(inService: Date | undefined): History {
 export function isDue(history: History, requested: Requested | undefined, now: Date): boolean {
   if (!hasAged(history, requested, now)) return false;
   const { failure } = history;
-  // A newer change may be the correction of what failed.
+  // A newer change may correct the failure.
   if (!failure || failure.demandee !== requested?.demandee) return true;
   return now.getTime() - failure.at.getTime() >= retryDelay(failure.count);
 }

@@ -1,4 +1,4 @@
-/** Puts a release in service, and removes those that nobody can be reading any more. */
+/** `swap` puts a release in service, and `prune` removes those that nobody can be reading any more. */
 import { readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -12,10 +12,10 @@ import {
   serversFolder,
 } from '../../site/server/release.ts';
 
-/** The one in service and two to fall back on. */
+/** `KEPT` is the one in service and two to fall back on. */
 const KEPT = 3;
 
-/** A rename replaces the link in one step: at no instant is there none. */
+/** `swap` replaces the link by a rename, in one step: at no instant is there none. */
 export async function swap(dataDir: string, id: string): Promise<void> {
   const next = join(releasesFolder(dataDir), 'next');
   await rm(next, { force: true });
@@ -33,7 +33,7 @@ export async function listReleases(dataDir: string): Promise<ReleaseManifest[]> 
   return manifests;
 }
 
-/** Removes older releases, those that a failure or a kill left half made, and server code that no release uses. */
+/** `prune` removes older releases, half made ones, and server code that no release uses. */
 export async function prune(dataDir: string): Promise<void> {
   const current = await currentRelease(dataDir);
   const releases = await listReleases(dataDir);
@@ -50,7 +50,7 @@ export async function prune(dataDir: string): Promise<void> {
   }
 }
 
-/** Newest first. */
+/** `identifiers` are newest first. */
 async function identifiers(dataDir: string): Promise<string[]> {
   const entries = await readdir(releasesFolder(dataDir), { withFileTypes: true }).catch(() => []);
   return entries

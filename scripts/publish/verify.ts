@@ -1,4 +1,4 @@
-/** A last look before the public sees a release. */
+/** `verifyRelease` looks at a release a last time before the public sees it. */
 import type { ReleaseManifest } from '../../site/server/release.ts';
 import { PublicationRefused } from './refusal.ts';
 

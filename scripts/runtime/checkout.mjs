@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { Failure } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
 
-/** Dependencies, builds and, by default, the data go there. */
+/** `requireWritableCheckout` refuses a checkout that cannot hold dependencies, builds and, by default, the data. */
 export function requireWritableCheckout() {
   try {
     accessSync(ROOT, constants.W_OK);

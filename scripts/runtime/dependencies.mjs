@@ -6,11 +6,11 @@ import { ROOT, TOOLS } from '../system/paths.mjs';
 import { withProgress } from '../system/progress.mjs';
 import { npm } from './npm.mjs';
 
-/** Written last: an interrupted install has none. */
+/** `STAMP` is written last: an interrupted install has none. */
 const STAMP = join(ROOT, 'node_modules', '.portail-lock');
 
 /**
- * Makes node_modules what package-lock.json says; nothing to do when it already is.
+ * `installDependencies` makes node_modules what package-lock.json says, and does nothing when it already is.
  *
  * @param {string} node path of the Node executable
  */
@@ -19,7 +19,7 @@ export async function installDependencies(node) {
   await withProgress('Installing the dependencies (a few minutes the first time)', () =>
     withLock(join(TOOLS, 'dependencies.lock'), undefined, async () => {
       if (installed()) return;
-      // NODE_ENV=production would leave out what the scripts themselves use.
+      // NODE_ENV=production would leave out the packages that the scripts themselves use.
       await npm(node, ['ci', '--include=dev', '--include=optional'], ROOT);
       writeFileSync(STAMP, wanted());
     }),

@@ -3,7 +3,7 @@ import { commandLineOf, identityOf, isRunning, parentOf } from '../system/proces
 const POLL_MS = 1000;
 
 /**
- * npm killed outright forwards nothing, and leaves us to another parent.
+ * `onLauncherDeath` calls `act` when npm dies. npm killed outright forwards no signal, and leaves us to another parent.
  *
  * @param {() => void} act
  */
@@ -17,7 +17,9 @@ export function onLauncherDeath(act) {
   timer.unref();
 }
 
-/** npm, and the shell that it starts the script with (some shells put the script in their own place). */
+/**
+ * `npmLaunchers` are npm, and the shell that it starts the script with. Some shells put the script in their own place.
+ */
 function npmLaunchers() {
   const { npm_lifecycle_event: launchedByNpm, npm_lifecycle_script: script = '' } = process.env;
   if (!launchedByNpm) return [];

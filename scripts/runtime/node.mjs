@@ -6,12 +6,15 @@ import { TOOLS } from '../system/paths.mjs';
 import { withProgress } from '../system/progress.mjs';
 import { npm } from './npm.mjs';
 
-/** The Node brought when the machine's own cannot run TypeScript. Exact, so that every machine runs the same. */
+/**
+ * `BROUGHT_VERSION` is the Node that is brought when the machine's own cannot run TypeScript. It is exact, so that
+ * every machine runs the same.
+ */
 const BROUGHT_VERSION = '24.21.0';
 
 /**
- * The npm registry has Node itself under a name for each platform, without an install script (npm 12 blocks those).
- * They are built against glibc, and those for macOS do not follow every version.
+ * `BROUGHT_PLATFORMS` have Node in the npm registry under a name each, without an install script, which npm 12 blocks.
+ * They are built against glibc; those for macOS do not follow every version.
  */
 const BROUGHT_PLATFORMS = ['linux-x64', 'linux-arm64'];
 
@@ -39,7 +42,7 @@ export async function findNode() {
 /** @param {string} name of the npm package */
 async function bring(name) {
   const draft = join(TOOLS, 'fetching-node');
-  // What a killed run left.
+  // A killed run may have left this folder.
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
   writeFileSync(join(draft, 'package.json'), '{}');

@@ -4,8 +4,8 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
 /**
- * Runs the npm that runs us, or the one on the PATH, under a given Node.
- * Its output is kept, and shown only when it fails. It ends when we do: two that install in one folder break each other.
+ * `npm` runs the npm that runs us, or the one on the PATH, under a given Node. Its output is shown only when it fails.
+ * It ends when we do: two that install in one folder break each other.
  *
  * @param {string} node path of the Node executable
  * @param {string[]} args
@@ -34,7 +34,8 @@ export async function npm(node, args, cwd) {
 }
 
 /**
- * Kills a group when we end, whatever ended us: the standard input of this shell closes. npm itself would be too busy to notice.
+ * `killWithUs` kills a group when this process ends, whatever ended it. The standard input of its shell closes then;
+ * npm itself would be too busy to notice.
  *
  * @param {number} leader
  * @returns {() => void} dismisses the shell
@@ -49,7 +50,7 @@ function killWithUs(leader) {
 
 /**
  * @param {string} node
- * @returns {NodeJS.ProcessEnv} in which `node` is that one for every child
+ * @returns {NodeJS.ProcessEnv} the environment in which every child finds that `node`
  */
 export function withFirstOnPath(node) {
   return { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) };

@@ -14,7 +14,8 @@ const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
  */
 export function run(node, script, args) {
   return new Promise((resolve, reject) => {
-    // In a group of its own, so that Ctrl-C reaches it once, through us; and it ends when we are killed (with-parent).
+    // The child leads a group of its own, so that Ctrl-C reaches it once, through us. It ends when we are killed
+    // (with-parent).
     const child = spawn(node, ['--import', WITH_PARENT, join(ROOT, script), ...args], {
       cwd: ROOT,
       env: withFirstOnPath(node),

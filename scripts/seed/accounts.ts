@@ -7,7 +7,8 @@ import { createCandidature } from './factories/candidatures.ts';
 const motDePasse = MOT_DE_PASSE_DEMO;
 
 /**
- * The staff: an administrator, and for each IUT a secretariat and a communication team.
+ * `seedStaff` makes an administrator, and for each IUT a secretariat and a communication team.
+ *
  * @returns the ids of the communication teams, by the codes of their IUTs
  */
 export async function seedStaff(strapi: Strapi, etablissements: Map<string, string>): Promise<Map<string, number>> {
@@ -22,7 +23,9 @@ export async function seedStaff(strapi: Strapi, etablissements: Map<string, stri
   return communications;
 }
 
-/** A candidat with the two candidatures of guide p. 15, and one whose address is not validated. */
+/**
+ * `seedCandidats` makes a candidat with the two candidatures of guide p. 15, and one whose address is not validated.
+ */
 export async function seedCandidats(strapi: Strapi): Promise<void> {
   const candidat = await createCandidat(
     strapi,

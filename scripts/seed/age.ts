@@ -3,8 +3,8 @@ import { Client } from 'pg';
 export type DemoAge = 'absent' | 'fresh' | 'aged';
 
 /**
- * The demo's dates are relative to the day of its seeding: once hardly any formation is open, it has aged.
- * Asked of the database itself, which costs a start less than a Strapi.
+ * `demoAge` tells when hardly any formation of the demonstration is open, since its dates are relative to its seeding.
+ * It asks the database itself, which costs a start less than a Strapi.
  */
 export async function demoAge(databaseUrl: string): Promise<DemoAge> {
   const client = new Client({ connectionString: databaseUrl });

@@ -4,10 +4,10 @@ type Inline =
   | { type: 'text'; text: string; bold?: true; italic?: true }
   | { type: 'link'; url: string; children: { type: 'text'; text: string }[] };
 
-/** `[words](https://…)`, `**bold**` and `_italic_`, as the demo's texts write them. */
+/** `MARKS` are `[words](https://…)`, `**bold**` and `_italic_`, as the demo's texts write them. */
 const MARKS = /\[([^\]]+)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|(?<!\p{L})_(.+?)_(?!\p{L})/gu;
 
-/** The demo's rich text, as Strapi's blocks. */
+/** `toBlocks` turns the demo's rich text into Strapi's blocks. */
 export function toBlocks(blocs: readonly Bloc[]): unknown[] {
   return blocs.flatMap(toBlock);
 }

@@ -1,6 +1,7 @@
 /**
- * Candidats and their dossiers, written many at a time as the portal's services leave them: account, profil, one PDF that
- * answers all their pièces, candidatures, pièces, and the lines of the journal. Not the mails, which are long delivered.
+ * `writeCandidats` writes candidats and their dossiers many at a time, as the portal's services leave them. These are
+ * account, profil, one PDF that answers all their pièces, candidatures, pièces, and the lines of the journal. The mails
+ * are not written, as they are long delivered.
  */
 
 import { createHash } from 'node:crypto';
@@ -16,14 +17,14 @@ import { pdf } from './factories/pdf.ts';
 type Dossier = DossierGenere & Readonly<{ formation: FormationVisee }>;
 export type CandidatEtDossiers = CandidatGenere & Readonly<{ dossiers: readonly Dossier[] }>;
 
-/** What they all share: it is made once. */
+/** `Commun` is what all generated candidats share: it is made once. */
 export type Commun = Readonly<{ contenu: Buffer; empreinte: string; motDePasse: string; now: Date }>;
 
-/** With the documentIds of their rows. */
+/** `Candidat` adds the documentIds of the rows. */
 type Candidat = CandidatGenere & Readonly<{ ref: string; compteRef: string; fichierRef: string; cle: string }>;
 type Candidature = Dossier & Readonly<{ ref: string; candidat: Candidat }>;
 
-/** The password is the demo's: whoever tries the portal may sign in as any of them. */
+/** `preparerCommun` gives the demo's password: whoever tries the portal may sign in as any of them. */
 export async function preparerCommun(now: Date): Promise<Commun> {
   const contenu = Buffer.from(await pdf('Document fictif'));
   const empreinte = createHash('sha256').update(contenu).digest('hex');
@@ -35,7 +36,10 @@ export async function preparerCommun(now: Date): Promise<Commun> {
   };
 }
 
-/** All of them, or none. The bytes come first: a crash leaves objects without a row, never a row without its object. */
+/**
+ * `writeCandidats` writes all of them, or none. The bytes come first: a crash leaves objects without a row, never a row
+ * without its object.
+ */
 export async function writeCandidats(
   strapi: Strapi,
   voulus: readonly CandidatEtDossiers[],
@@ -163,7 +167,10 @@ function ligneDePiece({ ref, candidat }: Candidature, { intitule, depot, ...piec
   };
 }
 
-/** The number of an accusé is made of its row's id, as the service makes it: none that it gives later is taken. */
+/**
+ * `numeroter` makes the number of an accusé from its row's id, as the service does. So none that the service gives
+ * later is taken.
+ */
 async function numeroter(strapi: Strapi, candidatures: readonly Candidature[]): Promise<void> {
   const refs = candidatures.map(({ ref }) => ref);
   await strapi.db.transaction(({ trx }: { trx: { raw(sql: string, values: unknown[]): Promise<unknown> } }) =>

@@ -1,7 +1,7 @@
 /**
- * Rows written many at a time. Formations are as the document service leaves them: a draft and a published row each, with
- * what they point to. That service writes one formation in about a hundred statements; nobody waits for 6 800 of those.
- * Strapi's own description of its tables gives their names; an integration test compares both ways.
+ * This file writes rows many at a time. Formations are as the document service leaves them: a draft and a published row
+ * each, with their relations. That service writes one formation in about a hundred statements; nobody waits for 6 800
+ * of those. Strapi's own description of its tables gives their names; an integration test compares both ways.
  */
 import { randomInt } from 'node:crypto';
 import type { Strapi } from '../system/strapi.ts';
@@ -11,7 +11,7 @@ const PIECE_ATTENDUE = 'formation.piece-attendue';
 
 type Scalars = Readonly<Record<string, unknown>>;
 
-/** Relations are ids of rows. */
+/** `FormationRow` holds relations as ids of rows. */
 export type FormationRow = Readonly<{
   scalars: Scalars;
   mention: number;
@@ -19,7 +19,7 @@ export type FormationRow = Readonly<{
   pieces: readonly Readonly<{ piece: number; obligatoire: boolean; modalite: string | null }>[];
 }>;
 
-/** Rows that point to nothing, of a type without drafts; each may bring its own documentId. */
+/** `insertRows` writes rows without relations, of a type without drafts; each may bring its own documentId. */
 export async function insertRows(strapi: Strapi, uid: string, rows: readonly Scalars[], now: Date): Promise<void> {
   const written = { createdAt: now, updatedAt: now, publishedAt: now };
   const data = rows.map((row) => ({ documentId: newDocumentId(), ...row, ...written }));
@@ -56,7 +56,8 @@ async function insertMany<T>(
   scalarsOf: (row: T) => Scalars,
 ): Promise<(T & { id: number })[]> {
   const { ids } = await strapi.db.query(uid).createMany({ data: rows.map(scalarsOf) });
-  // PostgreSQL gives them in the order of the rows, without a promise: better refused here than read crosswise.
+  // PostgreSQL gives the ids in the order of the rows, without a promise. A mixed answer is refused rather than
+  // misread.
   if (ids.length !== rows.length || ids.some((id: number, rank: number) => id <= (ids[rank - 1] ?? 0))) {
     throw new Error(`${uid}: the rows written did not come back in their order`);
   }
@@ -91,14 +92,14 @@ async function attachPieces(
   await insertLines(strapi, name, lines);
 }
 
-/** In the transaction under way. */
+/** `insertLines` writes in the transaction under way. */
 async function insertLines(strapi: Strapi, table: string, lines: object[]): Promise<void> {
   await strapi.db.transaction(({ trx }: { trx: { batchInsert(table: string, lines: object[]): Promise<unknown> } }) =>
     trx.batchInsert(table, lines),
   );
 }
 
-/** As Strapi's: 24 letters and digits, a letter first. */
+/** `newDocumentId` is like Strapi's: 24 letters and digits, a letter first. */
 export function newDocumentId(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const pick = (from: string) => from[randomInt(from.length)];

@@ -6,18 +6,25 @@ import { candidatGenere, DOMAINE_GENERE } from './demo/candidats.ts';
 import { dossierGenere, type FormationVisee } from './demo/dossiers.ts';
 import { hasard } from './hasard.ts';
 
-/** Candidats. Interrupted, it keeps what it has: the next run goes on from there. */
+/**
+ * `AT_ONCE` is the candidats of one transaction. An interrupted run keeps those it has written, and the next run goes
+ * on from there.
+ */
 const AT_ONCE = 100;
 const DOSSIERS_PAR_CANDIDAT = [1, 1, 2, 2, 3, 3, 4, 5];
-/** From one formation of a candidat to the next, in the order of their codes: neighbours, and none twice. */
+/**
+ * `PAS` leads from one formation of a candidat to the next, in the order of their codes. They are neighbours, and none
+ * comes twice.
+ */
 const PAS = 7;
-/** More than anybody measures. */
+/** `LE_PLUS_DE_CANDIDATURES` is more than anybody measures. */
 export const LE_PLUS_DE_CANDIDATURES = 100_000;
 
 /**
- * Adds generated candidats, with their dossiers, until there are `total` candidatures; there may be more already.
+ * `completeCandidatures` adds generated candidats, with their dossiers, until there are `total` candidatures; there may
+ * be more already.
  *
- * @returns what it did
+ * @returns a sentence about its work
  */
 export async function completeCandidatures(strapi: Strapi, total: number, now: Date): Promise<string> {
   const presentes: number = await strapi.db.query('api::candidature.candidature').count();
@@ -57,7 +64,10 @@ function avecDossiers(
   };
 }
 
-/** Those of the current campagne that people could already apply to, as the cms's own service reads them. */
+/**
+ * `formationsVisees` are those of the current campagne that people could already apply to, as the cms's own service
+ * reads them.
+ */
 async function formationsVisees(strapi: Strapi, now: Date): Promise<FormationVisee[]> {
   const { annee } = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const rows: { documentId: string }[] = await strapi.db.query('api::formation.formation').findMany({
@@ -71,7 +81,7 @@ async function formationsVisees(strapi: Strapi, now: Date): Promise<FormationVis
   return refs.flatMap((ref) => publiees.get(ref) ?? []);
 }
 
-/** Of the generated candidats, whichever of them are still there. */
+/** `dernierRang` is the highest rank of the generated candidats that are still there. */
 async function dernierRang(strapi: Strapi): Promise<number> {
   const { rows } = await strapi.db.connection.raw(
     `select coalesce(max(substring(email from '\\.(\\d+)@')::int), 0) as rang from up_users where email like ?`,

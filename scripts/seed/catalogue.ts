@@ -13,16 +13,19 @@ import type { Formation } from './demo/types.ts';
 import { seedDocuments, seedModeles } from './fichiers.ts';
 import type { Mediatheque } from './mediatheque.ts';
 
-/** documentId of what was written, by its key in the demo's data. */
+/** `Refs` gives the documentId of each written row, by its key in the demo's data. */
 type Refs = Map<string, string>;
 
-/** From September on, one recruits for the next year. */
+/** `anneeDeCampagne` is the next year from September on, since one recruits for it. */
 function anneeDeCampagne(aujourdhui: Jour): number {
   const [annee = '', mois = ''] = aujourdhui.split('-');
   return Number(annee) + (Number(mois) >= 9 ? 1 : 0);
 }
 
-/** The whole public catalogue, with dates relative to `aujourdhui`, and the staff whose work it is. */
+/**
+ * `seedCatalogue` writes the whole public catalogue, with dates relative to `aujourdhui`, and the staff whose work it
+ * is.
+ */
 export async function seedCatalogue(strapi: Strapi, mediatheque: Mediatheque, aujourdhui: Jour): Promise<void> {
   const annee = anneeDeCampagne(aujourdhui);
   await strapi.documents('api::campagne.campagne').create({
@@ -99,7 +102,7 @@ function formationData(
   };
 }
 
-/** All of a formation but what it points to. */
+/** `formationScalars` is all of a formation without its relations. */
 export function formationScalars(formation: Formation, annee: number, aujourdhui: Jour) {
   return {
     code: formation.code,

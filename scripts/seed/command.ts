@@ -1,5 +1,6 @@
 /**
- * `npm run seed`: what `npm start` seeds; with `--formations N` or `--candidatures M`, as many as it takes to have N or M.
+ * `npm run seed` seeds as `npm start` does. With `--formations N` or `--candidatures M`, it adds as many as it takes to
+ * have N or M.
  */
 import { parseArgs } from 'node:util';
 import { readDotEnv } from '../start/dotenv.ts';
@@ -36,7 +37,7 @@ await orExit(async () => {
   process.exit(0);
 });
 
-/** Nothing for the demonstration as it is. */
+/** `readArguments` answers nothing for the demonstration as it is. */
 function readArguments(): Wanted {
   const given = parse();
   return {

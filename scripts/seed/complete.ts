@@ -7,13 +7,17 @@ import { formationsGenerees } from './demo/generees.ts';
 import { PIECES } from './demo/pieces.ts';
 import type { Formation } from './demo/types.ts';
 
-/** Interrupted, it keeps what it has: the next run goes on from there. */
+/**
+ * `AT_ONCE` is the formations of one transaction. An interrupted run keeps those it has written, and the next run goes
+ * on from there.
+ */
 const AT_ONCE = 100;
 
 /**
- * Adds generated formations to the current campagne until `total` are published; there may be more already.
+ * `completeCatalogue` adds generated formations to the current campagne until `total` are published; there may be more
+ * already.
  *
- * @returns what it did
+ * @returns a sentence about its work
  */
 export async function completeCatalogue(strapi: Strapi, total: number, now: Date): Promise<string> {
   const { annee } = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
@@ -29,7 +33,7 @@ export async function completeCatalogue(strapi: Strapi, total: number, now: Date
   return `added ${missing.length} formations to the ${codes.size} that were there`;
 }
 
-/** Formations of the demo's data, all at once; the public site is asked to show them. */
+/** `writeFormations` writes formations of the demo's data, all at once, and asks the public site to show them. */
 export async function writeFormations(
   strapi: Strapi,
   formations: readonly Formation[],

@@ -1,9 +1,9 @@
-/** The accounts of a fresh portal, for whoever tries it. Never in production. */
+/** `COMPTES_DEMO` are the accounts of a fresh portal, for anybody who tries it. They never exist in production. */
 import { DEMO_PASSWORD } from '@portail/config/environment-safety';
 
 export const MOT_DE_PASSE_DEMO = DEMO_PASSWORD;
 
-/** Those of its first account (guide p. 15). */
+/** `CANDIDATURES_DEMO` are those of its first account (guide p. 15). */
 export const CANDIDATURES_DEMO = 2;
 
 export const COMPTES_DEMO: readonly { email: string; role: string }[] = [

@@ -1,4 +1,4 @@
-/** The files of the catalogue: the documents of the formations, and the models of the pièces. */
+/** This file seeds the files of the catalogue: the documents of the formations, and the models of the pièces. */
 import type { Strapi } from '../system/strapi.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import type { ClePiece, Piece } from './demo/pieces.ts';
@@ -27,7 +27,8 @@ export async function seedModeles(mediatheque: Mediatheque, annee: number): Prom
 }
 
 /**
- * What a formation hands out is often what its neighbours of the same IUT do: one row and one file for them all.
+ * `seedDocuments` writes one row and one file for all the formations of an IUT that hand the same document out.
+ *
  * @returns documentIds in the order shown, by the codes of the formations
  */
 export async function seedDocuments(

@@ -1,4 +1,4 @@
-/** Seeds the database of a data folder that no portal runs on. */
+/** `seedFolder` seeds the database of a data folder that no portal runs on. */
 import { buildCms } from '../build/cms.ts';
 import { claim } from '../start/claim.ts';
 import { createCrew } from '../start/crew.ts';
@@ -10,11 +10,11 @@ import type { Report } from '../start/report.ts';
 import { startService, stopLeftoverServices } from '../start/services.ts';
 import { Failure } from '../system/failure.mjs';
 
-/** In all; without a number, those of the demonstration. */
+/** `Wanted` counts all of them; without a number, those of the demonstration. */
 export type Wanted = Readonly<{ formations?: number | undefined; candidatures?: number | undefined }>;
 
 export type FolderSeed = Readonly<{
-  /** As `process.env`. */
+  /** `variables` are as in `process.env`. */
   variables: Variables;
   wanted: Wanted;
   report: Report;
@@ -23,7 +23,7 @@ export type FolderSeed = Readonly<{
 }>;
 
 /**
- * @returns what it did, in one sentence
+ * @returns a sentence about its work
  * @throws Failure in production, or when a portal runs on the folder
  */
 export async function seedFolder({ variables, wanted, report, giveUp, kill }: FolderSeed): Promise<string> {

@@ -1,6 +1,6 @@
 /**
- * Seeds the demonstration on an empty database, and does nothing on another; with `--formations N` or `--candidatures M`,
- * adds generated ones until there are as many. Its last line says what it did.
+ * This process seeds the demonstration on an empty database, and does nothing on another. With `--formations N` or
+ * `--candidatures M`, it adds generated ones until there are as many. Its last line is a sentence about its work.
  */
 import { parseArgs } from 'node:util';
 import { loadStrapi } from '../system/strapi.ts';
@@ -26,5 +26,5 @@ if (isEmpty || formations || candidatures) {
 } else {
   console.log('already seeded');
 }
-// Not by Strapi's own way out, which aborts the reads that its events still make of what was just written.
+// The process exits by itself. Strapi's own way out aborts the reads that its events still make of the new rows.
 process.exit(0);

@@ -1,15 +1,19 @@
-/** The media library, through Strapi's own service: into whatever keeps its files, a folder or S3. */
+/** This file fills the media library through Strapi's own service, whether a folder or S3 keeps its files. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Strapi } from '../system/strapi.ts';
 
-/** `auteur`: the id of the member of staff whose IUT finds it in the library; nobody's is the administration's. */
+/**
+ * `auteur` is the id of the member of staff whose IUT finds the file in the library. Without one, the file is the
+ * administration's.
+ */
 export type Fichier = Readonly<{ nom: string; dossier: string; contenu: Uint8Array; auteur?: number | undefined }>;
 
 /**
- * Runs `travail`, which may put files into the library. When it fails its transaction takes the rows back, but not what
- * was written beside the database: that is done here, so that the next attempt finds the library as it was.
+ * `avecMediatheque` runs `travail`, which may put files into the library. When it fails its transaction takes the rows
+ * back, but not the bytes beside the database: they are removed here, so that the next attempt finds the library as it
+ * was.
  */
 export async function avecMediatheque(
   strapi: Strapi,

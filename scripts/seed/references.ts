@@ -5,10 +5,10 @@ import { ECOLES } from './demo/references/ecoles.ts';
 import { DIPLOMES, SITUATIONS, SPECIALITES } from './demo/references/listes.ts';
 import { SERIES } from './demo/references/series.ts';
 
-/** Room between two ranks, for administration to insert what is missing. */
+/** `PAS` is the room between two ranks, for administration to insert a line. */
 const PAS = 10;
 
-/** The lists of the wizard, each in the order of its data. */
+/** `seedReferences` writes the lists of the wizard, each in the order of its data. */
 export async function seedReferences(strapi: Strapi, now: Date): Promise<void> {
   const ranger = (uid: string, lignes: readonly object[]) =>
     insertRows(

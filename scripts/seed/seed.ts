@@ -5,7 +5,10 @@ import { seedCatalogue } from './catalogue.ts';
 import { avecMediatheque } from './mediatheque.ts';
 import { seedReferences } from './references.ts';
 
-/** The whole demonstration, or nothing: interrupted, it leaves an empty database that the next start seeds. */
+/**
+ * `seed` writes the whole demonstration, or nothing: interrupted, it leaves an empty database that the next start
+ * seeds.
+ */
 export function seed(strapi: Strapi, now: Date): Promise<void> {
   return avecMediatheque(strapi, (mediatheque) =>
     strapi.db.transaction(async () => {

@@ -18,12 +18,12 @@ export function mailboxUrl(env: Environment): string {
   return `http://${MAILBOX_HOST}:${env.mailPort}`;
 }
 
-/** Where the site answers on this machine, whatever SITE_URL says to the world. */
+/** `localSiteUrl` is the site's address on this machine, whatever SITE_URL says to the world. */
 export function localSiteUrl({ host, sitePort }: Environment): string {
   return `http://${hostInUrl(host)}:${sitePort}`;
 }
 
-/** Where the cms answers on this machine, whatever CMS_URL says to the site. */
+/** `localCmsUrl` is the cms's address on this machine, whatever CMS_URL says to the site. */
 export function localCmsUrl({ host, cmsPort }: Environment): string {
   return `http://${hostInUrl(host)}:${cmsPort}`;
 }

@@ -1,4 +1,4 @@
-/** One supervisor for a data folder at a time. */
+/** `claim` keeps one supervisor for a data folder at a time. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,13 +7,16 @@ import { tryLock } from '../system/lock.mjs';
 import type { DataFolder } from './data-folder.ts';
 import type { Report } from './report.ts';
 
-/** A supervisor whose launcher was just killed notices within a second, and announces that it stops. */
+/**
+ * `NOTICE_MS` leaves time to a supervisor whose launcher was just killed. It notices within a second, and announces
+ * that it stops.
+ */
 const NOTICE_MS = 2500;
 const STOPPING_MS = 20_000;
 const POLL_MS = 100;
 
 export type Claim = Readonly<{
-  /** Tells a next start to wait rather than to give up. */
+  /** `announceStop` tells a next start to wait rather than to give up. */
   announceStop(): void;
   release(): void;
 }>;
@@ -39,7 +42,10 @@ export async function claim(folder: DataFolder, report: Report): Promise<Claim> 
   return { announceStop: () => announce(stopping), release: lock.release };
 }
 
-/** Without room for it, a next start gives up at once instead of waiting: the stop goes on all the same. */
+/**
+ * `announce` ignores a full disk. A next start then gives up at once instead of waiting, and the stop goes on all the
+ * same.
+ */
 function announce(file: string): void {
   try {
     writeFileSync(file, '');

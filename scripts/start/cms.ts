@@ -1,4 +1,4 @@
-/** Process of the cms: Strapi on the build named by PORTAIL_CMS_DIST. SIGTERM drains it. */
+/** This process runs Strapi on the build named by PORTAIL_CMS_DIST. SIGTERM drains it. */
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { ROOT } from '../system/paths.mjs';
 
 const DRAIN_MS = 10_000;
 
-/** What is used here of Strapi, which is a dependency of the cms and not of the scripts. */
+/** `Strapi` types the members that are used here: Strapi is a dependency of the cms and not of the scripts. */
 type Strapi = {
   start(): Promise<unknown>;
   destroy(): Promise<void>;
@@ -23,12 +23,12 @@ const { createStrapi } = createRequire(join(appDir, 'package.json'))('@strapi/st
 process.chdir(appDir);
 const strapi = createStrapi({ appDir, distDir: process.env.PORTAIL_CMS_DIST });
 
-// A rejection that nobody awaits ends no process: Strapi leaves some behind, and one request would stop everybody's.
+// An unhandled rejection is logged and ends nothing. Strapi leaves some behind, and one request would stop everybody's.
 process.on('unhandledRejection', (reason) => {
   strapi.log.error(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`);
 });
 
-// Its own handler cuts the requests in progress.
+// Strapi's own handler cuts the requests in progress.
 process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
 process.once('SIGTERM', stop);
 await strapi.start();
@@ -40,7 +40,7 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** Stops accepting; resolves when the last request in progress is answered, or at the limit. */
+/** `drain` stops accepting, and resolves when the last request in progress is answered, or at the limit. */
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,15 +1,17 @@
 import { type Incident, keepRunning, type Part, type Running } from './keep-running.ts';
 import type { Report } from './report.ts';
 
-/** What runs, in the order it was started. */
+/** `Crew` holds the parts that run, in the order in which they were started. */
 export type Crew = Readonly<{
-  /** Starts a part that lasts. */
+  /** `begin` starts a part that lasts. */
   begin<T extends Running>(name: string, part: Part<T>): Promise<T>;
-  /** Takes in a part that does its work and ends. */
+  /** `join` takes in a part that does its work and ends. */
   join(name: string, member: Running): void;
-  /** From now on, a part that lasts and ends by itself, or falls silent, is started again; none touches another. */
+  /**
+   * `keepRunning` starts again, from now on, a part that lasts and ends by itself, or falls silent. The others run on.
+   */
   keepRunning(): void;
-  /** Last come, first to drain: nothing loses what it stands on. */
+  /** `stop` drains the last started first: no part loses the one that it stands on. */
   stop(): Promise<void>;
   kill(): void;
 }>;

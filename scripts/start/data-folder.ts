@@ -3,26 +3,26 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 import { capLog } from '../system/logs.ts';
 
-/** What the portal keeps under DATA_DIR. */
+/** `DataFolder` lists the files that the portal keeps under DATA_DIR. */
 export type DataFolder = Readonly<{
   path: string;
-  /** Candidates' files, private. */
+  /** `files` holds the candidates' files, private. */
   files: string;
-  /** Editors' documents, that the cms serves to anybody. */
+  /** `uploads` holds the editors' documents, which the cms serves to anybody. */
   uploads: string;
-  /** What the development mailbox took. */
+  /** `mails` holds the mails that the development mailbox took. */
   mails: string;
-  /** Published versions of the site. */
+  /** `releases` holds the published versions of the site. */
   releases: string;
   logs: string;
-  /** One record for each process that the supervisor started. */
+  /** `services` holds one record for each process that the supervisor started. */
   services: string;
-  /** Held by the one supervisor of this folder. */
+  /** `lock` is held by the one supervisor of this folder. */
   lock: string;
   log(name: string): string;
 }>;
 
-/** Makes what is missing. */
+/** `openDataFolder` makes the folders that are missing. */
 export function openDataFolder(path: string): DataFolder {
   const run = join(path, 'run');
   const folder: DataFolder = {
@@ -39,7 +39,7 @@ export function openDataFolder(path: string): DataFolder {
   try {
     if (!existsSync(path)) {
       makeFolder(path);
-      // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
+      // Others may cross the folder but not list it: PostgreSQL's unprivileged user has its own folder inside.
       chmodSync(path, 0o711);
     }
     for (const needed of [folder.files, folder.uploads, folder.mails, folder.logs, folder.services]) {
@@ -52,7 +52,7 @@ export function openDataFolder(path: string): DataFolder {
   return folder;
 }
 
-/** Keeps the logs short while their parts run, and gives room back to a disk that is full. */
+/** `capLogs` keeps the logs short while their parts run, and gives room back to a disk that is full. */
 export function capLogs(logs: string): void {
   try {
     for (const name of readdirSync(logs)) if (name.endsWith('.log')) capLog(join(logs, name));
@@ -61,7 +61,7 @@ export function capLogs(logs: string): void {
   }
 }
 
-/** Not Node's recursive mkdir, which never ends where the system makes no folder, as in /proc. */
+/** `makeFolder` replaces Node's recursive mkdir, which never ends where the system makes no folder, as in /proc. */
 function makeFolder(path: string): void {
   if (!existsSync(dirname(path))) makeFolder(dirname(path));
   mkdirSync(path);

@@ -11,17 +11,17 @@ const LIMIT_MS = 10_000;
 
 export type Database = Readonly<{
   url: string;
-  /** Folder of the embedded database, when it had to live outside the data folder. */
+  /** `elsewhere` is the folder of the embedded database, when it had to live outside the data folder. */
   elsewhere: string | undefined;
 }>;
 
-/** The database that was given, or the embedded one. */
+/** `openDatabase` opens the database of DATABASE_URL, or starts the embedded one. */
 export async function openDatabase(env: Environment, folder: DataFolder, crew: Crew): Promise<Database> {
   if (env.databaseUrl) {
     await requireDatabase(env.databaseUrl);
     return { url: env.databaseUrl, elsewhere: undefined };
   }
-  // Where the others were told that it is, once it started.
+  // The port stays the same after the first start, because the other parts were told it.
   let port: number | undefined;
   const server = await crew.begin('postgres', {
     async start() {
@@ -35,7 +35,7 @@ export async function openDatabase(env: Environment, folder: DataFolder, crew: C
   return { url: server.url(NAME), elsewhere: server.moved ? server.location : undefined };
 }
 
-/** It answers, and is recent enough. The sentence names no password. */
+/** `requireDatabase` checks that the database answers and is recent enough. Its sentence names no password. */
 async function requireDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: LIMIT_MS });
   const { host, pathname } = new URL(url);

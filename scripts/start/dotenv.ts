@@ -6,7 +6,8 @@ import { Failure } from '../system/failure.mjs';
 const LINE = /^\s*(?:#.*|(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?:"[^"]*"|'[^']*'|[^"'].*)?\s*(?:#.*)?)?$/;
 
 /**
- * Node's own parser skips what it does not understand: a mistyped line would silently mean its default.
+ * `readDotEnv` refuses a line that it does not understand. Node's own parser skips it, so that a mistyped line would
+ * silently mean its default.
  *
  * @returns the variables of `.env`, none when there is no such file
  */

@@ -7,7 +7,7 @@ export type Variables = Record<string, string | undefined>;
 
 const PORTS = ['SITE_PORT', 'CMS_PORT', 'SMTP_PORT', 'MAIL_PORT'];
 
-/** Port 0 is any free port: drawn here, once, because several processes must agree on it. */
+/** `drawPorts` draws a free port for each port 0, once, because several processes must agree on it. */
 export async function drawPorts(variables: Variables): Promise<Variables> {
   const drawn = { ...variables };
   for (const name of PORTS) {
@@ -25,7 +25,9 @@ export function readEnvironment(variables: Variables): Environment {
   }
 }
 
-/** What every child reads: the same values, with nothing left to a default that depends on where it runs. */
+/**
+ * `childEnvironment` is the environment of every child: the same values, with no default that depends on where it runs.
+ */
 export function childEnvironment(variables: Variables, env: Environment, added: Variables): NodeJS.ProcessEnv {
   return {
     ...variables,

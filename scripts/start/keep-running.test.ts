@@ -1,4 +1,6 @@
-/** Real processes, on waits made short: each is one line of Node, or of the shell, that dies, hangs or serves. */
+/**
+ * The processes are real, on waits made short. Each is one line of Node, or of the shell, that dies, hangs or serves.
+ */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, test } from 'node:test';
@@ -34,7 +36,7 @@ function shell(script: string): Process {
   return { pid: child.pid ?? 0, exited, stop, kill: () => void child.kill('SIGKILL') };
 }
 
-/** Keeps a part, and gathers what happens to it. */
+/** `keep` keeps a part running, and gathers its incidents. */
 function keep(part: Part<Process>, first: Process, timings = TIMINGS) {
   const incidents: Incident[] = [];
   const waiting = new Map<number, () => void>();
@@ -49,7 +51,7 @@ function keep(part: Part<Process>, first: Process, timings = TIMINGS) {
   );
   return {
     incidents,
-    /** Resolves once so many things happened. */
+    /** `happened` resolves after so many incidents. */
     happened: (count: number) =>
       new Promise<void>((resolve) => {
         if (incidents.length >= count) resolve();
@@ -115,7 +117,7 @@ test('a process that is killed from outside six times in a row is back after eac
   process.kill(last.pid, 0);
 });
 
-/** One that answers as long as it is not stopped: what a health address is to a server. */
+/** `answering` is a process that answers until it is stopped, as a server does at its health address. */
 function answering(): Process & { answers: () => Promise<boolean> } {
   const child = spawn(process.execPath, ['--eval', 'process.on("message", (m) => process.send(m))'], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

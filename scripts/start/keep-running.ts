@@ -3,33 +3,33 @@ import { type PulseTimings, untilSilent } from './pulse.ts';
 
 export type Running = Readonly<{ exited: Promise<unknown>; stop(): Promise<void>; kill(): void }>;
 
-/** A part of the portal that lasts. */
+/** `Part` is a part of the portal that lasts. */
 export type Part<T extends Running = Running> = Readonly<{
   start(): T | Promise<T>;
-  /** Whether it answers now; false, an error and no answer before the signal are alike. */
+  /** `answers` asks whether the part answers now; false, an error and no answer before the signal are alike. */
   answers?(running: NoInfer<T>, signal: AbortSignal): Promise<boolean>;
 }>;
 
 export type Timings = Readonly<{
   firstWaitMs: number;
-  /** Each wait is twice the last one, up to this. */
+  /** `longestWaitMs` bounds the waits, each twice the last one. */
   longestWaitMs: number;
-  /** What ran as long as this begins again with the first wait. */
+  /** `goodWhileMs` is how long a part must run to begin again with the first wait. */
   goodWhileMs: number;
   pulse?: PulseTimings;
 }>;
 
 export const TIMINGS: Timings = { firstWaitMs: 500, longestWaitMs: 30_000, goodWhileMs: 300_000 };
 
-/** What a part goes through, for whoever reads the log. */
+/** `Incident` is an event of a part, for the readers of the log. */
 export type Incident =
   | Readonly<{ what: 'silent' }>
   | Readonly<{ what: 'ended'; nextTryMs: number }>
   | Readonly<{ what: 'not-started'; error: unknown; nextTryMs: number }>;
 
 /**
- * `keepRunning` starts again what ends by itself, and kills what is silent, for ever: later each time, half a minute at
- * most. A start that throws is one more try.
+ * `keepRunning` starts again a part that ends by itself, and kills one that is silent, for ever. Each start comes later
+ * than the last, half a minute at most. A start that throws is one more try.
  *
  * @returns the same part, whichever process serves it now
  */
@@ -43,7 +43,7 @@ export function keepRunning<T extends Running>(
   let current = first;
   let failures = 0;
 
-  /** Resolves at the end of the process, which a long silence brings about. */
+  /** `ended` resolves at the end of the process, which a long silence brings about. */
   async function ended(): Promise<void> {
     const { answers } = part;
     const over = new AbortController();
@@ -83,7 +83,7 @@ export function keepRunning<T extends Running>(
       if (stopping.signal.aborted) return;
       if (performance.now() - since >= timings.goodWhileMs) failures = 0;
       if (!(await startAgain((nextTryMs) => onIncident({ what: 'ended', nextTryMs })))) return;
-      // Asked to stop while it was starting.
+      // The stop was asked while the part was starting.
       if (stopping.signal.aborted) return current.stop();
     }
   }

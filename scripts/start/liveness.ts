@@ -1,10 +1,10 @@
-/** How the supervisor knows that a part is alive. */
+/** `answersAt` and `spokeLately` tell the supervisor whether a part is alive. */
 import type { Child } from '../system/child.ts';
 
-/** The publisher says so each five seconds. */
+/** `SPOKE_MS` is long beside the five seconds at which the publisher says so. */
 const SPOKE_MS = 15_000;
 
-/** By its health address: whatever it answers but an error of its own. */
+/** `answersAt` asks the part's health address: any answer but an error of its own is life. */
 export function answersAt(url: string): (running: unknown, signal: AbortSignal) => Promise<boolean> {
   return async (_running, signal) => {
     const response = await fetch(url, { redirect: 'manual', signal });
@@ -13,7 +13,7 @@ export function answersAt(url: string): (running: unknown, signal: AbortSignal) 
   };
 }
 
-/** By what it says to its parent, when it serves no address. */
+/** `spokeLately` reads the messages of a part that serves no address to its parent. */
 export async function spokeLately({ heardAt }: Child): Promise<boolean> {
   const at = heardAt();
   return at !== undefined && performance.now() - at < SPOKE_MS;

@@ -1,11 +1,11 @@
-/** The development mailbox: takes every mail, shows it in a browser, sends nothing anywhere. */
+/** `startMailbox` starts the development mailbox, which takes every mail, shows it in a browser and sends none. */
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '@portail/config/environment';
 import type { Child } from '../system/child.ts';
 import type { DataFolder } from './data-folder.ts';
 import { startService } from './services.ts';
 
-/** Reachable from this machine only, whatever HOST says: it shows every mail to whoever asks. */
+/** `MAILBOX_HOST` is this machine only, whatever HOST says: the mailbox shows every mail to anybody who asks. */
 export const MAILBOX_HOST = '127.0.0.1';
 const MOST_MAILS = 1000;
 
@@ -22,7 +22,7 @@ export function startMailbox(env: Environment, folder: DataFolder): Child {
   return startService('mailbox', [maildevScript(), ...flags], withoutItsSettings(process.env), folder);
 }
 
-/** Its variables could make it relay mails. */
+/** `withoutItsSettings` drops the mailbox's own variables, which could make it relay mails. */
 function withoutItsSettings(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !name.startsWith('MAILDEV_')));
 }

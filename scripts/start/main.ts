@@ -1,4 +1,4 @@
-/** The supervisor: starts the portal, tells where it is, keeps it running, stops it in order. */
+/** This process is the supervisor. It starts the portal, tells where it is, keeps it running, and stops it in order. */
 import { parseArgs } from 'node:util';
 import { demoAge } from '../seed/age.ts';
 import { Failure, orExit } from '../system/failure.mjs';

@@ -1,13 +1,20 @@
 import { VARIABLE_NAMES } from '@portail/config/environment-variables';
 
-/** Slips of the finger in a name: one letter for another, two the wrong way round; fewer in a short one. */
+/**
+ * `SLIPS` are slips of the finger in a name: one letter for another, two the wrong way round. A short name may have
+ * fewer.
+ */
 const SLIPS = 2;
 const LETTERS_PER_SLIP = 4;
-/** Begins the names of several variables: another name that begins so was meant for the portal too. */
+/**
+ * `FAMILY` matches the beginnings that several variables share: another name that begins so was meant for the portal
+ * too.
+ */
 const FAMILY = /^(PORTAIL|SITE|CMS|ADMIN|SMTP|MAIL|PUBLIC_S3|PRIVATE_S3)_/;
 
 /**
- * What a mistyped name is read as is its default, silently. Names of other programs (`TZ`, `NODE_OPTIONS`) are left alone.
+ * `misspelt` finds the names of `.env` that the portal does not read. A mistyped name silently means its default. Names
+ * of other programs (`TZ`, `NODE_OPTIONS`) are left alone.
  *
  * @param names those of `.env`
  * @returns one sentence for each that was meant for the portal, and is not read by it
@@ -33,7 +40,7 @@ function nearTo(name: string): string | undefined {
 
 const bare = (name: string) => name.toUpperCase().replaceAll('_', '');
 
-/** Letters to add, to take out or to change between two words (Levenshtein's). */
+/** `distance` counts the letters to add, to take out or to change between two words (Levenshtein's). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, rank) => rank);
   for (const [rank, letter] of [...one].entries()) {

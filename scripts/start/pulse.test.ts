@@ -5,8 +5,8 @@ import { untilSilent } from './pulse.ts';
 const TIMINGS = { everyMs: 20, misses: 3, lateMs: 10_000 };
 
 /**
- * A process that answers as the script says, one letter a question: « o » yes, « n » no, « e » an error, « . » nothing;
- * then yes for ever, and the watch ends.
+ * `watch` watches a process that answers as the script says, one letter a question. « o » is yes, « n » no, « e » an
+ * error, « . » nothing; after the script it answers yes, and the watch ends.
  */
 async function watch(script: string, timings = TIMINGS) {
   const end = new AbortController();
@@ -41,7 +41,7 @@ for (const [says, script, silent] of CASES) {
 }
 
 test('a round that is late counts for nothing: the machine slept', async () => {
-  // Every round is late by more than none at all.
+  // A limit of -20 ms makes every round late.
   assert.deepEqual(await watch('o.......', { ...TIMINGS, lateMs: -20 }), { silent: false, asked: 9 });
 });
 

@@ -1,24 +1,24 @@
-/** Notices a process that runs and answers nothing any more. */
+/** `untilSilent` notices a process that runs and answers nothing any more. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type PulseTimings = Readonly<{
-  /** From one question to the next, and longest wait for an answer. */
+  /** `everyMs` is the time between two questions, and the longest wait for an answer. */
   everyMs: number;
-  /** Questions in a row without an answer that make a silence. */
+  /** `misses` is how many questions in a row without an answer make a silence. */
   misses: number;
-  /** By how much a round may be late before it counts for nothing: then it is the machine that slept, or is out of breath. */
+  /** `lateMs` is how late a round may be before it counts for nothing: then the machine slept, or is overloaded. */
   lateMs: number;
 }>;
 
 /**
- * Fifty to sixty seconds without any answer: several times what a crowd, a large publication or a busy machine takes. The
- * site gives the cms ten seconds, so that nobody is served by such a process anyway.
+ * `TIMINGS` make a silence of fifty to sixty seconds, several times what a crowd or a large publication takes. The site
+ * gives the cms ten seconds, so that nobody is served by such a process anyway.
  */
 const TIMINGS: PulseTimings = { everyMs: 10_000, misses: 5, lateMs: 2_000 };
 
 /**
  * `untilSilent` asks a process whether it answers, again and again, and resolves when it has been silent for too long.
- * What has not answered yet is starting, however long that takes: it is never found silent.
+ * A process that has not answered yet is starting, however long that takes: it is never found silent.
  *
  * @param ask false, an error, and no answer before its signal are misses
  * @returns false when the signal ended the watch
@@ -42,7 +42,7 @@ export async function untilSilent(
   return false;
 }
 
-/** The limit holds even for a question that does not listen to its signal. */
+/** `within` keeps the limit even for a question that does not listen to its signal. */
 async function within(
   ask: (limit: AbortSignal) => Promise<boolean>,
   limitMs: number,

@@ -6,7 +6,7 @@ const LIMIT_MS = 120_000;
 const POLL_MS = 100;
 
 /**
- * Waits until a health address answers 200.
+ * `ready` waits until a health address answers 200.
  *
  * @param needed by name, the children that make it answer: the first that ends is the cause of the failure
  */
@@ -23,7 +23,7 @@ export async function ready(url: string, needed: Record<string, Child>): Promise
   }
 }
 
-/** Waits until a child has done its work. */
+/** `done` waits until a child has done its work. */
 export async function done(name: string, child: Child): Promise<void> {
   if ((await child.exited).code !== 0) throw await failureOf(name, child);
 }
@@ -41,7 +41,7 @@ async function poll(url: string, needed: Record<string, Child>, signal: AbortSig
   }
 }
 
-/** @returns « ready », or what it answers instead */
+/** @returns « ready », or the answer that came instead */
 async function ask(url: string): Promise<string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });

@@ -1,7 +1,7 @@
 import { appendToLog } from '../system/logs.ts';
 import { withProgress } from '../system/progress.mjs';
 
-/** Where a start tells how it goes. */
+/** `Report` tells how a start goes. */
 export type Report = Readonly<{
   step<T>(label: string, action: () => Promise<T>): Promise<T>;
   say(text: string): void;
@@ -9,7 +9,7 @@ export type Report = Readonly<{
 
 export const onTerminal: Report = { step: withProgress, say: (text) => console.log(text) };
 
-/** Keeps what is said in a log too, for whoever looks the next morning; a full disk keeps nobody from saying it. */
+/** `withLog` writes the report in a log too, for a reader of the next morning. A full disk does not stop the report. */
 export function withLog(report: Report, file: string): Report {
   return {
     ...report,
@@ -20,5 +20,5 @@ export function withLog(report: Report, file: string): Report {
   };
 }
 
-/** For tests, which have their own output. */
+/** `silent` is for tests, which have their own output. */
 export const silent: Report = { step: (_label, action) => action(), say: () => {} };

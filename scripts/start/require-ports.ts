@@ -4,8 +4,8 @@ import { listen } from '../system/ports.ts';
 export type WantedPort = Readonly<{ variable: string; host: string; port: number }>;
 
 /**
- * Before anything slow: all of them at once, so that two that are the same are seen too.
- * Browsers try `localhost` on ::1 first, so a program that listens only there would answer in our place.
+ * `requireFreePorts` holds all ports at once, before any slow step, so that two equal ones are seen too. Browsers try
+ * `localhost` on ::1 first, so a program that listens only there would answer in our place.
  */
 export async function requireFreePorts(wanted: WantedPort[]): Promise<void> {
   const held: { close(): Promise<void> }[] = [];
@@ -31,7 +31,7 @@ async function hold(variable: string, host: string, port: number): Promise<{ clo
       case 'EACCES':
         throw new Failure(`Port ${port} (${variable}) is reserved to root: set ${variable} to one above 1023.`);
       default:
-        // A machine without IPv6 has nobody on ::1.
+        // A machine without IPv6 has no program on ::1.
         if (host === '::1') return { close: async () => {} };
         throw new Failure(`${host} (HOST) is no address of this machine: set HOST to one that is, as 127.0.0.1.`);
     }

@@ -4,7 +4,7 @@ import { homesOf } from '../postgres/placement.ts';
 import { Failure } from '../system/failure.mjs';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 
-/** Deletes what the portal wrote: database, files, mails, published site. Call only with the claim on the folder in hand. */
+/** `reset` deletes the portal's database, files, mails and published site. Its caller holds the claim on the folder. */
 export function reset(folder: DataFolder, env: Environment): void {
   if (env.databaseUrl) {
     throw new Failure(

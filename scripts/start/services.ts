@@ -1,4 +1,4 @@
-/** The processes of one data folder, each recorded there so that a next start can stop what a killed one left. */
+/** `startService` records each process in its data folder. A next start can then stop those that a killed one left. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,10 @@ import { identityOf, isRunning } from '../system/process-identity.mjs';
 import type { DataFolder } from './data-folder.ts';
 import type { Report } from './report.ts';
 
-/** A child left alone was told to stop when its channel closed (with-parent.mjs): this is what is left for it. */
+/**
+ * `LEFTOVER_MS` is the time that a child left alone still has. It was told to stop when its channel closed
+ * (with-parent.mjs).
+ */
 const LEFTOVER_MS = 15_000;
 const POLL_MS = 100;
 
@@ -22,8 +25,8 @@ export function startService(name: string, args: string[], env: NodeJS.ProcessEn
 }
 
 /**
- * A record that a full or failing disk does not take, or does not give back, prevents nothing: the child ends with its
- * parent all the same, only a next start would not know to wait for it.
+ * `record` tolerates a full or failing disk. The child ends with its parent all the same, only a next start would not
+ * know to wait for it.
  *
  * @returns removes the record
  */
@@ -42,7 +45,7 @@ function tried(action: () => void): boolean {
   }
 }
 
-/** Call only with the claim on the data folder in hand. */
+/** `stopLeftoverServices` needs the claim on the data folder in its caller's hand. */
 export async function stopLeftoverServices(folder: DataFolder, report: Report): Promise<void> {
   const records = readdirSync(folder.services).map((name) => readRecord(join(folder.services, name)));
   const left = records.flatMap(({ identity }) => (identity && isRunning(identity) ? [identity] : []));
@@ -59,7 +62,7 @@ function readRecord(file: string): ServiceRecord {
   try {
     return { file, identity: JSON.parse(readFileSync(file, 'utf8')) ?? undefined };
   } catch {
-    // Killed while it was being written.
+    // The supervisor was killed while it wrote the record.
     return { file, identity: undefined };
   }
 }

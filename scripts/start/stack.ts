@@ -1,6 +1,6 @@
 /**
- * The whole portal for one data folder: database, mailbox, cms, site, publisher. Used by `npm start` and, with another folder
- * and other ports, by the end-to-end tests.
+ * `startStack` runs the whole portal for one data folder: database, mailbox, cms, site, publisher. `npm start` uses it,
+ * and so do the end-to-end tests with another folder and other ports.
  */
 import { type Environment, environmentWarnings } from '@portail/config/environment';
 import { claim } from './claim.ts';
@@ -15,19 +15,19 @@ const CAP_MS = 60_000;
 export type Stack = Started &
   Readonly<{
     env: Environment;
-    /** Drains and stops everything, the database last. */
+    /** `stop` drains and stops everything, the database last. */
     stop(): Promise<void>;
   }>;
 
 export type StackOptions = Readonly<{
-  /** As `process.env`; a port of 0 is any free port. */
+  /** `variables` are as in `process.env`; a port of 0 is any free port. */
   variables: Variables;
   report?: Report;
-  /** Begin by deleting what the portal wrote. */
+  /** `resetFirst` begins by deleting the portal's data. */
   resetFirst?: boolean;
-  /** Gives the start up, and stops what it started. */
+  /** `giveUp` ends the start, and stops the parts that it started. */
   giveUp?: AbortSignal;
-  /** Kills everything at once, during the start, the run or the stop. */
+  /** `kill` kills everything at once, during the start, the run or the stop. */
   kill?: AbortSignal;
 }>;
 
@@ -64,7 +64,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     clearInterval(capping);
     held.announceStop();
     await crew.stop();
-    // A start given up ends by itself, since what it waits for was just stopped; then goes what it started meanwhile.
+    // A start given up ends by itself, since the parts that it waits for were just stopped. Then those that it started
+    // meanwhile stop too.
     await starting.catch(() => {});
     await crew.stop();
     held.release();

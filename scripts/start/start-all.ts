@@ -1,4 +1,7 @@
-/** From a data folder to a site that answers, in the only order in which each part finds what it needs. */
+/**
+ * `startAll` goes from a data folder to a site that answers. Its order is the only one in which each part finds the
+ * parts that it needs.
+ */
 import type { Environment } from '@portail/config/environment';
 import { buildCms, cmsIsBuilt } from '../build/cms.ts';
 import { localCmsUrl, localSiteUrl, mailboxUrl, portsOf } from './addresses.ts';
@@ -23,7 +26,7 @@ export type StartContext = Readonly<{
   variables: Variables;
   env: Environment;
   folder: DataFolder;
-  /** Takes each part as soon as it runs. */
+  /** `crew` takes each part as soon as it runs. */
   crew: Crew;
   report: Report;
   giveUp: AbortSignal;
@@ -86,7 +89,7 @@ export async function startAll(context: StartContext): Promise<Started> {
       start: () => script('publisher', 'scripts/publish/main.ts'),
       answers: spokeLately,
     });
-    // In production the catalogue may be empty: nothing can be published before somebody has filled it in the admin.
+    // The catalogue may be empty in production: nothing can be published before somebody has filled it in the admin.
     await ready(inProduction ? alive : `${localSiteUrl(env)}/pret`, { site, publisher });
   });
   crew.keepRunning();

@@ -2,7 +2,7 @@ import { COMPTES_DEMO, MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
 import { mailboxUrl } from './addresses.ts';
 import type { Stack } from './stack.ts';
 
-/** What the terminal shows when everything is ready. */
+/** `summary` is what the terminal shows when everything is ready. */
 export function summary({ env, hasMailbox, database }: Stack): string {
   const rows: [string, string][] = [
     ['Site', env.siteUrl],

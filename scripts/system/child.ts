@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { lastLines, openLog, sizeOf } from './logs.ts';
 
-/** Longest that a child may take to drain before it is killed. */
+/** `DRAIN_MS` is the longest that a child may take to drain before it is killed. */
 const DRAIN_MS = 15_000;
 const WITH_PARENT = new URL('./with-parent.mjs', import.meta.url).href;
 
@@ -11,19 +11,19 @@ export type Ending = Readonly<{ code: number | null; signal: NodeJS.Signals | nu
 export type Child = Readonly<{
   pid: number;
   exited: Promise<Ending>;
-  /** When it last sent a message, as `performance.now()`; undefined before the first. */
+  /** `heardAt` is when the child last sent a message, as `performance.now()`; undefined before the first. */
   heardAt(): number | undefined;
-  /** What it wrote last, since it started. */
+  /** `lastWords` is the end of the output that the child wrote since it started. */
   lastWords(): string;
-  /** Asks it to drain; resolves when it is gone. */
+  /** `stop` asks the child to drain, and resolves when it is gone. */
   stop(): Promise<void>;
-  /** At once, with all that it started. */
+  /** `kill` kills the child at once, with all the processes that it started. */
   kill(): void;
 }>;
 
 /**
- * Starts a Node process that writes to a log, in a group of its own (Ctrl-C reaches only the supervisor), and that stops when
- * this process ends, however it ends.
+ * `startChild` starts a Node process that writes to a log, in a group of its own. Ctrl-C reaches only the supervisor,
+ * and the child stops when this process ends, however it ends.
  *
  * @param args of Node: options, script, arguments
  */
@@ -38,7 +38,7 @@ export function startChild(options: { args: string[]; cwd: string; env: NodeJS.P
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
-  // Without a listener, a machine that is out of processes or of memory would end the supervisor too.
+  // A listener keeps the supervisor alive on a machine that is out of processes or of memory.
   child.on('error', () => {});
   if (child.pid === undefined) throw new Error(`${args.join(' ')} cannot be started.`);
   const { pid } = child;
@@ -51,7 +51,7 @@ export function startChild(options: { args: string[]; cwd: string; env: NodeJS.P
   const kill = () => killGroup(pid);
   const exited = new Promise<Ending>((resolve) => {
     child.once('exit', (code, signal) => {
-      // What it started and did not stop.
+      // The group may hold processes that the child started and did not stop.
       kill();
       resolve({ code, signal });
     });

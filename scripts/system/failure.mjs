@@ -1,10 +1,12 @@
-/** What stops a command and is not a bug: one sentence for whoever typed it, no stack. */
+/**
+ * `Failure` stops a command and is not a bug. It is one sentence for the person who typed the command, without a stack.
+ */
 export class Failure extends Error {
   name = 'Failure';
 }
 
 /**
- * Runs a command; a {@link Failure} becomes its sentence on stderr and exit code 1.
+ * `orExit` runs a command; a {@link Failure} becomes its sentence on stderr and exit code 1.
  *
  * @template T
  * @param {() => Promise<T>} command

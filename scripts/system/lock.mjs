@@ -1,6 +1,7 @@
 /**
- * A lock between processes: a folder that holds the identity of its owner, so that the lock of a killed process is known to be stale.
- * The folder is filled before it is renamed into place: nobody ever sees a lock without an owner.
+ * `tryLock` is a lock between processes, a folder that holds the identity of its owner. The lock of a killed process is
+ * thus known to be stale. The folder is filled before it is renamed into place: nobody ever sees a lock without an
+ * owner.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,11 +32,12 @@ export function tryLock(path) {
 }
 
 /**
- * Waits for the lock, holds it during the action.
+ * `withLock` waits for the lock, and holds it during the action.
  *
  * @template T
  * @param {string} path
  * @param {AbortSignal | undefined} giveUp ends the wait
+ *
  * @param {() => Promise<T>} action
  * @returns {Promise<T>}
  */
@@ -65,8 +67,8 @@ function ownerOf(path) {
 }
 
 /**
- * Between the look and the removal another process may have taken the stale lock away and put its own:
- * what was moved aside is looked at again, and put back if its owner lives.
+ * `discardStale` looks again at the lock that it moved aside, and puts it back if its owner lives. Another process may
+ * have taken the stale lock away and put its own, between the look and the removal.
  *
  * @param {string} path
  */

@@ -9,18 +9,18 @@ import {
   truncateSync,
 } from 'node:fs';
 
-/** Longest that a log grows: a part that fails for months does not fill the disk. */
+/** `CAP_BYTES` is the longest that a log grows: a part that fails for months does not fill the disk. */
 const CAP_BYTES = 10 * 1024 * 1024;
 
-/** Opens a log for a child to append to; the caller closes the descriptor. */
+/** `openLog` opens a log for a child to append to; the caller closes the descriptor. */
 export function openLog(file: string): number {
   capLog(file);
   return openSync(file, 'a', 0o600);
 }
 
 /**
- * Empties a log that has grown too long, even while a process appends to it; what it held is kept beside it, once, when the
- * disk has room for that.
+ * `capLog` empties a log that has grown too long, even while a process appends to it. It keeps the old content beside
+ * it, once, when the disk has room for that.
  */
 export function capLog(file: string): void {
   if (sizeOf(file) <= CAP_BYTES) return;
@@ -35,7 +35,7 @@ export function capLog(file: string): void {
 }
 
 /**
- * Adds a line with its instant.
+ * `appendToLog` adds a line with its instant.
  *
  * @returns false when the disk does not take it
  */
@@ -58,7 +58,7 @@ export function lastLines(file: string, count: number, from = 0): string {
   return readFileSync(file).subarray(from).toString('utf8').trimEnd().split('\n').slice(-count).join('\n');
 }
 
-/** In bytes; 0 when the file does not exist. */
+/** `sizeOf` is in bytes; 0 when the file does not exist. */
 export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

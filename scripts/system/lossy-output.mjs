@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 
 /**
- * Lets a process outlive a full disk when its output goes to a file: what cannot be written is lost, and counted. Node
- * would throw where the line is said, which ends a process for the sake of its log.
+ * `loseWhatCannotBeWritten` lets a process outlive a full disk when its output goes to a file. A line that cannot be
+ * written is lost, and counted. Node would throw where the line is said, which ends a process for the sake of its log.
  */
 export function loseWhatCannotBeWritten() {
   lose(process.stdout, 1);
@@ -15,7 +15,7 @@ export function loseWhatCannotBeWritten() {
  * @param {number} descriptor
  */
 function lose(stream, descriptor) {
-  // Terminals and pipes are sockets to Node; what is not goes to a file.
+  // Terminals and pipes are sockets to Node; any other stream goes to a file.
   if (stream instanceof Socket) return;
   stream._write = lossyWriter((chunk) => void writeSync(descriptor, chunk));
 }

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The root of the repository. */
+/** `ROOT` is the root of the repository. */
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** What the commands bring for themselves; safe to delete when nothing runs. */
+/** `TOOLS` holds the programs that the commands bring for themselves; it is safe to delete when nothing runs. */
 export const TOOLS = join(ROOT, '.tools');

@@ -1,6 +1,6 @@
 /**
- * A pid alone is no identity: the system gives it again to another process, soon in a container.
- * With the instant the process started, it is one.
+ * `identityOf` joins a pid with the instant at which the process started. A pid alone is no identity: the system gives
+ * it again to another process, soon in a container.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

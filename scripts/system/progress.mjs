@@ -1,13 +1,16 @@
-/** A slow step must not look dead: something moves at least every five seconds, a busy machine included. */
+/**
+ * `SILENCE_MS` keeps a slow step from looking dead: something moves at least every five seconds, on a busy machine too.
+ */
 const SILENCE_MS = 4000;
 const FRAME_MS = 250;
 const FRAMES = ['|', '/', '-', '\\'];
 
 /**
- * Runs a step while something moves on the terminal: one updated line on a terminal, a line every four seconds elsewhere.
+ * `withProgress` runs a step while something moves: one updated line on a terminal, a line every four seconds
+ * elsewhere.
  *
  * @template T
- * @param {string} label what is being done, as « Installing the dependencies »
+ * @param {string} label names the step, as « Installing the dependencies »
  * @param {() => Promise<T>} step
  * @returns {Promise<T>}
  */

@@ -1,9 +1,12 @@
-/** Strapi in this process, on a build of the cms: what the seed and the integration tests run on. */
+/** `loadStrapi` loads Strapi in this process, on a build of the cms. The seed and the integration tests run on it. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
-/** What is used of Strapi here. Its queries are untyped outside of the cms, whose generated types they need. */
+/**
+ * `Strapi` types the members that are used here. Its queries are untyped outside of the cms, whose generated types they
+ * need.
+ */
 export type Strapi = {
   load(): Promise<Strapi>;
   destroy(): Promise<void>;

@@ -1,7 +1,7 @@
 /// <reference path="./s3rver.d.ts" />
 /**
- * The editors' bucket and the candidates', for the tests: a real S3 protocol, on this machine, in a folder that is thrown
- * away. It proves nothing of who may read: it answers everybody.
+ * `startBucket` serves the editors' bucket and the candidates' to the tests. It speaks the real S3 protocol, on this
+ * machine, in a folder that is thrown away. It proves nothing of who may read: it answers everybody.
  */
 import { mkdir } from 'node:fs/promises';
 import S3rver from 's3rver';
@@ -9,12 +9,12 @@ import type { Variables } from '../start/environment.ts';
 
 const PUBLIC = 'documents';
 const PRIVATE = 'candidats-prives';
-/** The only ones that it knows. */
+/** `KEYS` are the only ones that s3rver knows. */
 const KEYS = 'S3RVER';
 
 export type Bucket = Readonly<{
   variables: Variables;
-  /** Of the candidates' files, for who wants them in a bucket too. */
+  /** `privateVariables` put the candidates' files in a bucket too, for the tests that ask for it. */
   privateVariables: Variables;
   stop(): Promise<void>;
 }>;

@@ -1,4 +1,4 @@
-/** A reporter of `node --test` for the closing line: how many passed, how many did not. */
+/** `countReporter` is a reporter of `node --test` for the closing line: how many passed, how many did not. */
 import type { TestEvent } from 'node:test/reporters';
 import type { Counts } from './parts.ts';
 

@@ -1,6 +1,7 @@
 /**
- * `npm test`: check, unit, integration, e2e, or those that are named; another word keeps the test files whose path
- * holds it (`npm test -- integration piece dossier`). Each part runs whatever the others say; the last line counts. Everything is thrown away: folders, database, servers on free ports, so that it runs beside `npm start`.
+ * `npm test` runs check, unit, integration and e2e, or the parts that are named. Another word keeps the test files
+ * whose path holds it (`npm test -- integration piece dossier`). Each part runs whatever the others say; the last line
+ * counts. Everything is thrown away: folders, database, servers on free ports, so that it runs beside `npm start`.
  */
 import { Failure, orExit } from '../system/failure.mjs';
 import { PARTS, type PartName } from './parts.ts';

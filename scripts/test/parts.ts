@@ -1,4 +1,4 @@
-/** The four parts of `npm test`. */
+/** `PARTS` are the four parts of `npm test`. */
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildCms } from '../build/cms.ts';
@@ -16,14 +16,14 @@ export type Counts = Readonly<{ passed: number; failed: number }>;
 export type PartResult = Readonly<{ ok: boolean; counts: Counts | undefined }>;
 export type PartContext = Readonly<{
   workspace: Workspace;
-  /** Only the test files whose path holds one of them; none: all. */
+  /** `words` keep only the test files whose path holds one of them; none: all. */
   words: readonly string[];
   signal: AbortSignal;
 }>;
 
 const UNIT = /^(config|site|cms\/src|scripts)\/.*\.test\.ts$/;
 const INTEGRATION = /^tests\/integration\/.*\.test\.ts$/;
-/** Of one test: none should come near it. */
+/** `TEST_LIMIT_MS` bounds one test: none should come near it. */
 const TEST_LIMIT_MS = 120_000;
 
 export const PARTS = { check, unit, integration, e2e } as const;
@@ -38,7 +38,7 @@ async function unit(context: PartContext): Promise<PartResult> {
   return nodeTest(UNIT, ['--test-concurrency=2'], context, context.workspace.variables);
 }
 
-/** One process, one Strapi: it takes longer to start than all its tests to run. */
+/** `integration` runs in one process, on one Strapi: it takes longer to start than all its tests to run. */
 async function integration(context: PartContext): Promise<PartResult> {
   const { workspace, signal } = context;
   const dist = await onTerminal.step('Building the cms (only after a change)', () =>
@@ -48,7 +48,8 @@ async function integration(context: PartContext): Promise<PartResult> {
   try {
     await postgres.createDatabase('test');
     const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
-    // The files share it, so none of them can stop it. Not for the unit tests: their files would lose results.
+    // The files share the process, so none of them can stop it. The unit tests do without: their files would lose
+    // results.
     const options = ['--test-isolation=none', '--test-force-exit'];
     return await nodeTest(INTEGRATION, options, context, variables);
   } finally {
@@ -104,7 +105,7 @@ async function nodeTest(
   const files = repositoryFiles(ROOT)
     .filter((file) => pattern.test(file))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
-  // Without a file Node would look for tests by itself.
+  // Node would look for tests by itself without a file.
   if (files.length === 0) throw new Failure(`There is no test that matches ${pattern} ${words.join(' ')}.`);
   const counted = join(workspace.folder, 'counts.json');
   const reporters = [
@@ -121,7 +122,7 @@ async function nodeTest(
   return { ok, counts: await readJson(counted) };
 }
 
-/** Flaky ones passed at a second try only: there are no retries, and none is forgiven. */
+/** `playwrightCounts` counts a flaky test as failed: there are no retries, and none is forgiven. */
 async function playwrightCounts(path: string): Promise<Counts | undefined> {
   const report = await readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(path);
   return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };

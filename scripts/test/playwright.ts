@@ -1,3 +1,6 @@
-/** Playwright's command line, whose workers do not inherit our preload: it would close the channel that they live by. */
+/**
+ * This file runs Playwright's command line, whose workers must not inherit our preload. It would close the channel that
+ * they live by.
+ */
 process.execArgv = [];
 await import(new URL('cli.js', import.meta.resolve('@playwright/test')).href);

@@ -3,16 +3,16 @@ import { killGroup } from '../system/child.ts';
 import { ROOT } from '../system/paths.mjs';
 
 const WITH_PARENT = new URL('../system/with-parent.mjs', import.meta.url).href;
-/** Continuous integration takes a long silence for a hang. */
+/** `SILENCE_MS` is short, because continuous integration takes a long silence for a hang. */
 const SILENCE_MS = 20_000;
-/** A hang must end before the whole of a continuous integration does, and say where it was. */
+/** `LIMIT_MS` ends a hang before the whole of a continuous integration does, and says where it was. */
 const LIMIT_MS = 20 * 60_000;
 
 export type NodeRun = Readonly<{ args: string[]; env: NodeJS.ProcessEnv; signal: AbortSignal }>;
 
 /**
- * Runs Node at the root, its output as it comes. The child leads a group, which ends with it: what a failed test left
- * running goes too.
+ * `runNode` runs Node at the root, with its output as it comes. The child leads a group, which ends with it: the
+ * processes that a failed test left running go too.
  *
  * @returns whether it succeeded
  */

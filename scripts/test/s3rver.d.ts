@@ -1,9 +1,9 @@
-/** What is used of this package, which has no types. */
+/** The types cover the members of s3rver that are used, because the package has none. */
 declare module 's3rver' {
   export default class S3rver {
     constructor(options: {
       address: string;
-      /** 0: any free one. */
+      /** `port` 0 is any free one. */
       port: number;
       silent: boolean;
       directory: string;

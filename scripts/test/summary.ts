@@ -2,7 +2,9 @@ import type { Counts, PartName } from './parts.ts';
 
 export type Outcome = Readonly<{ name: PartName; ok: boolean; seconds: number; counts: Counts | undefined }>;
 
-/** A part that counts nothing, or could not, is one test: the total of a failed run never says 0 failed. */
+/**
+ * `summary` counts as one test a part that counts nothing, or could not. The total of a failed run never says 0 failed.
+ */
 export function summary(outcomes: readonly Outcome[]): string {
   const lines = outcomes.map(({ name, ok, seconds, counts }) => {
     const detail = counts ? `${counts.passed} passed, ${counts.failed} failed` : '';

@@ -1,4 +1,4 @@
-/** What a part of the tests may write to and read from, and nothing else of this machine. */
+/** `openWorkspace` makes the only folders and variables that a part of the tests may use on this machine. */
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { homesOf } from '../postgres/placement.ts';
 import { instanceName } from '../publish/instance.ts';
 import { ROOT } from '../system/paths.mjs';
 
-/** The portal's own variables stay out: a developer's DATABASE_URL must never reach a test. */
+/** `INHERITED` leaves the portal's own variables out: a developer's DATABASE_URL must never reach a test. */
 const INHERITED =
   /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|CI|TEST_ROUNDS|FORCE_COLOR|CHROMIUM_PATH|LD_LIBRARY_PATH|XDG_\w+|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/;
 
@@ -30,7 +30,7 @@ export type Workspace = Readonly<{
 
 export async function openWorkspace(): Promise<Workspace> {
   const folder = await mkdtemp(join(tmpdir(), 'portail-test-'));
-  // Crossed but not listed by others: PostgreSQL's unprivileged user has its own folder inside.
+  // Others may cross the folder but not list it: PostgreSQL's unprivileged user has its own folder inside.
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
   // Browsers, Playwright and Strapi leave files in the temporary folder: they go with the rest.

@@ -1,4 +1,4 @@
-/** One candidat of the rush, from the home page to the receipt: what the guide describes, by the plain forms. */
+/** `apply` is one candidat of the rush, from the home page to the receipt. It follows the guide, by the plain forms. */
 import { createHash } from 'node:crypto';
 import { chemins } from '../../../site/src/lib/chemins.ts';
 import { anyInscription } from '../../seed/factories/candidats.ts';
@@ -6,16 +6,16 @@ import { pdfOfSize } from '../../seed/factories/pdf.ts';
 import type { Ledger } from './ledger.ts';
 import { type Page, Stopped, type Visitor } from './visitor.ts';
 
-/** It asks for a lettre and three pièces, and has one modalité. */
+/** `FORMATION` asks for a lettre and three pièces, and has one modalité. */
 const FORMATION = 'parcours-banque-abf-le-mans';
 const SIZE = 2 * 1024 * 1024;
 
-/** Field of a form that says which act it asks for. */
+/** `CHAMP_ACTE` names the field of a form that says which act it asks for. */
 const CHAMP_ACTE = 'acte';
-/** As many as the formation requires: the facultative ones come after. */
+/** `REQUIRED` is how many pièces the formation requires: the facultative ones come after. */
 const REQUIRED = 3;
 
-/** The acts that send a file. */
+/** `DEPOSIT` names the acts that send a file. */
 export const DEPOSIT = 'deposit of a pièce';
 
 /** @param linkOf waits for the mail, and gives the path of its link */
@@ -64,7 +64,7 @@ export async function apply(
   ledger.transmission(id);
 }
 
-/** As a form sends them: a box that is not ticked is absent. */
+/** `fieldsOf` writes the fields as a form sends them: a box that is not ticked is absent. */
 function fieldsOf(person: ReturnType<typeof anyInscription>): URLSearchParams {
   const sent = Object.entries(person).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'string') return [[name, value]];
@@ -81,7 +81,7 @@ function piecesOf({ html }: Page): string[] {
   return [...found];
 }
 
-/** What the last form of the page sends without being typed. */
+/** `hiddenOf` are the hidden fields of the last form of the page. */
 function hiddenOf({ html }: Page): Record<string, string> {
   const form = html.slice(html.lastIndexOf('<form'));
   return Object.fromEntries(
@@ -94,7 +94,7 @@ function hiddenOf({ html }: Page): Record<string, string> {
 
 let sample: Promise<Uint8Array> | undefined;
 
-/** Different for each person and pièce: the same bytes would be one file. */
+/** `file` differs for each person and pièce: the same bytes would be one file. */
 async function file(email: string, rank: number): Promise<Uint8Array<ArrayBuffer>> {
   sample ??= pdfOfSize(SIZE);
   const bytes = new Uint8Array(await sample);

@@ -1,12 +1,12 @@
-/** What each act of the crowd took, in the order in which a candidat meets them. */
+/** `Figures` counts the time of each act of the crowd, in the order in which a candidat meets them. */
 import { type Row, rounded } from '../table.ts';
 
 type Act = { durations: number[]; failures: string[]; waits: number[] };
 
 export type Figures = Readonly<{
-  /** One answer, in milliseconds. */
+  /** `took` notes one answer, in milliseconds. */
   took(act: string, ms: number): void;
-  /** Told to come back in so many seconds. */
+  /** `told` notes an answer that asks to come back in so many seconds. */
   told(act: string, seconds: number): void;
   failed(act: string, why: string): void;
   rows(bars: Readonly<Record<string, number>>, bar: number): Row[];

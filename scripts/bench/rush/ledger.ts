@@ -1,4 +1,4 @@
-/** What the portal acknowledged, to be compared with what its database and its storage hold. */
+/** `Ledger` keeps the acts that the portal acknowledged, to be compared with its database and its storage. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export type Ledger = Readonly<{
   lettre(dossier: string, text: string): void;
   deposit(dossier: string, piece: string, sha256: string): void;
   transmission(dossier: string): void;
-  /** One row per kind of act: acknowledged, held, and done twice. */
+  /** `compare` gives one row per kind of act: acknowledged, held, and done twice. */
   compare(databaseUrl: string, filesFolder: string): Promise<Row[]>;
   transmitted(): number;
 }>;

@@ -1,6 +1,6 @@
 /**
- * A browser without scripts: cookies, forms, redirections followed as pages of their own. An answer that tells to wait
- * (429 with `Retry-After`) is obeyed, and the same request is sent again.
+ * `visitor` is a browser without scripts: cookies, forms, redirections followed as pages of their own. It obeys an
+ * answer that tells to wait (429 with `Retry-After`), and sends the same request again.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Figures } from './figures.ts';
@@ -13,12 +13,12 @@ export type Visitor = Readonly<{
   post(act: string, path: string, form: URLSearchParams | FormData, landing: string): Promise<Page>;
 }>;
 
-/** The person goes no further: the portal answered something that nobody can go on from. */
+/** `Stopped` ends a person's journey: the portal answered something that nobody can go on from. */
 export class Stopped extends Error {
   override name = 'Stopped';
 }
 
-/** Of one person, in all. */
+/** `PATIENCE_MS` is one person's, in all. */
 const PATIENCE_MS = 600_000;
 
 export function visitor(site: string, figures: Figures): Visitor {
@@ -87,7 +87,7 @@ function keep(cookies: Map<string, string>, given: readonly string[]): void {
   }
 }
 
-/** What the page refuses, for the report of a failure. */
+/** `messagesOf` are the refusals of the page, for the report of a failure. */
 function messagesOf(html: string): string {
   const text = /class="resume[\s\S]*?<\/section>|<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? '';
   return text

@@ -1,18 +1,18 @@
-/** How one comes to each IUT. Lines, stops and streets are fictitious, as the addresses are. */
+/** `Acces` says how one comes to an IUT. Lines, stops and streets are fictitious, as the addresses are. */
 import type { CodeEtablissement } from './etablissements.ts';
 
 export interface Acces {
-  /** Of the water on the map. */
+  /** `eau` is the name of the water on the map. */
   eau: string;
   gare: string;
-  /** Three names of streets. */
+  /** `rues` are three names of streets. */
   rues: [string, string, string];
   transports: string[];
   route: string[];
   surPlace: string[];
 }
 
-/** Angers-Cholet hands out the guide's four documents and no other (p. 6). */
+/** `ACCES` leaves out Angers-Cholet, which hands out the guide's four documents and no other (p. 6). */
 export const ACCES: Partial<Record<CodeEtablissement, Acces>> = {
   'la-roche-sur-yon': {
     eau: "L'Yon",

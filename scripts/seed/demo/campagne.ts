@@ -1,4 +1,4 @@
-/** The demo's campagne; days from the day of the seeding, both dates inclusive. */
+/** `CAMPAGNE` is in days from the day of the seeding, both dates inclusive. */
 export const CAMPAGNE = {
   ouverture: -90,
   fermeture: 75,

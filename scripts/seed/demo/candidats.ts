@@ -1,4 +1,7 @@
-/** Candidats beyond those of the demo, to see the portal hold any number of them. The same at every run. */
+/**
+ * `candidatGenere` makes candidats beyond those of the demo, to see the portal hold any number of them. They are the
+ * same at every run.
+ */
 import type { Profil } from '@portail/config/rules/parcours';
 import { anyProfil } from '../factories/candidats.ts';
 import { hasard } from '../hasard.ts';
@@ -6,7 +9,7 @@ import { NOMS, PRENOMS, VILLES, VOIES } from './noms.ts';
 
 export type CandidatGenere = Readonly<{ profil: Profil; email: string }>;
 
-/** Of their addresses, and of nobody else's. */
+/** `DOMAINE_GENERE` is the domain of their addresses, and of nobody else's. */
 export const DOMAINE_GENERE = 'candidats.portail.test';
 
 /** @param rang from 1: the address bears it, so that two people of one name have two */

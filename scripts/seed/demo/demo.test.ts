@@ -25,11 +25,11 @@ const doublons = (valeurs: readonly string[]): string[] => valeurs.filter((v, i)
 
 const blocs = (f: Formation): Bloc[] => [...f.objectifs, ...f.competences, ...f.insertion, ...(f.procedure ?? [])];
 
-/** Every sentence and item of a formation; the headings are rightly shared. */
+/** `textes` are every sentence and item of a formation; the headings are rightly shared. */
 const textes = (f: Formation): string[] =>
   blocs(f).flatMap((b) => (b.type === 'paragraphe' ? [b.texte] : b.type === 'liste' ? b.items : []));
 
-/** Every string of a formation that somebody reads. */
+/** `lus` are every string of a formation that somebody reads. */
 const lus = (f: Formation): string[] => [
   f.intitule,
   ...blocs(f).flatMap((b) => (b.type === 'liste' ? [b.intitule ?? '', ...b.items] : [b.texte])),

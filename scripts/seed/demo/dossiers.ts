@@ -1,4 +1,4 @@
-/** A dossier as months of work leave it, in any of the states of a candidature, each with what goes with it. */
+/** `dossierGenere` makes a dossier as months of work leave it, in any state, with its pièces and dates. */
 import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import { ajouterJours, debutDuJour, finDuJour, jourDeParis } from '@portail/config/paris';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
@@ -8,7 +8,7 @@ import type { Voeux } from '@portail/config/rules/voeux';
 import { modalitesOuvertes, voeuxInitiaux } from '@portail/config/rules/voeux';
 import { type PieceGeneree, piecesGenerees } from './reponses.ts';
 
-/** A published formation, as the cms hands it. */
+/** `FormationVisee` is a published formation, as the cms hands it. */
 export type FormationVisee = Readonly<{
   ref: string;
   annee: number;
@@ -32,7 +32,7 @@ export type DossierGenere = Readonly<{
 
 export type Tirage = (limite: number) => number;
 
-/** In twenty dossiers; one that its formation closes on before its transmission is `non_transmise`. */
+/** `PARTS` are in twenty dossiers; one that its formation closes on before its transmission is `non_transmise`. */
 const PARTS: readonly (readonly [EtatCandidature, number])[] = [
   ['en_constitution', 5],
   ['transmise', 5],
@@ -44,7 +44,7 @@ const PARTS: readonly (readonly [EtatCandidature, number])[] = [
 const QUITTES = ['en_constitution', 'transmise', 'incomplete', 'complete'] as const;
 const AVANT_TRANSMISSION: readonly EtatCandidature[] = ['en_constitution', 'non_transmise'];
 
-/** With the modalités that are open only. */
+/** `CLASSEMENTS` hold only the modalités that are open. */
 const CLASSEMENTS: readonly Voeux[] = [
   { classique: 1, alternance: 2 },
   { classique: 2, alternance: 1 },
@@ -66,7 +66,7 @@ export function dossierGenere(
   const fermeture = finDuJour(presentation.au);
   const etat = etatTire(estPassee(fermeture, maintenant), attendues.length > 0, tirer);
   const etatQuitte = etat === 'abandonnee' ? (QUITTES[tirer(attendues.length > 0 ? 4 : 2)] ?? null) : null;
-  // How far it went before it was given up.
+  // `atteint` is how far the dossier went before it was given up.
   const atteint = etatQuitte ?? etat;
   const transmis = !AVANT_TRANSMISSION.includes(atteint);
 
@@ -105,18 +105,18 @@ function etatTire(fermee: boolean, avecPieces: boolean, tirer: Tirage): EtatCand
     return reste < 0;
   }) ?? ['transmise'];
   if (etat === 'en_constitution' && fermee) return 'non_transmise';
-  // Nothing to refuse, nothing to complete.
+  // A dossier without pièces has nothing to refuse, and nothing to complete.
   return etat === 'incomplete' && !avecPieces ? 'transmise' : etat;
 }
 
 function voeuxTires(presentation: FormationDuDossier, transmis: boolean, tirer: Tirage): Voeux {
   const deux = modalitesOuvertes(presentation).length === 2;
-  // Not ranked yet, by one in three of those who still may; a modalité that is alone ranks itself.
+  // One in three of the dossiers that may still change is not ranked yet. A modalité that is alone ranks itself.
   if (!deux || (!transmis && tirer(3) === 0)) return voeuxInitiaux(presentation);
   return CLASSEMENTS[tirer(CLASSEMENTS.length)] ?? voeuxInitiaux(presentation);
 }
 
-/** Most have days left; of the others some are past: « délai dépassé ». */
+/** `delaiTire` leaves days to most; some of the others are past: « délai dépassé ». */
 function delaiTire(transmiseLe: Date, maintenant: Date, tirer: Tirage): Date {
   const [depuis, jours] = tirer(5) === 0 ? [transmiseLe, 10] : [maintenant, 3 + tirer(18)];
   return finDuJour(ajouterJours(jourDeParis(depuis), jours));

@@ -1,4 +1,4 @@
-/** Short constructors, so that the files of formations read as text. */
+/** The constructors of this file are short, so that the files of formations read as text. */
 import type { Modalite } from '@portail/config/rules/voeux';
 import type { ClePiece } from './pieces.ts';
 import type { PieceFormation } from './types.ts';

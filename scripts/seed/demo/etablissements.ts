@@ -1,24 +1,27 @@
 import { type Bloc, paragraphe } from './blocs.ts';
 
-/** One of the six IUTs. */
+/** `Etablissement` is one of the six IUTs. */
 export interface Etablissement {
   code: string;
   nom: string;
   ville: string;
   adresse: string;
   codePostal: string;
-  /** Fictitious: 02 61 91 xx xx. */
+  /** `telephone` is fictitious: 02 61 91 xx xx. */
   telephone: string;
-  /** Fictitious: always under `portail.test`. */
+  /** `email` is fictitious, always under `portail.test`. */
   email: string;
-  /** Fictitious: always under `portail.test`. */
+  /** `web` is fictitious, always under `portail.test`. */
   web: string;
   presentation: readonly Bloc[];
-  /** Rank on the home page, from 1. */
+  /** `ordre` is the rank on the home page, from 1. */
   ordre: number;
 }
 
-/** The six IUTs. Names and towns are real; addresses, phones, mails, sites and what is told of them are fictitious. */
+/**
+ * `ETABLISSEMENTS` are the six IUTs. Names and towns are real; addresses, phones, mails, sites and texts are
+ * fictitious.
+ */
 export const ETABLISSEMENTS = [
   {
     code: 'angers-cholet',

@@ -6,7 +6,7 @@ import { NANTES } from './formations/nantes.ts';
 import { SAINT_NAZAIRE } from './formations/saint-nazaire.ts';
 import type { Formation } from './types.ts';
 
-/** The 68 formations of the demo, IUT by IUT. */
+/** `FORMATIONS` are the 68 formations of the demo, IUT by IUT. */
 export const FORMATIONS: readonly Formation[] = [
   ...ANGERS_CHOLET,
   ...LA_ROCHE_SUR_YON,

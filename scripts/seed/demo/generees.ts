@@ -1,6 +1,6 @@
 /**
- * Formations beyond those of the demo, to see the portal hold a catalogue of any size: each mention, in each IUT, with
- * each of the parcours below. The same at every run.
+ * `formationsGenerees` makes formations beyond those of the demo, to see the portal hold a catalogue of any size. Each
+ * mention, in each IUT, comes with each of the parcours below. They are the same at every run.
  */
 import { debouches, liste, paragraphe } from './blocs.ts';
 import { facultative, obligatoire } from './ecriture.ts';
@@ -23,7 +23,7 @@ const SIGLES: Readonly<Record<string, string>> = {
 };
 
 const COUPLES = MENTIONS.length * ETABLISSEMENTS.length;
-/** Those of the demo included. */
+/** `LE_PLUS` counts those of the demo too. */
 export const LE_PLUS = FORMATIONS.length + COUPLES * PARCOURS.length;
 
 /** @param total those of the demo included, which are not returned */
@@ -51,12 +51,12 @@ function generer(rang: number): Formation {
   };
 }
 
-/** One formation in four is in one modalité only. */
+/** `modalites` leaves one formation in four in one modalité only. */
 function modalites(rang: number): Pick<Formation, 'classique' | 'alternance'> {
   return { classique: rang % 8 !== 3, alternance: rang % 8 !== 6 };
 }
 
-/** One in twelve is to come, one in twelve is closed. */
+/** `dates` makes one formation in twelve to come, and one in twelve closed. */
 function dates(rang: number): Pick<Formation, 'ouverture' | 'fermeture'> {
   if (rang % 12 === 5) return { ouverture: 3 + (rang % 20), fermeture: 40 + (rang % 30) };
   if (rang % 12 === 11) return { ouverture: -80 - (rang % 15), fermeture: -3 - (rang % 20) };
@@ -87,7 +87,7 @@ function textes({ mention, iut }: Rang, parcours: (typeof PARCOURS)[number]) {
   };
 }
 
-/** « de réduire », « d'organiser » */
+/** `de` writes « de réduire », « d'organiser ». */
 function de(verbe: string): string {
   return /^[aeiouéèêh]/.test(verbe) ? `d'${verbe}` : `de ${verbe}`;
 }

@@ -1,4 +1,4 @@
-/** The mentions of licence professionnelle that hold at least one formation of the demo. */
+/** `MENTIONS` are the mentions of licence professionnelle that hold at least one formation of the demo. */
 export const MENTIONS = [
   'Agriculture biologique : production, conseil, certification et commercialisation',
   'Assurance, banque, finance : chargé de clientèle',

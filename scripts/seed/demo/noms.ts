@@ -1,4 +1,4 @@
-/** Frequent names of France: together they make people that nobody is. */
+/** `PRENOMS` and `NOMS` are frequent in France: together they make people that nobody is. */
 export const PRENOMS = {
   Madame: [
     ...['Adèle', 'Aïcha', 'Alice', 'Amandine', 'Anaïs', 'Bérénice', 'Camille', 'Chloé', 'Clémence', 'Éloïse'],

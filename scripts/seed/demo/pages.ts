@@ -9,7 +9,7 @@ const CONTACTS = ETABLISSEMENTS.map(
     `**${nom}**, ${adresse}, ${codePostal} ${ville}, ${telephone}, [${email}](mailto:${email})`,
 );
 
-/** The editorial pages that the footer links. The privacy paragraph is guide p. 3, to the letter. */
+/** `PAGES` are the editorial pages that the footer links. The privacy paragraph is guide p. 3, to the letter. */
 export const PAGES: readonly Page[] = [
   {
     slug: 'donnees-personnelles',

@@ -1,11 +1,11 @@
-/** What the generated formations are made of: a speciality that any mention may have. */
+/** `Parcours` makes the generated formations: a speciality that any mention may have. */
 export type Parcours = Readonly<{
   nom: string;
-  /** Beginning of a code. */
+  /** `sigle` is the beginning of a code. */
   sigle: string;
-  /** Begins with a verb, after « capables de ». */
+  /** `mission` begins with a verb, after « capables de ». */
   mission: string;
-  /** Before « occupe un quart de l'année ». */
+  /** `projet` stands before « occupe un quart de l'année ». */
   projet: string;
   competences: readonly string[];
   secteur: string;

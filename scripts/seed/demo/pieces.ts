@@ -1,15 +1,15 @@
 import type { CodeEtablissement } from './etablissements.ts';
 
-/** An entry of the catalogue of pièces à fournir. */
+/** `Piece` is an entry of the catalogue of pièces à fournir. */
 export interface Piece {
   cle: string;
   intitule: string;
   description?: string;
-  /** The IUT that owns it; absent: common to all six. */
+  /** `etablissement` is the IUT that owns it; absent: common to all six. */
   etablissement?: CodeEtablissement;
 }
 
-/** The catalogue of pièces à fournir. The first eight are the guide's (pages 6 and 18), to the letter. */
+/** `PIECES` is the catalogue of pièces à fournir. The first eight are the guide's (pages 6 and 18), to the letter. */
 export const PIECES = [
   {
     cle: 'attestation-b2',

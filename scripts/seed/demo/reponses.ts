@@ -1,4 +1,4 @@
-/** What a candidat answered to the pièces of a formation, and what the desk thought of it. */
+/** `PieceGeneree` is a candidat's answer to a pièce of a formation, and the bureau's judgement of it. */
 
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { EtatCandidature } from '@portail/config/rules/etats';
@@ -8,7 +8,7 @@ import { modalitesClassees, type Voeux } from '@portail/config/rules/voeux';
 export type PieceGeneree = Readonly<{
   pieceDemandeeRef: string;
   intitule: string;
-  /** When it was transmitted. */
+  /** `depot` is its state when it was transmitted. */
   depot: EtatPiece;
   etat: EtatPiece;
   motifIncapacite: string | null;
@@ -52,7 +52,7 @@ export function piecesGenerees(situation: Situation, tirer: (limite: number) => 
   });
 }
 
-/** All that is required once transmitted; otherwise most of what there is. */
+/** `piecesRepondues` is all that is required once transmitted; otherwise most of the pièces. */
 function piecesRepondues(
   { attendues, voeux, atteint, transmis }: Situation,
   tirer: (limite: number) => number,

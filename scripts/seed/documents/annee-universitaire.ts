@@ -1,4 +1,4 @@
-/** How a formation's year goes, week by week, from September to August. */
+/** `anneeUniversitaire` lays out a formation's year, week by week, from September to August. */
 import { ajouterJours, type Jour } from '@portail/config/paris';
 import type { Modalite } from '@portail/config/rules/voeux';
 import type { Formation } from '../demo/types.ts';
@@ -6,11 +6,11 @@ import { variation } from './variation.ts';
 
 export type Temps = 'iut' | 'examens' | 'projet' | 'entreprise' | 'stage' | 'vacances';
 
-/** Of each modalité that is open: what each week is for, by its Monday. */
+/** `Semaines` says the use of each week, by its Monday, for a modalité that is open. */
 export type Semaines = ReadonlyMap<Jour, Temps>;
 export type AnneeUniversitaire = Readonly<{
   annee: number;
-  /** Mondays, the first one in the week of 1 September. */
+  /** `lundis` are Mondays, the first one in the week of 1 September. */
   lundis: readonly Jour[];
   feries: ReadonlySet<Jour>;
   parModalite: Partial<Record<Modalite, Semaines>>;
@@ -20,7 +20,7 @@ export type AnneeUniversitaire = Readonly<{
   soutenances: Jour;
 }>;
 
-/** Weeks at the IUT, then in the company, and so on. */
+/** `RYTHMES` are weeks at the IUT, then in the company, and so on. */
 const RYTHMES = [
   [2, 2],
   [3, 3],
@@ -102,7 +102,7 @@ const classique: Regle = (rang, { rentree, toussaint, noel, examens, hiver, proj
   return 'iut';
 };
 
-/** Apprentices have no school holidays, and the company to themselves once the last lessons are over. */
+/** `alternance` gives apprentices no school holidays, and the company alone once the last lessons are over. */
 const alternance: Regle = (rang, { rentree, noel, examens, iut, entreprise, stage, soutenances }) => {
   if (rang < rentree) return undefined;
   if (rang === soutenances || rang === examens) return 'examens';
@@ -115,7 +115,7 @@ const semaines = (nombre: number) => (nombre === 1 ? '1 semaine' : `${nombre} se
 const iso = (annee: number, mois: number, jour: number): Jour =>
   new Date(Date.UTC(annee, mois - 1, jour)).toISOString().slice(0, 10);
 
-/** 0 is Monday. */
+/** `jourDeSemaine` is 0 on Monday. */
 export const jourDeSemaine = (jour: Jour): number => (new Date(jour).getUTCDay() + 6) % 7;
 
 function mondays(annee: number): Jour[] {
@@ -127,7 +127,7 @@ function mondays(annee: number): Jour[] {
 
 const rangDuJour = (lundis: readonly Jour[], jour: Jour): number => lundis.findLastIndex((lundi) => lundi <= jour);
 
-/** Those of France, from September to August. */
+/** `joursFeries` are those of France, from September to August. */
 function joursFeries(annee: number): Set<Jour> {
   const paques = dimancheDePaques(annee + 1);
   const fixes: [number, number, number][] = [
@@ -140,11 +140,11 @@ function joursFeries(annee: number): Set<Jour> {
     [annee + 1, 7, 14],
     [annee + 1, 8, 15],
   ];
-  // Easter Monday, Ascension, Whit Monday.
+  // The three days are Easter Monday, Ascension, Whit Monday.
   return new Set([...fixes.map((date) => iso(...date)), ...[1, 39, 50].map((jours) => ajouterJours(paques, jours))]);
 }
 
-/** Gauss's computation, as Meeus gives it for the Gregorian calendar. */
+/** `dimancheDePaques` is Gauss's computation, as Meeus gives it for the Gregorian calendar. */
 function dimancheDePaques(annee: number): Jour {
   const a = annee % 19;
   const b = Math.floor(annee / 100);

@@ -1,4 +1,4 @@
-/** « Avis de poursuite des études »: what the teachers of the present formation think of the candidat. */
+/** `avisPoursuite` is « Avis de poursuite des études », the opinion of the candidat's present teachers. */
 import type { Emetteur } from './emetteur.ts';
 import { area, choice, row, signatures } from './layout/fields.ts';
 import { openPaper } from './layout/paper.ts';

@@ -1,4 +1,4 @@
-/** « Calendrier prévisionnel »: one column a month, one line a day, one lane for each modalité. */
+/** `calendrier` is « Calendrier prévisionnel »: one column a month, one line a day, one lane for each modalité. */
 import { ajouterJours, type Jour } from '@portail/config/paris';
 import type { Modalite } from '@portail/config/rules/voeux';
 import type { RGB } from 'pdf-lib';
@@ -13,7 +13,7 @@ const MOIS = ['Sept.', 'Oct.', 'Nov.', 'Déc.', 'Janv.', 'Févr.', 'Mars', 'Avri
 const INITIALES = ['L', 'M', 'M', 'J', 'V', 'S', 'D'];
 const MODALITES: Record<Modalite, string> = { classique: 'Clas.', alternance: 'Alt.' };
 
-/** Never by its colour alone. */
+/** `TEMPS` never says a time by its colour alone. */
 const TEMPS: Record<Temps, { court: string; nom: string; fond: RGB; encre: RGB }> = {
   iut: { court: 'IUT', nom: "Semaines à l'IUT", fond: PALETTE.ardoise, encre: PALETTE.blanc },
   entreprise: { court: 'Ent.', nom: 'Semaines en entreprise', fond: PALETTE.attentePale, encre: PALETTE.attenteEncre },
@@ -25,7 +25,7 @@ const TEMPS: Record<Temps, { court: string; nom: string; fond: RGB; encre: RGB }
 
 const GAP = 5;
 const DAY = 10.3;
-/** Of the numbers and initials of the days. */
+/** `NUMBERS` is the width of the numbers and initials of the days. */
 const NUMBERS = 21;
 
 export async function calendrier(formation: Formation, annee: number): Promise<Uint8Array> {
@@ -91,7 +91,7 @@ function drawMonth(paper: Paper, universitaire: AnneeUniversitaire, rang: number
 
 type Lane = { jours: readonly Day[]; semaines: ReadonlyMap<Jour, Temps>; feries: ReadonlySet<Jour> };
 
-/** Working days of one week that follow one another are one block, which says what it is. */
+/** `drawLane` draws working days of one week that follow one another as one block, which says its use. */
 function drawLane(paper: Paper, { jours, semaines, feries }: Lane, at: { x: number; y: number; width: number }): void {
   const travail = jours.map(({ jour, semaine, lundi }) =>
     semaine >= 5 || feries.has(jour) ? undefined : semaines.get(lundi),
@@ -118,7 +118,7 @@ function drawLane(paper: Paper, { jours, semaines, feries }: Lane, at: { x: numb
   }
 }
 
-/** Each column of them in one go. */
+/** `drawNumbers` draws each column of them in one go. */
 function drawNumbers(paper: Paper, jours: readonly Day[], x: number, top: number): void {
   const size = 6.2;
   const column = (of: (day: Day) => string, at: number) =>
@@ -141,9 +141,9 @@ function drawDates(paper: Paper, { rentree, rythme, stage, soutenances }: AnneeU
   paper.lines(paper.wrap(phrases.join(' '), paper.width, style), MARGIN, paper.y, style);
 }
 
-type Day = Readonly<{ jour: Jour /** 0 is Monday. */; semaine: number; lundi: Jour }>;
+type Day = Readonly<{ jour: Jour /** `semaine` is 0 on Monday. */; semaine: number; lundi: Jour }>;
 
-/** The same for every formation. */
+/** `known` keeps the days, which are the same for every formation. */
 const known = new Map<string, readonly Day[]>();
 
 /** @param rang 0 for September, 11 for August */

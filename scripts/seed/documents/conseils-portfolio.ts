@@ -1,4 +1,4 @@
-/** « Composer son portfolio »: what a jury looks for, and in what form. */
+/** `conseilsPortfolio` is « Composer son portfolio »: a jury's expectations, and the form that it wants. */
 import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';

@@ -16,7 +16,7 @@ const offres = FORMATIONS.map((formation) => ({ formation, documents: documentsD
 type Lu = { auteur: string | undefined; titre: string; langue: string; pages: string[][]; champs: PDFDocument };
 type Attendu = { fichier: string; auteur: string; aRemplir: boolean; dessiner: DocumentDemo['dessiner'] };
 
-/** All that the seed draws, once each, whoever hands it out. */
+/** `attendus` are all the documents that the seed draws, once each, whoever hands it out. */
 const attendus = new Map<string, Attendu>();
 for (const { formation, documents } of offres) {
   for (const { fichier, nature, dessiner } of documents) {
@@ -37,7 +37,7 @@ for (const piece of PIECES as readonly Piece[]) {
 
 const windows1252 = new TextDecoder('windows-1252');
 
-/** The lines of each page, as its operators write them. */
+/** `lignes` are the lines of each page, as its operators write them. */
 function lignes(document: PDFDocument): string[][] {
   return document.getPages().map((page) => {
     const contents = page.node.Contents();
@@ -64,7 +64,7 @@ async function lire(bytes: Uint8Array): Promise<Lu> {
   };
 }
 
-/** The contact at the foot of each page. */
+/** `PIEDS` are the contacts at the foot of each page. */
 const PIEDS = new Set(
   [SIX_IUT, ...FORMATIONS.map(({ etablissement }) => emetteurDe(etablissement))].map(({ contact }) =>
     typographier(contact),

@@ -1,4 +1,7 @@
-/** « Dossier de validation des études »: for who asks to enter with a diploma obtained out of France. */
+/**
+ * `dossierValidation` is « Dossier de validation des études », for a person who enters with a diploma obtained out of
+ * France.
+ */
 
 import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { type Emetteur, emetteurDe, etablissementDe } from './emetteur.ts';

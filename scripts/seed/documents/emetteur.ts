@@ -1,10 +1,10 @@
 import type { CodeEtablissement, Etablissement } from '../demo/etablissements.ts';
 import { ETABLISSEMENTS } from '../demo/etablissements.ts';
 
-/** Who hands a document out: one IUT, or the six together. */
+/** `Emetteur` hands a document out: one IUT, or the six together. */
 export type Emetteur = Readonly<{ code: CodeEtablissement | undefined; nom: string; contact: string }>;
 
-/** In their order on the home page. */
+/** `CODES` are in their order on the home page. */
 export const CODES: readonly CodeEtablissement[] = ETABLISSEMENTS.map(({ code }) => code);
 
 export const SIX_IUT: Emetteur = {

@@ -1,4 +1,4 @@
-/** « Fiche formation »: what a candidat prints of a formation, from its own texts. */
+/** `ficheFormation` is « Fiche formation », for a candidat to print, from the formation's own texts. */
 import { afficherJour, ajouterJours, type Jour } from '@portail/config/paris';
 import { libelleModalites } from '@portail/config/rules/catalogue';
 import { PIECES } from '../demo/pieces.ts';

@@ -1,4 +1,4 @@
-/** « Livret de l'alternance »: for the candidat and for the company that hesitates. */
+/** `livretAlternance` is « Livret de l'alternance », for the candidat and for the company that hesitates. */
 import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe, etablissementDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';

@@ -1,4 +1,4 @@
-/** Which documents a formation hands out, in alphabetical order as on the guide's page 6. */
+/** `documentsDe` are the documents that a formation hands out, in alphabetical order as on the guide's page 6. */
 import type { Jour } from '@portail/config/paris';
 import type { Document } from '@portail/config/rules/catalogue';
 import { ACCES } from '../demo/acces.ts';
@@ -16,7 +16,7 @@ import { planAcces } from './plan-acces.ts';
 import { repriseEtudes } from './reprise-etudes.ts';
 
 export type DocumentDemo = Readonly<{
-  /** As an editor would name it; formations that share a document give the same one. */
+  /** `intitule` is as an editor would name it; formations that share a document give the same one. */
   fichier: string;
   intitule: string;
   nature: Document['nature'];
@@ -25,7 +25,7 @@ export type DocumentDemo = Readonly<{
 
 export type Contexte = Readonly<{ annee: number; aujourdhui: Jour }>;
 
-/** The IUTs that hand out a booklet about contracts. */
+/** `LIVRETS` are the IUTs that hand out a booklet about contracts. */
 const LIVRETS: ReadonlySet<CodeEtablissement> = new Set(['la-roche-sur-yon', 'laval', 'nantes']);
 
 export function documentsDe(formation: Formation, { annee, aujourdhui }: Contexte): DocumentDemo[] {

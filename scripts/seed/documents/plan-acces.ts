@@ -1,4 +1,7 @@
-/** « Plan d'accès et transports »: a drawn map of the surroundings, invented like the address, and how to come. */
+/**
+ * `planAcces` is « Plan d'accès et transports ». It is a drawn map of the surroundings, invented like the address, and
+ * how to come.
+ */
 import type { RGB } from 'pdf-lib';
 import type { Acces } from '../demo/acces.ts';
 import type { CodeEtablissement } from '../demo/etablissements.ts';
@@ -46,7 +49,7 @@ function drawMap(paper: Paper, { eau, gare, rues }: Acces, adresse: string): voi
     paper.text(rues[rank] ?? '', MARGIN + x, top + y, { size: 8, color: PALETTE.encreDouce });
   }
   landmark(paper, gare, MARGIN + 60, top + 36, PALETTE.encreDouce);
-  // The IUT: a building with its wings, and the address beside it.
+  // The IUT is a building with its wings, and the address beside it.
   paper.box({ x: MARGIN + 316, y: top + 118, width: 62, height: 40 }, { fill: PALETTE.ardoise });
   paper.box({ x: MARGIN + 316, y: top + 158, width: 20, height: 20 }, { fill: PALETTE.ardoise });
   paper.text('IUT', MARGIN + 338, top + 133, { weight: 'bold', size: 11, color: PALETTE.blanc });

@@ -1,4 +1,4 @@
-/** « Reprendre ses études »: for candidats who have worked since their last diploma. */
+/** `repriseEtudes` is « Reprendre ses études », for candidats who have worked since their last diploma. */
 import type { CodeEtablissement } from '../demo/etablissements.ts';
 import { emetteurDe, etablissementDe } from './emetteur.ts';
 import { openPaper } from './layout/paper.ts';

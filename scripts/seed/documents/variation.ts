@@ -1,4 +1,4 @@
-/** A choice that is a formation's own and always the same, among so many. */
+/** `variation` makes a choice that is a formation's own and always the same, among so many. */
 export function variation(cle: string, sujet: string, nombre: number): number {
   let melange = 0x811c9dc5;
   for (const lettre of `${cle} ${sujet}`) {

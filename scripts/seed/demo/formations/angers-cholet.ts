@@ -60,7 +60,7 @@ export const ANGERS_CHOLET: readonly Formation[] = [
     ],
   },
   {
-    // The guide's own text, pages 6 and 14, to the letter. Its picture is cut after « Prévoyance : »:
+    // This formation is the guide's own text, pages 6 and 14, to the letter. Its picture is cut after « Prévoyance : »:
     // the last list of « Insertion professionnelle » is ours.
     code: 'LP-EPR-AC',
     slug: 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet',

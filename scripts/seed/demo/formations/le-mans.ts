@@ -4,7 +4,7 @@ import type { Formation } from '../types.ts';
 
 export const LE_MANS: readonly Formation[] = [
   {
-    // Guide p. 15: « 5 pièces demandées dont 3 obligatoires ».
+    // This formation agrees with guide p. 15: « 5 pièces demandées dont 3 obligatoires ».
     code: 'LP-ABF-LM',
     slug: 'parcours-banque-abf-le-mans',
     intitule: 'Parcours Banque (ABF)',

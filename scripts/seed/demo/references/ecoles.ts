@@ -1,6 +1,7 @@
 /**
- * Schools that candidates of the Pays de la Loire come from: real names, towns and postal codes, no UAI codes. The
- * guide's are to its letter (p. 9–11). An address that is not known is said so: administration imports the full list.
+ * This file lists schools that candidats of the region come from, with real names, towns and postal codes. They have no
+ * UAI codes. The guide's are to its letter (p. 9–11). An address that is not known is said so: administration imports
+ * the full list.
  */
 export type Ecole = Readonly<{
   nom: string;
@@ -21,7 +22,7 @@ const lycees = (codePostal: string, ville: string, ...lignes: Ligne[]) => dans('
 const superieurs = (codePostal: string, ville: string, ...lignes: Ligne[]) =>
   dans('superieur', [codePostal, ville], lignes);
 
-/** « Lycée angers » (guide p. 9). */
+/** `DU_GUIDE` answers « Lycée angers » (guide p. 9). */
 const DU_GUIDE = [
   ...lycees(
     '49035',

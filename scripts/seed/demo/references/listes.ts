@@ -1,4 +1,7 @@
-/** The short lists of the wizard, in the order of their menus. Real are the words; administration edits them. */
+/**
+ * This file holds the short lists of the wizard, in the order of their menus. The words are real; administration edits
+ * them.
+ */
 import type { References } from '@portail/config/rules/parcours';
 
 export const SITUATIONS = [
@@ -10,7 +13,7 @@ export const SITUATIONS = [
   'Autre situation',
 ] as const;
 
-/** Of the bac général since 2021. */
+/** `SPECIALITES` are those of the bac général since 2021. */
 export const SPECIALITES = [
   'Arts',
   'Biologie-écologie',

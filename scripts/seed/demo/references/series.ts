@@ -1,6 +1,7 @@
 /**
- * The séries of the bac, with the first and last sessions that had them. A year too many offers a choice that nobody
- * needs; one too few refuses somebody their own: the last sessions kept for those who sat again are counted.
+ * This file holds the séries of the bac, with the first and last sessions that had them. A year too many offers a
+ * choice that nobody needs; one too few refuses somebody their own: the last sessions kept for those who sat again are
+ * counted.
  */
 import type { References, TypeBac } from '@portail/config/rules/parcours';
 

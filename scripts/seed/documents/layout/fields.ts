@@ -1,4 +1,4 @@
-/** What is filled in: real fields, each with its label in sight and, for screen readers, in the field itself. */
+/** This file draws real fields to fill in. Each has its label in sight and, for screen readers, in the field itself. */
 import { PALETTE } from './palette.ts';
 import { MARGIN, type Paper, type Style } from './paper.ts';
 import { checkbox, radio, TICK, textField } from './widgets.ts';
@@ -7,10 +7,10 @@ const LABEL: Style = { size: 8.5, color: PALETTE.encreDouce };
 const LINE = 18;
 const GAP = 12;
 
-/** A label, the share of the row that its field takes, and what is already written in it. */
+/** `Field` is a label, the share of the row that its field takes, and its first value. */
 export type Field = string | { label: string; part?: number; value?: string };
 
-/** Fields side by side. */
+/** `row` draws fields side by side. */
 export function row(paper: Paper, fields: readonly Field[]): void {
   paper.room(LINE + 18);
   const all = fields.map((field) => (typeof field === 'string' ? { label: field } : field));
@@ -26,7 +26,7 @@ export function row(paper: Paper, fields: readonly Field[]): void {
   paper.y += LINE + 18;
 }
 
-/** A field of several lines. */
+/** `area` draws a field of several lines. */
 export function area(paper: Paper, label: string, lines: number): void {
   const labels = paper.wrap(label, paper.width, LABEL);
   const height = lines * 14 + 6;
@@ -36,7 +36,7 @@ export function area(paper: Paper, label: string, lines: number): void {
   paper.y += height + 8;
 }
 
-/** One answer among several, or as many as apply. */
+/** `choice` draws one answer among several, or as many as apply. */
 export function choice(paper: Paper, question: string, options: readonly string[], several = false): void {
   const lines = paper.wrap(question, paper.width, { size: 10 });
   paper.room(lines.length * 13.8 + 20 * Math.ceil(options.length / 3));
@@ -57,7 +57,7 @@ export function choice(paper: Paper, question: string, options: readonly string[
   paper.y += 22;
 }
 
-/** A sentence to agree to. */
+/** `agreement` draws a sentence to agree to. */
 export function agreement(paper: Paper, text: string): void {
   const lines = paper.wrap(text, paper.width - 20, { size: 9.5 });
   paper.room(lines.length * 13.1 + 6);
@@ -65,7 +65,7 @@ export function agreement(paper: Paper, text: string): void {
   paper.y += paper.lines(lines, MARGIN + 18, paper.y + 1, { size: 9.5 }) + 6;
 }
 
-/** Boxes to sign in, side by side. */
+/** `signatures` draws boxes to sign in, side by side. */
 export function signatures(paper: Paper, who: readonly string[], height = 74): void {
   paper.room(height + 31);
   const width = (paper.width - GAP * (who.length - 1)) / who.length;

@@ -1,6 +1,6 @@
 /**
- * Rectangles and words as bare PDF operators. pdf-lib's own methods save and restore the state and write a path around
- * each of them: three times the time and the bytes, for documents that are drawn by the hundred.
+ * This file draws rectangles and words as bare PDF operators. The methods of pdf-lib save and restore the state and
+ * write a path around each of them: three times the time and the bytes, for documents that are drawn by the hundred.
  */
 import {
   beginText,
@@ -27,7 +27,7 @@ import {
 
 export type Rectangle = { x: number; y: number; width: number; height: number };
 
-/** A hundredth of a point is less than any printer's dot. */
+/** `fine` rounds to a hundredth of a point, less than any printer's dot. */
 const fine = (length: number): number => Math.round(length * 100) / 100;
 
 const path = ({ x, y, width, height }: Rectangle): PDFOperator =>
@@ -49,7 +49,7 @@ export const outlined = (rectangle: Rectangle, color: RGB, thickness: number): P
   stroke(),
 ];
 
-/** A cross from corner to corner of a square, but for a margin. */
+/** `crossed` is a cross from corner to corner of a square, inside a margin. */
 export const crossed = (side: number, margin: number): PDFOperator[] => [
   setLineWidth(1.4),
   moveTo(margin, margin),

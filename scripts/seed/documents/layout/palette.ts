@@ -1,8 +1,8 @@
-/** The site's own slate and tuffeau, as ink. */
+/** `PALETTE` is the site's own slate and tuffeau, as ink. */
 import { type RGB, rgb } from 'pdf-lib';
 
 const ink = (hex: string): RGB => {
-  // A thousandth is finer than the 256 steps of each, and short to write.
+  // A thousandth is finer than the 256 steps of each colour, and short to write.
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
     (at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000,
   );

@@ -1,4 +1,4 @@
-/** Sheets of A4 with the house's header and footer, filled from top to bottom. Lengths are points. */
+/** `Paper` is sheets of A4 with the portal's header and footer, filled from top to bottom. Lengths are points. */
 import { PDFDocument, type PDFFont, PDFName, type PDFPage, type RGB, StandardFonts } from 'pdf-lib';
 import { CODES, type Emetteur } from '../emetteur.ts';
 import { filled, outlined, type Rectangle, written } from './ink.ts';
@@ -12,9 +12,9 @@ const FOOTER = 52;
 
 export type Masthead = Readonly<{
   emetteur: Emetteur;
-  /** Of the campagne. */
+  /** `annee` is the campagne's. */
   annee: number;
-  /** « Fiche formation » */
+  /** `genre` reads « Fiche formation », for instance. */
   genre: string;
   titre: string;
   sousTitre?: string | undefined;
@@ -29,10 +29,10 @@ export class Paper {
   readonly fonts: Record<Weight, PDFFont>;
   readonly masthead: Masthead;
   readonly width: number;
-  /** Of the sheet: asked of its page, it is read again each time from PDF objects. */
+  /** `height` is the sheet's: asked of its page, it is read again each time from PDF objects. */
   readonly height: number;
   page: PDFPage;
-  /** From the top of the sheet to what comes next. */
+  /** `y` is the distance from the top of the sheet to the next element. */
   y = 0;
   readonly #names = new Map<string, number>();
   readonly #keys = new Map<PDFPage, Map<Weight, PDFName>>();
@@ -47,24 +47,28 @@ export class Paper {
     this.#drawMasthead();
   }
 
-  /** What is left of the sheet. */
+  /** `left` is the height that remains on the sheet. */
   get left(): number {
     return this.height - FOOTER - this.y;
   }
 
-  /** Begins another sheet unless this one still holds so much. */
+  /** `room` begins another sheet unless this one still holds so much. */
   room(height: number): void {
     if (height <= this.left) return;
     this.page = this.#sheet();
     this.#drawReminder();
   }
 
-  /** One line, its top at `y`. */
+  /** `text` writes one line, its top at `y`. */
   text(text: string, x: number, y: number, style: Style = {}): void {
     this.#write([typographier(text)], x, y, style, 0);
   }
 
-  /** Lines from `y` down. @returns the height they take */
+  /**
+   * `lines` writes lines from `y` down.
+   *
+   * @returns the height they take
+   */
   lines(lines: readonly string[], x: number, y: number, style: Style = {}, leading = 1.38): number {
     const height = (style.size ?? 10) * leading;
     this.#write(lines, x, y, style, height);
@@ -86,7 +90,7 @@ export class Paper {
     if (line) this.page.pushOperators(...outlined(rectangle, line, thickness));
   }
 
-  /** The same place, as PDF counts. */
+  /** `fromBottom` is the same place, as PDF counts. */
   fromBottom({ x, y, width, height }: Rectangle): Rectangle {
     return { x, y: this.height - y - height, width, height };
   }
@@ -95,7 +99,7 @@ export class Paper {
     this.box({ x: MARGIN, y, width: this.width, height: thickness }, { fill: color });
   }
 
-  /** A name for a field of the form, its own: labels come back. */
+  /** `nameFor` names a field of the form by its label, and keeps the name its own: labels come back. */
   nameFor(label: string): string {
     const base = label
       .normalize('NFD')
@@ -113,7 +117,7 @@ export class Paper {
     this.#declareFormFont();
     const pages = this.document.getPages();
     for (const [rank, page] of pages.entries()) this.#drawFooter(page, `Page ${rank + 1} / ${pages.length}`);
-    // Each field was drawn when it was added.
+    // The appearances are not updated, because each field was drawn when it was added.
     return this.document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
   }
 
@@ -128,7 +132,7 @@ export class Paper {
     this.page.pushOperators(...written(lines, x, baseline, type));
   }
 
-  /** What this sheet calls the font. */
+  /** `#keyOf` is the name of the font on this sheet. */
   #keyOf(weight: Weight): PDFName {
     const keys = this.#keys.get(this.page) ?? new Map<Weight, PDFName>();
     this.#keys.set(this.page, keys);
@@ -159,7 +163,7 @@ export class Paper {
     this.y += 12;
   }
 
-  /** Six slates for the six IUT: the one that speaks is the dark one. */
+  /** `#drawSlates` draws six slates for the six IUT: the one that speaks is the dark one. */
   #drawSlates(right: number): void {
     for (const [rank, code] of CODES.entries()) {
       const own = this.masthead.emetteur.code === undefined || this.masthead.emetteur.code === code;
@@ -168,7 +172,7 @@ export class Paper {
     }
   }
 
-  /** What a sheet that went astray belongs to. */
+  /** `#drawReminder` names the document on each sheet, for one that went astray. */
   #drawReminder(): void {
     const { emetteur, genre, titre } = this.masthead;
     this.box({ x: 0, y: 0, width: this.page.getWidth(), height: 5 }, { fill: PALETTE.ardoiseVive });
@@ -180,7 +184,7 @@ export class Paper {
     this.y = 56;
   }
 
-  /** Readers take the font of what is typed from the form itself, not from its fields. */
+  /** `#declareFormFont` gives the form its font: readers take it from there for typed text, not from the fields. */
   #declareFormFont(): void {
     const { catalog, context } = this.document;
     const { name, ref } = this.fonts.regular;
@@ -197,7 +201,7 @@ export class Paper {
   }
 }
 
-/** Its dates are those of the campagne's preparation, so that the same data give the same bytes. */
+/** `openPaper` dates the document by the campagne's preparation, so that the same data give the same bytes. */
 export async function openPaper(masthead: Masthead): Promise<Paper> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { emetteur, annee, genre, titre } = masthead;

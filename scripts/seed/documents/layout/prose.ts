@@ -1,11 +1,11 @@
-/** What is read: headings, paragraphs, lists, boxes. Each is drawn at the paper's `y` and moves it down. */
+/** This file draws headings, paragraphs, lists and boxes, each at the paper's `y`, which it moves down. */
 import type { Bloc } from '../../demo/blocs.ts';
 import { PALETTE } from './palette.ts';
 import { MARGIN, type Paper, type Style } from './paper.ts';
 
 const INDENT = 13;
 
-/** Never the last line of a sheet: it takes `follows` with it. */
+/** `heading` is never the last line of a sheet: it takes `follows` with it. */
 export function heading(paper: Paper, text: string, follows = 40): void {
   paper.room(30 + follows);
   paper.y += 6;
@@ -37,7 +37,7 @@ export function bullets(paper: Paper, items: readonly string[]): void {
   paper.y += 4;
 }
 
-/** The demo's rich text. */
+/** `blocs` draws the demo's rich text. */
 export function blocs(paper: Paper, contenu: readonly Bloc[]): void {
   for (const bloc of contenu) {
     if (bloc.type === 'titre') subheading(paper, bloc.texte);
@@ -49,7 +49,7 @@ export function blocs(paper: Paper, contenu: readonly Bloc[]): void {
   }
 }
 
-/** A box that stands out: what to do with this sheet, what not to forget. */
+/** `note` is a box that stands out, for an instruction or a reminder. */
 export function note(paper: Paper, text: string, kind: 'info' | 'attente' = 'info'): void {
   const style: Style = { size: 9.5, color: kind === 'info' ? PALETTE.infoEncre : PALETTE.attenteEncre };
   const lines = paper.wrap(text, paper.width - 26, style);
@@ -64,7 +64,7 @@ export function note(paper: Paper, text: string, kind: 'info' | 'attente' = 'inf
 
 export type Fact = readonly [label: string, value: string];
 
-/** Short facts side by side, in a card. */
+/** `facts` draws short facts side by side, in a card. */
 export function facts(paper: Paper, all: readonly Fact[]): void {
   const column = (paper.width - 40) / 2;
   const cells = all.map(([label, value]) => ({ label, lines: paper.wrap(value, column, { size: 10 }) }));

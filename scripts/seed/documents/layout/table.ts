@@ -1,9 +1,9 @@
-/** Tables, to read or to fill in; the head comes back on each sheet. */
+/** `table` draws a table, to read or to fill in; its head comes back on each sheet. */
 import { PALETTE } from './palette.ts';
 import { MARGIN, type Paper, type Style } from './paper.ts';
 import { radio, TICK, textField } from './widgets.ts';
 
-/** A cell to write in, and one to tick: those of a row are the answers to one question. */
+/** `CHAMP` is a cell to write in, `CASE` one to tick. Those of a row are the answers to one question. */
 export const CHAMP: unique symbol = Symbol('field');
 export const CASE: unique symbol = Symbol('tick');
 export type Cell = string | typeof CHAMP | typeof CASE;

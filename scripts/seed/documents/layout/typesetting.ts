@@ -1,9 +1,11 @@
-/** From a text to lines that fit. */
+/** This file cuts a text into lines that fit. */
 import type { PDFFont } from 'pdf-lib';
 
 const NBSP = '\u00a0';
 
-/** French typography: curly apostrophes, and no line that begins with « : » or ends with « « ». */
+/**
+ * `typographier` applies French typography: curly apostrophes, and no line that begins with « : » or ends with « « ».
+ */
 export function typographier(texte: string): string {
   return texte
     .replaceAll("'", '’')
@@ -12,7 +14,7 @@ export function typographier(texte: string): string {
     .replace(/(\d) (?=\d)/g, `$1${NBSP}`);
 }
 
-/** Of each word at size 1, by font: the same words come back in every document. */
+/** `known` keeps the width of each word at size 1, by font: the same words come back in every document. */
 const known = new Map<string, Map<string, number>>();
 
 export function widthOf(text: string, font: PDFFont, size: number): number {

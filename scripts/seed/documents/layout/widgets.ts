@@ -1,6 +1,6 @@
 /**
- * Fields of the form, as bare PDF objects: text to type, boxes to tick, circles to choose. Their looks are drawn once a
- * document, where pdf-lib's own methods draw up to four for each field.
+ * This file makes fields of the form as bare PDF objects: text to type, boxes to tick, circles to choose. Their looks
+ * are drawn once a document, where pdf-lib's own methods draw up to four for each field.
  */
 import {
   type PDFAcroTerminal,
@@ -17,10 +17,10 @@ import { PALETTE } from './palette.ts';
 import type { Paper } from './paper.ts';
 
 export const TICK = 10;
-/** What is typed: the colour is `PALETTE.encre`. */
+/** `TYPED` styles typed text: the colour is `PALETTE.encre`. */
 const TYPED = '/Helvetica 10 Tf 0.106 0.145 0.188 rg';
 const OFF = PDFName.of('Off');
-/** The flag of what appears on paper too. */
+/** `PRINTED` is the flag of an annotation that appears on paper too. */
 const PRINTED = 4;
 
 export function textField(paper: Paper, label: string, at: Rectangle, multiline: boolean, value?: string): void {
@@ -46,7 +46,7 @@ export function checkbox(paper: Paper, label: string, x: number, y: number): voi
   tick(paper, acroField, 'Oui', x, y);
 }
 
-/** @returns what adds each answer, where it must be */
+/** @returns a function that adds each answer, where it must be */
 export function radio(paper: Paper, question: string): { mark(answer: string, x: number, y: number): void } {
   const { acroField } = paper.document.getForm().createRadioGroup(paper.nameFor(question));
   describe(acroField, question);
@@ -57,7 +57,7 @@ export function radio(paper: Paper, question: string): { mark(answer: string, x:
   };
 }
 
-/** What a screen reader says of the field. */
+/** `describe` sets the words that a screen reader says of the field. */
 function describe({ dict }: PDFAcroTerminal, label: string): void {
   dict.set(PDFName.of('TU'), PDFHexString.fromText(label));
 }

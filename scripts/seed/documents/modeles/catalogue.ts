@@ -1,4 +1,4 @@
-/** The models to fill in, by the pièce that they answer. */
+/** `MODELES` are the models to fill in, by the pièce that they answer. */
 import type { ClePiece } from '../../demo/pieces.ts';
 import { avisPoursuite } from '../avis-poursuite.ts';
 import { SIX_IUT } from '../emetteur.ts';

@@ -4,7 +4,7 @@ import { row } from '../layout/fields.ts';
 import { openPaper, type Paper } from '../layout/paper.ts';
 import { heading, note } from '../layout/prose.ts';
 
-/** The head of every model: what it is for, how to give it back (guide p. 18), and whose it is. */
+/** `openModele` draws the head of every model: its purpose, how to give it back (guide p. 18), and its owner. */
 export async function openModele(annee: number, titre: string, but: string, iut?: CodeEtablissement): Promise<Paper> {
   const paper = await openPaper({ emetteur: iut ? emetteurDe(iut) : SIX_IUT, annee, genre: 'Modèle à remplir', titre });
   note(
@@ -14,7 +14,7 @@ export async function openModele(annee: number, titre: string, but: string, iut?
   return paper;
 }
 
-/** Who applies, and to what. */
+/** `candidat` asks for the person's name, and for the formation. */
 export function candidat(paper: Paper): void {
   heading(paper, 'Candidat');
   row(paper, ['Nom', 'Prénom']);
