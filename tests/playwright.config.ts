@@ -1,14 +1,15 @@
-/** End to end, against a portal that `npm test -- e2e` started: SITE_URL says where. */
+/** The end-to-end tests run against a portal that `npm test -- e2e` started: SITE_URL says where. */
 import { defineConfig, devices } from '@playwright/test';
 import { chromium } from './support/chromium.ts';
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results',
-  // One portal, one database: tests follow one another, and none is given a second chance.
+  // The tests share one portal and one database: they follow one another, and none is given a second chance.
   workers: 1,
   retries: 0,
-  // A walk through many pages lasts as long as the machine is slow; what is stuck fails by `actionTimeout`, or by `expect`'s own.
+  // A walk through many pages lasts as long as the machine is slow. A stuck step fails by `actionTimeout`, or by
+  // `expect`'s own.
   timeout: 180_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {

@@ -37,7 +37,6 @@ export function tryLock(path) {
  * @template T
  * @param {string} path
  * @param {AbortSignal | undefined} giveUp ends the wait
- *
  * @param {() => Promise<T>} action
  * @returns {Promise<T>}
  */

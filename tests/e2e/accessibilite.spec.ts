@@ -46,11 +46,14 @@ const CANDIDAT = [
   '/formations/animal-angers-cholet/candidater',
 ];
 
-/** What a scheme changes, or a width: the rest of a page that was walked already is the same. */
+/**
+ * `SELON_LA_VUE` are the rules that a scheme or a width changes. The rest of a page that was walked already is the
+ * same.
+ */
 const SELON_LA_VUE = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 async function verifier(page: Page, etat: string, regles?: string[]): Promise<void> {
-  // The bar at the foot of a dossier covers what one scrolls past: wherever that is, it is not too small for it.
+  // The bar at the foot of a dossier covers the text that one scrolls past, and is not too small for its place.
   await page.evaluate(() => {
     const rappel = document.querySelector<HTMLElement>('[data-region="rappel"]');
     if (rappel) rappel.style.position = 'static';
@@ -73,7 +76,7 @@ async function connecter(page: Page, email: string): Promise<void> {
   await expect(page).not.toHaveURL(/connexion/);
 }
 
-/** Colours depend on the scheme, what is laid out where on the width: two walks see each once. */
+/** `VUES` see each scheme and each width once: colours depend on the scheme, the layout on the width. */
 const VUES = [
   { colorScheme: 'light', width: 320 },
   { colorScheme: 'dark', width: 1280 },

@@ -1,4 +1,4 @@
-/** The real admin, in French, as a communication team uses it: the draft is seen on the site's page, and nowhere else. */
+/** A communication team uses the real admin, in French. The draft shows on the site's page, and nowhere else. */
 import { expect as playwrightExpect, test } from '@playwright/test';
 import { connecterRedaction } from '../support/agent.ts';
 
@@ -41,7 +41,7 @@ test('an editor sees the draft on the page of the site, which does not show it',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
   });
-  // Under the tab of the published version, that one is shown.
+  // The tab of the published version shows that one.
   await page.getByRole('tab', { name: 'Publié' }).click();
   await expect(cadre.getByRole('heading', { name: 'Aperçu de la version publiée' })).toBeVisible();
 
@@ -53,7 +53,7 @@ test('an editor sees the draft on the page of the site, which does not show it',
   await enregistrer.click();
   await expect(enregistrer).toBeDisabled();
 
-  // Signed out, the address that was copied is worth nothing.
+  // The copied address is worth nothing once its owner is signed out.
   await page.getByRole('button', { name: 'Communication laval' }).click();
   await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
   await page.waitForURL(/login/);

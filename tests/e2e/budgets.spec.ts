@@ -1,4 +1,6 @@
-/** What a page may weigh: figures that no machine changes. Times are for `npm run bench`. */
+/**
+ * The bars of this file are what a page may weigh, in figures that no machine changes. Times are for `npm run bench`.
+ */
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
 
@@ -7,19 +9,19 @@ const PAGE_MAX = 40 * KO;
 const SCRIPT_EN_LIGNE_MAX = 2 * KO;
 const SCRIPTS_CANDIDAT_MAX = 20 * KO;
 
-/** Bytes on the wire, headers included, by nature of what was asked. */
+/** `Poids` is the bytes on the wire, headers included, by nature of the request. */
 type Poids = ReadonlyMap<string, number>;
 
 /** @param visiter leaves the page as a visitor has it, once they have looked at all of it */
 async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');
-  // A page read before has left its font.
+  // The cache is off, because a page read before has left its font.
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
   const natures = new Map<string, string>();
   const arrivees = new Set<string>();
   const poids = new Map<string, number>();
-  // What a style sheet holds in itself is asked of nobody.
+  // A style sheet's own images are asked of nobody.
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (!response.url.startsWith('data:')) natures.set(requestId, type);
   });
@@ -38,7 +40,10 @@ async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
   return poids;
 }
 
-/** @returns bytes of the scripts that the page loads, each compressed; not their headers, which a small file has as many of */
+/**
+ * @returns bytes of the scripts that the page loads, each compressed; not their headers, which a small file has as many
+ * of
+ */
 async function peserScripts(page: Page, visiter: () => Promise<void>): Promise<number> {
   const reponses: Response[] = [];
   const noter = (reponse: Response) => {
@@ -66,7 +71,7 @@ for (const chemin of CATALOGUE) {
     const poids = await peser(page, async () => {
       await page.goto(chemin);
     });
-    // What search engines read is data: no browser runs it.
+    // Search engines' data is no script: no browser runs it.
     const scripts = page.locator('script:not([type="application/ld+json"])');
     const enLigne = (await scripts.allTextContents()).join('').length;
     const description = `${somme(poids)} bytes, ${enLigne} of script`;

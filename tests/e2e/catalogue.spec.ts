@@ -1,4 +1,4 @@
-/** The public catalogue, as a visitor reads, filters, shares and prints it. */
+/** A visitor reads, filters, shares and prints the public catalogue. */
 import { expect, type Page, test } from '@playwright/test';
 
 const EPARGNE = '/formations/metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';

@@ -1,4 +1,6 @@
-/** The account (guide p. 7–13): made step by step, kept up to date, found again, deleted; its mails are the real ones. */
+/**
+ * The account is made step by step, kept up to date, found again, deleted (guide p. 7–13). Its mails are the real ones.
+ */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import {
   adresseDe,
@@ -178,7 +180,7 @@ test.describe('the wizard', () => {
     await expect(resume(page).getByRole('link', { name: 'Mot de passe oublié ?' })).toBeVisible();
     await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
     await expect(page).toHaveTitle(/^Erreur : /);
-    // Whoever cannot be asked leaves it to the form itself.
+    // The form itself decides when the question cannot be asked.
     await page.route('**/compte/adresse', (route) => route.abort());
     await page.locator('#ville').fill('Paris 12');
     await page.getByLabel(/^Mail/).fill(' Candidat@portail.test');
@@ -203,7 +205,7 @@ test.describe('the fields of the wizard', () => {
     await suivant(page).click();
     await expect(resume(page)).toContainText('Ce numéro n’existe pas : vérifiez ses chiffres.');
     await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
-    // Who answers nothing stands in nobody's way.
+    // A question without an answer stands in nobody's way.
     await page.route('**/compte/telephone', (route) => route.abort());
     await page.getByLabel(/^Téléphone 1/).fill('01 00 00 00 00 01');
     await suivant(page).click();
@@ -308,7 +310,7 @@ test.describe('the fields of the wizard', () => {
     await page.locator('#obtenuMeme').check();
     await expect(page.locator('#obtenuCodePostal')).toBeHidden();
     await suivant(page).click();
-    // Of the copy, what is to correct is shown, and what is corrected stays.
+    // The faults of the copy are shown, and their corrections stay.
     await expect(page.locator('#obtenuMeme')).not.toBeChecked();
     await expect(page.locator('#obtenuEtablissement')).toHaveValue('Lycée Paul Guérin');
     await page.locator('#obtenuCodePostal').fill('79004');
@@ -341,7 +343,7 @@ test.describe('on a screen of 320 px', () => {
       if (numero === 6) {
         await suivant(page).focus();
       } else {
-        // In a field, Enter is « Suivant ».
+        // Enter is « Suivant » in a field.
         await page.locator('.etape[data-active] input:visible').last().focus();
       }
       await page.keyboard.press('Enter');

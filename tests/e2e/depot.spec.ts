@@ -1,4 +1,7 @@
-/** A deposit before the script is there, without it, and with it: several at once, stopped, refused, sent again. */
+/**
+ * A deposit works before the script is there, without it, and with it. Several at once are stopped, refused, sent
+ * again.
+ */
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
@@ -100,7 +103,7 @@ test('several files at once: each ends in its place, none is lost, what is typed
   await expect(piece(page, BAC).getByRole('link', { name: 'bac.pdf' })).toBeVisible();
   expect(await quitter()).toBe(false);
 
-  // Stopped on its way, then a line that breaks: what is said is what the server holds.
+  // The file is stopped on its way, then a line breaks: the page says what the server holds.
   await deposer(page, RELEVES, 'releves.pdf', await pdf('releves'));
   await expect.poll(() => envois.length).toBe(4);
   await piece(page, RELEVES)
@@ -129,7 +132,7 @@ test('several files chosen together: one that is no PDF stops no other', async (
     await fichier('CV Maëlle.pdf'),
     await fichier('Relevé de notes du bac.pdf'),
     await fichier('Scan.pdf', lourd),
-    // What it is comes before what it weighs.
+    // The nature of the file is judged before its size.
     await fichier('IMG_4021.jpg', Buffer.concat([png(), Buffer.alloc(4 * 1024 * 1024)])),
   ]);
   const liste = page.getByRole('form', { name: 'Fichiers à déposer' });

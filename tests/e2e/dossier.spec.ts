@@ -1,4 +1,4 @@
-/** What a candidat does with dossiers (guide p. 14 to 19). */
+/** A candidat's acts on dossiers (guide p. 14 to 19) run in a browser. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
@@ -33,7 +33,7 @@ async function repondre(page: Page, intitule: string, nom: string, avecScript: b
     await ligne.locator('input[type=file]').setInputFiles(await fichier(nom));
     await ligne.getByRole('button', { name: /^Envoyer/ }).click();
   }
-  // Its name alone is said while it leaves, too.
+  // The page says the file's name alone while it leaves, too.
   await expect(ligne.getByRole('link', { name: nom })).toBeVisible();
 }
 
@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const mot of ['Le Goff', 'Parcours Banque (ABF)', 'IUT Le Mans', '02 61 91 40 40', 'bac.pdf']) {
         await expect(main).toContainText(mot);
       }
-      // Taken back from the other candidature, the file stays where it was transmitted.
+      // The file stays where it was transmitted when the other candidature takes it back.
       await page.goto(epr);
       await piece(page, 'Curriculum-vitae').getByText('Supprimer une pièce déposée').click();
       await piece(page, 'Curriculum-vitae')
@@ -192,7 +192,7 @@ test('what is transmitted is what the page showed: changed in another tab, it is
   await expect(page.getByText(/^Votre dossier est transmis à l’établissement/)).toBeVisible();
 });
 
-/** By the keyboard alone. */
+/** `allerA` goes to an element by the keyboard alone. */
 async function allerA(page: Page, cible: Locator): Promise<void> {
   for (let pas = 0; pas < 80; pas += 1) {
     if (await cible.evaluate((element) => element === document.activeElement)) return;

@@ -1,4 +1,4 @@
-/** The fields of the editors' screens, in the real admin: what is pasted from Word, and dates as people type them. */
+/** The fields of the editors' screens run in the real admin: pastes from Word, and dates as people type them. */
 import { expect as playwrightExpect, test } from '@playwright/test';
 import { connecterRedaction } from '../support/agent.ts';
 
@@ -28,7 +28,7 @@ test('an editor pastes from Word, mends a date, and the built page shows both', 
   const insertion = page.getByRole('textbox', { name: 'Insertion professionnelle' });
   const avant = await insertion.innerText();
   await insertion.click();
-  // The field puts the caret back once it has drawn its focus: what is selected before is lost.
+  // The field puts the caret back once it has drawn its focus: a selection made before is lost.
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.evaluate(() => new Promise((suite) => requestAnimationFrame(() => requestAnimationFrame(suite))));

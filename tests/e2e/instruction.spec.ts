@@ -1,4 +1,4 @@
-/** What the secretariat decides of a whole dossier, and what its candidat is written (domain §2). */
+/** The secretariat decides of a whole dossier, and its candidat gets the mails (domain §2). */
 
 import { expect, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';

@@ -14,10 +14,10 @@ import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
 
 const DEMO = 'Portail-Demo-2018';
-/** Unlike any other of the run, so that a list that lacks it lacks it for good. */
+/** `NOM` is unlike any other of the run, so that a list that lacks it lacks it for good. */
 const NOM = nomUnique('Le Goff');
 
-/** A person's own browser. */
+/** `navigateur` is a person's own browser. */
 async function navigateur(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
@@ -96,7 +96,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     }
     await expect(lettre).toHaveValue('Madame, Monsieur,');
     await lettre.fill('Madame, Monsieur,\n\nVotre formation prolonge mon BTS.');
-    // Typed a moment ago: it is saved before the dossier goes on.
+    // The lettre was typed a moment ago: it is saved before the dossier goes on.
     await transmettre(page, 'Votre formation prolonge mon BTS.');
     await expect(page.getByRole('main')).toContainText('Transmise, en attente de vérification');
     await expect(page.getByRole('main')).toContainText('Votre formation prolonge mon BTS.');

@@ -5,7 +5,11 @@ const CMS = process.env['CMS_URL'];
 const FORMATIONS = `${CMS}/content-manager/collection-types/api::formation.formation`;
 const PAGE = '/formations/vegetal-angers-cholet';
 
-/** Signs a member of staff in as Strapi's admin does. @returns the header of their next requests */
+/**
+ * `connecter` signs a member of staff in as Strapi's admin does.
+ *
+ * @returns the header of their next requests
+ */
 async function connecter(request: APIRequestContext, email: string): Promise<{ authorization: string }> {
   const reply = await request.post(`${CMS}/admin/login`, { data: { email, password: 'Portail-Demo-2018' } });
   expect(reply.status()).toBe(200);

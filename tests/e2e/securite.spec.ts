@@ -1,4 +1,4 @@
-/** What a browser is told, and what a page of another site may not do. */
+/** The tests read the headers that a browser gets, and try what a page of another site may not do. */
 import { expect, type Page, test } from '@playwright/test';
 
 const DEMO = { email: 'candidat@portail.test', motDePasse: 'Portail-Demo-2018' };
@@ -95,7 +95,7 @@ for (const headers of [{ origin: 'https://ailleurs.test' }, { origin: 'null' }, 
     });
     expect(envoi.status()).toBe(403);
     await page.goto('/mon-compte');
-    // In a panel that is closed.
+    // The address is in a panel that is closed.
     await expect(page.getByText(DEMO.email)).toBeAttached();
   });
 }

@@ -1,4 +1,4 @@
-/** A session that ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
+/** A session ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from '../support/depot.ts';
@@ -20,7 +20,9 @@ async function ouvrirDossier(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** As after twelve hours: the browser still has its cookie, and nobody knows the session any more. */
+/**
+ * `perdreLaSession` is the state after twelve hours: the browser still has its cookie, and the cms forgot the session.
+ */
 async function perdreLaSession(context: BrowserContext): Promise<void> {
   const session = (await context.cookies()).filter(({ name }) => name.endsWith('session'));
   expect(session).toHaveLength(1);

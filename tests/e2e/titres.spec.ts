@@ -1,17 +1,20 @@
-/** A page drawn with errors says so by its title: what a screen reader reads first, and what a tab shows. */
+/** The title of a page drawn with errors says so. A screen reader reads it first, and a tab shows it. */
 import { glob, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 
 const PAGES = resolve(import.meta.dirname, '../../site/src/pages');
 const headers = { origin: new URL(process.env['SITE_URL'] ?? '').origin };
-/** Longer than any rule takes. */
+/** `TROP` is longer than any rule takes. */
 const TROP = 'x'.repeat(11_000);
 
 type Envoi = { adresse: string; form: Record<string, string> };
 type Lieu = { dossier: string; piece: string };
 
-/** One refused sending to each page that receives a form, by its file: without a session, then with one. */
+/**
+ * `ENVOIS` is one refused sending to each page that receives a form, by its file. It is sent without a session, then
+ * with one.
+ */
 const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
   'connexion.astro': () => ({ adresse: '/connexion', form: { email: '', motDePasse: '' } }),
   'compte/creer.astro': () => ({ adresse: '/compte/creer', form: { nom: '' } }),
@@ -19,7 +22,7 @@ const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
   'mot-de-passe/index.astro': () => ({ adresse: '/mot-de-passe', form: { email: 'pas une adresse' } }),
   'mot-de-passe/nouveau.astro': () => ({ adresse: '/mot-de-passe/nouveau?jeton=perime', form: { motDePasse: 'x' } }),
   'formations/[slug]/candidater.astro': () => ({
-    // Closed.
+    // The formation is closed.
     adresse: '/formations/parcours-charge-de-clientele-sur-le-marche-des-professionnels-ccpro-nantes/candidater',
     form: {},
   }),

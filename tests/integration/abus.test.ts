@@ -1,4 +1,4 @@
-/** What somebody hostile, or a crowd, tries; each of these once worked. */
+/** Hostile people, or a crowd, try these acts; each of them once worked. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { demarrerSecondCms } from '../support/second-cms.ts';
 
 const FORMATION = 'api::formation.formation';
 const MOT_DE_PASSE = 'Portail-Test-2018';
-/** Mails that one cms sends at once. */
+/** `CONNEXIONS` is how many mails one cms sends at once. */
 const CONNEXIONS = 4;
 
 const publiee = async (code: string) =>
@@ -35,7 +35,7 @@ async function gerer(email: string, methode: string, chemin: string, corps: unkn
   return { status: reply.status, documentId: data?.documentId, message: error?.message };
 }
 
-/** Strapi asks two questions of the database at once for each of them, and awaits the answer of one. */
+/** `DOSSIERS_DE_MEDIAS` each make Strapi ask two questions of the database at once, and await the answer of one. */
 const DOSSIERS_DE_MEDIAS = [
   { name: 'Trop loin', parent: 999_999_999_999 },
   { name: 'Moitié', parent: 1.5 },
@@ -46,7 +46,7 @@ const DOSSIERS_DE_MEDIAS = [
 it('a request that breaks two questions at once is refused, and ends no cms', async () => {
   const { signInAgent } = await portail();
   const jeton = await signInAgent('communication.nantes@portail.test');
-  // In a process of its own: that of the tests does not end by it.
+  // The cms runs in a process of its own: that of the tests does not end by it.
   const cms = await demarrerSecondCms();
   try {
     for (const corps of DOSSIERS_DE_MEDIAS) {

@@ -1,4 +1,4 @@
-/** The preview of a draft: who is given a link, what it shows, and what closes it. */
+/** The tests read the preview of a draft: who is given a link, what it shows, and what closes it. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
@@ -10,7 +10,11 @@ const FORMATION = 'api::formation.formation';
 const LE_MANS = 'communication.le-mans@portail.test';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
-/** As the admin asks for it. @returns undefined when there is none (204) */
+/**
+ * `lien` asks as the admin does.
+ *
+ * @returns undefined when there is none (204)
+ */
 async function lien(
   token: string | undefined,
   documentId: string,
@@ -21,7 +25,7 @@ async function lien(
   const reply = await fetch(`${url}/content-manager/preview/url/${uid}?documentId=${documentId}&status=${status}`, {
     headers: token ? { authorization: `Bearer ${token}` } : {},
   });
-  // Nothing to show them; or no business with the contents at all.
+  // The agent has nothing to see, or no business with the contents at all.
   if (reply.status === 204 || reply.status === 403) return undefined;
   assert.equal(reply.status, 200);
   return ((await reply.json()) as { data: { url: string } }).data.url;

@@ -88,7 +88,7 @@ describe('déposer une candidature', () => {
     const b = await nouveau();
     const c = await nouveau();
     await decaler(apresMinuit, async () => {
-      // Their sessions opened long before: a real one would have been renewed by use.
+      // The sessions opened long before: a real one would have been renewed by use.
       const { strapi } = await portail();
       await strapi.db.query('api::session.session').updateMany({
         where: { compteRef: { $in: [a, b, c].map(({ candidat }) => candidat.compteRef) } },

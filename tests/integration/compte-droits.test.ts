@@ -1,4 +1,4 @@
-/** « Mes droits »: what a person takes away, deletes, and what an IUT keeps. */
+/** « Mes droits » lets a person take their data away and delete them; an IUT keeps a part. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';

@@ -1,4 +1,4 @@
-/** What the links of mails do: validation, change of address, forgotten password. */
+/** The links of mails validate an address, change it, or reset a password. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
@@ -185,7 +185,7 @@ describe('a forgotten password', () => {
     }
     const ecart = Math.max(...durees) - Math.min(...durees);
     assert.ok(ecart < 200, `${durees.map(Math.round).join(', ')} ms`);
-    // One mail a minute, whoever asks.
+    // The account gets one mail a minute, whoever asks.
     assert.equal((await sujetsRecus(email)).length, 1);
     assert.deepEqual(await sujetsRecus('personne@exemple.test'), []);
   });

@@ -15,7 +15,7 @@ const INCORRECTS = { refus: [{ code: 'identifiants_incorrects' }] };
 const TROP = { refus: [{ code: 'trop_d_essais' }] };
 
 let adresse = 0;
-/** A client address that no other test fails from. */
+/** `client` is a client address that no other test fails from. */
 const client = () => {
   adresse += 1;
   return { [ENTETES.client]: `2001:db8:0:${adresse.toString(16)}::1` };
@@ -103,7 +103,8 @@ describe('a sign-up', () => {
     assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
     for (let essai = 2; essai < 20; essai += 1) assert.equal((await tenter()).code, 'email_deja_pris');
     assert.deepEqual(await tenter(), { code: 'trop_de_demandes' });
-    // Nor does it tell any more who has no account; another browser is not stopped, nor is it in a quarter of an hour.
+    // The refusal tells no more who has no account. Another browser is not stopped, nor is this one in a quarter of an
+    // hour.
     const libre = await call('compte.creer', { body: anyInscription(), headers });
     assert.deepEqual(libre.body.refus, [{ code: 'trop_de_demandes' }]);
     await inscrire();
@@ -125,7 +126,7 @@ describe('a sign-up', () => {
     assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
     for (let essai = 1; essai < 20; essai += 1) assert.equal(await demander(saisie.email), true);
     assert.equal(await demander(saisie.email), 'trop_de_demandes');
-    // Nor does it tell any more who has no account.
+    // The refusal tells no more who has no account.
     assert.equal(await demander(`autre-${saisie.email}`), 'trop_de_demandes');
     assert.deepEqual(await sujetsRecus(saisie.email), ['Validez votre adresse mail', 'Vous avez déjà un compte']);
     assert.equal((await call('compte.creer', { body: anyInscription(), headers })).status, 200);
@@ -324,7 +325,7 @@ describe('a sign-in', () => {
     for (let essai = 0; essai < 10; essai += 1) {
       assert.deepEqual((await connecter(email, 'Portail-Faux-2018')).body, INCORRECTS);
     }
-    // Even with the right password, from a browser that never signed in.
+    // The right password is refused too, from a browser that never signed in.
     assert.deepEqual(await connecter(email, motDePasse), { status: 429, body: TROP });
     const proprietaire = { ...client(), [ENTETES.appareil]: appareil };
     assert.equal((await connecter(email, motDePasse, proprietaire)).status, 200);
@@ -339,7 +340,7 @@ describe('a sign-in', () => {
     const neuf = { jeton, motDePasse: 'Nouveau-Passe-2018', confirmation: 'Nouveau-Passe-2018' };
     const reinitialise = await call('compte.reinitialiser', { body: neuf, headers: client() });
     assert.equal(reinitialise.status, 200);
-    // And lifts the wait, for any browser.
+    // The reset lifts the wait, for any browser.
     assert.equal((await connecter(email, 'Nouveau-Passe-2018')).status, 200);
   });
 

@@ -1,4 +1,4 @@
-/** What anybody may have sent to an address that is not theirs: how much, and with whose words. */
+/** Anybody may have mails sent to an address that is not theirs: the tests bound their number and their words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
@@ -11,7 +11,7 @@ import { portail } from '../support/portail.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const MOTS = 'Gagnez vite';
-/** Minutes: each act again, and again. */
+/** `FOIS` is in minutes: each act comes again, and again. */
 const FOIS = 12;
 
 let rang = 0;
@@ -48,7 +48,7 @@ async function supprimer(session: string | undefined): Promise<void> {
   await call('compte.supprimer', { session, body: { motDePasseActuel: MOT_DE_PASSE } });
 }
 
-/** Somebody whose address is proved, and who harms others. */
+/** `attaquant` is somebody whose address is proved, and who harms others. */
 async function attaquant(): Promise<string> {
   const { strapi, signIn } = await portail();
   const { email } = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
@@ -57,11 +57,15 @@ async function attaquant(): Promise<string> {
 
 async function proprietaire(): Promise<string> {
   const { strapi } = await portail();
-  // Another password: the same one would be the owner, who signs up twice.
+  // The password is another: the same one would be the owner, who signs up twice.
   return (await createCandidat(strapi, anyCandidat({ motDePasse: 'Autre-Passe-2018' }))).email;
 }
 
-/** Each act that anybody can do to an address; `faire` is done every minute. @returns its status, where it is one act */
+/**
+ * `ATTAQUES` are the acts that anybody can do to an address; `faire` is done every minute.
+ *
+ * @returns its status, where it is one act
+ */
 type Attaque = { victime: string; faire: () => Promise<number | undefined> };
 const ATTAQUES: Record<string, () => Promise<Attaque>> = {
   async 'signs up and deletes the account, in a loop'() {
@@ -138,7 +142,7 @@ async function recus(destinataire: string): Promise<{ sorte: SorteCourriel; text
   }));
 }
 
-/** How many tries of one a minute this brake lets through. */
+/** `passages` is how many tries of one a minute this brake lets through. */
 function passages(frein: Frein): number {
   let libre = 0;
   let compte = 0;
@@ -180,7 +184,7 @@ describe('an address that anybody types', () => {
         sortesVues.add(sorte);
         const { adresse: sienne, frein } = ENVOIS[sorte];
         assert.notEqual(sienne, 'prouvee');
-        // One now, and one more at the end of the hour, which tells of all the others.
+        // The victim gets one mail now, and one more at the end of the hour that tells of the others.
         const permis = frein in FREINS ? passages(frein as Frein) : 2;
         const siens = courriels.filter((un) => un.sorte === sorte).length;
         assert.ok(siens <= permis, `${siens} ${sorte}, ${permis} at most`);

@@ -1,4 +1,4 @@
-/** Every mail of the portal: one layout, in text and in HTML, whatever people typed. */
+/** Every mail of the portal has one layout, in text and in HTML, whatever people typed. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
@@ -18,7 +18,7 @@ const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
 const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
 const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
 
-/** What each is given, and where its button leads. */
+/** `COURRIELS` gives each mail its data, and the path of its button. */
 const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | null][] = [
   ['courrielDeValidation', { jeton: JETON }, `/compte/validation?jeton=${JETON}`],
   ['courrielDeChangement', { jeton: JETON }, `/compte/validation?jeton=${JETON}`],
@@ -31,7 +31,7 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDAdresseChangee', { nouvelle: HOSTILE }, ''],
   ['courrielDAdresseChangee', { nouvelle: null }, ''],
   ['courrielDeSuppression', undefined, null],
-  // To the admin, which is not the site.
+  // The button leads to the admin, which is not the site.
   ['courrielDeReinitialisationAgent', { prenom: HOSTILE, jeton: JETON }, null],
   [
     'accuseDeReception',

@@ -1,4 +1,4 @@
-/** Mails that did not leave: who is told, and who sends them again. */
+/** Mails that did not leave are told to the staff, who send them again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
@@ -26,7 +26,7 @@ async function renvoyer(agent: string): Promise<number> {
   return body.renvoyes;
 }
 
-/** A mail about a dossier of Le Mans, that the server refuses once. */
+/** `echecDeDossier` is a mail about a dossier of Le Mans, that the server refuses once. */
 async function echecDeDossier() {
   const { strapi, smtp } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));

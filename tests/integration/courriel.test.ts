@@ -9,7 +9,7 @@ import { portail } from '../support/portail.ts';
 import { demarrerSecondCms } from '../support/second-cms.ts';
 import type { Panne } from '../support/smtp.ts';
 
-/** The first of them whose try failed. */
+/** `livrerUnDe` is the first of them whose try failed. */
 async function livrerUnDe(destinataires: readonly string[]): Promise<Courriel> {
   for (const debut = Date.now(); Date.now() - debut < 30_000; ) {
     await livrerCourriels();
@@ -21,7 +21,7 @@ async function livrerUnDe(destinataires: readonly string[]): Promise<Courriel> {
   throw new Error('no try of these mails failed');
 }
 
-/** By their names in lower case; folded lines are one. */
+/** `lireEntetes` keys headers by their names in lower case; folded lines are one. */
 function lireEntetes(brut: string): Record<string, string> {
   const [tete = ''] = brut.replaceAll('\r\n', '\n').split('\n\n');
   const lignes = tete.replace(/\n[ \t]+/g, ' ').split('\n');
@@ -32,7 +32,7 @@ function lireEntetes(brut: string): Record<string, string> {
 
 const messageId = (brut: string) => /^Message-ID: (.*)$/m.exec(brut)?.[1];
 
-/** What the cms says of its mail server, without the figures, until `fin`. */
+/** `ecouterLeJournal` keeps the cms's log lines about its mail server, without the figures, until `fin`. */
 async function ecouterLeJournal(strapi: Strapi) {
   const { log } = strapi;
   const { error, info } = log;
@@ -86,7 +86,7 @@ describe('courriels', () => {
     await livrer(compte, 'envoye');
     assert.equal(lireEntetes(smtp.recus(compte)[0]?.brut ?? '')['reply-to'], undefined);
 
-    // Strapi's own, to a member of staff.
+    // Strapi's own mail goes to a member of staff.
     await strapi.service('admin::auth').forgotPassword({ email: 'admin@portail.test' });
     while (smtp.recus('admin@portail.test').length === 0) await attendre(20);
     const deStrapi = lireEntetes(smtp.recus('admin@portail.test')[0]?.brut ?? '');
@@ -195,7 +195,7 @@ describe('courriels', () => {
         const etats = (await Promise.all(destinataires.map(lire))).map(({ etat }) => etat);
         assert.deepEqual([...new Set(etats)], ['a_envoyer']);
       });
-      // A minute at most after it works again; ten when it refused a password.
+      // The mails leave a minute at most after the server works again; ten when it refused a password.
       await decaler(fin + 601_000, async () => {
         for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
       });
@@ -212,18 +212,18 @@ describe('courriels', () => {
     try {
       const destinataires: string[] = [];
       for (let rang = 0; rang < 60; rang += 1) destinataires.push(await ecrire());
-      // Both cms deliver, four mails every 150 ms each: the other one has begun and is far from the end.
+      // The two cms deliver, four mails every 150 ms each: the other one has begun and is far from the end.
       while (destinataires.filter((un) => smtp.recus(un).length > 0).length < 8) await attendre(20);
       cms.tuer();
       smtp.ralentir(0);
-      // Past the lease of what it had claimed.
+      // The clock is past the lease of the claimed mails.
       await decaler(BAIL_MS + 1_000, async () => {
         for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
       });
       const noms = destinataires.map((un) => smtp.recus(un).map(({ brut }) => messageId(brut)));
       for (const recus of noms) assert.equal(new Set(recus).size, 1, JSON.stringify(recus));
-      // Twice is possible for the four that it was sending, whose answers it did not write down, and for the four that
-      // this process was sending when the clock went past their lease.
+      // A mail may be delivered twice among the four that it was sending, whose answers it did not write down. So may
+      // the four that this process was sending when the clock went past their lease.
       assert.ok(noms.flat().length <= destinataires.length + 8, `${noms.flat().length} deliveries`);
     } finally {
       smtp.ralentir(0);

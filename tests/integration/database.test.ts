@@ -5,7 +5,10 @@ import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
 import { portail } from '../support/portail.ts';
 
-/** Strapi honours `indexes` and `column` of a schema without documenting it: this reads what the database really has. */
+/**
+ * `UNIQUES` are the real indexes of the database. Strapi honours `indexes` and `column` of a schema without documenting
+ * it.
+ */
 const UNIQUES = [
   'campagnes (annee)',
   'campagnes (courante) WHERE courante',

@@ -4,12 +4,15 @@ import { Client } from 'pg';
 import { portail } from '../support/portail.ts';
 import { demarrerSecondCms } from '../support/second-cms.ts';
 
-/** Rounds of the race, each of about ten seconds. `TEST_ROUNDS=10 npm test -- integration demarrage` plays more. */
+/**
+ * `TOURS` is the rounds of the race, each of about ten seconds. `TEST_ROUNDS=10 npm test -- integration demarrage`
+ * plays more.
+ */
 const TOURS = Number(process.env['TEST_ROUNDS'] ?? 1);
 
 const BASE = 'demarrage';
 
-/** What a boot writes, each line as text: the order in which the lines were written says nothing. */
+/** `ECRITS` is what a boot writes, each line as text: the order in which the lines were written says nothing. */
 const ECRITS = {
   indexes: `select indexdef as ligne from pg_indexes where schemaname = 'public'`,
   contraintes: `select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as ligne from pg_constraint where connamespace = 'public'::regnamespace`,

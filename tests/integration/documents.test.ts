@@ -1,4 +1,4 @@
-/** What the formations hand out: the demo's files in the media library, and what Strapi keeps of the relation. */
+/** The formations hand out the demo's files in the media library; the tests read Strapi's rows of the relation. */
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { portail } from '../support/portail.ts';
 const FORMATION = 'api::formation.formation';
 const DOCUMENT = 'api::document.document';
 const GUIDE = 'LP-EPR-AC';
-/** Of the same IUT: both hand out its « Avis de poursuite des études ». */
+/** `VOISINE` is of the same IUT: both hand out its « Avis de poursuite des études ». */
 const VOISINE = 'LP-AB-AC';
 
 type Rangees = { brouillon: string[]; publiee: string[]; documentId: string; intitule: string };
@@ -98,7 +98,7 @@ describe('the demo’s documents', () => {
   });
 });
 
-/** A relation « oneToMany » without its inverse: none of the rows may take the documents of another. */
+/** The relation is « oneToMany » without its inverse: no row may take the documents of another. */
 describe('the documents of a formation stay its own', () => {
   const memes = async (code: string, attendus: string[]) => {
     const { brouillon, publiee } = await rangees(code);

@@ -13,7 +13,7 @@ const EPR = 'LP-EPR-AC';
 describe('the portal’s clock', () => {
   let relancer: () => Promise<void>;
   let cloturer: () => Promise<void>;
-  /** Closing days: the second one a few days after the first. */
+  /** `jours` are the closing days: the second one a few days after the first. */
   let jours: { abf: string; epr: string };
 
   before(async () => {

@@ -1,4 +1,4 @@
-/** The list of schools: how a candidat finds one, and how administration keeps it with the other lists of the wizard. */
+/** A candidat finds a school in the list, and administration keeps it with the other lists of the wizard. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { portail } from '../support/portail.ts';
@@ -17,7 +17,7 @@ async function chercher(texte: string, genre: Genre = 'lycee'): Promise<Ecole[]>
 
 const noms = async (texte: string, genre?: Genre) => (await chercher(texte, genre)).map(({ nom }) => nom);
 
-/** Through the content manager, as a member of staff. */
+/** `gerer` calls the content manager as a member of staff. */
 async function gerer(methode: string, chemin: string, corps?: object, email = ADMINISTRATION) {
   const { url, signInAgent } = await portail();
   const reply = await fetch(`${url}/content-manager/collection-types/${chemin}`, {
@@ -76,10 +76,10 @@ describe('the search of a school', () => {
     ['st nazaire briand', BRIAND],
     ['ste croix', ['Lycée Sainte-Croix - Saint-Euverte']],
     ['Sainte Croix', ['Lycée Sainte-Croix - Saint-Euverte']],
-    // A beginning of word, not a part of one.
+    // A word is found by its beginning, not by a part of it.
     ['oeur', []],
     ['lycée introuvable', []],
-    // Nothing that says anything.
+    // The searches below say nothing.
     ['', []],
     ['l', []],
     ["d'", []],

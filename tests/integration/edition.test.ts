@@ -1,4 +1,4 @@
-/** What an editor sees of the catalogue in Strapi's content manager, and what it refuses them beside the field. */
+/** An editor sees the catalogue in Strapi's content manager, which refuses their faults beside the field. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
@@ -51,7 +51,7 @@ describe('the editors’ screens', () => {
 
   it('are set at boot, and written again only where the store says otherwise', async () => {
     const contenus = ((await portail()).strapi as any).plugin('content-manager');
-    // As Strapi does at each boot, before the portal.
+    // Strapi does this at each boot, before the portal.
     for (const nom of ['content-types', 'components']) await contenus.service(nom).syncConfigurations();
     assert.deepEqual(await appliquer(), []);
     const service = contenus.service('content-types');

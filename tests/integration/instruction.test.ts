@@ -67,7 +67,7 @@ describe('the secretariat’s acts on a dossier', () => {
     const [une, autre] = await deposees();
     await juger(une.ref, 'refuser', 'Ce document est illisible.');
     await juger(autre.ref, 'accepter');
-    // A judgement that may still change is the desk's own.
+    // A judgement that may still change is the bureau's own.
     const avant = await lire();
     const vue = (dossier: any, ref: string) => dossier.pieces.find((p: any) => p.pieceDemandeeRef === ref);
     assert.deepEqual([vue(avant, une.ref).etat, vue(avant, une.ref).motifRefus], ['deposee', null]);
@@ -90,7 +90,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.ok(demande.texte.includes(afficherInstant(finDuJour(DELAI))));
     assert.ok(!demande.texte.includes(`- ${autre.intitule}`));
 
-    // Only what was refused is open, and it is not sent back unanswered.
+    // Only refused answers are open, and the dossier is not sent back without new ones.
     assert.equal(code(await deposer(autre.ref, 'Autre chose')), 'piece_non_modifiable');
     const trop = await remettre('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
@@ -114,7 +114,7 @@ describe('the secretariat’s acts on a dossier', () => {
       [`accuse:${dossier.numeroAccuse}`, `accuse:${numero}`],
     );
 
-    // What came back does not pass for new.
+    // A dossier that came back does not pass for new.
     const { renvoyeLe, transmiseLe } = await bureau();
     assert.ok(renvoyeLe > transmiseLe);
     const liste = (await desk('GET', `/dossiers?recherche=${numero}`, secretariat)).body.dossiers;
@@ -122,7 +122,7 @@ describe('the secretariat’s acts on a dossier', () => {
       liste.map((ligne: any) => [ligne.id, ligne.etat, ligne.renvoyeLe]),
       [[id, 'transmise', renvoyeLe]],
     );
-    // The refused file stays readable by the desk, the new one too.
+    // The refused file stays readable by the bureau, the new one too.
     const piece = (await bureau()).pieces.find((p: any) => p.ref === une.ref);
     assert.equal(piece.reprise, true);
     const [refusee] = piece.refusees;
@@ -131,7 +131,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal(lue.status, 200);
     assert.ok(lue.body.length > 100);
 
-    // A second round closes what the first had opened.
+    // A second round closes the pièces that the first had opened.
     await juger(autre.ref, 'refuser', 'Il manque une page.');
     assert.deepEqual(await agir('complements', { delai: DELAI }), [200, undefined]);
     assert.equal(code(await deposer(une.ref, 'Encore')), 'piece_non_modifiable');
@@ -205,11 +205,11 @@ describe('the secretariat’s acts on a dossier', () => {
     await agir('complements', { delai: DELAI });
     const vue = async (ref: string) => (await lire()).pieces.find((p: any) => p.pieceDemandeeRef === ref);
 
-    // Refused now, it is for the next request: it stays as it was for the candidat, who owes nothing of it.
+    // A refusal made now is for the next request: the candidat sees no change, and owes nothing of it.
     await juger(autre.ref, 'refuser', 'Il manque une page.');
     assert.deepEqual([(await vue(autre.ref)).etat, (await vue(autre.ref)).motifRefus], ['deposee', null]);
     assert.equal(code(await deposer(autre.ref, 'Pas demandée')), 'piece_non_modifiable');
-    // The desk may think again until then.
+    // The bureau may think again until then.
     await juger(autre.ref, 'accepter');
     await juger(autre.ref, 'refuser', 'Il manque la page 2.');
     assert.deepEqual(await agir('completude'), [409, 'piece_refusee']);
@@ -256,7 +256,7 @@ describe('the secretariat’s acts on a dossier', () => {
     const { pieces } = await lire();
     const vue = (ref: string) => pieces.find((p: any) => p.pieceDemandeeRef === ref);
     assert.deepEqual([vue(une.ref).etat, vue(une.ref).motifRefus], ['refusee', 'Toujours illisible.']);
-    // What was not refused again is still theirs, until it is sent.
+    // An answer that was not refused again is still the candidat's, until it is sent.
     assert.deepEqual([vue(autre.ref).etat, vue(autre.ref).reprise], ['deposee', true]);
     const trop = await remettre('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
@@ -286,7 +286,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal((await courriels(/délai/)).length, 0);
     assert.deepEqual(await agir('delai', { delai: ajouterJours(DELAI, 1) }), [200, undefined]);
 
-    // Before its transmission, the formation's end counts, then the personal deadline.
+    // The formation's end counts before the transmission, then the personal deadline.
     id = await createCandidature(strapi, candidat, { formationCode: 'LP-CACL-LM' });
     const fermeture = (await lire()).formation.au;
     assert.deepEqual(await agir('delai', { delai: fermeture }), [422, 'delai_pas_plus_tard']);

@@ -17,8 +17,8 @@ import { actes, fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from '../support/portail.ts';
 
 /**
- * Whatever candidat, secretariat and clock do, in whatever order, two dossiers of one candidat keep the invariants of
- * the domain (§2 and §3), and no file that a transmitted dossier names is ever lost.
+ * Two dossiers of one candidat keep the invariants of the domain (§2 and §3), whatever is done in whatever order.
+ * Candidat, secretariat and clock act at random, and no file that a transmitted dossier names is ever lost.
  */
 
 const FORMATIONS = ['LP-ABF-LM', 'LP-CACL-LM'] as const;
@@ -59,7 +59,7 @@ const unActe: fc.Arbitrary<Acte> = fc.record({
   jours: fc.integer({ min: 1, max: 20 }),
 });
 
-/** What the journal calls each event of the state machine. */
+/** `EVENEMENT` gives the journal's name of each event of the state machine. */
 const EVENEMENT: Record<string, Evenement> = Object.fromEntries(EVENEMENTS.map((nom) => [nom, nom]));
 
 type Dossier = { id: string; etat: EtatCandidature; etatQuitte: EtatCandidature | null; fige: string | null };
@@ -105,7 +105,7 @@ describe('any sequence of acts', () => {
     }
   }
 
-  /** As if it were used every day. */
+  /** `garderLaSession` renews the session as a daily use would. */
   async function garderLaSession({ compteRef }: Candidat, passe: number) {
     const maintenant = new Date(Date.now() + passe);
     const data = { ouverteLe: maintenant, vueLe: maintenant };
@@ -148,7 +148,7 @@ describe('any sequence of acts', () => {
       case 'ranger':
         return accorde(await call('candidature.ranger', { session, params, body: { classique: null, alternance: 1 } }));
       case 'transmettre':
-        // Asked again, it is the same as once.
+        // A transmission that is asked again changes nothing.
         return lu.numeroAccuse
           ? (accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } })), undefined)
           : accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } }));
@@ -176,7 +176,7 @@ describe('any sequence of acts', () => {
       case 'declarer_irrecevable':
         return auBureau('irrecevabilite', { motif: 'Hors sujet.' });
       case 'accorder_delai':
-        // Far enough to be later than a formation's end, at times.
+        // The deadline is far enough to be later than a formation's end, at times.
         return auBureau('delai', { delai: ajouterJours(delai, 2 * acte.jours) });
       case 'rouvrir':
         return auBureau('reouverture', { motif: 'À sa demande.', delai });
@@ -201,7 +201,7 @@ describe('any sequence of acts', () => {
     const fichiers = await strapi.db.query('api::fichier.fichier').findMany({ where: { candidatRef: candidat.ref } });
     assert.equal(lignes.length, dossiers.length);
 
-    // What rows and transmitted dossiers name is there, to the byte.
+    // The storage holds, to the byte, the files that rows and transmitted dossiers name.
     const stockage = actes('api/fichier/services/fichier.js');
     for (const { cle, empreinte } of fichiers) {
       const ouvert = await stockage.ouvrir(cle);
@@ -224,7 +224,8 @@ describe('any sequence of acts', () => {
     for (const [rang, ligne] of lignes.entries()) {
       const dossier = dossiers[rang] as Dossier;
       const { etat: avant } = dossier;
-      // Any state but by an event of the machine, of the dossier that was acted upon. The portal's own clock closes too.
+      // A state changes only by an event of the machine, of the dossier that was acted upon. The portal's own clock
+      // closes too.
       const cause = ligne.etat === 'non_transmise' ? 'cloturer' : evenement;
       if (ligne.etat !== avant) {
         assert.ok(cause, `from ${avant} to ${ligne.etat} by nothing`);
@@ -257,7 +258,7 @@ describe('any sequence of acts', () => {
     }
   }
 
-  /** The way that leads deep, so that chance begins from there too. */
+  /** `TRANSMIS` is the way that leads deep, so that chance begins from there too. */
   const TRANSMIS: Acte[] = [0, 1].flatMap((dossier) => [
     { quoi: 'ranger', dossier, piece: 0, document: 0, jours: 1 },
     ...Array.from({ length: 7 }, (_, piece) => ({ quoi: 'deposer', dossier, piece, document: piece % 3, jours: 1 })),

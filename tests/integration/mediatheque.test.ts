@@ -1,4 +1,4 @@
-/** What editors hand to the public site: files are what they say, and a refusal leaves nothing behind. */
+/** Editors hand files to the public site: they are what they say, and a refusal leaves nothing behind. */
 import assert from 'node:assert/strict';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,7 @@ async function gerer(methode: string, chemin: string, corps: unknown = {}, email
 const contenus = (uid: string) => `/content-manager/collection-types/${uid}`;
 const demandee = async () => (await (await portail()).call('publication.lire')).body.demandee;
 
-/** All that an upload may leave: rows, public files, temporary ones. */
+/** `traces` is all that an upload may leave: rows, public files, temporary ones. */
 async function traces() {
   const { strapi } = await portail();
   return {
@@ -402,7 +402,7 @@ describe('a document of a formation', () => {
       const lot = await gerer('POST', '/upload/actions/bulk-delete', { fileIds: [image.id, media.id] }, email);
       assert.deepEqual([lot.status, lot.message], [400, utilise]);
     }
-    // Nothing of the selection went, not even what nothing links.
+    // No file of the selection went, not even one that nothing links.
     assert.equal(await (await portail()).strapi.db.query('plugin::upload.file').count({ where: { id: image.id } }), 1);
   });
 

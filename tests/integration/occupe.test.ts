@@ -8,7 +8,7 @@ import { portail } from '../support/portail.ts';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const VOEUX = { classique: 2, alternance: 1 };
 
-/** A dossier of somebody signed in, ready for an order of preference. */
+/** `dossier` is one of somebody signed in, ready for an order of preference. */
 async function dossier() {
   const { strapi, signIn } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
@@ -16,7 +16,7 @@ async function dossier() {
   return { id, session: await signIn(candidat.email, MOT_DE_PASSE) };
 }
 
-/** Somebody else's transaction, which holds the row for as long as `pendant` lasts. */
+/** `enTenant` holds the row in another transaction for as long as `pendant` lasts. */
 async function enTenant(id: string, pendant: () => Promise<void>): Promise<void> {
   const autre = new Client(process.env['DATABASE_URL']);
   await autre.connect();

@@ -29,7 +29,10 @@ async function tuerApres(ms: number, cms: SecondCms, reponses: readonly Promise<
   return Promise.all(statuts);
 }
 
-/** How long after the uploads leave the cms is killed, in milliseconds: while they arrive, are checked, are written. */
+/**
+ * `INSTANTS` is how long after the uploads leave the cms is killed, in milliseconds. They then arrive, are checked, or
+ * are written.
+ */
 const INSTANTS = [20, 250, 600];
 
 describe('a cms killed in the middle of uploads', () => {
@@ -69,7 +72,7 @@ describe('a cms killed in the middle of uploads', () => {
       for (const [rang, { piece, contenu }] of envois.entries()) {
         const relu = await call('piece.telecharger', { session, params: { id, piece } });
         if (statuts[rang] === 200) assert.equal(relu.status, 200, `acknowledged, so kept: ${piece}`);
-        // Committed without the time to answer: whole, or not at all.
+        // A file that was committed without an answer is whole, or not there at all.
         if (relu.status === 200) assert.deepEqual(relu.body, Buffer.from(contenu));
         else assert.equal(relu.status, 404);
       }
@@ -85,7 +88,7 @@ describe('a cms killed in the middle of uploads', () => {
   }
 });
 
-/** After the transmissions leave: while they are decided, are written, are answered. */
+/** `INSTANTS_TRANSMISSION` is counted from the transmissions: while they are decided, are written, are answered. */
 const INSTANTS_TRANSMISSION = [5, 40, 120];
 
 describe('a cms killed in the middle of transmissions', () => {

@@ -19,7 +19,7 @@ const verifier = async (contenu: Uint8Array, qui: string, depart?: AbortSignal):
 const pris = (pages = 1, ...contient: string[]): Verdict => ({ ok: true, pages, contient });
 const refuse = (code: string): Verdict => ({ ok: false, code });
 
-/** As Acrobat saves it, its dictionaries encrypted. */
+/** `chiffre` is a PDF as Acrobat saves it, its dictionaries encrypted. */
 const chiffre = (methode: Methode, catalogue: string) =>
   encryptedPdf({
     methode,

@@ -105,7 +105,7 @@ describe('pièces', () => {
     ['JavaScript', withJavaScript],
     ['a program attached', withAttachedProgram],
     ['200 Mo to draw', bombInPage],
-    // pdf.js mends it: one page, for the candidat as for the desk.
+    // pdf.js mends it: one page, for the candidat as for the bureau.
     ['pages that come back to themselves', endlessTree],
   ];
   for (const [titre, fabriquer] of acceptes) {
@@ -151,7 +151,7 @@ describe('pièces', () => {
     assert.equal((await deposer(contenus[0] as Uint8Array)).status, 200);
   });
 
-  /** As sent, as shown in the dossier, as saved. */
+  /** `noms` are as sent, as shown in the dossier, as saved. */
   const noms: [string, string, string][] = [
     ['CV\u202efdp.exe', 'CVfdp.exe', 'CVfdp.exe.pdf'],
     ['\u2067CV\u2069\u200f\u061c.pdf', 'CV.pdf', 'CV.pdf'],
@@ -285,7 +285,7 @@ describe('pièces', () => {
     assert.equal((await call('piece.choisir', { session: sienne, params, body })).status, 200);
     const lu = await call('piece.telecharger', { session: sienne, params });
     assert.deepEqual(lu.body, Buffer.from(bytes));
-    // Taken back there, it stays here.
+    // The file stays here when it is taken back there.
     assert.equal((await call('piece.retirer', { session: sienne, params: la })).status, 200);
     assert.deepEqual((await call('piece.telecharger', { session: sienne, params })).body, Buffer.from(bytes));
 

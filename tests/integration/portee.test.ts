@@ -1,4 +1,4 @@
-/** The scopes of the staff as the rules say them, and as the WHERE of the bureau filters by them. */
+/** The scopes of the staff are the same in the rules and in the WHERE of the bureau. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Affectation, type Portee, portee, ROLES_AGENT, voitDossier } from '@portail/config/rules/droits';
@@ -30,7 +30,7 @@ describe('what a member of staff sees', () => {
 
   before(async () => {
     const { strapi } = await portail();
-    // One dossier of each formation in each state: a row's state is what the scope reads.
+    // There is one dossier of each formation in each state: a row's state is what the scope reads.
     for (const formationCode of FORMATIONS) {
       for (const etat of ETATS_CANDIDATURE) {
         const id = await createCandidature(strapi, await createCandidat(strapi), { formationCode });

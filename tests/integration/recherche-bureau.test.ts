@@ -18,7 +18,7 @@ describe('the search of the desk', () => {
     secretariat = await (await portail()).signInAgent('secretariat.le-mans@portail.test');
   });
 
-  /** Identifiers of the dossiers that are found. */
+  /** `chercher` gives the identifiers of the dossiers that are found. */
   async function chercher(recherche: string, jeton = secretariat): Promise<string[]> {
     const { desk } = await portail();
     const { status, body } = await desk('GET', `/dossiers?${new URLSearchParams({ recherche })}`, jeton);
@@ -134,7 +134,7 @@ describe('the search of the desk', () => {
     const jeton = await jetonRecu(body.email);
     assert.equal((await call('compte.valider', { body: { jeton } })).status, 200);
     assert.deepEqual(await trouves('desormais@exemple.test'), tous);
-    // So does the former address.
+    // The former address finds it too.
     assert.deepEqual(await trouves('premiere.adresse@exemple.test'), [transmis]);
 
     const suppression = { session, body: { motDePasseActuel: MOT_DE_PASSE } };
@@ -234,7 +234,7 @@ describe('the searches of Strapi’s admin', () => {
     return ((await reponse.json()) as { results: any[] }).results;
   }
 
-  /** What people type for it: without accents, in capitals, without spaces. */
+  /** `saisies` are what people type for a text: without accents, in capitals, without spaces. */
   const saisies = (texte: string) => [plier(texte), texte.toUpperCase(), plier(texte).replaceAll(' ', '')];
 
   async function titre(uid: string): Promise<string> {
@@ -246,7 +246,7 @@ describe('the searches of Strapi’s admin', () => {
     return settings.mainField;
   }
 
-  /** One of the demonstration's, with an accent if any has one. */
+  /** `exemple` is a text of the demonstration, with an accent if any has one. */
   async function exemple(uid: string, champ: string): Promise<{ documentId: string; texte: string }> {
     const { strapi } = await portail();
     const lignes = await strapi.db.query(uid).findMany({ limit: 300, orderBy: { id: 'asc' } });

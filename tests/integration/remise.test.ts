@@ -6,12 +6,12 @@ import { createCandidature } from '../../scripts/seed/factories/candidatures.ts'
 import { actes } from '../../scripts/system/cms-build.ts';
 import { portail, type Reply } from '../support/portail.ts';
 
-/** What was shown is sent, or nothing: each change that may come between the page and its click. */
+/** The dossier that was shown is sent, or nothing: each change that may come between the page and its click. */
 
 const FORMATION = 'api::formation.formation';
-/** It asks for facultative pièces only. */
+/** `CODE` asks for facultative pièces only. */
 const CODE = 'LP-EPR-AC';
-/** As many dossiers at once: each asks for a connection twice. */
+/** `DE_FRONT` is how many dossiers go at once: each asks for a connection twice. */
 const DE_FRONT = 10;
 
 type Page = { session: string; dossier: Dossier };
@@ -26,7 +26,7 @@ async function ouvrir(): Promise<Page> {
   return { session, dossier: (await call('candidature.lire', { session, params })).body };
 }
 
-/** The button of the page, as it was drawn. */
+/** `confirmer` presses the button of the page, as it was drawn. */
 async function confirmer({ session, dossier: { id, vu } }: Page): Promise<Reply> {
   return (await portail()).call('candidature.transmettre', { session, params: { id }, body: { vu } });
 }
@@ -51,7 +51,7 @@ const CHANGEMENTS: Record<string, (page: Page, rang: number) => Promise<Reply>> 
     }),
 };
 
-/** What the page showed, as the transmission freezes it. */
+/** `montre` is what the page showed, as the transmission freezes it. */
 function montre({ formation, voeux, pieces, profil, email }: Dossier) {
   const demandees = pieces.filter(({ demandee }) => demandee);
   return {
@@ -119,7 +119,7 @@ describe('between the page that shows the dossier and its click', () => {
         pages.map(async (page, rang) => {
           const changer = sortes[rang % sortes.length];
           assert.ok(changer);
-          // Either may be first.
+          // The change and the sending are in turn the first.
           const [changement, envoi] =
             rang % 2
               ? await Promise.all([changer(page, rang), confirmer(page)])

@@ -10,8 +10,8 @@ import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { portail } from '../support/portail.ts';
 
 /**
- * Who gets what from every route, the dossier being candidat A's, transmitted, of IUT 1 (Le Mans).
- * Statuses of what is refused: 401 nobody, 403 not this right, 404 does not exist for them.
+ * `API` says who gets which status from every route. The dossier is candidat A's, transmitted, of IUT 1 (Le Mans). A
+ * refusal is 401 for nobody, 403 without the right, 404 for what does not exist for them.
  */
 const QUI_API = ['visiteur', 'candidatA', 'candidatB'] as const;
 const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
@@ -55,11 +55,13 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
-  // Last: it closes the sessions that the others use.
+  // `compte.deconnecter` comes last: it closes the sessions that the others use.
   'compte.deconnecter': { visiteur: 200, candidatA: 200, candidatB: 200 },
 };
 
-/** Bodies that reach the ownership check; the other routes are given none, which their parser refuses (422). */
+/**
+ * `CORPS` are bodies that reach the ownership check; the other routes are given none, which their parser refuses (422).
+ */
 const CORPS: Partial<Record<NomRoute, unknown>> = {
   'candidature.ranger': { classique: null, alternance: 1 },
   'candidature.ecrire': { lettre: 'Une lettre', avant: '' },
@@ -81,7 +83,7 @@ const QUI_BUREAU = [
 ] as const;
 type QuiBureau = (typeof QUI_BUREAU)[number];
 
-/** The acts on a whole dossier: the page that they were chosen on is out of date (409). */
+/** `DECISION` is for the acts on a whole dossier. The page that they were chosen on is out of date (409). */
 const DECISION = {
   visiteur: 401,
   candidatA: 401,
@@ -183,7 +185,9 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
 };
 
-/** Types in Strapi's own content manager that nobody but the administration sees: confidential, or theirs to keep. */
+/**
+ * `RESERVES` are types of Strapi's content manager that the administration alone sees: confidential, or theirs to keep.
+ */
 const RESERVES = [
   ...[
     'candidat',

@@ -1,4 +1,4 @@
-/** Every route that is mounted on the cms, Strapi's own included, and who gets what from it. */
+/** `TABLE` lists every route that is mounted on the cms, Strapi's own included, and its status for each role. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { BUREAU } from '@portail/config/bureau/bureau';
@@ -19,12 +19,12 @@ const QUI = [
 ] as const;
 type Statuts = readonly [number, number, number, number, number, number, number];
 
-/** Whoever asks: the request is looked at, and refused for what it holds. */
+/** `OUVERTE` is a route open to all: the request is looked at, and refused for its content. */
 const OUVERTE = (statut: number): Statuts => [statut, statut, statut, statut, statut, statut, statut];
 const AGENTS = (statut: number): Statuts => [401, 401, statut, statut, statut, statut, statut];
 const EDITION = (statut: number): Statuts => [401, 401, statut, statut, 403, 403, statut];
 const ADMINISTRATION = (statut: number): Statuts => [401, 401, 403, 403, 403, 403, statut];
-/** What is read is of IUT 1, Le Mans. */
+/** `IUT_1` reads a content of Le Mans. */
 const IUT_1 = (statut: number): Statuts => [401, 401, statut, 403, 403, 403, statut];
 
 const TABLE: Record<string, Statuts> = {
@@ -100,7 +100,7 @@ const TABLE: Record<string, Statuts> = {
   'POST /upload/actions/bulk-move': EDITION(400),
 };
 
-/** Of Strapi's, some that did harm. The list of what is mounted says the same of all. */
+/** `FERMEES` are some of Strapi's routes that did harm. The list of mounted routes says the same of all. */
 const FERMEES = [
   'POST /email',
   'POST /email/test',
@@ -136,14 +136,14 @@ const FERMEES = [
   'GET /users-permissions/email-templates',
 ];
 
-/** Where an empty body would write something. */
+/** `CORPS` are for routes where an empty body would write something. */
 const CORPS: Record<string, unknown> = {
   'PUT /admin/homepage/layout': { widgets: [] },
   'POST /content-manager/collection-types/:model': { du: 'hier' },
   'POST /content-manager/collection-types/:model/actions/publish': { du: 'hier' },
 };
 
-/** These end the sessions of who asks. */
+/** `DE_SORTIE` end the sessions of the caller. */
 const DE_SORTIE = ['POST /admin/logout', 'DELETE /admin/users/me/sessions'];
 
 describe('every mounted route × every role', () => {
@@ -188,7 +188,7 @@ describe('every mounted route × every role', () => {
     return status;
   }
 
-  /** Reads a formation of Le Mans; writes on nothing. */
+  /** `adresse` reads a formation of Le Mans; it writes on nothing. */
   function adresse(path: string, method: string): string {
     const id = !path.startsWith('/content-manager/') ? '999999' : method === 'GET' ? formation : 'absente';
     return path

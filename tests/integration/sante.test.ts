@@ -8,7 +8,7 @@ import { portail } from '../support/portail.ts';
 import { ouvrirRelais, type Relais } from '../support/relais.ts';
 import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
-/** Longest that an answer may take: it is given after a second, the rest is for a machine that has much else to do. */
+/** `AU_PLUS_MS` is the longest that an answer may take: one second, and the rest for a busy machine. */
 const AU_PLUS_MS = 3000;
 
 async function demander(url: string, adresse: string, init?: RequestInit) {
@@ -20,7 +20,7 @@ async function demander(url: string, adresse: string, init?: RequestInit) {
   return { statut: reponse.status, corps: json ? JSON.parse(texte) : texte, entetes: reponse.headers };
 }
 
-/** Asks again until the cms is ready, or not. */
+/** `attendrePret` asks again until the cms is ready, or not. */
 async function attendrePret(url: string, statut: 200 | 503): Promise<unknown> {
   for (let essai = 0; essai < 100; essai += 1) {
     const reponse = await demander(url, '/pret');

@@ -19,7 +19,7 @@ import { portail } from '../support/portail.ts';
 const MODELE = 'LP-ABF-LM';
 const POPULATE = { mention: true, etablissement: true, pieces: { populate: { piece: true } } };
 
-/** Without what is any row's own. */
+/** `lire` leaves out the columns that are any row's own. */
 async function lire(strapi: Strapi, code: string, status: 'draft' | 'published'): Promise<unknown> {
   const documents = strapi.documents('api::formation.formation');
   const { documentId, publishedAt, pieces, ...lue } = await documents.findFirst({
@@ -55,13 +55,13 @@ it('formations written in bulk are as the document service writes them, and are 
   assert.equal(body.formations.length, FORMATIONS.length);
 });
 
-/** What some write and others not. */
+/** `SELON_LE_CANDIDAT` are the columns that some candidats write and others not. */
 const SELON_LE_CANDIDAT = new Set(['lettre', 'voeuClassique', 'voeuAlternance']);
 
 describe('candidatures written in bulk', () => {
   const AJOUTEES = 120;
   let total: number;
-  /** documentIds of candidats, by the states that their dossiers are in. */
+  /** `candidats` are documentIds, by the states of their dossiers. */
   const candidats = new Map<EtatCandidature, Set<string>>();
 
   const generes = ({ db }: Strapi) =>
@@ -73,7 +73,7 @@ describe('candidatures written in bulk', () => {
   before(async () => {
     const { strapi } = await portail();
     total = (await strapi.db.query('api::candidature.candidature').count()) + AJOUTEES;
-    // Interrupted half-way, it goes on.
+    // The seed is interrupted half-way, and goes on.
     await completeCandidatures(strapi, total - 50, new Date());
     await completeCandidatures(strapi, total, new Date());
     const lignes = await generes(strapi)

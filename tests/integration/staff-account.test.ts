@@ -1,4 +1,4 @@
-/** How the staff come in: what is braked, what is asked again, and what ends a session. */
+/** The staff sign in: tries are braked, the account is asked again, and sessions end. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FREINS } from '@portail/config/rules/compte';

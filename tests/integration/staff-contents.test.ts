@@ -1,4 +1,4 @@
-/** What Strapi's content manager and media library show to the staff, and what they make of a request that no page sends. */
+/** Strapi's content manager and media library show the staff their part, and refuse a request that no page sends. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';

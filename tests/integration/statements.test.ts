@@ -8,9 +8,12 @@ import { jetonRecu } from '../support/courriels.ts';
 import { type Call, portail } from '../support/portail.ts';
 import { compterRequetes } from '../support/requetes.ts';
 
-/** quality: reads ≤ 12 SQL statements, writes ≤ 25, and none that grows with what the tables hold. */
+/** `BARRE` bounds SQL statements: reads 12, writes 25, and none that grows with the tables. */
 const BARRE = { GET: 12, ecriture: 25 };
-/** All that is kept of a person, which nobody asks for twice a day: it grows with their own dossiers only. */
+/**
+ * `BARRE_EXPORT` is for all that is kept of a person, which nobody asks for twice a day. It grows with their own
+ * dossiers only.
+ */
 const BARRE_EXPORT = 18;
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
@@ -48,7 +51,7 @@ describe('SQL statements of a request', () => {
     ['candidature.lire', async () => ({})],
     ['reference.lire', async () => ({})],
     ['ecole.chercher', async () => ({ body: { texte: 'lycée angers', genre: 'tous' } })],
-    // From a browser of their own: signing up or in ends the session that it had.
+    // The request comes from a browser of its own: signing up or in ends the session that it had.
     ['compte.creer', async () => ({ session: undefined, body: anyInscription() })],
     ['compte.oublier', async () => ({ body: { email: candidat.email } })],
     [
@@ -64,7 +67,7 @@ describe('SQL statements of a request', () => {
     ['candidature.ranger', async () => ({ body: { classique: null, alternance: 1 } })],
     ['candidature.ecrire', async () => ({ body: { lettre: 'Madame, Monsieur', avant: '' } })],
     ['piece.deposer', async () => ({ body: await pdf('Compter') })],
-    // Another in its place, and the dossier that has it.
+    // Another file takes its place, in the dossier that has it.
     ['piece.deposer', async () => ({ body: await pdf('Recompter') })],
     ['candidature.lire', async () => ({})],
     ['piece.telecharger', async () => ({})],
@@ -93,7 +96,7 @@ describe('SQL statements of a request', () => {
 
   it('do not grow with the number of dossiers', async () => {
     const { strapi } = await portail();
-    // The first time, what their formations point to is read too, and kept.
+    // The first reading also reads the relations of the formations, and keeps them.
     const relire = async () => [await mesurer('candidature.lister'), await mesurer('candidature.lister')][1];
     const deux = await relire();
     await createCandidature(strapi, candidat, { formationCode: 'LP-BAEA-AC' });

@@ -32,7 +32,7 @@ describe('a storage that does not answer', () => {
     const reponse = Promise.withResolvers<void>();
     const complet = Promise.withResolvers<void>();
     let demandes = 0;
-    // As many as the database has connections, and more.
+    // The requests are as many as the database has connections, and more.
     const [depots, lectures] = [10, 10];
     const attendre = async () => {
       demandes += 1;
@@ -58,7 +58,7 @@ describe('a storage that does not answer', () => {
           params: { ...sien, piece: params.piece },
           body: { motif: 'Mes notes paraissent en juillet.' },
         }),
-        // Their own dossier is not locked either.
+        // The candidat's own dossier is not locked either.
         await call('candidature.ranger', { session, params: { id }, body: { classique: null, alternance: 1 } }),
       ];
       assert.deepEqual(

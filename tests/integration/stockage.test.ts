@@ -1,4 +1,4 @@
-/** Candidates' files, in a folder and in a bucket: one behaviour. */
+/** Candidats' files behave alike in a folder and in a bucket. */
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
@@ -195,7 +195,7 @@ for (const [lieu, ouvrir] of BANCS) {
 
     it('leaves an object whose row came between the listing and the removal', async () => {
       for (let rang = 0; rang < 550; rang += 1) await banc.poser(uneCle());
-      // More than it removes in one go: the last of them is asked again after the first are gone.
+      // The orphans are more than one go removes: the last of them is asked again after the first are gone.
       const tardive = (await clesDe(banc)).filter((cle) => cle !== nommee).at(-1) ?? '';
       let retraits = 0;
       const pendant: Stockage = {
@@ -253,7 +253,7 @@ it('a folder that is full keeps nothing of what it did not take', async () => {
   await banc.fermer();
 });
 
-/** Any open file of this process: what a test changes of it, the storage meets too. */
+/** `sonde` is any open file of this process: the storage meets the changes that a test makes to its prototype. */
 async function sonde(): Promise<FileHandle> {
   const fichier = await open(tmpdir());
   await fichier.close();
@@ -309,7 +309,7 @@ describe('a bucket that fails', () => {
     ));
 
   it('answers a listing by pages, all read; without one it fails, and is not empty', async () => {
-    // Not with s3rver, whose pages need a cipher that Node no longer has.
+    // A server of the test stands for s3rver, whose pages need a cipher that Node no longer has.
     const [une, deux] = [uneCle(), uneCle()];
     const page = (cle: string, suite: string) =>
       `<ListBucketResult><IsTruncated>${suite !== ''}</IsTruncated>${suite}<Contents><Key>${cle}</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents></ListBucketResult>`;
@@ -386,7 +386,7 @@ describe('a portal whose candidates’ files live in a bucket', () => {
     const [{ cle }] = await strapi.db.query(FICHIER).findMany({ where: { candidatRef: candidat.ref } });
     assert.deepEqual(await clesDe(bucket), [cle]);
 
-    // Replaced, then taken back: each time the object that serves no more is removed.
+    // The file is replaced, then taken back: each time the object that serves no more is removed.
     await call('piece.deposer', { ...aussi, params, body: await pdf('Un autre') });
     await call('piece.deposer', { ...aussi, params: autre, body: contenu });
     await call('piece.retirer', { ...aussi, params: autre });
@@ -409,7 +409,7 @@ describe('a portal whose candidates’ files live in a bucket', () => {
     }
   });
 
-  /** Removals follow the reply. */
+  /** `resteUn` waits, because removals follow the reply. */
   async function resteUn(): Promise<string[]> {
     for (let fois = 0; fois < 50; fois += 1) {
       const cles = await clesDe(bucket);

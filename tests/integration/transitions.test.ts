@@ -11,13 +11,13 @@ import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
 
 /**
- * Domain §2 through the real routes: each event, raised by each who might, on a dossier in each state that is otherwise
- * ready for it. Who may is one; to the others the dossier does not exist, or the act is not theirs.
+ * Domain §2 runs through the real routes: each event, on a dossier in each state, otherwise ready for it. Each person
+ * who might raise it does. One may; to the others the dossier does not exist, or the act is not theirs.
  */
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nombre);
-/** Later than every formation of the demonstration closes, and in the campagne. */
+/** `DELAI` is later than every formation of the demonstration closes, and in the campagne. */
 const DELAI = dansJours(70);
 const NON = 'etat_incompatible';
 const DEJA = 'dossier_transmis';
@@ -25,7 +25,10 @@ const DEJA = 'dossier_transmis';
 type Suite = EtatCandidature | typeof NON | typeof DEJA;
 type ParEtat = readonly [Suite, Suite, Suite, Suite, Suite, Suite, Suite];
 
-/** In the order of `ETATS_CANDIDATURE`: where it leads, or why it does not. An act done already is done there alone. */
+/**
+ * `ATTENDUS` follows the order of `ETATS_CANDIDATURE`: the next state, or the refusal. An act done already is done
+ * there alone.
+ */
 const ATTENDUS: Record<Evenement, ParEtat> = {
   transmettre: ['transmise', 'transmise', DEJA, DEJA, DEJA, NON, NON],
   juger: [NON, 'transmise', 'incomplete', 'complete', NON, NON, NON],
@@ -39,7 +42,7 @@ const ATTENDUS: Record<Evenement, ParEtat> = {
   cloturer: ['non_transmise', NON, NON, NON, NON, NON, NON],
 };
 
-/** The state of the pièces that makes a dossier ready for it. */
+/** `PIECES` is the state of the pièces that makes a dossier ready for the event. */
 const PIECES: Partial<Record<Evenement, EtatPiece>> = {
   demander_complements: 'refusee',
   accorder_delai: 'refusee',
@@ -156,7 +159,7 @@ describe('the state machine', () => {
       const attendu = ATTENDUS[evenement][rang] as Suite;
       it(`${evenement} from ${etat}: ${attendu}`, async () => {
         await mettreEn(etat, evenement);
-        // Who has no business with it changes nothing, whatever the state.
+        // Somebody who has no business with the dossier changes nothing, whatever the state.
         for (const reponse of [
           await parCandidat(evenement, intrus),
           await parAgent(evenement, jetons['another IUT'] ?? ''),

@@ -14,12 +14,13 @@ import { type Call, portail, type Reply } from '../support/portail.ts';
 import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 /**
- * Each act of the contract and of the desk, in the order of a candidat's life: twelve people at once on the tests' own
- * cms, then one person on a cms whose pool holds one connection. There, a query outside of its transaction never ends.
+ * Each act of the contract and of the bureau runs, in the order of a candidat's life. Twelve people run it at once on
+ * the tests' own cms, then one person on a cms whose pool holds one connection. There, a query outside of its
+ * transaction never ends.
  */
 
 const DELAI = ajouterJours(jourDeParis(new Date()), 10);
-/** After every formation of the demonstration closes. */
+/** `DELAI_LOINTAIN` is after every formation of the demonstration closes. */
 const DELAI_LOINTAIN = ajouterJours(jourDeParis(new Date()), 70);
 const AVEC_PIECES = 'parcours-banque-abf-le-mans';
 const SANS_PIECES = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
@@ -27,19 +28,19 @@ const NOUVEAU = 'Portail-Change-2019';
 
 type Nom = NomRoute | `bureau.${NomBureau}`;
 
-/** What one person did so far. */
+/** `Vie` is what one person did so far. */
 type Vie = {
   rang: number;
   email: string;
   motDePasse: string;
   session: string;
-  /** Their dossiers: one that asks for pièces, one that asks for none. */
+  /** `dossier` asks for pièces, and `autre` asks for none. */
   dossier: string;
   autre: string;
   pieces: Dossier['pieces'];
-  /** A file of the first, that the second may take. */
+  /** `fichier` is a file of the first, that the second may take. */
   fichier: string;
-  /** The first as the desk reads it. */
+  /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
 };
 
@@ -65,7 +66,7 @@ const garderPieces = (vie: Vie, { pieces }: Dossier) => {
   vie.pieces = pieces;
 };
 
-/** A judgement of the answer that the page shows. */
+/** `juger` judges the answer that the page shows. */
 const juger = (rang: number, verdict: 'accepter' | 'refuser', motif: string) => async (vie: Vie) => {
   const { ref = '', version } = (await dossierDuBureau(vie.dossier)).pieces[rang] ?? {};
   return { params: { id: vie.dossier, piece: ref }, body: { verdict, motif, version } };
@@ -73,7 +74,7 @@ const juger = (rang: number, verdict: 'accepter' | 'refuser', motif: string) => 
 
 let connecte: Promise<string> | undefined;
 
-/** The token of a member of staff who sees every dossier. */
+/** `agent` is the token of a member of staff who sees every dossier. */
 function agent(): Promise<string> {
   connecte ??= portail().then(({ signInAgent }) => signInAgent('admin@portail.test'));
   return connecte;
@@ -83,8 +84,8 @@ async function dossierDuBureau(id: string): Promise<DossierBureau> {
   return (await (await portail()).desk('GET', `/dossiers/${id}`, await agent())).body;
 }
 
-/** As if the links sent before had been sent an hour ago: another may be asked for. */
-/** One at a time: two that change the same rows in another order would wait for each other. */
+/** `vieillirLesLiens` dates the links sent before an hour ago, so that another may be asked for. */
+/** `vieillissement` runs one at a time: two that change the same rows in another order would wait for each other. */
 let vieillissement = Promise.resolve();
 function vieillirLesLiens(usage: UsageLien): Promise<void> {
   vieillissement = vieillissement.then(async () => {
@@ -96,7 +97,7 @@ function vieillirLesLiens(usage: UsageLien): Promise<void> {
   return vieillissement;
 }
 
-/** With what its page shows. */
+/** `vue` sends what the page shows. */
 const vue = async (vie: Vie): Promise<Call> => {
   const { call } = await portail();
   const { vu } = (await call('candidature.lire', surDossier(vie))).body;
@@ -267,7 +268,7 @@ async function formationPubliee(): Promise<string> {
   return (await strapi.db.query('api::formation.formation').findOne({ where, select: ['documentId'] })).documentId;
 }
 
-/** A preview is opened by an editor's own token: tested with them. */
+/** `AILLEURS` are tested with the editors: a preview is opened by an editor's own token. */
 const AILLEURS: readonly Nom[] = ['apercu.lire'];
 
 const REPRISES = [

@@ -9,13 +9,13 @@ import { actes } from '../../scripts/system/cms-build.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
 /**
- * Two acts of one person at the same moment, whichever they are: one waits for the other, and neither for ever. Locks
- * taken in opposite orders would end in a deadlock, which the portal answers by the refusal `occupe` (503).
+ * Two acts of one person at the same moment wait for each other, and neither for ever. Locks taken in opposite orders
+ * would end in a deadlock, which the portal answers by the refusal `occupe` (503).
  */
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const NOUVEAU = 'Portail-Change-2019';
-/** Pairs at once: more requests would wait for a connection rather than for each other. */
+/** `DE_FRONT` is how many pairs go at once: more requests would wait for a connection rather than for each other. */
 const DE_FRONT = 4;
 
 type Personne = {
@@ -73,7 +73,9 @@ const ACTES: Record<string, (personne: Personne) => Promise<Reply>> = {
   'deletes the account': appel('compte.supprimer', () => ({ body: { motDePasseActuel: MOT_DE_PASSE } })),
 };
 
-/** An account that is not validated yet, with each link under way and a dossier that may be transmitted. */
+/**
+ * `ouvrir` makes an account that is not validated yet, with each link under way and a dossier ready to be transmitted.
+ */
 async function ouvrir(): Promise<Personne> {
   const { strapi, call, desk } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE, emailValide: false }));
@@ -86,7 +88,7 @@ async function ouvrir(): Promise<Personne> {
   await strapi.db
     .query('api::candidat.candidat')
     .updateMany({ where: { compteRef }, data: { emailEnAttente: `nouvelle.${email}` } });
-  // Sent an hour ago: others may be asked for.
+  // The links are dated an hour ago: others may be asked for.
   const envoi = new Date(instant.getTime() - 3_500_000);
   const lien = (usage: UsageLien) => actes('api/lien/services/lien.js').creer(compteRef, usage, envoi);
   return {

@@ -1,15 +1,15 @@
-/** A member of staff, in Strapi's admin. */
+/** This file signs a member of staff in to Strapi's admin. */
 import { expect, type Page } from '@playwright/test';
 
 const DEMO = 'Portail-Demo-2018';
 
-/** A secretariat, or administration. */
+/** `connecterAgent` signs in a secretariat, or administration. */
 export async function connecterAgent(page: Page, email: string): Promise<void> {
   await ouvrirSession(page, email);
   await expect(page.getByRole('link', { name: 'Dossiers' })).toBeVisible();
 }
 
-/** A communication team, which has no dossier to read. */
+/** `connecterRedaction` signs in a communication team, which has no dossier to read. */
 export async function connecterRedaction(page: Page, email: string): Promise<void> {
   await ouvrirSession(page, email);
   await expect(page.getByRole('heading', { name: 'Publication du site' })).toBeVisible({ timeout: 30_000 });

@@ -1,6 +1,6 @@
 /**
- * A Chromium for the end-to-end tests, on any machine: CHROMIUM_PATH, else the one of the npm package
- * `@sparticuz/chromium` (needs neither root nor apt: it has its own libraries and fonts), else the system's.
+ * `chromium` finds a Chromium for the end-to-end tests on any machine. It takes CHROMIUM_PATH, else the one of the npm
+ * package `@sparticuz/chromium` (needs neither root nor apt: it has its own libraries and fonts), else the system's.
  */
 import {
   accessSync,
@@ -22,7 +22,10 @@ import { TOOLS } from '../../scripts/system/paths.mjs';
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
 
-/** The package's own names folders of AWS only; without a single font, Chromium ends at its first text. */
+/**
+ * `FONTS_CONF` replaces the package's own, which names folders of AWS only: without a font, Chromium ends at its first
+ * text.
+ */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -31,7 +34,7 @@ const FONTS_CONF = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Chromium may not write to /dev/shm, which is small in a container. */
+/** `ARGS` keep Chromium from /dev/shm, which is small in a container. */
 const ARGS = ['--disable-dev-shm-usage'];
 
 export async function chromium(): Promise<LaunchOptions> {
@@ -59,8 +62,8 @@ async function packaged(): Promise<LaunchOptions> {
 }
 
 /**
- * The package itself unpacks into the shared temporary folder, where a file of the same name that another user or an
- * interrupted run left would be taken for the browser. Here it is complete, or absent.
+ * `unpack` makes a folder that is complete, or absent. The package itself unpacks into the shared temporary folder,
+ * where a file of the same name that another user or an interrupted run left would be taken for the browser.
  */
 async function unpack(): Promise<string> {
   const root = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
@@ -72,12 +75,12 @@ async function unpack(): Promise<string> {
   const temporary = mkdtempSync(join(TOOLS, 'unpacking-chromium-'));
   const { inflate } = await import('@sparticuz/chromium');
   const before = process.env['TMPDIR'];
-  // Where the package unpacks to, and nothing else says it.
+  // TMPDIR alone says where the package unpacks to.
   process.env['TMPDIR'] = temporary;
   try {
     for (const archive of ARCHIVES) await inflate(join(root, 'bin', archive));
     writeFileSync(join(temporary, 'fonts', 'fonts.conf'), FONTS_CONF);
-    // Both are private to their owner as created: whoever uses this checkout may run the tests.
+    // The folders are private to their owner as created: whoever uses this checkout may run the tests.
     for (const path of [temporary, join(temporary, 'chromium')]) chmodSync(path, 0o755);
     renameSync(temporary, folder);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** The outbox of one address: what was written, followed without waiting for its delivery, or delivered now. */
+/** This file follows the outbox of one address: its mails are read before their delivery, or delivered now. */
 import assert from 'node:assert/strict';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from './portail.ts';
@@ -13,7 +13,11 @@ export type Courriel = {
 
 let rang = 0;
 
-/** A mail in the outbox, as an act writes it. @returns its address, which no other test uses */
+/**
+ * `ecrire` puts a mail in the outbox, as an act writes it.
+ *
+ * @returns its address, which no other test uses
+ */
 export async function ecrire(
   choix: Partial<Record<'texte' | 'compteRef' | 'candidatureRef' | 'repondreA', string>> = {},
 ) {
@@ -29,7 +33,7 @@ export async function ecrire(
   return destinataire;
 }
 
-/** The last mail to this address. */
+/** `lire` is the last mail to this address. */
 export async function lire(destinataire: string): Promise<Courriel> {
   const { strapi } = await portail();
   const [dernier] = await strapi.db
@@ -41,12 +45,12 @@ export async function lire(destinataire: string): Promise<Courriel> {
 export const livrerCourriels = () =>
   fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js').livrerCourriels();
 
-/** Delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
+/** `livrer` delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
 export async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a_envoyer'): Promise<Courriel> {
   for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
     await livrerCourriels();
     const courriel = await lire(destinataire);
-    // Still to send, after a try: its error says that the try is over.
+    // The mail is still to send after a try: its error says that the try is over.
     if (courriel.etat === etat && (etat !== 'a_envoyer' || courriel.derniereErreur)) return courriel;
   }
   throw new Error(`${destinataire} did not become « ${etat} »`);
@@ -61,7 +65,7 @@ export async function sujetsRecus(destinataire: string): Promise<string[]> {
   return courriels.map(({ sujet }: { sujet: string }) => sujet);
 }
 
-/** Of a candidat's mail, or of the staff's. */
+/** `LIEN` is in a candidat's mail, or the staff's. */
 const LIEN = /(jeton|code)=/;
 
 /** @returns the token of the last link sent to this address */
@@ -72,7 +76,7 @@ export async function jetonRecu(destinataire: string): Promise<string> {
     .findMany({ where: { destinataire }, orderBy: { id: 'desc' } });
   const dernier = courriels.find(({ texte }) => LIEN.test(texte));
   assert.ok(dernier, 'a mail holds a link');
-  // Delivered, it keeps its link in the mailbox alone.
+  // A delivered mail keeps its link in the mailbox alone.
   const recu = () =>
     smtp
       .recus(destinataire)

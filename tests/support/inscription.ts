@@ -1,4 +1,4 @@
-/** The wizard « Créer mon compte », filled as a person fills it, with a script or without. */
+/** This file fills the wizard « Créer mon compte » as a person does, with a script or without. */
 import { expect, type Page } from '@playwright/test';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { courriel, lienDe } from './mailbox.ts';
@@ -7,15 +7,15 @@ export const MOT_DE_PASSE = 'Portail-Test-2018';
 
 export type Personne = { nom: string; prenom: string; email: string };
 
-/** A name that no other run has: in letters, a person's name has no such number. */
+/** `nomUnique` is a name that no other run has, in letters: a person's name has no such number. */
 export const nomUnique = (nom: string) =>
   `${nom} ${[...String(Date.now())].map((chiffre) => 'abcdefghij'[Number(chiffre)]).join('')}`;
 
-/** A new address at each run: a portal in use may be tested too. */
+/** `adresseDe` is a new address at each run: a portal in use may be tested too. */
 export const adresseDe = (prenom: string) =>
   `${prenom.normalize('NFD').replace(/\p{M}/gu, '')}.${Date.now()}@exemple.test`;
 
-/** What each step asks, and an answer that it takes. */
+/** `ETAPES` answer the questions of each step. */
 const ETAPES: readonly ((page: Page, personne: Personne) => Promise<void>)[] = [
   async (page, { nom, prenom }) => {
     await page.getByLabel('Civilité').selectOption('Madame');
@@ -66,7 +66,7 @@ export async function remplirEtape(page: Page, numero: number, personne: Personn
   await ETAPES[numero - 1]?.(page, personne);
 }
 
-/** Fills the steps from the one in view to the summary. */
+/** `parcourir` fills the steps from the one in view to the summary. */
 export async function parcourir(page: Page, personne: Personne, depuis = 1): Promise<void> {
   for (let numero = depuis; numero <= ETAPES.length; numero++) {
     await expect(page.getByText(`Étape ${numero} sur 7`)).toBeVisible();
@@ -84,7 +84,10 @@ export async function creerCompte(page: Page, personne: Personne): Promise<void>
   await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
 }
 
-/** The same form sent as the browser sends it without a script: for tests of what comes after. The page is signed in. */
+/**
+ * `ouvrirCompte` sends the form as a browser without a script does, for tests of what comes after. The page is then
+ * signed in.
+ */
 export async function ouvrirCompte(page: Page, personne: Personne): Promise<void> {
   const saisie = anyInscription({ ...personne, motDePasse: MOT_DE_PASSE, confirmation: MOT_DE_PASSE });
   const form = Object.fromEntries(
@@ -99,7 +102,7 @@ export async function ouvrirCompte(page: Page, personne: Personne): Promise<void
   await page.goto('/mon-compte');
 }
 
-/** By the link of the mail. */
+/** `validerAdresse` follows the link of the mail. */
 export async function validerAdresse(page: Page, email: string): Promise<void> {
   await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
   await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();

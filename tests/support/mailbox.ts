@@ -2,14 +2,14 @@ import { expect } from '@playwright/test';
 
 export type Courriel = { subject: string; text: string; to: { address: string }[] };
 
-/** The real mailbox that the portal's SMTP server fills, read as a newcomer reads it. */
+/** `courriels` reads the real mailbox that the portal's SMTP server fills, as a newcomer reads it. */
 export async function courriels(destinataire: string): Promise<Courriel[]> {
   const reply = await fetch(`http://127.0.0.1:${process.env['MAIL_PORT']}/api/email`);
   const tous = (await reply.json()) as Courriel[];
   return tous.filter(({ to }) => to.some(({ address }) => address === destinataire));
 }
 
-/** Waits for the mail that bears this subject. */
+/** `courriel` waits for the mail that bears this subject. */
 export async function courriel(destinataire: string, sujet: RegExp): Promise<Courriel> {
   let recu: Courriel | undefined;
   await expect
@@ -24,7 +24,7 @@ export async function courriel(destinataire: string, sujet: RegExp): Promise<Cou
   return recu as Courriel;
 }
 
-/** The portal's link in a mail. */
+/** `lienDe` is the portal's link in a mail. */
 export function lienDe({ text }: Courriel): string {
   const [lien] = /https?:\/\/\S+/.exec(text) ?? [];
   if (!lien) throw new Error('the mail holds no link');

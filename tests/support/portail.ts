@@ -1,5 +1,5 @@
 /**
- * One Strapi for all integration tests, seeded like the demonstration, listening on a free port of this machine.
+ * `portail` is one Strapi for all integration tests, seeded like the demonstration, on a free port of this machine.
  * `scripts/test` gives the throw-away database, folder and build in the environment.
  */
 import type { AddressInfo } from 'node:net';
@@ -17,11 +17,11 @@ export type Reply = { status: number; body: any; headers: Headers };
 
 export type Call = {
   params?: Record<string, string>;
-  /** JSON, or the bytes of a PDF. */
+  /** `body` is JSON, or the bytes of a PDF. */
   body?: unknown;
   session?: string | undefined;
   headers?: Record<string, string>;
-  /** Of another cms than the tests' own. */
+  /** `cms` is the address of another cms than the tests' own. */
   cms?: string | undefined;
 };
 
@@ -29,9 +29,9 @@ type Portail = {
   strapi: Strapi;
   smtp: FaultySmtp;
   url: string;
-  /** Calls a route of the contract as the site does. */
+  /** `call` calls a route of the contract as the site does. */
   call(route: NomRoute, call?: Call): Promise<Reply>;
-  /** Calls a route of the desk; without a token, as nobody. */
+  /** `desk` calls a route of the bureau; without a token, as nobody. */
   desk(method: string, path: string, token?: string, body?: unknown, cms?: string): Promise<Reply>;
   /** @returns a member of staff's admin token */
   signInAgent(email: string): Promise<string>;

@@ -1,14 +1,14 @@
-/** A relay of TCP in front of the database, which a test makes silent or cuts as a network would. */
+/** `Relais` is a relay of TCP in front of the database. A test makes it silent or cuts it as a network would. */
 
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
 export type Relais = Readonly<{
-  /** As DATABASE_URL, through the relay. */
+  /** `url` is DATABASE_URL, through the relay. */
   url: string;
-  /** Nothing passes any more, and nobody is told: what is sent waits. */
+  /** `taire` holds all bytes, and tells nobody: they wait. */
   taire(): void;
-  /** Every connection is closed, and a new one too. */
+  /** `couper` closes every connection, and a new one too. */
   couper(): void;
   retablir(): void;
   fermer(): Promise<void>;

@@ -1,4 +1,4 @@
-/** A dossier handed over, as its page does: with the `vu` of what it has just read. */
+/** `remettre` hands a dossier over as its page does, with the `vu` that it has just read. */
 import { type Call, portail, type Reply } from './portail.ts';
 
 export async function remettre(
@@ -7,6 +7,6 @@ export async function remettre(
 ): Promise<Reply> {
   const { call } = await portail();
   const { body } = await call('candidature.lire', { session, params });
-  // Another's is not read: what its page would show is made up.
+  // The `vu` is made up for another's dossier, which cannot be read.
   return call(route, { session, params, cms, body: { vu: body.vu ?? 'invented' } });
 }

@@ -1,6 +1,9 @@
 import type { Strapi } from '../../scripts/system/strapi.ts';
 
-/** How many SQL statements the requests of `faire` ask; not those of the jobs that run beside. */
+/**
+ * `compterRequetes` counts the SQL statements that the requests of `faire` ask, without those of the jobs that run
+ * beside.
+ */
 export async function compterRequetes<T>(
   strapi: Strapi,
   faire: () => Promise<T>,

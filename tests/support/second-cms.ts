@@ -1,4 +1,7 @@
-/** Another cms, in a process of its own, on the database and the files of the tests: one that may be killed, or set otherwise. */
+/**
+ * `demarrerSecondCms` starts another cms in a process of its own, on the tests' database and files. It may be killed,
+ * or set otherwise.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';

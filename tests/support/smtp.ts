@@ -4,34 +4,36 @@ import { SMTPServer } from 'smtp-server';
 
 export type Recu = { destinataire: string; brut: string };
 
-/** What a server that is at fault does, to everybody. */
+/** `Panne` is the fault of a server, towards everybody. */
 export type Panne =
-  /** It does not listen. */
+  /** The server does not listen. */
   | 'eteint'
-  /** It takes the connection and says nothing. */
+  /** The server takes the connection and says nothing. */
   | 'muet'
-  /** It greets with 554, as in maintenance. */
+  /** The server greets with 554, as in maintenance. */
   | 'maintenance'
-  /** It refuses the password, with 535. */
+  /** The server refuses the password, with 535. */
   | 'mot de passe'
-  /** It refuses the sender, with 550. */
+  /** The server refuses the sender, with 550. */
   | 'expediteur'
-  /** It takes the message, and dies before it says so. */
+  /** The server takes the message, and dies before it says so. */
   | 'coupure'
-  /** It says « later » to each recipient, with 451. */
+  /** The server says « later » to each recipient, with 451. */
   | 'plus tard';
 
-/** A real SMTP server, whose answers a test may spoil: for one address, or for everybody. */
+/** `FaultySmtp` is a real SMTP server, whose answers a test may spoil, for one address or for everybody. */
 export type FaultySmtp = {
   url: string;
   recus(destinataire: string): Recu[];
-  /** The next messages to this address are answered by these codes, in turn, when it is named; then all are taken. */
+  /**
+   * `repondre` answers the next messages to this address by these codes, in turn, when it is named. Then all are taken.
+   */
   repondre(destinataire: string, codes: number[]): void;
-  /** The same, once the message was read; 0: the connection is cut. */
+  /** `repondreAuMessage` does so once the message was read; 0: the connection is cut. */
   repondreAuMessage(destinataire: string, codes: number[]): void;
-  /** Answers each message this much later, in milliseconds. */
+  /** `ralentir` answers each message this much later, in milliseconds. */
   ralentir(ms: number): void;
-  /** At fault for the time of `faire`. */
+  /** `enPanne` puts the server at fault for the time of `faire`. */
   enPanne(panne: Panne, faire: () => Promise<void>): Promise<void>;
 };
 
@@ -103,7 +105,7 @@ export async function startSmtp(): Promise<FaultySmtp> {
     },
     async enPanne(voulue, faire) {
       panne = voulue;
-      // Connections that the portal keeps open are as good as a server that works.
+      // The connections are cut, because those that the portal keeps open are as good as a server that works.
       couper();
       if (voulue === 'eteint') await new Promise<void>((resolve) => server.close(resolve));
       try {

@@ -1,4 +1,4 @@
-/** The two storages of candidates' files, each in a folder of this machine where a test may put what it wants. */
+/** `Stockage` is one of the two storages of candidats' files, each in a folder where a test may put objects. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,12 +17,12 @@ export type Stockage = {
 };
 export type Banc = Readonly<{
   stockage: Stockage;
-  /** Puts an object there without the portal. */
+  /** `poser` puts an object there without the portal. */
   poser(nom: string): Promise<void>;
   fermer(): Promise<void>;
 }>;
 
-/** How long the storage is waited for, in milliseconds. */
+/** `Delais` are how long the storage is waited for, in milliseconds. */
 export type Delais = { connexion: number; reponse: number; corps: number };
 
 export const stockageS3 = (bucket: Bucket, delais?: Delais): Stockage =>
@@ -51,7 +51,7 @@ export async function ouvrirBucket(): Promise<Banc & { variables: NodeJS.Process
   return {
     stockage: stockageS3(privateS3),
     variables,
-    // As s3rver keeps its objects.
+    // The path is s3rver's for its objects.
     poser: (nom) => ecrire(join(racine, 's3', privateS3.bucket, `${nom}._S3rver_object`)),
     async fermer() {
       await stop();

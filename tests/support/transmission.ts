@@ -1,17 +1,21 @@
-/** A dossier as its candidat makes it and hands it over. */
+/** This file makes a dossier and hands it over as its candidat does. */
 import { expect, type Page } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from './depot.ts';
 import { ouvrirCompte, type Personne, validerAdresse } from './inscription.ts';
 
-/** What « Parcours Banque (ABF) » of Le Mans asks. */
+/** `PIECES` are those of « Parcours Banque (ABF) » of Le Mans. */
 export const PIECES = [
   'Curriculum-vitae',
   'Relevé de notes obtenues au Bac',
   'Tous les relevés de notes après bac',
 ] as const;
 
-/** From a dossier that is ready, through the page that shows what will be sent. @param contenu what that page must show */
+/**
+ * `transmettre` goes from a dossier that is ready through the page that shows what will be sent.
+ *
+ * @param contenu text that this page must show
+ */
 export async function transmettre(page: Page, contenu = ''): Promise<void> {
   await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Transmettre mon dossier');
@@ -20,7 +24,7 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
   await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
 }
 
-/** From the account to the transmission. */
+/** `transmettreUnDossier` goes from the account to the transmission. */
 export async function transmettreUnDossier(page: Page, personne: Personne): Promise<void> {
   await ouvrirCompte(page, personne);
   await validerAdresse(page, personne.email);
