@@ -257,8 +257,8 @@ for (const value of ['db:5432', 'mysql://u:p@db/portail', 'portail']) {
 for (const value of ['mail:587', 'https://mail', 'mail']) {
   refuses(`SMTP_URL=${value}`, { SMTP_URL: value }, 'SMTP_URL must be a URL, as smtp://user:password@host:587.');
 }
-for (const seul of [{ ADMIN_EMAIL: 'a@iut.test' }, { ADMIN_PASSWORD: 'x' }]) {
-  refuses(`${Object.keys(seul)} alone`, seul, 'ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
+for (const alone of [{ ADMIN_EMAIL: 'a@iut.test' }, { ADMIN_PASSWORD: 'x' }]) {
+  refuses(`${Object.keys(alone)} alone`, alone, 'ADMIN_EMAIL and ADMIN_PASSWORD go together: give both, or neither.');
 }
 for (const name of Object.keys(S3)) {
   refuses(

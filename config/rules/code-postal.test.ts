@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE_POSTAL_DE_FRANCE, codePostalNet, fauteDeCodePostal } from './code-postal.ts';
 
-const ABSENT = 'Indiquez le code postal.';
+const MANQUANT = 'Indiquez le code postal.';
 /** `TABLE` gives, for each typed code, what is stored and the message when its country is France. */
 const TABLE: [saisie: string, ecrit: string, enFrance: string | undefined][] = [
   ['49035', '49035', undefined],
@@ -25,17 +25,17 @@ const TABLE: [saisie: string, ecrit: string, enFrance: string | undefined][] = [
   ['sw1a 2aa', 'SW1A 2AA', CODE_POSTAL_DE_FRANCE],
   ['00‑950', '00-950', CODE_POSTAL_DE_FRANCE],
   ...['N/A', 'n/a', 'NA', 'N.A.', 'n.c.', 'NÉANT', 'néant', 'neant', 'aucun', 'Aucune', 'sans', 'rien', 'None'].map(
-    (saisie): [string, string, string] => [saisie, '', ABSENT],
+    (saisie): [string, string, string] => [saisie, '', MANQUANT],
   ),
   ...['0', '00', '00000', '000000', 'x', 'XXXXX', 'pas de code postal', 'aucun code postal', 'sans code'].map(
-    (saisie): [string, string, string] => [saisie, '', ABSENT],
+    (saisie): [string, string, string] => [saisie, '', MANQUANT],
   ),
   ['00000 CEDEX', '00000 CEDEX', CODE_POSTAL_DE_FRANCE],
   ['NA1', 'NA1', CODE_POSTAL_DE_FRANCE],
-  ['', '', ABSENT],
-  [' - ', '', ABSENT],
-  ['—', '', ABSENT],
-  ['\u200b', '', ABSENT],
+  ['', '', MANQUANT],
+  [' - ', '', MANQUANT],
+  ['—', '', MANQUANT],
+  ['\u200b', '', MANQUANT],
 ];
 for (const [saisie, ecrit, enFrance] of TABLE) {
   test(`« ${saisie} » is written « ${ecrit} »; in France: ${enFrance ?? 'taken'}; abroad: taken`, () => {

@@ -195,7 +195,7 @@ for (const [analyse, code] of ANALYSE_REFUSE) {
       assert.deepEqual(refusDesPieces(cible === 'commune' ? [] : [COMMUNE, ...FACULTATIVES], repondues, SANS), attendu);
     }
   });
-  test(`the analysis ${analyse} of what the desk judged, or of no file, is no longer looked at`, () => {
+  test(`the analysis ${analyse} of what the bureau judged, or of no file, is no longer looked at`, () => {
     const autres = ETATS.filter((etat) => etat !== 'deposee');
     assert.deepEqual(
       autres.flatMap((etat) => refusDesPieces(FACULTATIVES, [reponse('f', etat, analyse)], SANS)),
@@ -325,13 +325,13 @@ test('an incapacité has its line in the count, and no other dossier has one', (
 
 // The tests below check what the candidat may do to one pièce.
 
-type Act = (contexte: ContextePiece) => Refus['code'] | null;
+type Acte = (contexte: ContextePiece) => Refus['code'] | null;
 const code = (refus: readonly Refus[]) => {
   assert.ok(refus.length <= 1);
   return refus[0]?.code ?? null;
 };
 const MOTIF = 'Je ne l’ai jamais reçu.';
-const ACTES: Record<'deposer' | 'retirer' | 'incapacite', Act> = {
+const ACTES: Record<'deposer' | 'retirer' | 'incapacite', Acte> = {
   deposer: (contexte) => code(refusDe(peutDeposer(contexte))),
   retirer: (contexte) => code(refusDe(peutRetirer(contexte))),
   incapacite: (contexte) => code(refusDe(peutDeclarerIncapacite(contexte, MOTIF))),
@@ -380,7 +380,7 @@ const SITUATIONS = {
   reprise: { etatCandidature: 'incomplete', reprise: true },
 } as const;
 
-for (const [acte, peut] of Object.entries(ACTES) as [keyof typeof ACTES, Act][]) {
+for (const [acte, peut] of Object.entries(ACTES) as [keyof typeof ACTES, Acte][]) {
   for (const situation of ['en_constitution', 'incomplete', 'reprise'] as const) {
     const contexte = { ...SITUATIONS[situation], demandee: true, delaiDepasse: false };
     const attendu = CANDIDAT[acte][situation];

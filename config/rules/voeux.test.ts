@@ -72,9 +72,9 @@ for (const [dit, choisis, ouvertes, attendus] of EN_VIGUEUR) {
 }
 
 /** `PAIRES` holds every pair of ranks in every opening: may it be saved, and may it be transmitted? */
-const SAVED = null;
-const PAIRES: [Rang, Rang, Record<Ouvertes, CodeRefus[] | typeof SAVED>][] = [
-  [null, null, { classique: SAVED, alternance: SAVED, 'les deux': SAVED }],
+const ENREGISTRABLE = null;
+const PAIRES: [Rang, Rang, Record<Ouvertes, CodeRefus[] | typeof ENREGISTRABLE>][] = [
+  [null, null, { classique: ENREGISTRABLE, alternance: ENREGISTRABLE, 'les deux': ENREGISTRABLE }],
   [1, null, { classique: [], alternance: ['voeu_sans_modalite'], 'les deux': [] }],
   [
     2,

@@ -26,8 +26,8 @@ const compter = async (uid: string, where: object): Promise<number> => {
   return strapi.db.query(uid).count({ where });
 };
 const stocke = async (cle: string): Promise<boolean> => {
-  const { privateStorage } = fromBuild<any>('platform/storage/storage.js');
-  return (await privateStorage()).read(cle).then(
+  const { stockagePrive } = fromBuild<any>('platform/storage/storage.js');
+  return (await stockagePrive()).lire(cle).then(
     (flux: { destroy(): void }) => {
       flux.destroy();
       return true;

@@ -25,10 +25,10 @@ describe('a storage that does not answer', () => {
     const contenu = await pdf('Déjà déposé');
     assert.equal((await call('piece.deposer', { session, params, body: contenu })).status, 200);
 
-    const stockage = await fromBuild<{ privateStorage(): Promise<Stockage> }>(
+    const stockage = await fromBuild<{ stockagePrive(): Promise<Stockage> }>(
       'platform/storage/storage.js',
-    ).privateStorage();
-    const { put, exists, read } = stockage;
+    ).stockagePrive();
+    const { ranger, existe, lire } = stockage;
     const reponse = Promise.withResolvers<void>();
     const complet = Promise.withResolvers<void>();
     let demandes = 0;
@@ -40,9 +40,9 @@ describe('a storage that does not answer', () => {
       await reponse.promise;
     };
     Object.assign(stockage, {
-      put: (octets: Buffer) => attendre().then(() => put(octets)),
-      exists: (cle: string) => attendre().then(() => exists(cle)),
-      read: (cle: string) => attendre().then(() => read(cle)),
+      ranger: (octets: Buffer) => attendre().then(() => ranger(octets)),
+      existe: (cle: string) => attendre().then(() => existe(cle)),
+      lire: (cle: string) => attendre().then(() => lire(cle)),
     });
     try {
       const lents = [
@@ -70,15 +70,15 @@ describe('a storage that does not answer', () => {
       assert.deepEqual(new Set(finis.map(({ status }) => status)), new Set([200]));
     } finally {
       reponse.resolve();
-      Object.assign(stockage, { put, exists, read });
+      Object.assign(stockage, { ranger, existe, lire });
     }
   });
 
   it('is never asked inside a transaction', async () => {
     const { strapi } = await portail();
-    const { privateStorage } = fromBuild<{ privateStorage(): Promise<Stockage> }>('platform/storage/storage.js');
+    const { stockagePrive } = fromBuild<{ stockagePrive(): Promise<Stockage> }>('platform/storage/storage.js');
     await assert.rejects(
-      strapi.db.transaction(() => privateStorage()),
+      strapi.db.transaction(() => stockagePrive()),
       /the storage is asked inside a transaction/,
     );
   });

@@ -23,7 +23,7 @@ const MOT_DE_PASSE = 'Portail-Test-2018';
 const HEURE = 60 * 60_000;
 
 const uneCle = () => randomUUID().replace(/^(..).*/, (id, deux) => `${deux}/${id}.pdf`);
-const lire = async (stockage: Stockage, cle: string) => buffer((await stockage.read(cle)) as Readable);
+const lire = async (stockage: Stockage, cle: string) => buffer((await stockage.lire(cle)) as Readable);
 async function clesDe({ stockage }: Banc): Promise<string[]> {
   const cles: string[] = [];
   for await (const { cle } of stockage.lister()) cles.push(cle);
@@ -64,47 +64,47 @@ for (const [lieu, ouvrir] of BANCS) {
     for (const taille of [1, 2, 65_535, 65_536, 65_537, 2 * 1024 * 1024, TAILLE_MAX_FICHIER - 1]) {
       it(`gives back ${taille} bytes exactly`, async () => {
         const contenu = randomBytes(taille);
-        const cle = await banc.stockage.put(contenu);
+        const cle = await banc.stockage.ranger(contenu);
         assert.deepEqual(await lire(banc.stockage, cle), contenu);
-        await banc.stockage.remove(cle);
+        await banc.stockage.retirer(cle);
       });
     }
 
     it('fails to read what is absent, says so beforehand, and removes it without a word', async () => {
-      const cle = await banc.stockage.put(Buffer.from('x'));
-      assert.equal(await banc.stockage.exists(cle), true);
+      const cle = await banc.stockage.ranger(Buffer.from('x'));
+      assert.equal(await banc.stockage.existe(cle), true);
       for (let fois = 0; fois < 2; fois += 1) {
-        await banc.stockage.remove(cle);
-        assert.equal(await banc.stockage.exists(cle), false);
-        await assert.rejects(banc.stockage.read(cle));
+        await banc.stockage.retirer(cle);
+        assert.equal(await banc.stockage.existe(cle), false);
+        await assert.rejects(banc.stockage.lire(cle));
       }
-      await assert.rejects(banc.stockage.read(uneCle()));
+      await assert.rejects(banc.stockage.lire(uneCle()));
     });
 
     for (const cle of EVASIONS) {
       it(`takes ${JSON.stringify(cle)} for no key`, async () => {
-        await assert.rejects(banc.stockage.read(cle), /not a storage key/);
-        await assert.rejects(banc.stockage.remove(cle), /not a storage key/);
-        await assert.rejects(banc.stockage.exists(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.lire(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.retirer(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.existe(cle), /not a storage key/);
       });
     }
 
     it('takes twenty at once, each under its own key', async () => {
       const contenus = Array.from({ length: 20 }, () => randomBytes(200_000));
-      const cles = await Promise.all(contenus.map((contenu) => banc.stockage.put(contenu)));
+      const cles = await Promise.all(contenus.map((contenu) => banc.stockage.ranger(contenu)));
       assert.equal(new Set(cles).size, 20);
       const lus = await Promise.all(cles.map((cle) => lire(banc.stockage, cle)));
       assert.deepEqual(lus, contenus);
       assert.deepEqual((await clesDe(banc)).sort(), [...cles].sort());
-      await Promise.all(cles.map((cle) => banc.stockage.remove(cle)));
+      await Promise.all(cles.map((cle) => banc.stockage.retirer(cle)));
     });
 
     it('serves the next when sixty readers leave in the middle', async () => {
       const contenu = randomBytes(300_000);
-      const cle = await banc.stockage.put(contenu);
-      for (let lecteur = 0; lecteur < 60; lecteur += 1) ((await banc.stockage.read(cle)) as Readable).destroy();
+      const cle = await banc.stockage.ranger(contenu);
+      for (let lecteur = 0; lecteur < 60; lecteur += 1) ((await banc.stockage.lire(cle)) as Readable).destroy();
       assert.deepEqual(await lire(banc.stockage, cle), contenu);
-      await banc.stockage.remove(cle);
+      await banc.stockage.retirer(cle);
     });
 
     it('lists its own, with their dates, and nothing else', async () => {
@@ -142,7 +142,7 @@ for (const [lieu, ouvrir] of BANCS) {
     before(async () => {
       await portail();
       banc = await ouvrir();
-      nommee = await banc.stockage.put(Buffer.from('named'));
+      nommee = await banc.stockage.ranger(Buffer.from('named'));
     });
     after(async () => {
       await (await fichiers()).deleteMany({ where: { candidatRef: 'balayage' } });
@@ -159,7 +159,7 @@ for (const [lieu, ouvrir] of BANCS) {
     });
 
     it('leaves what is young, and what a row names', async () => {
-      const jeune = await banc.stockage.put(Buffer.from('young'));
+      const jeune = await banc.stockage.ranger(Buffer.from('young'));
       await decaler(23 * HEURE, async () => assert.equal((await balayer(banc.stockage)).retires, 0));
       assert.deepEqual((await clesDe(banc)).sort(), [nommee, jeune].sort());
     });
@@ -178,12 +178,12 @@ for (const [lieu, ouvrir] of BANCS) {
     });
 
     it('goes on after an object that resists', async () => {
-      const [resiste] = await Promise.all([1, 2, 3].map(() => banc.stockage.put(Buffer.from('x'))));
+      const [resiste] = await Promise.all([1, 2, 3].map(() => banc.stockage.ranger(Buffer.from('x'))));
       const rebelle: Stockage = {
         ...banc.stockage,
-        remove: async (cle) => {
+        retirer: async (cle) => {
           if (cle === resiste) throw new Error('it resists');
-          await banc.stockage.remove(cle);
+          await banc.stockage.retirer(cle);
         },
       };
       await decaler(25 * HEURE, async () => {
@@ -200,10 +200,10 @@ for (const [lieu, ouvrir] of BANCS) {
       let retraits = 0;
       const pendant: Stockage = {
         ...banc.stockage,
-        remove: async (cle) => {
+        retirer: async (cle) => {
           retraits += 1;
           if (retraits === 1) await nommer(tardive);
-          await banc.stockage.remove(cle);
+          await banc.stockage.retirer(cle);
         },
       };
       await decaler(25 * HEURE, async () => assert.equal((await balayer(pendant)).retires, 549));
@@ -227,9 +227,9 @@ it('a file that a killed process left unfinished is listed, read by nobody, and 
   const inacheve = `${uneCle()}.part`;
   await banc.poser(inacheve);
   assert.deepEqual(await clesDe(banc), [inacheve]);
-  await assert.rejects(banc.stockage.read(inacheve), /not a storage key/);
-  await banc.stockage.remove(inacheve);
-  await banc.stockage.remove(inacheve);
+  await assert.rejects(banc.stockage.lire(inacheve), /not a storage key/);
+  await banc.stockage.retirer(inacheve);
+  await banc.stockage.retirer(inacheve);
   assert.deepEqual(await clesDe(banc), []);
   await banc.fermer();
 });
@@ -243,12 +243,12 @@ it('a folder that is full keeps nothing of what it did not take', async () => {
     throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
   };
   try {
-    await assert.rejects(banc.stockage.put(Buffer.from('whole')), { name: 'RangementImpossible' });
+    await assert.rejects(banc.stockage.ranger(Buffer.from('whole')), { name: 'RangementImpossible' });
   } finally {
     prototype.sync = sync;
   }
   assert.deepEqual(await clesDe(banc), []);
-  await banc.stockage.put(Buffer.from('whole'));
+  await banc.stockage.ranger(Buffer.from('whole'));
   assert.equal((await clesDe(banc)).length, 1);
   await banc.fermer();
 });
@@ -287,7 +287,7 @@ describe('a bucket that fails', () => {
       (_, reponse) => {
         reponse.writeHead(200, { 'content-length': '100' }).write('half', () => reponse.destroy());
       },
-      (stockage) => lent(stockage.read(uneCle())),
+      (stockage) => lent(stockage.lire(uneCle())),
     ));
 
   it('by falling silent in the middle is not waited for', () =>
@@ -295,16 +295,16 @@ describe('a bucket that fails', () => {
       (_, reponse) => {
         reponse.writeHead(200, { 'content-length': '100' }).write('half');
       },
-      (stockage) => lent(stockage.read(uneCle())),
+      (stockage) => lent(stockage.lire(uneCle())),
     ));
 
   it('by answering nothing is not waited for, to read nor to write', () =>
     avec(
       () => {},
       async (stockage) => {
-        await lent(stockage.read(uneCle()));
-        await lent(stockage.put(ENTIER));
-        await lent(stockage.exists(uneCle()));
+        await lent(stockage.lire(uneCle()));
+        await lent(stockage.ranger(ENTIER));
+        await lent(stockage.existe(uneCle()));
       },
     ));
 
@@ -349,7 +349,7 @@ describe('a bucket that fails', () => {
         reponse.writeHead(200).end(ENTIER);
       },
       async (stockage) => {
-        const cle = await stockage.put(ENTIER);
+        const cle = await stockage.ranger(ENTIER);
         assert.deepEqual(await lire(stockage, cle), ENTIER);
       },
     );

@@ -9,10 +9,10 @@ import { startBucket } from '../../scripts/test/bucket.ts';
 
 export type ObjetStocke = { cle: string; modifieLe: Date };
 export type Stockage = {
-  put(contenu: Buffer): Promise<string>;
-  exists(cle: string): Promise<boolean>;
-  read(cle: string): Promise<NodeJS.ReadableStream>;
-  remove(cle: string): Promise<void>;
+  ranger(contenu: Buffer): Promise<string>;
+  existe(cle: string): Promise<boolean>;
+  lire(cle: string): Promise<NodeJS.ReadableStream>;
+  retirer(cle: string): Promise<void>;
   lister(): AsyncIterable<ObjetStocke>;
 };
 export type Banc = Readonly<{
@@ -26,18 +26,18 @@ export type Banc = Readonly<{
 export type Delais = { connexion: number; reponse: number; corps: number };
 
 export const stockageS3 = (bucket: Bucket, delais?: Delais): Stockage =>
-  fromBuild<{ s3Storage(bucket: Bucket, delais?: Delais): Stockage }>('platform/storage/s3.js').s3Storage(
+  fromBuild<{ stockageS3(bucket: Bucket, delais?: Delais): Stockage }>('platform/storage/s3.js').stockageS3(
     bucket,
     delais,
   );
 
 export async function ouvrirDossier(): Promise<Banc> {
   const racine = await dossierJetable();
-  const { directoryStorage } = fromBuild<{ directoryStorage(racine: string): Stockage }>(
+  const { stockageDansUnDossier } = fromBuild<{ stockageDansUnDossier(racine: string): Stockage }>(
     'platform/storage/directory.js',
   );
   return {
-    stockage: directoryStorage(racine),
+    stockage: stockageDansUnDossier(racine),
     poser: (nom) => ecrire(join(racine, nom)),
     fermer: () => rm(racine, { recursive: true }),
   };

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Bucket } from '@portail/config/environment';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
-import { RangementImpossible, type Storage } from './shape.ts';
+import { RangementImpossible, type Stockage } from './shape.ts';
 
 /** `Delais` are in milliseconds per try; `corps` is the limit of a whole reading, its tries included. */
 type Delais = Readonly<{ connexion: number; reponse: number; corps: number }>;
@@ -19,10 +19,10 @@ const DELAIS: Delais = { connexion: 3_000, reponse: 15_000, corps: 30_000 };
 const ESSAIS = 3;
 
 /**
- * `s3Storage` stores in a bucket that is read through the cms only. No address of an object, signed or not, is ever
+ * `stockageS3` stores in a bucket that is read through the cms only. No address of an object, signed or not, is ever
  * made. The bucket's own policy closes it; no ACL is sent, which most buckets refuse.
  */
-export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: Bucket, delais = DELAIS): Storage {
+export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }: Bucket, delais = DELAIS): Stockage {
   const client = new S3Client({
     endpoint,
     region,
@@ -41,10 +41,10 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
     },
   });
   return {
-    // `put` waits for S3's answer, given once the object is kept in several places. It does not ask that the key be
+    // `ranger` waits for S3's answer, given once the object is kept in several places. It does not ask that the key be
     // new: it is, not every server knows such conditions, and the second try of a lost answer would meet the object of
     // the first.
-    async put(contenu) {
+    async ranger(contenu) {
       const Key = nouvelleCle();
       try {
         await client.send(new PutObjectCommand({ Bucket, Key, Body: contenu }));
@@ -53,7 +53,7 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
       }
       return Key;
     },
-    async exists(cle) {
+    async existe(cle) {
       const demande = new HeadObjectCommand({ Bucket, Key: exigerCle(cle) });
       try {
         await client.send(demande);
@@ -63,15 +63,15 @@ export function s3Storage({ endpoint, region, bucket: Bucket, ...credentials }: 
         throw new RangementImpossible('the bucket does not answer', { cause: erreur });
       }
     },
-    // `read` reads the whole object, 3 Mo at most. An object cut short is then an error here, not in the reply. A
+    // `lire` reads the whole object, 3 Mo at most. An object cut short is then an error here, not in the reply. A
     // reader on a slow line holds none of the few connections that deposits need too.
-    async read(cle) {
+    async lire(cle) {
       const demande = new GetObjectCommand({ Bucket, Key: exigerCle(cle) });
       const { Body } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });
       if (!Body) throw new Error('an object without a body');
       return Readable.from([Buffer.from(await Body.transformToByteArray())]);
     },
-    async remove(cle) {
+    async retirer(cle) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: exigerCle(cle) }));
     },
     async *lister() {

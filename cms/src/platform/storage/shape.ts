@@ -1,28 +1,28 @@
-/** `Storage` holds the candidates' PDFs. Its keys are made here, never from what a person typed. */
-export type Storage = {
+/** `Stockage` holds the candidates' PDFs. Its keys are made here, never from what a person typed. */
+export type Stockage = {
   /**
-   * `put` stores bytes.
+   * `ranger` stores bytes.
    *
    * @returns the key, once the bytes are durable
    * @throws RangementImpossible, and leaves nothing there
    */
-  put(contenu: Buffer): Promise<string>;
+  ranger(contenu: Buffer): Promise<string>;
   /**
-   * `exists` tells whether an object is there.
+   * `existe` tells whether an object is there.
    *
    * @throws RangementImpossible when the storage does not answer
    */
-  exists(cle: string): Promise<boolean>;
+  existe(cle: string): Promise<boolean>;
   /**
-   * `read` gives the bytes of an object.
+   * `lire` gives the bytes of an object.
    *
    * @throws when the object is absent
    */
-  read(cle: string): Promise<NodeJS.ReadableStream>;
-  /** `remove` ignores an absent object. */
-  remove(cle: string): Promise<void>;
+  lire(cle: string): Promise<NodeJS.ReadableStream>;
+  /** `retirer` ignores an absent object. */
+  retirer(cle: string): Promise<void>;
   /**
-   * `lister` gives all that `remove` takes, with what a killed process left unfinished. The order is not defined; one
+   * `lister` gives all that `retirer` takes, with what a killed process left unfinished. The order is not defined; one
    * page at a time is in memory.
    */
   lister(): AsyncIterable<ObjetStocke>;

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import { environment } from '../environment.ts';
-import { directoryStorage } from './directory.ts';
-import type { Storage } from './shape.ts';
+import { stockageDansUnDossier } from './directory.ts';
+import type { Stockage } from './shape.ts';
 
-let storage: Promise<Storage> | undefined;
+let stockage: Promise<Stockage> | undefined;
 
 /**
- * `privateStorage` gives the storage of this portal, opened at its first use.
+ * `stockagePrive` gives the storage of this portal, opened at its first use.
  *
  * @throws inside a transaction: a slow storage would hold locks and connections that everybody needs
  */
-export async function privateStorage(): Promise<Storage> {
+export async function stockagePrive(): Promise<Stockage> {
   if (strapi.db.inTransaction()) throw new Error('the storage is asked inside a transaction');
-  storage ??= ouvrir();
-  return storage;
+  stockage ??= ouvrir();
+  return stockage;
 }
 
-async function ouvrir(): Promise<Storage> {
+async function ouvrir(): Promise<Stockage> {
   const { dataDir, privateS3 } = environment();
-  if (!privateS3) return directoryStorage(join(dataDir, 'files'));
+  if (!privateS3) return stockageDansUnDossier(join(dataDir, 'files'));
   // `import` waits until a bucket is used, since the SDK takes a third of a second to load.
-  const { s3Storage } = await import('./s3.ts');
-  return s3Storage(privateS3);
+  const { stockageS3 } = await import('./s3.ts');
+  return stockageS3(privateS3);
 }

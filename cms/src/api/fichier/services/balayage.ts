@@ -1,7 +1,7 @@
 /** Objects of the storage that no row names, and rows whose object is not there. */
 import { maintenant } from '../../../platform/db/clock.ts';
-import type { Storage } from '../../../platform/storage/shape.ts';
-import { privateStorage } from '../../../platform/storage/storage.ts';
+import type { Stockage } from '../../../platform/storage/shape.ts';
+import { stockagePrive } from '../../../platform/storage/storage.ts';
 
 /**
  * A deposit stores its object first, and its row in a later transaction: an object without a row may be about to have
@@ -21,8 +21,8 @@ export type Bilan = { retires: number; restes: number; absents: number };
  * Removes what a killed process, or a storage that did not answer, left behind. Several processes may do it at once:
  * whichever comes second removes what is absent, which is no error.
  */
-export async function balayer(storage?: Storage): Promise<Bilan> {
-  const stockage = storage ?? (await privateStorage());
+export async function balayer(autre?: Stockage): Promise<Bilan> {
+  const stockage = autre ?? (await stockagePrive());
   const { orphelins, nommes, absents } = await comparer(stockage);
   if (absents > 0) strapi.log.error(`storage: ${absents} files have a row and no object`);
   const retrait = { retires: 0, restes: orphelins.length };
@@ -37,7 +37,7 @@ export async function balayer(storage?: Storage): Promise<Bilan> {
 }
 
 /** Nothing is removed before all was listed: a storage that fails midway loses nothing. */
-async function comparer(stockage: Storage): Promise<{ orphelins: string[]; nommes: number; absents: number }> {
+async function comparer(stockage: Stockage): Promise<{ orphelins: string[]; nommes: number; absents: number }> {
   const limite = new Date((await maintenant()).getTime() - AGE_MIN_MS);
   const orphelins: string[] = [];
   let nommes = 0;
@@ -57,7 +57,7 @@ async function comparer(stockage: Storage): Promise<{ orphelins: string[]; nomme
 }
 
 /** The rows are asked again, right before. An object that resists stops nothing. */
-async function retirer(stockage: Storage, cles: readonly string[]): Promise<{ retires: number; restes: number }> {
+async function retirer(stockage: Stockage, cles: readonly string[]): Promise<{ retires: number; restes: number }> {
   let retires = 0;
   let restes = 0;
   for await (const lot of parLots(cles)) {
@@ -65,7 +65,7 @@ async function retirer(stockage: Storage, cles: readonly string[]): Promise<{ re
     for (const cle of lot) {
       if (deposes.has(cle)) continue;
       try {
-        await stockage.remove(cle);
+        await stockage.retirer(cle);
         retires += 1;
       } catch {
         restes += 1;

@@ -2,7 +2,7 @@ import type { Analyse, ContenuFichier } from '@portail/config/rules/pieces';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { RangementImpossible } from '../../../platform/storage/shape.ts';
-import { privateStorage } from '../../../platform/storage/storage.ts';
+import { stockagePrive } from '../../../platform/storage/storage.ts';
 import type { FichierRecu } from './reception.ts';
 
 export type Fichier = {
@@ -77,11 +77,11 @@ export async function inscrire(candidatRef: string, recu: FichierRecu, cle: stri
  * lost
  */
 export async function ranger(candidatRef: string, recu: FichierRecu): Promise<Issue<Range>> {
-  const stockage = await privateStorage();
+  const stockage = await stockagePrive();
   try {
     const connu: Fichier | null = await fichiers().findOne({ where: { candidatRef, empreinte: recu.empreinte } });
-    const perdue = connu && !(await stockage.exists(connu.cle)) ? connu.cle : undefined;
-    return reussite({ cle: await stockage.put(recu.contenu), perdue });
+    const perdue = connu && !(await stockage.existe(connu.cle)) ? connu.cle : undefined;
+    return reussite({ cle: await stockage.ranger(recu.contenu), perdue });
   } catch (erreur) {
     if (!(erreur instanceof RangementImpossible)) throw erreur;
     strapi.log.error(`${erreur.message}: ${erreur.cause}`);
@@ -90,14 +90,14 @@ export async function ranger(candidatRef: string, recu: FichierRecu): Promise<Is
 }
 
 export async function oublier(cle: string): Promise<void> {
-  await (await privateStorage()).remove(cle);
+  await (await stockagePrive()).retirer(cle);
 }
 
 /** `ouvrir` gives the bytes of a file; it refuses when they are lost, or when the storage does not answer. */
 export async function ouvrir(cle: string): Promise<Issue<NodeJS.ReadableStream>> {
-  const stockage = await privateStorage();
+  const stockage = await stockagePrive();
   try {
-    return reussite(await stockage.read(cle));
+    return reussite(await stockage.lire(cle));
   } catch (erreur) {
     strapi.log.error(`a file cannot be read: ${erreur}`);
     return refus('lecture_impossible');

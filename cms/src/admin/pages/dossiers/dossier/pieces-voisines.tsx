@@ -27,14 +27,14 @@ export function PiecesVoisines({ pieces, piece }: Props) {
   );
 }
 
-type VoisineProps = {
+type PropsVoisine = {
   piece: PieceBureau | undefined;
   children: string;
   startIcon?: ReactNode;
   endIcon?: ReactNode;
 };
 
-function Voisine({ piece, ...bouton }: VoisineProps) {
+function Voisine({ piece, ...bouton }: PropsVoisine) {
   const versPiece = useVersPiece();
   if (!piece) return <Button variant="tertiary" size="S" disabled {...bouton} />;
   return <LinkButton tag={Link} {...versPiece(piece)} variant="tertiary" size="S" {...bouton} />;
