@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { orExit } from '../system/failure.mjs';
 import { ROOT } from '../system/paths.mjs';
+import { checkComments } from './comments.ts';
 import { repositoryFiles } from './files.ts';
 import { checkImports, importsOf } from './imports.ts';
 import { checkLayout } from './layout.ts';
@@ -35,6 +36,7 @@ const checks: Check[] = [
   ]),
   { name: 'names and places of files', run: async () => verdict(checkLayout(repositoryFiles(ROOT))) },
   { name: 'direction of imports', run: async () => verdict(checkImports(await readImports())) },
+  { name: 'first sentences of comments', run: async () => verdict(checkComments(await readCode())) },
 ];
 
 const failed = await orExit(() => runAll([...checks]));
@@ -79,12 +81,17 @@ function tool(name: string, from: string, bin: string, args: string[]): Check {
 }
 
 async function readImports(): Promise<Map<string, string[]>> {
-  const files = repositoryFiles(ROOT);
-  const known = new Set(files);
-  const code = files.filter((file) => /\.(ts|tsx|mjs|astro)$/.test(file) && !file.endsWith('.d.ts'));
-  const imports = new Map<string, string[]>();
-  for (const file of code) imports.set(file, importsOf(file, await readFile(join(ROOT, file), 'utf8'), known));
-  return imports;
+  const known = new Set(repositoryFiles(ROOT));
+  const code = await readCode();
+  return new Map([...code].map(([file, text]) => [file, importsOf(file, text, known)]));
+}
+
+/** `readCode` gives the text of every source, by its path from the root. */
+async function readCode(): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const code = repositoryFiles(ROOT).filter((file) => /\.(ts|tsx|mjs|astro)$/.test(file) && !file.endsWith('.d.ts'));
+  for (const file of code) texts.set(file, await readFile(join(ROOT, file), 'utf8'));
+  return texts;
 }
 
 function verdict(messages: string[]): { ok: boolean; output: string } {
