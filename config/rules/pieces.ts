@@ -1,7 +1,4 @@
-/**
- * This file holds the pièces justificatives: states, acts and their guards, which are required or missing (domain §3,
- * guide p. 15–18).
- */
+/** This file holds the pièces justificatives: states, acts, guards and counts (domain §3, guide p. 15–18). */
 import * as z from 'zod/mini';
 import { ACCORDE, type CodeRefus, type Decision, messageRefus, type Refus, refuser } from '../refusals.ts';
 import { type EtatCandidature, refuserModification } from './etats.ts';
@@ -34,8 +31,8 @@ export type ContenuFichier = keyof typeof LIBELLE_CONTENU;
 export const CONTENUS_FICHIER = Object.keys(LIBELLE_CONTENU) as [ContenuFichier, ...ContenuFichier[]];
 
 /**
- * `TAILLE_MAX_FICHIER` is in bytes and strict: « uniquement au format PDF avec des fichiers d'une taille inférieure à 3
- * Mo » (guide p. 16).
+ * `TAILLE_MAX_FICHIER` is in bytes: a file is smaller, « d'une taille inférieure à 3 Mo » (guide p. 16), and never
+ * equal.
  */
 export const TAILLE_MAX_FICHIER = 3 * 1024 * 1024;
 export const MOTIF_INCAPACITE = { min: 10, max: 1000 } as const;
@@ -100,10 +97,7 @@ export function etatApres(evenement: EvenementPiece, depuis: EtatPiece): EtatPie
   return TRANSITIONS_PIECE[evenement][depuis];
 }
 
-/**
- * `evenementDeJugement` turns « accept » or « refuse » into an event. The event depends on what was answered, a file or
- * an incapacité.
- */
+/** `evenementDeJugement` gives the event of a verdict on what was answered, a file or an incapacité. */
 export function evenementDeJugement(verdict: 'accepter' | 'refuser', etat: EtatPiece): EvenementPiece {
   const incapacite = etat.startsWith('incapacite');
   if (verdict === 'accepter') return incapacite ? 'accepter_incapacite' : 'valider';
@@ -160,10 +154,7 @@ export function resteACompleter(pieces: readonly { etat: EtatPiece; reprise: boo
   return pieces.some(({ etat, reprise }) => reprise || estRefusee(etat));
 }
 
-/**
- * `JUGEMENTS_ANNONCES` are the states in which the candidat reads judgements as they are: sent with the list to
- * complete, or final.
- */
+/** `JUGEMENTS_ANNONCES` are the states whose judgements the candidat reads: sent with a request, or final. */
 const JUGEMENTS_ANNONCES: ReadonlySet<EtatCandidature> = new Set(['incomplete', 'irrecevable']);
 const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
   validee: 'deposee',
@@ -173,8 +164,7 @@ const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
 };
 
 /**
- * `etatVuDuCandidat` hides a judgement that may still change: « nothing is sent until `demander_complements` » (domain
- * §2).
+ * `etatVuDuCandidat` hides a judgement: « nothing is sent until `demander_complements` » (domain §2).
  *
  * @param suivant the judgement, made in `incomplete`, is for the next request: of what was answered again, or of what
  * was not verified when the compléments were asked for
@@ -208,10 +198,7 @@ export function piecesManquantes<P extends PieceAttendue>(
   return piecesRequises(attendues, voeux).filter((piece) => !estRepondue(etatDe(piece.pieceDemandeeRef, repondues)));
 }
 
-/**
- * `refusDesPieces` gives why the pièces keep the dossier from being handed over. The analysis of a file counts until
- * the bureau judges it: a refused facultative one may be left as it is.
- */
+/** `refusDesPieces` gives why the pièces keep a dossier. Only a file that is not judged yet waits for its analysis. */
 export function refusDesPieces(
   attendues: readonly PieceAttendue[],
   repondues: readonly PieceRepondue[],
@@ -240,8 +227,8 @@ export type ComptePieces = {
 };
 
 /**
- * `compterPieces` gives the four figures of guide p. 15, and the incapacités. « manquantes » counts what is required
- * and unanswered, nothing else.
+ * `compterPieces` gives the four figures of guide p. 15, and the incapacités. « manquantes » are required and
+ * unanswered.
  */
 export function compterPieces(
   attendues: readonly PieceAttendue[],
@@ -257,10 +244,7 @@ export function compterPieces(
   };
 }
 
-/**
- * `phrasesDuCompte` writes the count in the guide's words: « 7 pièces demandées dont », « 0 obligatoire », « 0 déposée
- * », « 0 manquante ».
- */
+/** `phrasesDuCompte` writes the guide's words: « 7 pièces demandées dont », « 0 obligatoire », « 0 déposée »… */
 export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: string[] } {
   const accorder = (nombre: number, mots: string[]) =>
     [nombre, ...mots.map((mot) => (nombre > 1 ? `${mot}s` : mot))].join(' ');
@@ -269,7 +253,7 @@ export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: 
     lignes: [
       accorder(compte.obligatoires, ['obligatoire']),
       accorder(compte.deposees, ['déposée']),
-      // This line explains the count: three required and two deposited with none missing would not add up.
+      // This line explains the count: three required and two deposited, none missing, would not add up.
       ...(compte.incapacites > 0 ? [accorder(compte.incapacites, ['incapacité', 'indiquée'])] : []),
       accorder(compte.manquantes, ['manquante']),
     ],
@@ -280,10 +264,7 @@ export function phrasesDuCompte(compte: ComptePieces): { titre: string; lignes: 
 export type ContextePiece = {
   etatCandidature: EtatCandidature;
   etat: EtatPiece;
-  /**
-   * `reprise` is true when the pièce was answered again after a refusal and not sent back yet: the candidat may still
-   * change it.
-   */
+  /** `reprise` is true when the pièce was answered again after a refusal, and may still change until it is sent. */
   reprise: boolean;
   /** `demandee` is true when the published formation still asks for the pièce. */
   demandee: boolean;
@@ -296,10 +277,7 @@ export function peutModifierPieces(etat: EtatCandidature): Decision {
   return etat === 'en_constitution' || etat === 'incomplete' ? ACCORDE : refuserModification(etat);
 }
 
-/**
- * `peutModifier` lets everything change in `en_constitution`, refused pièces only in `incomplete`, nothing otherwise
- * (domain §2).
- */
+/** `peutModifier` lets all change in `en_constitution`, refused pièces only in `incomplete` (domain §2). */
 function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
   const modifiables = peutModifierPieces(etatCandidature);
   if (!modifiables.ok) return modifiables;
@@ -336,10 +314,7 @@ export function peutDeclarerIncapacite(contexte: ContextePiece, motif: string): 
     : ACCORDE;
 }
 
-/**
- * `pourquoiPasDIncapacite` invites to take the file back only before the transmission; afterwards a file is an answer
- * as any other.
- */
+/** `pourquoiPasDIncapacite` proposes to take a file back before the transmission only, as the rule allows. */
 function pourquoiPasDIncapacite({ etatCandidature, etat }: ContextePiece): CodeRefus {
   if (etat === 'deposee' && etatCandidature === 'en_constitution') return 'piece_deja_deposee';
   return etat === 'deposee' || etat === 'incapacite_declaree' ? 'piece_deja_repondue' : 'piece_non_modifiable';
@@ -348,8 +323,7 @@ function pourquoiPasDIncapacite({ etatCandidature, etat }: ContextePiece): CodeR
 /** `ContexteJugement` is the part of a dossier that decides whether one of its answers may be judged. */
 export type ContexteJugement = Pick<ContextePiece, 'etatCandidature' | 'etat' | 'reprise'> & {
   /**
-   * `jugementReserve` is true for a judgement made after compléments were asked for other pièces: the candidat is not
-   * told yet.
+   * `jugementReserve` is true for a judgement made since compléments were asked for: the candidat does not read it yet.
    */
   jugementReserve: boolean;
 };
@@ -372,9 +346,7 @@ export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'ref
   return etatApres(evenementDeJugement(verdict, etat), etat) ? ACCORDE : refuser('piece_non_modifiable');
 }
 
-/**
- * `jugementAReserver` tells whether this judgement is kept from the candidat until the next request for compléments.
- */
+/** `jugementAReserver` tells whether the candidat reads this judgement at the next request only. */
 export function jugementAReserver({ etatCandidature, etat, reprise, jugementReserve }: ContexteJugement): boolean {
   return etatCandidature === 'incomplete' && !reprise && (jugementReserve || estAVerifier(etat));
 }

@@ -39,5 +39,5 @@ export function lireTexte(texte: string): Ligne[] {
   return lues;
 }
 
-/** `suit` joins an indented line to the list element above it. */
+/** `suit` tells whether a line goes on with the one above. Below a list element, it does when it is indented. */
 const suit = ({ sorte }: Ligne, retrait: number, aere: boolean) => (sorte === 'element' ? retrait > 1 : aere);
