@@ -23,12 +23,12 @@ export const PieceDuDossier = z.extend(PieceAFournir, {
   reprise: z.boolean(),
   /** `demandee` is false when the page says « n'est plus demandée ». */
   demandee: z.boolean(),
-  /** `ajoutee` is true when the formation asks for the pièce since the candidature was begun. */
+  /** `ajoutee` is true when the formation asks for the pièce since the dossier was begun. */
   ajoutee: z.boolean(),
 });
 export type PieceDuDossier = z.infer<typeof PieceDuDossier>;
 
-/** `DocumentDepose` is a file deposited for another candidature, which may serve here too (guide p. 18). */
+/** `DocumentDepose` is a file deposited for another dossier, which may serve here too (guide p. 18). */
 const DocumentDepose = z.strictObject({
   fichier: reference,
   nom: z.string(),

@@ -1,6 +1,6 @@
 /**
- * This file checks what a machine can hold of the house's rule on comments. The first sentence names its subject with the
- * code's own noun, has a verb in the present, and at most twenty words; the reason follows.
+ * This file checks what a machine can hold of the house's rules on comments and words. A comment's first sentence names
+ * its subject with the code's own noun, has a verb in the present, and at most twenty words; the reason follows.
  */
 import ts from 'typescript';
 
@@ -30,6 +30,12 @@ const ASIDE = /«[^»]*»|`[^`]*`|\{@link [^}]*\}|\((?:guide|domain|quality|RFC|
 /** `ABBREVIATION` matches points that end no sentence. */
 const ABBREVIATION = /\b(p|art|e\.g|i\.e|cf|etc)\.(?=\s)/g;
 
+/** `WORDS` are words that the house no longer says, each with the one that it says. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bdesks?\b/i, 'say « bureau » for the side of the staff'],
+  [/\brelanc/i, 'say « rappel » for the mail that reminds a candidat'],
+];
+
 export type Comment = Readonly<{ line: number; text: string }>;
 
 /**
@@ -41,10 +47,14 @@ export function checkComments(texts: ReadonlyMap<string, string>): string[] {
   return [...texts].flatMap(([file, text]) => {
     const begins = (folder: string) => file.startsWith(folder);
     if (!SCOPE.some(begins) || WAITING.some(begins)) return [];
-    return commentsOf(file, text).flatMap((comment) => {
+    const comments = commentsOf(file, text).flatMap((comment) => {
       const fault = faultOf(comment.text);
       return fault ? [`${file}:${comment.line}: ${fault}: « ${comment.text.slice(0, 60)} »`] : [];
     });
+    const words = WORDS.flatMap(([word, message]) =>
+      text.split('\n').flatMap((line, rank) => (word.test(line) ? [`${file}:${rank + 1}: ${message}`] : [])),
+    );
+    return [...comments, ...words];
   });
 }
 

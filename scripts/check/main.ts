@@ -36,7 +36,7 @@ const checks: Check[] = [
   ]),
   { name: 'names and places of files', run: async () => verdict(checkLayout(repositoryFiles(ROOT))) },
   { name: 'direction of imports', run: async () => verdict(checkImports(await readImports())) },
-  { name: 'first sentences of comments', run: async () => verdict(checkComments(await readCode())) },
+  { name: 'comments and words', run: async () => verdict(checkComments(await readCode())) },
 ];
 
 const failed = await orExit(() => runAll([...checks]));

@@ -37,7 +37,7 @@ const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAf
 
 /**
  * `garderEcritures` surrounds every write of the document service with one transaction. Who writes stays in their IUT
- * (Strapi's conditions are not evaluated on the values written). What candidatures rest on stays published. What the
+ * (Strapi's conditions are not evaluated on the values written). What dossiers rest on stays published. What the
  * site could not draw, or the candidates' form not take, is refused beside its field. A row that commits with the
  * change asks for a rebuild of the site.
  */

@@ -41,7 +41,7 @@ export async function retenirFormation(trx: Trx, ref: string): Promise<void> {
 }
 
 /**
- * `verrouillerFormation` waits for the candidatures that are being created for the formation, and lets no other begin.
+ * `verrouillerFormation` waits for the dossiers that are being created for the formation, and lets no other begin.
  */
 export async function verrouillerFormation(trx: Trx, ref: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [NUMERO.formation, ref]);

@@ -118,7 +118,7 @@ export function publieesDe(lignes: readonly Candidature[]): Promise<Map<string, 
 export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {
   if (ligne.instantane) return { presentation: ligne.instantane.formation, attendues: ligne.instantane.attendues };
   const formation = publiees.get(ligne.formationRef);
-  // The guard keeps this from happening: a formation that has candidatures can be neither unpublished nor deleted.
+  // The guard keeps this from happening: a formation that has dossiers can be neither unpublished nor deleted.
   if (!formation) throw new Error(`candidature ${ligne.documentId} has no published formation`);
   return formation;
 }

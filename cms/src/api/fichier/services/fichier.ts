@@ -34,7 +34,7 @@ export function inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
 
 /**
  * `retrouver` gives the candidat's row for these very bytes, if they were deposited before: a file serves several
- * candidatures. When its object is lost, the new one replaces it; when its structure was never read, it is added.
+ * dossiers. When its object is lost, the new one replaces it; when its structure was never read, it is added.
  *
  * @param range what the storage answered before the transaction: where the same bytes have just been stored again
  */

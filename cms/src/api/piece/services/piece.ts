@@ -83,7 +83,7 @@ export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<R
   });
 }
 
-/** `proposer` lists what the candidat deposited for other candidatures, latest first. */
+/** `proposer` lists what the candidat deposited for other dossiers, latest first. */
 export async function proposer(candidatRef: string, candidatureRef: string): Promise<Issue<DocumentDepose[]>> {
   const candidature = await deCandidat(candidatRef, candidatureRef);
   if (!candidature) return refus('introuvable');
