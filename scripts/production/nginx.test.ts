@@ -15,7 +15,7 @@ test('the headers of static files are those of the site behind https', () => {
   });
 });
 
-test('so are the ages of what browsers keep', () => {
+test('the ages of cached files are those of the site', () => {
   const cache = /map \$uri \$portail_cache \{\s*default\s+"(.*)";\s*~\^\/_astro\/\s+"(.*)";\s*\}/.exec(conf);
   assert.deepEqual([cache?.[1], cache?.[2]], [cacheControlOf('formations/index.html'), cacheControlOf('_astro/a.js')]);
 });

@@ -33,7 +33,7 @@ async function assemble(id: string, files: Record<string, string>, earlier: stri
   return assembleRelease({ dist: await dist(files), dataDir, id, inService, earlier: manifests, documents: [] });
 }
 
-test('pages are counted and compressed; what is small or binary is left alone', async () => {
+test('pages are counted and compressed; small and binary files are not', async () => {
   const files = { 'client/index.html': PAGE, 'client/a.svg': '<svg/>', 'client/documents/a.pdf': '%PDF-'.repeat(1000) };
   const release = await assemble('1', files);
   assert.equal(release.pages, 1);

@@ -51,7 +51,7 @@ async function reaped(pid: number): Promise<void> {
   }
 }
 
-test('a build that was prepared, and one that was not', async () => {
+test('a build succeeds whether or not it was prepared', async () => {
   const { builder, waiting } = await builderOn('good');
   builder.prepare();
   await waiting();
@@ -73,7 +73,7 @@ test('a build that is killed is a failure, and the next one is another process',
   await builder.build();
 });
 
-test('one that was killed while it waited is replaced', async () => {
+test('a build that was killed while it waited is replaced', async () => {
   const { builder, waiting } = await builderOn('good');
   builder.prepare();
   const pid = await waiting();
@@ -82,7 +82,7 @@ test('one that was killed while it waited is replaced', async () => {
   await builder.build();
 });
 
-test('the publisher that stops takes along the one that waits', async () => {
+test('the publisher that stops takes along the build that waits', async () => {
   const stopping = new AbortController();
   const { builder, waiting } = await builderOn('good', stopping.signal);
   builder.prepare();

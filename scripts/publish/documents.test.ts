@@ -69,7 +69,7 @@ test('a library that does not answer is said so', async () => {
   });
 });
 
-test('what the catalogue no longer holds is forgotten', async () => {
+test('a document that the catalogue no longer holds is forgotten', async () => {
   await storeDocuments(dataDir, [fichier('a'), fichier('b')], signal);
   await forgetDocuments(dataDir, [fichier('b')]);
   const kept = await readdir(join(dataDir, 'documents'));

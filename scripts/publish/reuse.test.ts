@@ -48,7 +48,7 @@ async function enterService(pages: Record<string, string>): Promise<void> {
     await writeFile(join(release(), 'client', path, 'index.html'), page);
 }
 
-test('without a release everything is drawn; then what has the same key is kept', async () => {
+test('every page is drawn without a release; then a page with the same key is kept', async () => {
   const all = { '/formations/a': '1', '/formations/b': '1' };
   assert.deepEqual((await build(all)).drawn, ['/formations/a/', '/formations/b/']);
   await enterService({ '/formations/a': 'a', '/formations/b': 'b' });

@@ -60,7 +60,7 @@ function keep(part: Part<Process>, first: Process, timings = TIMINGS) {
   };
 }
 
-test('what dies at once is started again for ever, later each time, up to the longest wait', async () => {
+test('a process that dies at once is started again for ever, later each time, up to the longest wait', async () => {
   const { incidents, happened } = keep({ start: () => shell('false') }, shell('false'));
   await happened(12);
   assert.deepEqual(
@@ -89,7 +89,7 @@ test('a start that throws is one more try', async () => {
   ]);
 });
 
-test('what ran for a good while begins again with the first wait', async () => {
+test('a process that ran for a good while begins again with the first wait', async () => {
   const { incidents, happened } = keep({ start: () => shell('false') }, shell('false'), { ...TIMINGS, goodWhileMs: 0 });
   await happened(4);
   assert.deepEqual(

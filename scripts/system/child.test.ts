@@ -8,7 +8,7 @@ import { startChild } from './child.ts';
 const folder = mkdtempSync(join(tmpdir(), 'portail-child-'));
 after(() => rmSync(folder, { recursive: true }));
 
-test('what a child says to its parent is heard, with its instant', async () => {
+test('a message of a child is heard, with its instant', async () => {
   const start = (script: string) =>
     startChild({ args: ['--eval', script], cwd: folder, env: process.env, logFile: join(folder, 'child.log') });
   const before = performance.now();

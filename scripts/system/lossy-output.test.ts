@@ -13,7 +13,7 @@ test('a child whose log is on a full disk does its work to the end', async () =>
   assert.deepEqual(await child.exited, { code: 7, signal: null });
 });
 
-test('what is lost is counted, and said once there is room again', () => {
+test('lost lines are counted, and the count is written once there is room again', () => {
   let full = false;
   const written: string[] = [];
   const write = lossyWriter((chunk) => {

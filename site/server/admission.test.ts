@@ -15,7 +15,7 @@ function leave(answer: Answer): void {
   answer.leave();
 }
 
-test('as many as there are places work at once; the others follow as they leave, in their order', async () => {
+test('visits fill the places at once; the others follow in their order as places are left', async () => {
   const { enter } = createAdmission({ places: 2, patienceMs: 10_000 });
   const order: string[] = [];
   const one = await enter(visit('a'));
@@ -34,7 +34,7 @@ test('as many as there are places work at once; the others follow as they leave,
   assert.deepEqual(order, ['c', 'd']);
 });
 
-test('who has begun passes who has not', async () => {
+test('a visit with a session passes one without', async () => {
   const { enter } = createAdmission({ places: 1, patienceMs: 10_000 });
   const working = await enter(visit('a'));
   const order: string[] = [];
@@ -48,7 +48,7 @@ test('who has begun passes who has not', async () => {
   assert.deepEqual(order, ['begun', 'new']);
 });
 
-test('who would wait too long is told when to come again, and takes no place', async () => {
+test('a visit that would wait too long is told when to come again, and takes no place', async () => {
   let clock = 0;
   const { enter } = createAdmission({ places: 1, patienceMs: 1_500, now: () => clock });
   // Each visit takes a second, and the mean duration follows.

@@ -22,7 +22,7 @@ test('an IPv4 address reads the same on a dual-stack socket', () => {
   assert.equal(clientAddress(undefined, '::ffff:9.9.9.9', 0), '9.9.9.9');
 });
 
-test('nothing that the sender vouched for remains', () => {
+test('the headers that the sender vouched for are removed', () => {
   const headers = {
     'x-portail-arrivee': '1',
     'x-portail-client': '6.6.6.6',

@@ -52,7 +52,7 @@ const ready: RequestListener = (_request, response) => void response.end('{"pret
 const notReady: RequestListener = (_request, response) => void response.writeHead(503).end('{"pret":false}');
 const silent: RequestListener = () => {};
 
-test('a release and a cms that is ready: ready, and sound', async () => {
+test('the site is ready and sound with a release and a cms that is ready', async () => {
   await withSite({ cms: ready }, async (ask) => {
     const pret = await ask('/pret');
     assert.deepEqual([pret.status, pret.body], [200, { pret: true }]);
@@ -72,7 +72,7 @@ const NOT_READY: [string, Parameters<typeof withSite>[0], string][] = [
   ['a process that drains', { cms: ready, stopping: true }, 'arret'],
 ];
 for (const [says, site, raison] of NOT_READY) {
-  test(`${says}: not ready, with the reason, soon; and alive`, async () => {
+  test(`${says}: the site is alive, and says soon that it is not ready, and why`, async () => {
     await withSite(site, async (ask) => {
       const pret = await ask('/pret');
       assert.deepEqual([pret.status, pret.body], [503, { pret: false, raison }]);

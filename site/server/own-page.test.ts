@@ -46,7 +46,7 @@ for (const [what, site, headers, taken] of REQUESTS) {
   });
 }
 
-test('what changes nothing is read from anywhere', () => {
+test('a request that changes nothing is taken from any origin', () => {
   for (const method of ['GET', 'HEAD', 'OPTIONS']) {
     assert.equal(isFromOwnPage({ method, headers: { origin: 'https://ailleurs.test' } }, SITE), true, method);
   }

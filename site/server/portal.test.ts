@@ -123,7 +123,7 @@ test('a release is served as soon as the link points to it', async () => {
   await until(async () => (await fetch(origin)).status === 200);
 });
 
-test('the preview of a draft is framed by whom its page says; nothing else of the site is by anybody', async () => {
+test('the preview of a draft is framed by the origin that its page names; no other page is framed', async () => {
   const entetes = async (path: string) => {
     const { headers } = await fetch(origin + path);
     return [headers.get('x-frame-options'), headers.get('content-security-policy')];
@@ -230,7 +230,7 @@ test('a form reaches its page whole', async () => {
   assert.equal(await answer.text(), 'prenom=%C3%89lo%C3%AFse');
 });
 
-test('a form with parts reaches its page whole too: it took no place while it came', async () => {
+test('a form with parts reaches its page whole, and takes no place while it comes', async () => {
   const parts = '--x\r\ncontent-disposition: form-data; name="prenom"\r\n\r\nEve\r\n--x--\r\n';
   const answer = await fetch(`${origin}/echo`, {
     method: 'POST',
@@ -265,7 +265,7 @@ test('a file that hardly comes is cut, and gives its place back', { timeout: 5_0
   await new Promise((resolve) => socket.once('close', resolve));
 });
 
-test('only what scripts send of a dossier is put', async () => {
+test('a PUT is taken at the addresses of the dossier’s scripts only', async () => {
   for (const [path, status] of [
     ['/candidatures/a', 405],
     ['/candidatures/a/transmission', 405],
@@ -311,7 +311,7 @@ test('one session that asks for everything at once is told to wait; others are a
   assert.equal(answers.filter(({ status }) => status === 200).length, 8);
 });
 
-test('who is told to wait keeps what was typed, but the passwords', async () => {
+test('a person who is told to wait keeps the typed answers, without the passwords', async () => {
   const send = () =>
     fetch(`${origin}/lente`, {
       method: 'POST',
@@ -348,7 +348,7 @@ for (const [method, headers] of SENT) {
   });
 }
 
-test('nothing outside the release’s static files is reachable', async () => {
+test('only the release’s static files are reachable', async () => {
   for (const path of ['/release.json', '/../release.json', '/..%2frelease.json', '/server/entry.mjs', '/.env']) {
     const { body } = await raw('GET', path);
     assert.match(body, /^\{"host"/, `${path} went past the static files to the pages`);
@@ -379,7 +379,7 @@ test('a page that ends with a callback is whole', { timeout: 5_000 }, async () =
   assert.equal(await answer.text(), '<p>tout</p>');
 });
 
-test('an on-demand page comes in gzip, and what it has to say before it waits comes before', async () => {
+test('an on-demand page comes in gzip, and its beginning leaves before its end is ready', async () => {
   const answer = await fetch(`${origin}/page`, { headers: { 'accept-encoding': 'br, gzip' } });
   assert.equal(answer.headers.get('content-encoding'), 'gzip');
   assert.equal(answer.headers.get('vary'), 'Accept-Encoding');
@@ -394,7 +394,7 @@ test('an on-demand page comes in gzip, and what it has to say before it waits co
   assert.equal(first + rest, `${'<p>début</p>'.repeat(500)}<p>fin</p>`);
 });
 
-test('the page that says that there is none is a file, compressed once', async () => {
+test('the 404 page is a file, compressed once', async () => {
   for (const accepted of ['gzip, br', 'gzip', 'identity']) {
     const answer = await fetch(`${origin}/inconnue`, { headers: { 'accept-encoding': accepted } });
     assert.deepEqual([answer.status, await answer.text()], [404, 'Page introuvable'], accepted);
@@ -402,12 +402,12 @@ test('the page that says that there is none is a file, compressed once', async (
 });
 
 const untouched = [
-  { says: 'to whom refuses gzip', path: '/page', method: 'GET', accepted: 'gzip;q=0, br', vary: 'Accept-Encoding' },
-  { says: 'without its body', path: '/page', method: 'HEAD', accepted: 'gzip', vary: 'Accept-Encoding' },
-  { says: 'that is a file', path: '/piece', method: 'GET', accepted: 'gzip', vary: null },
+  { says: 'for a browser that refuses gzip', path: '/page', method: 'GET', accepted: 'gzip;q=0, br', vary: 'Accept-Encoding' },
+  { says: 'when its body is not asked for', path: '/page', method: 'HEAD', accepted: 'gzip', vary: 'Accept-Encoding' },
+  { says: 'when it sends a file', path: '/piece', method: 'GET', accepted: 'gzip', vary: null },
 ];
 for (const { says, path, method, accepted, vary } of untouched) {
-  test(`what is drawn on demand is left as it is ${says}`, async () => {
+  test(`an on-demand page is not compressed ${says}`, async () => {
     const answer = await fetch(origin + path, { method, headers: { 'accept-encoding': accepted } });
     assert.equal(answer.headers.get('content-encoding'), null);
     assert.equal(answer.headers.get('vary'), vary);

@@ -70,7 +70,7 @@ test.describe('the offer', () => {
     expect(await compter()).toBe(13);
   });
 
-  test('nothing found is said, announced, and led out of', async ({ page }) => {
+  test('an empty result is shown, announced, and has a way out', async ({ page }) => {
     await page.goto('/formations?q=astrologie');
     await expect(page.getByRole('status').filter({ hasText: 'Aucun résultat' })).toBeVisible();
     await expect(page.getByText('Aucune formation ne correspond.')).toBeVisible();

@@ -28,7 +28,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await transmettreUnDossier(site, candidat);
   });
 
-  await test.step('nothing may be decided before the pièces are', async () => {
+  await test.step('the dossier may not be decided before its pièces are', async () => {
     await connecterAgent(page, 'secretariat.le-mans@portail.test');
     await page.getByRole('link', { name: 'Dossiers' }).click();
     await page.getByRole('link', { name: new RegExp(NOM) }).click();
@@ -95,7 +95,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     expect(irrecevable.text).toContain('Motif : Diplôme insuffisant.');
   });
 
-  await test.step('and reopened', async () => {
+  await test.step('the dossier is reopened', async () => {
     await acte(perimee, 'Rouvrir').click();
     await expect(dialogue(perimee).getByLabel('Date limite')).toHaveCount(0);
     await decider(perimee, 'Rouvrir');
@@ -130,7 +130,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(site.getByRole('main')).toContainText(/\d{4}-\d{6}-C1/);
   });
 
-  await test.step('the desk reads the new file, and the refused one', async () => {
+  await test.step('the bureau reads the new file, and the refused one', async () => {
     await perimee.reload();
     await expect(perimee.getByText('CV lisible.pdf').first()).toBeVisible();
     const ancienne = perimee.getByRole('link', { name: 'Curriculum-vitae.pdf' });

@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what one person typed is not saved in the account of another', async ({ page, context, browser }) => {
+test('the answers of one person are not saved in the account of another', async ({ page, context, browser }) => {
   const nadia = { nom: 'Le Goff', prenom: 'nadia', email: adresseDe('nadia') };
   const ailleurs = await browser.newContext();
   await ouvrirCompte(await ailleurs.newPage(), nadia);

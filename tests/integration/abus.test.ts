@@ -168,7 +168,7 @@ describe('nobody in particular', () => {
 });
 
 describe('at the same moment', () => {
-  it('thirty downloads at the desk do not starve each other', async () => {
+  it('thirty downloads in the bureau do not starve each other', async () => {
     const { strapi, desk, signInAgent } = await portail();
     const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
     const agent = await signInAgent('secretariat.le-mans@portail.test');

@@ -153,7 +153,7 @@ describe('an account that is deleted', () => {
   });
 });
 
-it('what a transmitted dossier froze stays frozen there', async () => {
+it('the snapshot of a transmitted dossier stays frozen', async () => {
   const { strapi, call } = await portail();
   const moi = await candidat();
   const id = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });

@@ -9,7 +9,7 @@ import { portail } from '../support/portail.ts';
 const LE_MANS = 'secretariat.le-mans@portail.test';
 const ANGERS = 'secretariat.angers-cholet@portail.test';
 
-describe('the desk', () => {
+describe('the bureau', () => {
   let leMans: string;
   let angers: string;
   let id: string;

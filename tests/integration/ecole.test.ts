@@ -165,7 +165,7 @@ describe('the list of schools, in the content manager', () => {
     assert.deepEqual(await noms('pirate'), []);
   });
 
-  it('what the candidates’ form would refuse is refused here', async () => {
+  it('a value that the candidats’ form would refuse is refused here', async () => {
     const { status, defauts } = await gerer('PUT', `${ECOLE}/${documentId}`, { nom: ' ', codePostal: '29?' });
     assert.deepEqual(
       [status, defauts],
@@ -271,7 +271,7 @@ describe('the other lists of the wizard, in the content manager', () => {
   }
 });
 
-describe('what the campagne asks and promises', () => {
+describe('the questions and promises of the campagne', () => {
   it('keeps dossiers until the end of the year after it, and never less than itself', async () => {
     const { strapi } = await portail();
     const CAMPAGNE = 'api::campagne.campagne';

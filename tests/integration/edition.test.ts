@@ -289,7 +289,7 @@ describe('a code that a responsable is assigned by', () => {
   });
 });
 
-describe('what is typed or pasted as it should not be', () => {
+describe('a text that is typed or pasted as it should not be', () => {
   const ADRESSE = [['slug', 'Minuscules sans accent, chiffres et tirets seulement.']];
   const SLUGS = ['Ma formation', 'ma formation', 'é', '-a', 'a--b', 'a/b', '<b>'];
   for (const slug of SLUGS) {
@@ -393,7 +393,7 @@ describe('beside the field, in French', () => {
     assert.deepEqual(defauts, [['web', 'Donnez l’adresse complète du site, qui commence par https:// ou http://.']]);
   });
 
-  it('what Strapi’s own schema refuses', async () => {
+  it('the refusals of Strapi’s own schema', async () => {
     const { mention } = await publiee('LP-ABF-LM');
     const chemin = 'api::mention.mention';
     const double = await gerer(ADMINISTRATION, 'POST', chemin, { intitule: mention.intitule });

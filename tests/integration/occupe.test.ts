@@ -30,7 +30,7 @@ async function enTenant(id: string, pendant: () => Promise<void>): Promise<void>
 }
 
 describe('a row that somebody else holds for longer than an act lasts', () => {
-  it('answers `occupe` to the candidat and to the desk, writes nothing, and the same request works afterwards', async () => {
+  it('answers `occupe` to the candidat and to the bureau, writes nothing, and the same request works afterwards', async () => {
     const { call, desk, signInAgent } = await portail();
     const { id, session } = await dossier();
     const agent = await signInAgent('admin@portail.test');

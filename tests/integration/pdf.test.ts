@@ -114,7 +114,7 @@ describe('a PDF is checked', () => {
     }
   });
 
-  it('whatever the one before it: thirty files, broken ones among them, by many persons at once', async () => {
+  it('alike after any other: thirty files, broken ones among them, by many persons at once', async () => {
     const bons = await Promise.all([pdf('Un'), pdf('Deux', 12), pdfOfSize(2_000_000)]);
     const attendus = [pris(1), pris(12), pris(1)];
     const verdicts = await Promise.all(

@@ -23,7 +23,7 @@ const AFFECTATIONS: Affectation[][] = [
 
 type Ligne = { formationRef: string; etat: (typeof ETATS_CANDIDATURE)[number] };
 
-describe('what a member of staff sees', () => {
+describe('the scope of a member of staff', () => {
   const creees: string[] = [];
   let lignes: Ligne[];
   let formations: { ref: string; code: string; etablissement: string }[];

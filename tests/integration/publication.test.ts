@@ -124,7 +124,7 @@ describe('the state of the publication, as an editor reads it', () => {
   });
 });
 
-describe('what editors may not do', () => {
+describe('the acts that editors may not do', () => {
   const ecrire = async (email: string, methode: string, chemin: string, corps?: unknown) => {
     const { url, signInAgent } = await portail();
     const reply = await fetch(`${url}/content-manager/collection-types/${chemin}`, {

@@ -11,7 +11,7 @@ import { portail } from '../support/portail.ts';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const ABF = 'LP-ABF-LM';
 
-describe('the search of the desk', () => {
+describe('the search of the bureau', () => {
   let secretariat: string;
 
   before(async () => {

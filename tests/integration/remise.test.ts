@@ -111,7 +111,7 @@ describe('between the page that shows the dossier and its click', () => {
     });
   }
 
-  it('whatever changes at that very moment, what was shown is sent, or nothing: fifty times', async () => {
+  it('the dossier that was shown is sent, or nothing, whatever changes at that very moment: fifty times', async () => {
     const sortes = Object.values(CHANGEMENTS);
     for (let debut = 0; debut < 50; debut += DE_FRONT) {
       const pages = await Promise.all(Array.from({ length: DE_FRONT }, ouvrir));

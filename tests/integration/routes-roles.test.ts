@@ -95,7 +95,7 @@ const DECISION = {
   administration: 409,
 };
 
-const DESK: Record<NomBureau, Record<QuiBureau, number>> = {
+const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lister: {
     visiteur: 401,
     candidatA: 401,
@@ -246,7 +246,7 @@ describe('every route × every role', () => {
 
   it('lists every route', () => {
     assert.deepEqual(Object.keys(API).sort(), Object.keys(CONTRAT).sort());
-    assert.deepEqual(Object.keys(DESK).sort(), Object.keys(BUREAU).sort());
+    assert.deepEqual(Object.keys(ROUTES_BUREAU).sort(), Object.keys(BUREAU).sort());
   });
 
   for (const [route, attendus] of Object.entries(API) as [NomRoute, Record<string, number>][]) {
@@ -263,9 +263,9 @@ describe('every route × every role', () => {
     }
   }
 
-  for (const [nom, attendus] of Object.entries(DESK) as [NomBureau, Record<string, number>][]) {
+  for (const [nom, attendus] of Object.entries(ROUTES_BUREAU) as [NomBureau, Record<string, number>][]) {
     for (const qui of QUI_BUREAU) {
-      it(`desk ${nom} for ${qui}: ${attendus[qui]}`, async () => {
+      it(`bureau ${nom} for ${qui}: ${attendus[qui]}`, async () => {
         const { desk } = await portail();
         const { methode, chemin } = BUREAU[nom];
         const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? '');

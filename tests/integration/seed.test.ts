@@ -124,7 +124,7 @@ describe('candidatures written in bulk', () => {
     });
   }
 
-  it('are on the desk, each in full, with files that open', async () => {
+  it('are in the bureau, each in full, with files that open', async () => {
     await portail();
     const desk = {
       ...actes('bureau/dossiers/liste.js'),

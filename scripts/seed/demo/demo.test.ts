@@ -73,7 +73,7 @@ describe('établissements', () => {
 const phrases = (contenu: readonly Bloc[]): string[] =>
   contenu.flatMap((b) => (b.type === 'liste' ? b.items : [b.texte]));
 
-describe('what the IUTs and the pages say', () => {
+describe('the texts of the IUTs and of the pages', () => {
   it('is shown by the site, whose shapes take it', () => {
     for (const contenu of [...etablissements.map((e) => e.presentation), ...PAGES.map((p) => p.contenu)]) {
       assert.ok(contenu.length >= 2);

@@ -98,7 +98,7 @@ describe('generated dossiers', () => {
     }
   });
 
-  it('are complete or incomplete as the desk may say it', () => {
+  it('are complete or incomplete as the bureau may say it', () => {
     for (const { visee, dossier } of dans('complete')) {
       const { voeux } = dossier;
       const { attendues } = visee;

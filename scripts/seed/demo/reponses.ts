@@ -83,6 +83,6 @@ function verdictTire(atteint: EtatCandidature, tirer: (limite: number) => number
 function juger(depot: EtatPiece, verdict: Verdict): EtatPiece {
   if (!verdict) return depot;
   const etat = etatApres(evenementDeJugement(verdict, depot), depot);
-  if (!etat) throw new Error(`the desk cannot judge a pièce ${depot}`);
+  if (!etat) throw new Error(`the bureau cannot judge a pièce ${depot}`);
   return etat;
 }

@@ -27,7 +27,7 @@ for (const [chemin, attendu] of PAGES) {
   });
 }
 
-test('what is under a private page is private, what only begins like one is not', () => {
+test('a page under a private one is private, an address that only begins like one is not', () => {
   assert.ok(estPrive(chemins.candidature('abc')));
   assert.ok(!estPrive('/candidatures-2018'));
 });

@@ -24,14 +24,14 @@ test('a refusal without a place stands alone', () => {
   ]);
 });
 
-test('a refusal always says something', () => {
+test('a refusal always has a message', () => {
   const refus = [{ code: 'saisie_invalide' as const }];
   const generale = [{ message: 'Certaines réponses sont à corriger.' }];
   assert.deepEqual(erreursDe({ refus }), generale);
   assert.deepEqual(erreursDe({ refus, champs: {} }), generale);
 });
 
-test('whoever is told to come back is told when; others are not', () => {
+test('a refusal that asks to come back says when; another does not', () => {
   assert.equal(reessaiDe({ refus: [{ code: 'verification_encombree', cible: 'fichier' }] }), 60);
   assert.equal(reessaiDe({ refus: [{ code: 'fichier_illisible' }] }), undefined);
 });

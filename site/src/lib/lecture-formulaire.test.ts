@@ -46,7 +46,7 @@ const part = (headers: string, body = 'x') => `--limite\r\n${headers}\r\n\r\n${b
 const multipart = (parts: string) => poster(`${parts}--limite--\r\n`, 'multipart/form-data; boundary=limite');
 const field = (name: string) => `Content-Disposition: form-data; name="${name}"`;
 
-describe('what no form sends is not read', () => {
+describe('a body that no form sends is not read', () => {
   const cas: Record<string, () => Request> = {
     'no body': () => new Request(DOSSIER, { method: 'POST', headers: { 'content-type': URLENCODED } }),
     'another type': () => poster('{"a":1}', 'application/json'),

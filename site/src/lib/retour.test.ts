@@ -20,7 +20,7 @@ const AILLEURS = [
   '/%2F',
 ];
 for (const chemin of AILLEURS) {
-  test(`${JSON.stringify(chemin)} is not`, () => assert.equal(retourValide(chemin, DEFAUT), DEFAUT));
+  test(`${JSON.stringify(chemin)} is no place to go back to`, () => assert.equal(retourValide(chemin, DEFAUT), DEFAUT));
 }
 
 test('the sign-in page carries the way back in its query', () => {
@@ -32,7 +32,7 @@ test('the sign-in page is told that it takes a form', () => {
   assert.equal(connexionAvecReprise('//ailleurs.test'), '/connexion?reprise=oui');
 });
 
-test('nothing is carried for the home page, nor for another site', () => {
+test('the sign-in page carries no way back to the home page or to another site', () => {
   assert.equal(avecRetour('/compte/creer', '/'), '/compte/creer');
   assert.equal(avecRetour('/compte/creer', '//ailleurs.test'), '/compte/creer');
 });

@@ -15,14 +15,14 @@ test('over https the session is bound to the host', () => {
   assert.equal(nomCookieAppareil(new URL('https://candidature.test/connexion')), '__Host-appareil');
 });
 
-test('over http browsers refuse that name', () => {
+test('over http the cookie has a plain name, because browsers refuse the prefix', () => {
   assert.equal(nomCookieSession(new URL('http://localhost:4321/connexion')), 'session');
 });
 
 const URL_SITE = new URL('http://localhost:4321/');
 const cookies = (value: string) => ({ get: () => ({ value }) }) as unknown as AstroCookies;
 
-test('only what the cms wrote is a session', () => {
+test('only a token of the cms’s shape is a session', () => {
   const jeton = `${'a_-Z9'.repeat(8)}abc`;
   assert.equal(jetonDeSession(cookies(jeton), URL_SITE), jeton);
   for (const valeur of ['', '€', 'perdue', `${jeton}a`, `${jeton.slice(1)}\n`, `${jeton.slice(1)}é`]) {
@@ -30,7 +30,7 @@ test('only what the cms wrote is a session', () => {
   }
 });
 
-test('so is a device', () => {
+test('only a cookie of the cms’s shape is a device', () => {
   assert.equal(cookieAppareil(cookies('ab-_1.cD~ef.gh'), URL_SITE), 'ab-_1.cD~ef.gh');
   for (const valeur of ['', '€', 'a b', 'a\r\nb']) assert.equal(cookieAppareil(cookies(valeur), URL_SITE), undefined);
 });

@@ -12,7 +12,7 @@ const document = (fichier: string, ...pieces: string[]): DocumentDepose => ({
   usages: pieces.map((piece) => ({ piece, formation: 'Animal' })),
 });
 
-test('what answers the same pièce elsewhere is proposed first, however its title is written', () => {
+test('a document that answers the same pièce elsewhere is proposed first, however its title is written', () => {
   const documents = [
     document('bac', 'Relevé de notes obtenues au Bac'),
     document('cv', 'Lettre', 'CURRICULUM VITAE'),

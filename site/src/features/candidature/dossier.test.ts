@@ -55,7 +55,7 @@ const dossier = (autre: Partial<Dossier>) =>
     ...autre,
   }) as Dossier;
 
-test('what is missing is said in the order of the page, each with its place', () => {
+test('missing answers are said in the order of the page, each with its place', () => {
   assert.deepEqual(resteAFaire(dossier({})), [
     { message: messageRefus('voeux_manquants'), ancre: 'voeux' },
     { message: messageRefus('lettre_manquante'), ancre: 'lettre' },
@@ -99,7 +99,7 @@ test('compléments of which the IUT accepted all ask nothing more, and are not l
   assert.equal(estACompleter(accepte), false);
 });
 
-test('what is left out of a transmission: asked, facultative, and unanswered', () => {
+test('a transmission leaves out pièces that are asked, facultative and unanswered', () => {
   const avis = piece({ pieceDemandeeRef: 'avis', obligatoire: false });
   const autres = [
     piece({}),

@@ -141,7 +141,7 @@ test('a session that ended names every file that did not leave, and keeps none o
   assert.deepEqual([perdues, file.occupee(), departs.length], [[['cv', 'bac']], false, 1]);
 });
 
-test('what waits is cancelled without asking the server', async () => {
+test('a file that waits is cancelled without asking the server', async () => {
   const { file, departs, etape, lectures } = atelier();
   file.ajouter('cv', '/cv', fichier());
   file.ajouter('bac', '/bac', fichier());
@@ -180,7 +180,7 @@ const ISSUES: [string, Reponse, (Record<string, string> | undefined)[], Partial<
   ['cut, and nobody answers', { issue: 'coupe', arrive: true }, [AVANT, undefined], { nom: 'echec', reprise: true }, 4],
 ];
 for (const [quoi, reponse, tenues, attendu, lues] of ISSUES) {
-  test(`a file ${quoi}: what is said is read from the server`, async () => {
+  test(`a file ${quoi}: its result is read from the server`, async () => {
     const { file, departs, etape, lectures } = atelier({}, tenues);
     file.ajouter('cv', '/cv', fichier());
     await tours();

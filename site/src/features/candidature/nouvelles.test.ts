@@ -73,7 +73,7 @@ const DEMENTIS: [titre: string, fait: string, choix: Choix, cible?: string][] = 
   ['an incapacité that was a file', 'incapacite_retiree', { actes: ['piece.deposer', 'piece.retirer'] }, 'cv'],
 ];
 for (const [titre, fait, choix, cible = null] of DEMENTIS) {
-  test(`nothing is said of ${titre}`, () => assert.equal(dit(fait, choix, cible), false));
+  test(`no news is said of ${titre}`, () => assert.equal(dit(fait, choix, cible), false));
 }
 
 for (const piece of ETATS_PIECE) {

@@ -23,18 +23,18 @@ test('an answer that is advised against stops its form once', () => {
   assert.deepEqual(avisDonnes(ADRESSE, saisie(LUS)), { messages, aLire: false });
 });
 
-test('an advice that was read is not of another answer', () => {
+test('an advice that was read for one answer is not read for another', () => {
   assert.equal(avisDonnes({ ...ADRESSE, email: 'anais@gmial.com' }, saisie(LUS)).aLire, true);
 });
 
 const RIEN = { messages: {}, aLire: false };
-test('what is stored already is not advised upon again', () => {
+test('a stored answer gets no advice again', () => {
   assert.deepEqual(avisDonnes({ codePostal: '', ine: '123' }, saisie(), { codePostal: '', ine: '123' }), RIEN);
 });
 
-test('a field that the form does not have is not advised upon', () => assert.deepEqual(avisDonnes({}, saisie()), RIEN));
+test('a field that the form does not have gets no advice', () => assert.deepEqual(avisDonnes({}, saisie()), RIEN));
 
-test('what is to correct goes before what is to look at, and both are said', () => {
+test('a fault goes before an advice, and both are said', () => {
   const refuse = {
     ok: false as const,
     statut: 422,
@@ -52,7 +52,7 @@ test('what is to correct goes before what is to look at, and both are said', () 
   );
 });
 
-test('alone, it is nothing to correct', () => {
+test('an advice alone is no fault', () => {
   const erreurs = erreursDe(avecAvis({ messages: { codePostal: MANQUE }, aLire: true }));
   assert.deepEqual(erreurs, [{ champ: 'codePostal', message: MANQUE, code: 'reponse_a_verifier' }]);
 });

@@ -14,7 +14,7 @@ function tiroir(): Storage {
 const JOUR = 24 * 3_600_000;
 const BROUILLON = { etape: 2, champs: { nom: 'Martin', autresCandidatures: true } };
 
-test('what was kept is found again, in the first drawer that has it', () => {
+test('a draft is found again in the first storage that has it', () => {
   const [onglet, appareil] = [tiroir(), tiroir()];
   garderBrouillon(appareil, BROUILLON, JOUR);
   assert.equal(lireBrouillon([onglet, appareil], 2 * JOUR)?.champs['nom'], 'Martin');
@@ -24,14 +24,14 @@ test('what was kept is found again, in the first drawer that has it', () => {
   assert.equal(lireBrouillon([onglet, appareil], 2 * JOUR), undefined);
 });
 
-test('after seven days it is forgotten', () => {
+test('a draft is forgotten after seven days', () => {
   const appareil = tiroir();
   garderBrouillon(appareil, BROUILLON, 0);
   assert.ok(lireBrouillon([appareil], 7 * JOUR - 1));
   assert.equal(lireBrouillon([appareil], 7 * JOUR), undefined);
 });
 
-test('a drawer that is locked, absent or full of something else is an empty one', () => {
+test('a storage that is locked, absent or full of something else is an empty one', () => {
   const ferme = {
     getItem: () => {
       throw new Error('denied');

@@ -63,7 +63,7 @@ for (const [appareil, fait] of [
   ['b.2~a.1', 'autre_compte'],
   [undefined, 'compte_incertain'],
 ] as const) {
-  test(`it is not saved in another’s account (device ${appareil})`, async () => {
+  test(`a resumed form is not saved in another’s account (device ${appareil})`, async () => {
     cms(OUVERTE('a.1~b.2'));
     const ici = contexte('/connexion?retour=/candidatures/abc&reprise=oui', { appareil });
     const suite = await connecter(ici, formulaire({ ...IDENTIFIANTS, acte: 'ecrire', reprise: 'oui' }));

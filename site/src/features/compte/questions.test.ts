@@ -22,7 +22,7 @@ test('a number that exists is not spoken of', async () => {
   assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 00')]), {});
 });
 
-test('what cannot be asked never stands in the way', async () => {
+test('a question that cannot be asked never stands in the way', async () => {
   repondre(() => new Response('Service Unavailable', { status: 503 }));
   assert.deepEqual(await fautesDuServeur([champ('telephone', '02 61 91 00 01')]), {});
   repondre(() => new Response('<p>ailleurs</p>'));

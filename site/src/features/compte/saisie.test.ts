@@ -51,7 +51,7 @@ test('a field shows what was typed and what to correct', () => {
   assert.deepEqual(champs.texte('prenom'), { nom: 'prenom', value: '', erreur: undefined, avis: undefined });
 });
 
-test('what is to look at again is an advice of its field, not a fault', () => {
+test('an answer to look at again is an advice of its field, not a fault', () => {
   const champs = champsSaisis(formulaire({ ine: '123' }), [
     { champ: 'ine', message: 'Vérifiez-le.', code: 'reponse_a_verifier' },
   ]);

@@ -17,7 +17,7 @@ const CONTEXTE: Contexte = {
   conservationJusquau: null,
 };
 
-test('an empty step says each of its fields, in the order of the screen', () => {
+test('an empty step names each of its fields, in the order of the screen', () => {
   assert.deepEqual(Object.keys(fautesDeLEtape(0, {}, CONTEXTE)), [
     'civilite',
     'nom',
@@ -27,7 +27,7 @@ test('an empty step says each of its fields, in the order of the screen', () => 
   ]);
 });
 
-test('what the campagne does not ask is not missed, and what the day refuses is said at once with the rest', () => {
+test('a field that the campagne does not ask is not missed, and a date that the day refuses is said with the rest', () => {
   const identite = {
     civilite: 'Madame',
     nom: '',
