@@ -49,7 +49,11 @@ async function signIns({ stack }: Portal, context: BenchContext): Promise<Row[]>
   ];
 }
 
-/** @returns the longest answer, in milliseconds, of the route that says that the cms is alive */
+/**
+ * `longestWait` times the route that says that the cms is alive, while the work runs.
+ *
+ * @returns the longest answer, in milliseconds, of the route that says that the cms is alive
+ */
 async function longestWait(stack: Portal['stack'], work: Promise<unknown>): Promise<number> {
   let done = false;
   let longest = 0;

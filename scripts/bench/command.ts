@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 export type CommandOptions = Readonly<{ cwd?: string; env?: NodeJS.ProcessEnv; signal: AbortSignal }>;
 
 /**
+ * `command` runs a program to its end.
+ *
  * @returns the text of its standard output
  * @throws Error with all its output when it fails
  */
@@ -28,6 +30,8 @@ export function command(name: string, args: string[], { cwd, env, signal }: Comm
 }
 
 /**
+ * `onPath` finds a program.
+ *
  * @returns its path; undefined when the machine has no such program. The superuser's folders are looked at too: nginx
  * lives there.
  */

@@ -8,7 +8,11 @@ import { pidOf } from './memory.ts';
 /** `TICKS_PER_SECOND` is `CLK_TCK`, 100 on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** @returns a reader of the CPU seconds spent since this call; NaN where /proc is absent */
+/**
+ * `watchCpu` begins to count.
+ *
+ * @returns a reader of the CPU seconds spent since this call; NaN where /proc is absent
+ */
 export async function watchCpu(dataDir: string, name: string): Promise<() => Promise<number>> {
   const pid = await pidOf(dataDir, name);
   const before = await seconds(pid);

@@ -9,7 +9,11 @@ export type Memory = Readonly<{
   sinceThen(): Promise<string>;
 }>;
 
-/** @param name of a service of the data folder: `cms`, `site` */
+/**
+ * `watchMemory` begins to watch.
+ *
+ * @param name of a service of the data folder: `cms`, `site`
+ */
 export async function watchMemory(dataDir: string, name: string): Promise<Memory> {
   const pid = await pidOf(dataDir, name);
   // The peak begins again, because that of the start is another matter.
@@ -20,7 +24,11 @@ export async function watchMemory(dataDir: string, name: string): Promise<Memory
   };
 }
 
-/** @returns 0 when the service does not run */
+/**
+ * `pidOf` reads the pid of a service.
+ *
+ * @returns 0 when the service does not run
+ */
 export async function pidOf(dataDir: string, name: string): Promise<number> {
   const record = await readFile(join(dataDir, 'run', 'services', `${name}.json`), 'utf8').catch(() => 'null');
   return JSON.parse(record)?.pid ?? 0;

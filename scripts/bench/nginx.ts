@@ -19,7 +19,11 @@ const BROTLI = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/shar
 
 const MIME_TYPES = '/etc/nginx/mime.types';
 
-/** @returns undefined when the machine has no nginx */
+/**
+ * `nginx` finds the machine's own.
+ *
+ * @returns undefined when the machine has no nginx
+ */
 export function nginx(): string | undefined {
   return onPath('nginx');
 }

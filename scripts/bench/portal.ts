@@ -7,7 +7,11 @@ import type { BenchContext } from './context.ts';
 
 export type Portal = Readonly<{ stack: Stack; site: string }>;
 
-/** @param wanted what it holds, at least; undefined: the demonstration */
+/**
+ * `withPortal` starts the portal, hands it over, and stops it.
+ *
+ * @param wanted what it holds, at least; undefined: the demonstration
+ */
 export async function withPortal<T>(
   { workspace, report, signal }: BenchContext,
   wanted: Wanted | undefined,

@@ -67,7 +67,11 @@ async function besideNginx(portal: Portal, context: BenchContext): Promise<Row[]
   }
 }
 
-/** @returns the median of the rounds' ratios: short ones, so that a machine that has else to do hampers both alike */
+/**
+ * `compare` loads two servers in turn.
+ *
+ * @returns the median of the rounds' ratios: short ones, so that a machine that has else to do hampers both alike
+ */
 async function compare(ours: string, theirs: string, { quick, report, signal }: BenchContext) {
   const rounds = quick ? 5 : 25;
   const ask = async (url: string) => {

@@ -14,7 +14,11 @@ import { answers, type Served } from './served.ts';
 const SITE = join(ROOT, 'site');
 const BUILD = fileURLToPath(new URL('standalone-build.ts', import.meta.url));
 
-/** @param dataDir of the portal whose catalogue it shows */
+/**
+ * `startStandalone` builds the site for this server, and starts it.
+ *
+ * @param dataDir of the portal whose catalogue it shows
+ */
 export async function startStandalone(dataDir: string, { workspace, signal }: BenchContext): Promise<Served> {
   const instance = `bench-${process.pid}`;
   const output = join(SITE, '.sorties', instance);

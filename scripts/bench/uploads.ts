@@ -78,7 +78,11 @@ async function depositsOf({ stack }: Portal): Promise<Deposit[]> {
   }
 }
 
-/** @returns the cookies that the site's form gives */
+/**
+ * `signIn` signs a candidat in by the site's form.
+ *
+ * @returns the cookies that the site's form gives
+ */
 async function signIn(site: string, email: string): Promise<string> {
   const reply = await fetch(`${site}/connexion`, {
     method: 'POST',
@@ -93,7 +97,11 @@ async function signIn(site: string, email: string): Promise<string> {
     .join('; ');
 }
 
-/** @returns how long it took, in milliseconds */
+/**
+ * `deposit` sends one file.
+ *
+ * @returns how long it took, in milliseconds
+ */
 async function deposit(site: string, path: string, cookie: string, body: Uint8Array<ArrayBuffer>): Promise<number> {
   const start = performance.now();
   const reply = await fetch(site + path, {

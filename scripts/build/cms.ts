@@ -31,7 +31,11 @@ export type BuildOptions = Readonly<{
   giveUp?: AbortSignal;
 }>;
 
-/** @returns the folder that Strapi takes as `distDir` */
+/**
+ * `buildCms` makes the build of the present sources, unless it is there.
+ *
+ * @returns the folder that Strapi takes as `distDir`
+ */
 export async function buildCms({ onChild, giveUp }: BuildOptions = {}): Promise<string> {
   const build = currentBuild();
   if (!existsSync(build)) {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
+ * `hashSources` names a state of the sources.
+ *
  * @param root the folder that names are relative to
  * @param paths files and folders, relative to it; one that does not exist counts as absent
  * @returns hexadecimal SHA-256 of every name and content, tests and dependencies left out

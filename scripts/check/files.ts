@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Failure } from '../system/failure.mjs';
 
 /**
+ * `repositoryFiles` lists the files to check.
+ *
  * @returns the files that git tracks or would track, from the root of the repository, with forward slashes
  * @throws Failure without git, or without its folder
  */

@@ -87,7 +87,11 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** @returns one message for each forbidden import and each circle */
+/**
+ * `checkImports` judges all imports together.
+ *
+ * @returns one message for each forbidden import and each circle
+ */
 export function checkImports(imports: Imports): string[] {
   return [...forbidden(imports), ...circles(imports)];
 }
@@ -119,6 +123,8 @@ function circles(imports: Imports): string[] {
 }
 
 /**
+ * `importsOf` reads the imports of one file.
+ *
  * @param file from the root of the repository
  * @param files all of them, to find the one that an import without extension means
  */

@@ -73,7 +73,11 @@ function inside(folder: RegExp, form: RegExp, message: string): Rule {
   };
 }
 
-/** @param files from the root of the repository, with forward slashes */
+/**
+ * `checkLayout` gives one message for each fault.
+ *
+ * @param files from the root of the repository, with forward slashes
+ */
 export function checkLayout(files: readonly string[]): string[] {
   const all = new Set(files);
   return files.flatMap((file) =>

@@ -57,7 +57,11 @@ export type PostgresOptions = Readonly<{
   port?: number | undefined;
 }>;
 
-/** @throws what prevents it from answering; nothing is left running then */
+/**
+ * `startPostgres` resolves once the server answers.
+ *
+ * @throws what prevents it from answering; nothing is left running then
+ */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   mkdirSync(options.dataDir, { recursive: true });
   const placement = place(options.dataDir);
@@ -115,6 +119,8 @@ async function lastPort(file: string): Promise<number | undefined> {
 }
 
 /**
+ * `answers` waits until the server takes a connection.
+ *
  * @returns false when the server ended instead
  * @throws at the deadline; the server is stopped then
  */

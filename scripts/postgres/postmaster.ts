@@ -64,6 +64,8 @@ export async function stopLeftover(data: string): Promise<void> {
 }
 
 /**
+ * `stopPostmaster` asks the server to end, with more force each time.
+ *
  * @param pid of the postmaster
  * @param ended whether it is gone
  */

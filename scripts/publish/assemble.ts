@@ -111,7 +111,11 @@ async function carryAssets(
   }
 }
 
-/** @returns the hash that names its folder */
+/**
+ * `storeServer` stores the server code by its content.
+ *
+ * @returns the hash that names its folder
+ */
 async function storeServer(server: string, dataDir: string): Promise<string> {
   const hashes: Record<string, string> = {};
   await forEachFile(server, async (file) => {
@@ -129,7 +133,11 @@ async function storeServer(server: string, dataDir: string): Promise<string> {
   return hash;
 }
 
-/** @param handle given the path inside the folder, with forward slashes */
+/**
+ * `forEachFile` handles every file of a folder.
+ *
+ * @param handle given the path inside the folder, with forward slashes
+ */
 async function forEachFile(folder: string, handle: (file: string) => Promise<void>): Promise<void> {
   const files: string[] = [];
   for await (const entry of glob('**', { cwd: folder, withFileTypes: true })) {
@@ -143,7 +151,11 @@ async function forEachFile(folder: string, handle: (file: string) => Promise<voi
   await inParallel(files, handle);
 }
 
-/** @param files emptied */
+/**
+ * `inParallel` handles several files at once.
+ *
+ * @param files emptied
+ */
 async function inParallel(files: string[], handle: (file: string) => Promise<void>): Promise<void> {
   const workers = Array.from({ length: PARALLEL }, async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await handle(file);

@@ -31,7 +31,11 @@ async function builderOn(catalogue: string, signal = new AbortController().signa
   const prepared = Promise.withResolvers<void>();
   const options = { site, instance: 'essai', catalogue: file, release: '', signal, onPrepared: prepared.resolve };
   const builder = createBuilder(options, join(site, 'stand-in.mjs'));
-  /** @returns the first process that waits, once it does */
+  /**
+   * `waiting` waits for a prepared build.
+   *
+   * @returns the first process that waits, once it does
+   */
   const waiting = async () => {
     await prepared.promise;
     return Number(await readFile(join(site, 'waiting'), 'utf8'));

@@ -32,13 +32,21 @@ export type Builder = Readonly<{
   output: string;
   /** `prepare` bundles the pages of the next build, and returns at once. */
   prepare(): void;
-  /** @throws Error whose message is the end of the build's output, for the log */
+  /**
+   * `build` draws the pages of the catalogue.
+   *
+   * @throws Error whose message is the end of the build's output, for the log
+   */
   build(): Promise<void>;
 }>;
 
 type Waiting = Readonly<{ child: ChildProcess; ended: Promise<number | null>; lastWords(): string }>;
 
-/** @param script that each build runs */
+/**
+ * `createBuilder` prepares and runs builds, one at a time.
+ *
+ * @param script that each build runs
+ */
 export function createBuilder(options: BuilderOptions, script = PROCESS): Builder {
   let waiting: Waiting | undefined;
 

@@ -12,7 +12,11 @@ import { PublicationRefused } from './refusal.ts';
 
 export const catalogueFile = (dataDir: string): string => join(dataDir, 'catalogue.json');
 
-/** @throws PublicationRefused with one line for each fault */
+/**
+ * `fetchCatalogue` asks the cms, or takes the last known catalogue when it is silent.
+ *
+ * @throws PublicationRefused with one line for each fault
+ */
 export async function fetchCatalogue(dataDir: string): Promise<Catalogue> {
   const catalogue = await askCms().catch((error) => {
     if (error instanceof CmsInjoignable) return lastKnown(dataDir, error);

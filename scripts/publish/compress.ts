@@ -14,7 +14,11 @@ const BROTLI_QUALITY = 9;
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-/** @returns the encodings that were written beside the file */
+/**
+ * `writeCompressed` leaves small and binary files alone.
+ *
+ * @returns the encodings that were written beside the file
+ */
 export async function writeCompressed(path: string, content: Buffer): Promise<Encoding[]> {
   if (!COMPRESSIBLE.has(extname(path)) || content.length < MINIMUM_BYTES) return [];
   const [br, gz] = await Promise.all([

@@ -21,7 +21,11 @@ export type StoredDocument = Readonly<{ slug: string; path: string; hash: string
 
 const folder = (dataDir: string) => join(dataDir, 'documents');
 
-/** @throws PublicationRefused naming the document that cannot be had */
+/**
+ * `storeDocuments` fetches the files that are not stored yet.
+ *
+ * @throws PublicationRefused naming the document that cannot be had
+ */
 export async function storeDocuments(
   dataDir: string,
   fichiers: readonly FichierAPublier[],

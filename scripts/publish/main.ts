@@ -55,7 +55,12 @@ while (!stopping.signal.aborted) {
   await delay(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {});
 }
 
-/** @param requested undefined when the cms is silent: the site is built again for the sake of its dates, and nobody is told */
+/**
+ * `attempt` makes one publication, and reports it.
+ *
+ * @param requested undefined when the cms is silent: the site is built again for the sake of its dates, and nobody is
+ * told
+ */
 async function attempt(requested: Requested | undefined): Promise<History> {
   const started = new Date();
   const duration = () => Date.now() - started.getTime();

@@ -17,7 +17,11 @@ export type Published = Readonly<{
   steps: Readonly<{ catalogueMs: number; buildMs: number; assembleMs: number }>;
 }>;
 
-/** @throws PublicationRefused, or what failed; the release in service is then untouched */
+/**
+ * `publish` takes one publication to the public.
+ *
+ * @throws PublicationRefused, or what failed; the release in service is then untouched
+ */
 export async function publish({ dataDir, builder, signal }: Publication): Promise<Published> {
   const id = identifierOf(new Date());
   const lap = stopwatch();
@@ -43,7 +47,11 @@ export async function publish({ dataDir, builder, signal }: Publication): Promis
   }
 }
 
-/** @returns milliseconds since the last call, or since it was made */
+/**
+ * `stopwatch` measures laps.
+ *
+ * @returns milliseconds since the last call, or since it was made
+ */
 function stopwatch(): () => number {
   let last = performance.now();
   return () => {

@@ -9,7 +9,11 @@ export class PublicationRefused extends Error {
 const UNEXPECTED =
   'Une erreur inattendue a empêché la publication. L’administration du portail en trouve le détail dans le journal du service de publication.';
 
-/** @returns the sentence that the editors read for any error */
+/**
+ * `reasonOf` says why nothing was published.
+ *
+ * @returns the sentence that the editors read for any error
+ */
 export function reasonOf(error: unknown): string {
   return error instanceof PublicationRefused ? error.message : UNEXPECTED;
 }

@@ -16,7 +16,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** @returns the pages that were drawn, and those that were kept */
+/**
+ * `build` draws pages with these keys.
+ *
+ * @returns the pages that were drawn, and those that were kept
+ */
 async function build(keys: Record<string, string | undefined>, code = 'code') {
   const drawn: string[] = [];
   const usual = {

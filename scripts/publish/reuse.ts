@@ -62,7 +62,11 @@ export function reusingPages(usual: AstroPrerenderer, { release, code, output }:
   };
 }
 
-/** @returns undefined without a release, or when its pages were drawn without keys */
+/**
+ * `readDrawnPages` reads the keys of a release's pages.
+ *
+ * @returns undefined without a release, or when its pages were drawn without keys
+ */
 export async function readDrawnPages(release: string): Promise<DrawnPages | undefined> {
   const text = await readFile(join(release, DRAWN_PAGES), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);

@@ -22,12 +22,21 @@ export type History = Readonly<{
   failure?: Readonly<{ count: number; at: Date; demandee: number | undefined }>;
 }>;
 
-/** @param inService when the release in service was built, if there is one */
+/**
+ * `atStart` is the history of a publisher that starts.
+ *
+ * @param inService when the release in service was built, if there is one
+ */
 export function atStart(inService: Date | undefined): History {
   return inService ? { builtOn: jourDeParis(inService), inherited: true } : {};
 }
 
-/** @param requested undefined while the cms does not answer: the catalogue that it gave last serves until the day ends, and after */
+/**
+ * `isDue` compares the release in service with the present.
+ *
+ * @param requested undefined while the cms does not answer: the catalogue that it gave last serves until the day ends,
+ * and after
+ */
 export function isDue(history: History, requested: Requested | undefined, now: Date): boolean {
   if (!hasAged(history, requested, now)) return false;
   const { failure } = history;

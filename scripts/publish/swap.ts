@@ -23,7 +23,11 @@ export async function swap(dataDir: string, id: string): Promise<void> {
   await rename(next, currentLink(dataDir));
 }
 
-/** @returns the complete releases on disk, newest first */
+/**
+ * `listReleases` reads the manifests.
+ *
+ * @returns the complete releases on disk, newest first
+ */
 export async function listReleases(dataDir: string): Promise<ReleaseManifest[]> {
   const manifests: ReleaseManifest[] = [];
   for (const id of await identifiers(dataDir)) {

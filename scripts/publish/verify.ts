@@ -4,7 +4,11 @@ import { PublicationRefused } from './refusal.ts';
 
 const REQUIRED = ['index.html', 'formations/index.html', '404.html'];
 
-/** @throws PublicationRefused; a new campagne may well begin with few formations */
+/**
+ * `verifyRelease` refuses a release without a main page, or that lost most of its pages.
+ *
+ * @throws PublicationRefused; a new campagne may well begin with few formations
+ */
 export function verifyRelease(
   { files, pages }: ReleaseManifest,
   inService: ReleaseManifest | undefined,

@@ -48,7 +48,11 @@ export async function insertFormations(strapi: Strapi, formations: readonly Form
   });
 }
 
-/** @returns the same rows with their ids */
+/**
+ * `insertMany` writes rows of one type.
+ *
+ * @returns the same rows with their ids
+ */
 async function insertMany<T>(
   strapi: Strapi,
   uid: string,

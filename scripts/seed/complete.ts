@@ -64,7 +64,11 @@ async function toRow(strapi: Strapi, annee: number, now: Date) {
   });
 }
 
-/** @returns the id of the row that holds a value */
+/**
+ * `idsBy` reads all rows of a type.
+ *
+ * @returns the id of the row that holds a value
+ */
 async function idsBy(strapi: Strapi, uid: string, attribute: string): Promise<(value: string) => number> {
   const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany({ select: ['id', attribute] });
   const ids = new Map(rows.map((row) => [row[attribute], Number(row['id'])]));

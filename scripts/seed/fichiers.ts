@@ -8,7 +8,11 @@ import { MODELES } from './documents/modeles/catalogue.ts';
 import { type Contexte, type DocumentDemo, documentsDe } from './documents/offre.ts';
 import type { Fichier, Mediatheque } from './mediatheque.ts';
 
-/** @returns ids of the files, by the pièces that they are the models of */
+/**
+ * `seedModeles` draws the models of the pièces, and puts them into the library.
+ *
+ * @returns ids of the files, by the pièces that they are the models of
+ */
 export async function seedModeles(mediatheque: Mediatheque, annee: number): Promise<Map<ClePiece, number>> {
   const fichiers: Fichier[] = [];
   const noms = new Map<ClePiece, string>();

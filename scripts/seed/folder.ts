@@ -23,6 +23,8 @@ export type FolderSeed = Readonly<{
 }>;
 
 /**
+ * `seedFolder` starts the database, seeds it and stops it.
+ *
  * @returns a sentence about its work
  * @throws Failure in production, or when a portal runs on the folder
  */

@@ -37,7 +37,11 @@ export class Mediatheque {
     this.#strapi = strapi;
   }
 
-  /** @returns the ids of the files, by their names */
+  /**
+   * `deposer` puts files into the library.
+   *
+   * @returns the ids of the files, by their names
+   */
   async deposer(fichiers: readonly Fichier[]): Promise<Map<string, number>> {
     const temporaire = await mkdtemp(join(tmpdir(), 'portail-documents-'));
     try {

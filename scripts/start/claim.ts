@@ -21,7 +21,11 @@ export type Claim = Readonly<{
   release(): void;
 }>;
 
-/** @throws Failure when another supervisor keeps the folder */
+/**
+ * `claim` waits for a supervisor that stops.
+ *
+ * @throws Failure when another supervisor keeps the folder
+ */
 export async function claim(folder: DataFolder, report: Report): Promise<Claim> {
   let lock = tryLock(folder.lock);
   const retry = async (limit: number, until: () => boolean = () => false) => {

@@ -16,7 +16,11 @@ export type Crew = Readonly<{
   kill(): void;
 }>;
 
-/** @param logOf path of the log of a part */
+/**
+ * `createCrew` starts with no part.
+ *
+ * @param logOf path of the log of a part
+ */
 export function createCrew(report: Report, logOf: (name: string) => string): Crew {
   const members = new Map<string, Running>();
   const keep = new Map<string, () => Running>();

@@ -59,7 +59,11 @@ export function keepRunning<T extends Running>(
     await watched.exited.finally(() => over.abort());
   }
 
-  /** @returns false when it is to stop instead */
+  /**
+   * `startAgain` waits, then starts the part, until a start succeeds.
+   *
+   * @returns false when it is to stop instead
+   */
   async function startAgain(tell: (nextTryMs: number) => void): Promise<boolean> {
     for (;;) {
       const waitMs = Math.min(timings.firstWaitMs * 2 ** failures, timings.longestWaitMs);

@@ -41,7 +41,11 @@ async function poll(url: string, needed: Record<string, Child>, signal: AbortSig
   }
 }
 
-/** @returns « ready », or the answer that came instead */
+/**
+ * `ask` asks a health address once.
+ *
+ * @returns « ready », or the answer that came instead
+ */
 async function ask(url: string): Promise<string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });

@@ -32,6 +32,8 @@ export type StackOptions = Readonly<{
 }>;
 
 /**
+ * `startStack` claims the folder, then starts the parts.
+ *
  * @returns when the site answers
  * @throws Failure
  */

@@ -50,6 +50,8 @@ export function appendToLog(file: string, line: string): boolean {
 }
 
 /**
+ * `lastLines` reads the end of a log.
+ *
  * @param from byte where to begin, as the size noted before a process wrote
  * @returns the last lines, '' when the file does not exist
  */

@@ -1,6 +1,10 @@
 import { createServer } from 'node:net';
 
-/** @returns a port that nothing listens on at this instant */
+/**
+ * `freePort` asks the system for a port.
+ *
+ * @returns a port that nothing listens on at this instant
+ */
 export async function freePort(host: string): Promise<number> {
   const listening = await listen(host, 0);
   await listening.close();

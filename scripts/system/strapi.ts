@@ -30,7 +30,11 @@ export type Strapi = {
 
 const APP_DIR = join(ROOT, 'cms');
 
-/** @param distDir a build of the cms; the environment is read from `process.env` */
+/**
+ * `loadStrapi` loads a build without the admin.
+ *
+ * @param distDir a build of the cms; the environment is read from `process.env`
+ */
 export async function loadStrapi(distDir: string): Promise<Strapi> {
   const { createStrapi } = createRequire(join(APP_DIR, 'package.json'))('@strapi/strapi');
   // Strapi reads its package and its files from the working directory in places.

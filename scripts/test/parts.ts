@@ -128,7 +128,11 @@ async function playwrightCounts(path: string): Promise<Counts | undefined> {
   return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
 }
 
-/** @returns undefined when the run ended before it could count */
+/**
+ * `readJson` reads the counts that a run has written.
+ *
+ * @returns undefined when the run ended before it could count
+ */
 async function readJson<T>(path: string): Promise<T | undefined> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text === '' ? undefined : JSON.parse(text);

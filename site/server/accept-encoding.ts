@@ -1,4 +1,8 @@
-/** @param header as the browser sent it: `gzip, deflate;q=0.5, br` */
+/**
+ * `accepts` says whether the browser takes an encoding.
+ *
+ * @param header as the browser sent it: `gzip, deflate;q=0.5, br`
+ */
 export function accepts(header: string | undefined, encoding: string): boolean {
   return (
     (header ?? '')

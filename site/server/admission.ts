@@ -19,7 +19,11 @@ export type Visit = Readonly<{
 export type Answer = Readonly<{ leave: () => void } | { seconds: number; own?: true }>;
 
 export type Admission = Readonly<{
-  /** @returns a function to call at the end; or, when the visit is not let in, in how many seconds to come again */
+  /**
+   * `enter` waits for a place.
+   *
+   * @returns a function to call at the end; or, when the visit is not let in, in how many seconds to come again
+   */
   enter(visit: Visit): Promise<Answer>;
 }>;
 

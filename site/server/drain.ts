@@ -10,7 +10,11 @@ const IDLE_GRACE_MS = 2_000;
 const SWEEP_MS = 100;
 const LIMIT_MS = 9_000;
 
-/** @param onEnd called once, when the last answer is out or the limit is reached */
+/**
+ * `drain` lets the answers that are under way end.
+ *
+ * @param onEnd called once, when the last answer is out or the limit is reached
+ */
 export function drain(server: Server, onEnd: () => void): void {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
   NetServer.prototype.close.call(server, onEnd);

@@ -15,7 +15,11 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** @param id of the release in service */
+/**
+ * `withSite` runs a site with this cms and this release.
+ *
+ * @param id of the release in service
+ */
 async function withSite(
   { cms, id = '2027-01-15', stopping = false }: { cms?: RequestListener; id?: string | null; stopping?: boolean },
   check: (ask: (path: string, method?: string) => Promise<Answer>) => Promise<void>,

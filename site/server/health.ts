@@ -19,7 +19,11 @@ export type HealthOptions = Readonly<{
   stopping: AbortSignal;
 }>;
 
-/** @returns whether the request was for one of the two addresses, and is answered */
+/**
+ * `Health` answers the two addresses, and leaves the others.
+ *
+ * @returns whether the request was for one of the two addresses, and is answered
+ */
 export type Health = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export function createHealth({ cmsUrl, releases, stopping }: HealthOptions): Health {

@@ -153,7 +153,11 @@ async function answer(
   }
 }
 
-/** @returns a function that stops the watch */
+/**
+ * `cutWhenSlow` cuts a file that hardly comes.
+ *
+ * @returns a function that stops the watch
+ */
 function cutWhenSlow(request: IncomingMessage, { everyMs, leastBytes }: typeof SLOWEST): () => void {
   const { socket } = request;
   let before = socket.bytesRead;
@@ -212,7 +216,11 @@ const addressOf = ({ headers }: IncomingMessage) => ({
 const hasBody = ({ headers }: IncomingMessage) =>
   Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
-/** @returns the path without its query; undefined when it is not a path, or holds a character that no database takes */
+/**
+ * `decodePathname` reads the path of a request.
+ *
+ * @returns the path without its query; undefined when it is not a path, or holds a character that no database takes
+ */
 function decodePathname(url: string): string | undefined {
   const raw = url.split('?', 1)[0] ?? '';
   if (!raw.startsWith('/')) return undefined;
@@ -242,7 +250,11 @@ function withStaticPolicy(response: ServerResponse): ServerResponse {
 /** `SENTENCES` are answered as plain text when the release has no page for the refusal. */
 const SENTENCES = { 403: 'Envoi refusé.', 404: 'Page introuvable.', 413: 'Envoi trop volumineux.' } as const;
 
-/** @param pathname of the static page that says it to a person */
+/**
+ * `refuseWithPage` refuses by a page of the release, or by a sentence.
+ *
+ * @param pathname of the static page that says it to a person
+ */
 async function refuseWithPage(
   request: IncomingMessage,
   response: ServerResponse,

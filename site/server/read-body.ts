@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** @returns the whole body; undefined when it is longer than `limit` bytes, the rest being left unread */
+/**
+ * `readBody` reads a body up to a limit.
+ *
+ * @returns the whole body; undefined when it is longer than `limit` bytes, the rest being left unread
+ */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -44,7 +44,11 @@ export const currentLink = (dataDir: string): string => join(dataDir, 'releases'
 export const serversFolder = (dataDir: string): string => join(dataDir, 'releases', 'servers');
 export const serverFolder = (dataDir: string, hash: string): string => join(serversFolder(dataDir), hash);
 
-/** @returns the identifier of the release in service; undefined before the first publication */
+/**
+ * `currentRelease` reads the link.
+ *
+ * @returns the identifier of the release in service; undefined before the first publication
+ */
 export async function currentRelease(dataDir: string): Promise<string | undefined> {
   return readlink(currentLink(dataDir)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;

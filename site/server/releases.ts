@@ -20,6 +20,8 @@ export type Release = Readonly<{ id: string; files: StaticFiles; handlePage: Pag
 export type Releases = Readonly<{ current(): Release | undefined }>;
 
 /**
+ * `followReleases` loads each release that the link names.
+ *
  * @param onChange called once a release serves, or once it is refused; the one before it then stays in service
  * @returns after the first look, so that a site started on an existing release answers its first request
  */

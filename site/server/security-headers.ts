@@ -3,7 +3,11 @@ import type { ServerResponse } from 'node:http';
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
-/** @param siteUrl HSTS is for a site that is reached through https only: elsewhere it would lock developers out */
+/**
+ * `securityHeaders` adds HSTS in https.
+ *
+ * @param siteUrl HSTS is for a site that is reached through https only: elsewhere it would lock developers out
+ */
 export function securityHeaders(siteUrl: string): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',

@@ -56,7 +56,11 @@ export function cacheControlOf(file: string): string {
   return file.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'public, no-cache';
 }
 
-/** @param previous files already in memory, kept when the new release has the same content */
+/**
+ * `loadStaticFiles` reads the files of a release.
+ *
+ * @param previous files already in memory, kept when the new release has the same content
+ */
 export async function loadStaticFiles(
   dataDir: string,
   manifest: ReleaseManifest,

@@ -16,6 +16,8 @@ const OWN = {
 };
 
 /**
+ * `sendWaitingPage` fills in the page of the release, or sends a sentence without it.
+ *
  * @param page of the release in service, when it has one
  * @param wait when to come again, and whether the sender's own requests are the cause
  * @param form what was posted, when it is known

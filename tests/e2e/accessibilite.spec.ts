@@ -53,7 +53,7 @@ const CANDIDAT = [
 const SELON_LA_VUE = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 async function verifier(page: Page, etat: string, regles?: string[]): Promise<void> {
-  // The bar at the foot of a dossier covers the text that one scrolls past, and is not too small for its place.
+  // The bar at the foot of a dossier covers the text that one scrolls past. It is not too small for its place.
   await page.evaluate(() => {
     const rappel = document.querySelector<HTMLElement>('[data-region="rappel"]');
     if (rappel) rappel.style.position = 'static';

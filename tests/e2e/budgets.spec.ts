@@ -12,7 +12,11 @@ const SCRIPTS_CANDIDAT_MAX = 20 * KO;
 /** `Poids` is the bytes on the wire, headers included, by nature of the request. */
 type Poids = ReadonlyMap<string, number>;
 
-/** @param visiter leaves the page as a visitor has it, once they have looked at all of it */
+/**
+ * `peser` counts the bytes of a visit.
+ *
+ * @param visiter leaves the page as a visitor has it, once they have looked at all of it
+ */
 async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');
@@ -41,6 +45,8 @@ async function peser(page: Page, visiter: () => Promise<void>): Promise<Poids> {
 }
 
 /**
+ * `peserScripts` counts the scripts of a visit.
+ *
  * @returns bytes of the scripts that the page loads, each compressed; not their headers, which a small file has as many
  * of
  */

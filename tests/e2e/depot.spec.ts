@@ -29,7 +29,7 @@ const fichier = async (name: string, buffer?: Buffer) => ({
   buffer: buffer ?? Buffer.from(await pdf(name)),
 });
 
-/** As a finger does it: the button opens the choice, then another one sends. */
+/** `deposerSansScript` acts as a finger does: the button opens the choice, then another one sends. */
 async function deposerSansScript(page: Page, intitule: string, nom: string, buffer?: Buffer): Promise<void> {
   const ligne = piece(page, intitule);
   const choix = page.waitForEvent('filechooser');

@@ -8,7 +8,11 @@ import { transmettre } from '../support/transmission.ts';
 const ABF = 'parcours-banque-abf-le-mans';
 const EPR = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
 
-/** @returns the address mail */
+/**
+ * `entrer` makes an account and signs in.
+ *
+ * @returns the address mail
+ */
 async function entrer(page: Page, prenom: string): Promise<string> {
   const email = adresseDe(prenom);
   await ouvrirCompte(page, { nom: 'Le Goff', prenom, email });
@@ -16,7 +20,11 @@ async function entrer(page: Page, prenom: string): Promise<string> {
   return email;
 }
 
-/** @returns the dossier's address */
+/**
+ * `candidater` begins a candidature.
+ *
+ * @returns the dossier's address
+ */
 async function candidater(page: Page, slug: string): Promise<string> {
   await page.goto(`/formations/${slug}/candidater`);
   await page.getByRole('button', { name: 'Déposer une candidature' }).click();

@@ -73,7 +73,7 @@ test('the title of a page drawn with errors begins with « Erreur : », of the s
   }
 });
 
-/** @returns a dossier not transmitted yet, and one of its pièces */
+/** `entrer` signs the demonstration's candidat in. @returns a dossier not transmitted yet, and one of its pièces */
 async function entrer(request: APIRequestContext): Promise<Lieu> {
   const form = { email: 'candidat@portail.test', motDePasse: 'Portail-Demo-2018' };
   const candidatures = await (await request.post('/connexion', { form, headers })).text();

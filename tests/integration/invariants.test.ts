@@ -112,7 +112,11 @@ describe('any sequence of acts', () => {
     await (await portail()).strapi.db.query('api::session.session').updateMany({ where: { compteRef }, data });
   }
 
-  /** @returns the event of the state machine that was granted */
+  /**
+   * `agir` does one act of the sequence.
+   *
+   * @returns the event of the state machine that was granted
+   */
   async function agir(acte: Acte, dossier: Dossier, session: string, passe: number): Promise<Evenement | undefined> {
     const { call, desk } = await portail();
     const { quoi } = acte;

@@ -16,7 +16,11 @@ import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
-/** @returns the status of each answer, 0 for one that was cut */
+/**
+ * `tuerApres` kills the cms while it answers.
+ *
+ * @returns the status of each answer, 0 for one that was cut
+ */
 async function tuerApres(ms: number, cms: SecondCms, reponses: readonly Promise<Response>[]): Promise<number[]> {
   const statuts = reponses.map((reponse) =>
     reponse.then(

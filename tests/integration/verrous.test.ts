@@ -73,9 +73,7 @@ const ACTES: Record<string, (personne: Personne) => Promise<Reply>> = {
   'deletes the account': appel('compte.supprimer', () => ({ body: { motDePasseActuel: MOT_DE_PASSE } })),
 };
 
-/**
- * `ouvrir` makes an account that is not validated yet, with each link under way and a dossier ready to be transmitted.
- */
+/** `ouvrir` makes an account that is not validated yet, with each link under way and a dossier to transmit. */
 async function ouvrir(): Promise<Personne> {
   const { strapi, call, desk } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE, emailValide: false }));

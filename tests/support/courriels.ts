@@ -56,7 +56,11 @@ export async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a
   throw new Error(`${destinataire} did not become « ${etat} »`);
 }
 
-/** @returns subjects, oldest first */
+/**
+ * `sujetsRecus` lists the mails to an address.
+ *
+ * @returns subjects, oldest first
+ */
 export async function sujetsRecus(destinataire: string): Promise<string[]> {
   const { strapi } = await portail();
   const courriels = await strapi.db
@@ -68,7 +72,11 @@ export async function sujetsRecus(destinataire: string): Promise<string[]> {
 /** `LIEN` is in a candidat's mail, or the staff's. */
 const LIEN = /(jeton|code)=/;
 
-/** @returns the token of the last link sent to this address */
+/**
+ * `jetonRecu` reads a link in the outbox, or in the mailbox.
+ *
+ * @returns the token of the last link sent to this address
+ */
 export async function jetonRecu(destinataire: string): Promise<string> {
   const { strapi, smtp } = await portail();
   const courriels: { texte: string; identifiantMessage: string }[] = await strapi.db

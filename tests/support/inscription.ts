@@ -61,7 +61,11 @@ async function ecole(page: Page, prefixe: string, valeurs: readonly [string, str
   }
 }
 
-/** @param numero of the step, from 1 */
+/**
+ * `remplirEtape` fills one step of the wizard.
+ *
+ * @param numero of the step, from 1
+ */
 export async function remplirEtape(page: Page, numero: number, personne: Personne): Promise<void> {
   await ETAPES[numero - 1]?.(page, personne);
 }

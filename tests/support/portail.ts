@@ -33,9 +33,17 @@ type Portail = {
   call(route: NomRoute, call?: Call): Promise<Reply>;
   /** `desk` calls a route of the bureau; without a token, as nobody. */
   desk(method: string, path: string, token?: string, body?: unknown, cms?: string): Promise<Reply>;
-  /** @returns a member of staff's admin token */
+  /**
+   * `signInAgent` opens a session of the admin.
+   *
+   * @returns a member of staff's admin token
+   */
   signInAgent(email: string): Promise<string>;
-  /** @returns a candidat's session token */
+  /**
+   * `signIn` opens a session of the site.
+   *
+   * @returns a candidat's session token
+   */
   signIn(email: string, motDePasse?: string): Promise<string>;
 };
 

@@ -18,7 +18,11 @@ const REQUIRED = 3;
 /** `DEPOSIT` names the acts that send a file. */
 export const DEPOSIT = 'deposit of a pièce';
 
-/** @param linkOf waits for the mail, and gives the path of its link */
+/**
+ * `apply` goes from the home page to the receipt.
+ *
+ * @param linkOf waits for the mail, and gives the path of its link
+ */
 export async function apply(
   browser: Visitor,
   ledger: Ledger,

@@ -29,7 +29,11 @@ export function figures(): Figures {
   };
 }
 
-/** @param bar on the 95th percentile, in seconds */
+/**
+ * `row` sums up one act.
+ *
+ * @param bar on the 95th percentile, in seconds
+ */
 function row(name: string, { durations, failures, waits }: Act, bar: number): Row {
   const sorted = durations.toSorted((one, other) => one - other);
   const at = (part: number) =>

@@ -9,7 +9,11 @@ export type Page = Readonly<{ path: string; html: string }>;
 
 export type Visitor = Readonly<{
   get(act: string, path: string): Promise<Page>;
-  /** @param landing name of the act of reading the page that the form leads to */
+  /**
+   * `post` sends a form, and reads the page that it leads to.
+   *
+   * @param landing name of the act of reading the page that the form leads to
+   */
   post(act: string, path: string, form: URLSearchParams | FormData, landing: string): Promise<Page>;
 }>;
 
@@ -26,7 +30,11 @@ export function visitor(site: string, figures: Figures): Visitor {
   const origin = new URL(site).origin;
   let patience = PATIENCE_MS;
 
-  /** @returns the answer that is not « wait » */
+  /**
+   * `send` repeats a request as long as it is told to wait.
+   *
+   * @returns the answer that is not « wait »
+   */
   async function send(
     act: string,
     path: string,

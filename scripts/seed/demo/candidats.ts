@@ -12,7 +12,11 @@ export type CandidatGenere = Readonly<{ profil: Profil; email: string }>;
 /** `DOMAINE_GENERE` is the domain of their addresses, and of nobody else's. */
 export const DOMAINE_GENERE = 'candidats.portail.test';
 
-/** @param rang from 1: the address bears it, so that two people of one name have two */
+/**
+ * `candidatGenere` makes the candidat of a rank.
+ *
+ * @param rang from 1: the address bears it, so that two people of one name have two
+ */
 export function candidatGenere(rang: number): CandidatGenere {
   const tirer = hasard(rang * 7919);
   const parmi = <T>(choix: readonly T[]): T => choix[tirer(choix.length)] as T;

@@ -57,7 +57,11 @@ const LETTRE =
 const MOTIF_IRRECEVABLE = 'Le diplôme préparé ne donne pas accès à cette formation.';
 const RAISON_ABANDON = 'J’ai été admis dans une autre formation.';
 
-/** @param formation whose first day is past */
+/**
+ * `dossierGenere` draws a state, then the answers and dates that go with it.
+ *
+ * @param formation whose first day is past
+ */
 export function dossierGenere(
   { presentation, attendues }: FormationVisee,
   maintenant: Date,

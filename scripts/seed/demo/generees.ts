@@ -26,7 +26,11 @@ const COUPLES = MENTIONS.length * ETABLISSEMENTS.length;
 /** `LE_PLUS` counts those of the demo too. */
 export const LE_PLUS = FORMATIONS.length + COUPLES * PARCOURS.length;
 
-/** @param total those of the demo included, which are not returned */
+/**
+ * `formationsGenerees` makes as many as are missing.
+ *
+ * @param total those of the demo included, which are not returned
+ */
 export function formationsGenerees(total: number): Formation[] {
   return Array.from({ length: Math.max(0, Math.min(total, LE_PLUS) - FORMATIONS.length) }, (_, rang) => generer(rang));
 }

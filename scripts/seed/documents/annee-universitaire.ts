@@ -31,7 +31,11 @@ const RYTHMES = [
   [3, 4],
 ] as const;
 
-/** @param annee of the campagne: the year begins in its September */
+/**
+ * `anneeUniversitaire` draws the year's dates from the formation's code.
+ *
+ * @param annee of the campagne: the year begins in its September
+ */
 export function anneeUniversitaire(formation: Formation, annee: number): AnneeUniversitaire {
   const lundis = mondays(annee);
   const hasard = (sujet: string, nombre: number) => variation(formation.code, sujet, nombre);

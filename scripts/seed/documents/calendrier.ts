@@ -146,7 +146,11 @@ type Day = Readonly<{ jour: Jour /** `semaine` is 0 on Monday. */; semaine: numb
 /** `known` keeps the days, which are the same for every formation. */
 const known = new Map<string, readonly Day[]>();
 
-/** @param rang 0 for September, 11 for August */
+/**
+ * `daysOf` lists the days of one month.
+ *
+ * @param rang 0 for September, 11 for August
+ */
 function daysOf(annee: number, rang: number): readonly Day[] {
   const premier = new Date(Date.UTC(annee, 8 + rang, 1)).toISOString().slice(0, 10);
   const days =

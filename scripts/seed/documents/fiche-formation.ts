@@ -10,7 +10,11 @@ import { openPaper } from './layout/paper.ts';
 import { blocs, bullets, type Fact, facts, heading, note, paragraph } from './layout/prose.ts';
 import { table } from './layout/table.ts';
 
-/** @param aujourdhui the day that the demo's dates are counted from */
+/**
+ * `ficheFormation` draws the PDF.
+ *
+ * @param aujourdhui the day that the demo's dates are counted from
+ */
 export async function ficheFormation(formation: Formation, annee: number, aujourdhui: Jour): Promise<Uint8Array> {
   const etablissement = etablissementDe(formation.etablissement);
   const paper = await openPaper({

@@ -5,6 +5,8 @@
 export const CHAMP_AVIS_LU = 'avisLu';
 
 /**
+ * `avisLu` is the value of that field.
+ *
  * @param avis name of the advice
  * @param reponse the answer that it is about, as typed
  */

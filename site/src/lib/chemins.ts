@@ -93,7 +93,11 @@ const HORS_INDEX = [
   '/500',
 ];
 
-/** @param adresse absolute, with or without a final slash */
+/**
+ * `estIndexee` says whether search engines may list a page.
+ *
+ * @param adresse absolute, with or without a final slash
+ */
 export function estIndexee(adresse: string): boolean {
   return !HORS_INDEX.includes(new URL(adresse).pathname.replace(/(?<=.)\/$/, ''));
 }

@@ -87,6 +87,8 @@ const INTROUVABLE = /^\.{0,2}$|[\0-\x1f/\\]/;
 type DemandeLibre = Appelant & { params?: Record<string, string>; corps?: unknown };
 
 /**
+ * `appeler` calls one route of the contract.
+ *
  * @throws CmsInjoignable, ReponseInattendue; SessionPerdue on a route that asks for a candidat
  * @returns for a route whose reply is a file, the response itself, its body not read yet
  */

@@ -17,6 +17,8 @@ export const FORMULAIRE_MAX_OCTETS = 512 * 1024;
 export const CHAMPS_MAX = 200;
 
 /**
+ * `limiteDuCorps` is the longest body that a request may have.
+ *
  * @param adresse path and query
  * @returns in bytes
  */

@@ -35,7 +35,11 @@ const SAISIE_MAX_OCTETS = 160 * 1024;
  */
 const MONTRE_MAX = 12_000;
 
-/** @returns undefined when the page is only read */
+/**
+ * `recevoir` runs the act that a form asks for.
+ *
+ * @returns undefined when the page is only read
+ */
 export async function recevoir(
   contexte: APIContext,
   actes: Record<string, Acte>,
@@ -118,7 +122,11 @@ export function erreursDe({ refus, champs = {} }: Pick<Refuse, 'refus' | 'champs
   return erreurs.length > 0 ? erreurs : [{ message: messageRefus('saisie_invalide') }];
 }
 
-/** @returns seconds to wait before asking again, when the refusal says so */
+/**
+ * `reessaiDe` reads the wait of a refusal.
+ *
+ * @returns seconds to wait before asking again, when the refusal says so
+ */
 export function reessaiDe({ refus }: Pick<Refuse, 'refus'>): number | undefined {
   return refus[0] && reessaiRefus(refus[0].code);
 }

@@ -14,7 +14,11 @@ const NOM_MAX_OCTETS = 200;
 const MORCEAU_OCTETS = 64 * 1024;
 const ESPERLUETTE = 0x26;
 
-/** @returns undefined when the body is no form, is cut short, or is larger than a form may be */
+/**
+ * `lireFormulaire` reads the fields of a form, whichever its type.
+ *
+ * @returns undefined when the body is no form, is cut short, or is larger than a form may be
+ */
 export async function lireFormulaire(request: Request): Promise<FormData | undefined> {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body) return undefined;
@@ -30,7 +34,11 @@ export async function lireFormulaire(request: Request): Promise<FormData | undef
   }
 }
 
-/** @throws on a body that no form sends: too long, too many fields */
+/**
+ * `lireChamps` reads an url-encoded form.
+ *
+ * @throws on a body that no form sends: too long, too many fields
+ */
 async function lireChamps(corps: Readable, limite: number): Promise<FormData> {
   let champs = 1;
   const octets = await buffer(
@@ -44,7 +52,11 @@ async function lireChamps(corps: Readable, limite: number): Promise<FormData> {
   return saisie;
 }
 
-/** @throws on a body that no form sends: too long, too many parts, more than one file, a part that is cut */
+/**
+ * `lireParties` reads a form with parts.
+ *
+ * @throws on a body that no form sends: too long, too many parts, more than one file, a part that is cut
+ */
 async function lireParties(corps: Readable, limite: number, type: string): Promise<FormData> {
   const saisie = new FormData();
   const arret = new AbortController();

@@ -11,13 +11,21 @@ const VALIDITE_MS = 600_000;
 
 type Autres = { cible?: string; retour?: string };
 
-/** @param autres `retour` is judged where it is read, and is not part of the mark */
+/**
+ * `avecPreuve` is the address of a page that says an act.
+ *
+ * @param autres `retour` is judged where it is read, and is not part of the mark
+ */
 export function avecPreuve(chemin: string, fait: string, autres: Autres = {}, maintenant = Date.now()): string {
   const preuve = signer(chemin, fait, autres.cible ?? '', maintenant);
   return `${avecNouvelle(chemin, fait, autres)}&preuve=${maintenant.toString(36)}.${preuve}`;
 }
 
-/** @returns the act that this page may say was done; undefined when its address was not made here, or not just now */
+/**
+ * `faitProuve` reads the act of an address, once its mark is checked.
+ *
+ * @returns the act that this page may say was done; undefined when its address was not made here, or not just now
+ */
 export function faitProuve({ pathname, searchParams }: URL, maintenant = Date.now()): string | undefined {
   const fait = searchParams.get('fait');
   const [le = '', preuve = ''] = (searchParams.get('preuve') ?? '').split('.');

@@ -61,7 +61,11 @@ export const crossed = (side: number, margin: number): PDFOperator[] => [
 
 export type Type = { font: PDFFont; key: PDFName; size: number; color: RGB; leading: number };
 
-/** @param y baseline of the first line, from the bottom */
+/**
+ * `written` writes lines of text.
+ *
+ * @param y baseline of the first line, from the bottom
+ */
 export function written(lines: readonly string[], x: number, y: number, type: Type): PDFOperator[] {
   return [
     beginText(),

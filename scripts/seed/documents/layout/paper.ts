@@ -83,7 +83,11 @@ export class Paper {
     return widthOf(typographier(text), this.fonts[weight], size);
   }
 
-  /** @param at distances from the left and from the top of the sheet */
+  /**
+   * `box` draws a rectangle.
+   *
+   * @param at distances from the left and from the top of the sheet
+   */
   box(at: Rectangle, { fill, line, thickness = 0.75 }: { fill?: RGB; line?: RGB; thickness?: number }): void {
     const rectangle = this.fromBottom(at);
     if (fill) this.page.pushOperators(...filled(rectangle, fill));

@@ -15,7 +15,11 @@ const HEAD: Style = { weight: 'bold', size: 8.5, color: PALETTE.blanc };
 const BODY: Style = { size: 9 };
 const PAD = 6;
 
-/** @param least height of a row, when writing needs more than the words of the table */
+/**
+ * `table` draws the head, then each row where it fits.
+ *
+ * @param least height of a row, when writing needs more than the words of the table
+ */
 export function table(paper: Paper, columns: readonly Column[], rows: readonly Cell[][], least = 20): void {
   const placed = place(paper, columns, rows[0]);
   const head = columns.map(({ title }, rank) => paper.wrap(title, (placed[rank]?.width ?? 0) - 2 * PAD, HEAD));

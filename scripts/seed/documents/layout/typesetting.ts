@@ -28,7 +28,11 @@ export function widthOf(text: string, font: PDFFont, size: number): number {
   return width * size;
 }
 
-/** @returns typographed lines; a word that no line can hold is cut where it must be */
+/**
+ * `wrap` cuts a text at its spaces.
+ *
+ * @returns typographed lines; a word that no line can hold is cut where it must be
+ */
 export function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
   const space = widthOf(' ', font, size);
   const lines: string[] = [];

@@ -46,7 +46,11 @@ export function checkbox(paper: Paper, label: string, x: number, y: number): voi
   tick(paper, acroField, 'Oui', x, y);
 }
 
-/** @returns a function that adds each answer, where it must be */
+/**
+ * `radio` makes a question with one answer among several.
+ *
+ * @returns a function that adds each answer, where it must be
+ */
 export function radio(paper: Paper, question: string): { mark(answer: string, x: number, y: number): void } {
   const { acroField } = paper.document.getForm().createRadioGroup(paper.nameFor(question));
   describe(acroField, question);

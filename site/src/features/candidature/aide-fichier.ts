@@ -19,7 +19,11 @@ const ANCRES: Partial<Record<CodeRefus, string>> = {
   fichier_verification_impossible: 'pdf',
 };
 
-/** @returns undefined for a refusal that is not about the file itself */
+/**
+ * `aideDuRefus` is an address of the help page.
+ *
+ * @returns undefined for a refusal that is not about the file itself
+ */
 export function aideDuRefus(code: CodeRefus | undefined): string | undefined {
   const ancre = code && ANCRES[code];
   return ancre && `${chemins.aide}#${ancre}`;

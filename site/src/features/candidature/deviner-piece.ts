@@ -31,7 +31,11 @@ function mots(texte: string): string[] {
     .filter((mot) => mot.length > 1 && !MUETS.has(mot));
 }
 
-/** @returns undefined when nothing points to one pièce more than to another */
+/**
+ * `devinerPiece` compares the words of the name with those of each title.
+ *
+ * @returns undefined when nothing points to one pièce more than to another
+ */
 export function devinerPiece(nomFichier: string, pieces: readonly Piece[]): string | undefined {
   const du = new Set(mots(nomFichier.replace(/\.[a-z0-9]+$/i, '')));
   const points = pieces.map(({ ref, intitule }) => {

@@ -15,7 +15,11 @@ const tours = async () => {
   for (let tour = 0; tour < 40; tour += 1) await Promise.resolve();
 };
 
-/** @param tenues what the page shows after each reading of it; the last one stays. Undefined: it cannot be read */
+/**
+ * `atelier` makes a queue with means of the tests.
+ *
+ * @param tenues what the page shows after each reading of it; the last one stays. Undefined: it cannot be read
+ */
 function atelier(autres: Partial<Moyens> = {}, tenues: (Record<string, string> | undefined)[] = [{}]) {
   const departs: Depart[] = [];
   const attentes: number[] = [];

@@ -33,7 +33,11 @@ export type Reponse =
   | { issue: 'coupe' | 'annule'; arrive: boolean };
 
 export type Moyens = Readonly<{
-  /** @returns why the file cannot leave */
+  /**
+   * `examiner` judges a file before it leaves.
+   *
+   * @returns why the file cannot leave
+   */
   examiner(fichier: File): Promise<Refus | undefined>;
   televerser(envoi: Envoi, progresser: (partis: number) => void, signal: AbortSignal): Promise<Reponse>;
   /** `tenues` is the file that each pièce holds, as the page shows it. */
@@ -89,7 +93,11 @@ export function creerFile(moyens: Moyens) {
     prevenir();
   };
 
-  /** @returns whether it was taken: a pièce has one file on its way */
+  /**
+   * `ajouter` puts a file at the end of the queue.
+   *
+   * @returns whether it was taken: a pièce has one file on its way
+   */
   function ajouter(piece: string, vers: string, fichier: File): boolean {
     if (estEnRoute(envois.get(piece))) return false;
     const envoi: Envoi = { piece, vers, fichier, etape: { nom: 'attend' } };
@@ -198,7 +206,11 @@ export function creerFile(moyens: Moyens) {
       if (envoi.etape.nom === 'attend') noter(envoi, APRES_ANNULATION.absente);
       else controleur?.abort();
     },
-    /** @returns a function that stops the listening */
+    /**
+     * `ecouter` calls a function at each change.
+     *
+     * @returns a function that stops the listening
+     */
     ecouter(ecouteur: () => void): () => void {
       ecouteurs.add(ecouteur);
       return () => ecouteurs.delete(ecouteur);

@@ -65,7 +65,11 @@ function suivre(formulaire: HTMLFormElement): void {
         : `${(-reste).toLocaleString('fr-FR')} caractères de trop : raccourcissez votre lettre, elle n’est pas enregistrée`;
   }
 
-  /** @param reprise milliseconds before it is tried again by itself */
+  /**
+   * `avertir` shows why the text is not saved.
+   *
+   * @param reprise milliseconds before it is tried again by itself
+   */
   function avertir(message: string, reprise?: number): void {
     etat.textContent = '';
     alerte.hidden = false;
@@ -78,7 +82,11 @@ function suivre(formulaire: HTMLFormElement): void {
     minuteur = window.setTimeout(enregistrer, delai);
   }
 
-  /** @returns whether the server holds the text that is typed */
+  /**
+   * `enregistrer` saves the text that is typed.
+   *
+   * @returns whether the server holds the text that is typed
+   */
   async function enregistrer(): Promise<boolean> {
     clearTimeout(minuteur);
     if (envoi) await envoi;

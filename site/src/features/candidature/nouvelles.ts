@@ -82,6 +82,8 @@ const DE_PIECE: Readonly<Record<string, NouvelleDePiece>> = {
 };
 
 /**
+ * `nouvelleDuDossier` checks the act and the dossier.
+ *
  * @param fait that the address proves
  * @param cible from the address: it may be anything
  * @returns the sentence, and the pièce that says it when it is not the top of the page

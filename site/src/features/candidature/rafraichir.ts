@@ -16,7 +16,11 @@ function regionsDe(page: Document): Regions {
 const dessinees = new Map<string, string>();
 for (const [nom, { outerHTML }] of regionsDe(document)) dessinees.set(nom, outerHTML);
 
-/** @returns whether the server could be read */
+/**
+ * `rafraichir` puts the new parts in the place of the old ones.
+ *
+ * @returns whether the server could be read
+ */
 export async function rafraichir(): Promise<boolean> {
   const html = await lirePage();
   if (html === undefined) return false;
@@ -36,7 +40,11 @@ export async function rafraichir(): Promise<boolean> {
   return true;
 }
 
-/** @returns undefined when there is no such page for now, or no session any more */
+/**
+ * `lirePage` asks the server for the page, several times if it is busy.
+ *
+ * @returns undefined when there is no such page for now, or no session any more
+ */
 async function lirePage(): Promise<string | undefined> {
   for (let essai = 1; essai <= ESSAIS; essai += 1) {
     const reponse = await fetch(location.pathname, { redirect: 'error' }).catch(() => undefined);

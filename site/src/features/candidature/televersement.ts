@@ -52,7 +52,11 @@ function lire(requete: XMLHttpRequest): Reponse {
   return { issue: 'refus', refus: { message: refus.message ?? REFUS_MUET, aide: refus.aide }, etat: ETATS.has(status) };
 }
 
-/** @param code of the cms's refusal; without one, the site itself refuses */
+/**
+ * `raisonDAttendre` says why the file waits.
+ *
+ * @param code of the cms's refusal; without one, the site itself refuses
+ */
 function raisonDAttendre(status: number, code: string | undefined): string {
   if (status === INCERTAIN) return 'Le portail ne répond pas pour le moment';
   return code ? 'Le portail vérifie beaucoup de fichiers' : 'Beaucoup de monde en ce moment';

@@ -3,7 +3,11 @@
  */
 import { type Etablissement, type Formation, intituleComplet, phrasePeriode } from '@portail/config/rules/catalogue';
 
-/** @param adresse absolute address of the page */
+/**
+ * `donneesStructurees` makes a program and a course.
+ *
+ * @param adresse absolute address of the page
+ */
 export function donneesStructurees(formation: Formation, etablissement: Etablissement, adresse: string): object {
   const name = intituleComplet(formation);
   const provider = {

@@ -15,6 +15,8 @@ type Reponses = Partial<Profil> & { email?: string };
 export type AvisDonnes = { messages: Record<string, string>; aLire: boolean };
 
 /**
+ * `avisDonnes` judges the answers of the form.
+ *
  * @param reponses of the form; a field that is not among them gets no advice
  * @param connues the stored answers; those that do not change got their advice in their time
  */
@@ -31,7 +33,11 @@ export function avisDonnes(reponses: Reponses, saisie: FormData, connues: Repons
   };
 }
 
-/** @param refuse why the form is refused anyway: in one field, a fault goes before an advice */
+/**
+ * `avecAvis` adds the advices to a refusal.
+ *
+ * @param refuse why the form is refused anyway: in one field, a fault goes before an advice
+ */
 export function avecAvis({ messages }: AvisDonnes, refuse?: Refuse): Refuse {
   const restants = Object.entries(messages).filter(([champ]) => !Object.hasOwn(refuse?.champs ?? {}, champ));
   return {

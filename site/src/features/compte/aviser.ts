@@ -37,7 +37,11 @@ export async function premierAvis(partie: ParentNode): Promise<Champ | undefined
 const avises = (partie: ParentNode) => partie.querySelectorAll<Champ>('[data-avise]:enabled');
 const placeDe = (champ: Champ) => document.getElementById(`${champ.id}-avis`);
 
-/** @returns whether an advice is shown for the first time */
+/**
+ * `dire` shows the advice about a field.
+ *
+ * @returns whether an advice is shown for the first time
+ */
 async function dire(champ: Champ): Promise<boolean> {
   const place = placeDe(champ);
   if (!place) return false;

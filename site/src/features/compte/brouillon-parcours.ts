@@ -9,7 +9,11 @@ const DUREE_MS = 7 * 24 * 3_600_000;
 export type Brouillon = { etape: number; champs: Record<string, string | boolean> };
 type Garde = Brouillon & { le: number };
 
-/** @param maintenant milliseconds since the epoch */
+/**
+ * `lireBrouillon` reads the first draft that is not too old.
+ *
+ * @param maintenant milliseconds since the epoch
+ */
 export function lireBrouillon(tiroirs: readonly (Storage | undefined)[], maintenant: number): Brouillon | undefined {
   for (const tiroir of tiroirs) {
     const garde = enSilence(() => JSON.parse(tiroir?.getItem(CLE) ?? 'null') as Garde | null);

@@ -111,6 +111,8 @@ function remplir(prefixe: string, { nom, adresse, codePostal, ville }: Ecole): v
 }
 
 /**
+ * `chercher` asks the server for schools.
+ *
  * @returns undefined when there is nothing to show: another request has replaced this one, or the list is out of reach
  */
 async function chercher(adresse: string, signal: AbortSignal): Promise<Ecole[] | undefined> {

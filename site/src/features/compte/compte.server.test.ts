@@ -25,7 +25,11 @@ function contexte(chemin: string, appelant: object = {}): Contexte {
   } as unknown as Contexte;
 }
 
-/** @param reponses by the end of the address that is asked */
+/**
+ * `cms` answers the calls of the acts.
+ *
+ * @param reponses by the end of the address that is asked
+ */
 function cms(reponses: Record<string, { status?: number; corps: unknown }>) {
   return mock.method(globalThis, 'fetch', async (adresse: string) => {
     const [, reponse] = Object.entries(reponses).find(([fin]) => adresse.endsWith(fin)) ?? [];

@@ -18,7 +18,11 @@ export function effacerFaute(champ: Element): void {
   else champ.removeAttribute('aria-describedby');
 }
 
-/** @param place where the summary goes; it takes the focus */
+/**
+ * `montrerFautes` replaces the faults that were shown before.
+ *
+ * @param place where the summary goes; it takes the focus
+ */
 export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre: string, fautes: Fautes): void {
   effacerFautes(formulaire);
   const liste = document.createElement('ul');

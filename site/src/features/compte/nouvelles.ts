@@ -26,7 +26,11 @@ const DES_PANNEAUX: Readonly<Record<string, Nouvelle>> = {
   sessions_fermees: { phrase: 'Les autres appareils ne sont plus connectés à votre compte.', vraie: seul },
 };
 
-/** @param fait that the address proves */
+/**
+ * `nouvelleDuCompte` is the sentence of a panel.
+ *
+ * @param fait that the address proves
+ */
 export function nouvelleDuCompte(compte: Compte, fait: string | undefined): string | undefined {
   const nouvelle = fait !== undefined && Object.hasOwn(DES_PANNEAUX, fait) ? DES_PANNEAUX[fait] : undefined;
   return nouvelle?.vraie(compte) ? nouvelle.phrase : undefined;
@@ -41,14 +45,22 @@ const DU_HAUT = {
   mot_de_passe_choisi: seul,
 } as const;
 
-/** @param fait that the address proves */
+/**
+ * `nouvelleDuHaut` is the news of the top of the page.
+ *
+ * @param fait that the address proves
+ */
 export function nouvelleDuHaut(compte: Compte, fait: string | undefined): keyof typeof DU_HAUT | undefined {
   if (fait === undefined || !Object.hasOwn(DU_HAUT, fait)) return undefined;
   const nom = fait as keyof typeof DU_HAUT;
   return DU_HAUT[nom](compte) ? nom : undefined;
 }
 
-/** @param nombre of dossiers transmitted */
+/**
+ * `avisDossiersTransmis` tells of the dossiers that keep the former profil.
+ *
+ * @param nombre of dossiers transmitted
+ */
 export function avisDossiersTransmis(nombre: number): string | undefined {
   if (nombre === 0) return undefined;
   const s = nombre > 1 ? 's' : '';

@@ -125,7 +125,11 @@ function parcourir(formulaire: HTMLFormElement): void {
     if (courante === RECAPITULATIF) depuisLeRecapitulatif = false;
   }
 
-  /** @returns whether the form may leave */
+  /**
+   * `verifierTout` goes to the first step that has a fault.
+   *
+   * @returns whether the form may leave
+   */
   function verifierTout(): boolean {
     for (let rang = 0; rang < RECAPITULATIF; rang++) {
       const trouvees = fautes(rang);

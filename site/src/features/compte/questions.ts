@@ -8,6 +8,8 @@ const PATIENCE_MS = 3_000;
 const connues = new Map<string, boolean>();
 
 /**
+ * `fautesDuServeur` asks about each answer once.
+ *
  * @param champs that are left, each with whom to ask (`data-question`) and what to say of a no (`data-faute`)
  * @returns the faults; an answer that cannot be asked about is left to the server that makes the account
  */

@@ -33,7 +33,11 @@ function balise<N extends keyof HTMLElementTagNameMap>(nom: N, classe = '', text
   return element;
 }
 
-/** @returns undefined for a field that is not asked */
+/**
+ * `libelleDe` is the label of a field.
+ *
+ * @returns undefined for a field that is not asked
+ */
 function libelleDe(champ: HTMLInputElement): string | undefined {
   if (champ.closest('[hidden]') || champ.name === 'confirmation') return undefined;
   return champ.labels?.[0]?.querySelector('[data-libelle]')?.textContent ?? undefined;

@@ -17,7 +17,11 @@ export function profilSaisi(saisie: FormData): Profil {
   return reporterEtablissements(Object.assign({}, ...blocs), saisie);
 }
 
-/** @param connu schools of the earlier blocks, when the form has one block only */
+/**
+ * `reporterEtablissements` fills the school of a ticked box « même établissement ».
+ *
+ * @param connu schools of the earlier blocks, when the form has one block only
+ */
 export function reporterEtablissements<T extends Partial<Profil>>(
   bloc: T,
   saisie: FormData,
