@@ -12,7 +12,8 @@ test('a publisher that starts builds: the code may have changed', () => {
   assert.equal(isDue(atStart(undefined), idle, noon), true);
   assert.equal(isDue(atStart(noon), idle, later(60)), true);
 });
-test('no build is due on the same day without a change', () => assert.equal(isDue(afterSuccess(noon), idle, later(60)), false));
+test('no build is due on the same day without a change', () =>
+  assert.equal(isDue(afterSuccess(noon), idle, later(60)), false));
 test('a change is built', () => assert.equal(isDue(afterSuccess(noon), changed, later(60)), true));
 
 // Midnight in Paris is 23:00 UTC in winter, 22:00 in summer. France changes its hour at 01:00 UTC on these two days.

@@ -402,7 +402,13 @@ test('the 404 page is a file, compressed once', async () => {
 });
 
 const untouched = [
-  { says: 'for a browser that refuses gzip', path: '/page', method: 'GET', accepted: 'gzip;q=0, br', vary: 'Accept-Encoding' },
+  {
+    says: 'for a browser that refuses gzip',
+    path: '/page',
+    method: 'GET',
+    accepted: 'gzip;q=0, br',
+    vary: 'Accept-Encoding',
+  },
   { says: 'when its body is not asked for', path: '/page', method: 'HEAD', accepted: 'gzip', vary: 'Accept-Encoding' },
   { says: 'when it sends a file', path: '/piece', method: 'GET', accepted: 'gzip', vary: null },
 ];

@@ -180,7 +180,9 @@ test('two tabs: a lettre written in one is not overwritten by the other, nor a d
   await expect(autre.getByRole('alert')).toContainText('Ce n’est plus possible');
 });
 
-test('a transmission sends the dossier that the page showed; changed in another tab, it is shown again', async ({ page }) => {
+test('a transmission sends the dossier that the page showed; changed in another tab, it is shown again', async ({
+  page,
+}) => {
   await entrer(page, 'soazig');
   const adresse = await candidater(page, EPR);
   await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
