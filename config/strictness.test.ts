@@ -1,4 +1,4 @@
-/** Replies and bodies refuse unknown properties, at any depth. What is not projected cannot leak. */
+/** Replies and bodies refuse unknown properties, at any depth. A property that is not projected cannot leak. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';

@@ -9,41 +9,41 @@
  * `frein`: one of `FREINS`, by address; `heure`, one an hour to one account; `acte`, the act can be done once.
  */
 export const ENVOIS = {
-  /** The acts `compte.creer` and `compte.renvoyer` send it. */
+  /** The acts `compte.creer` and `compte.renvoyer` send this mail. */
   validation: { adresse: 'saisie', frein: 'validation' },
-  /** `compte.creer` sends it to an address that has an account. */
+  /** `compte.creer` sends this mail to an address that has an account. */
   'inscription-existante': { adresse: 'saisie', frein: 'heure' },
-  /** `compte.oublier` sends it. */
+  /** `compte.oublier` sends this mail. */
   reinitialisation: { adresse: 'saisie', frein: 'reinitialisation' },
-  /** `compte.changerEmail` sends it to the new address, which may have an account. */
+  /** `compte.changerEmail` sends this mail to the new address, which may have an account. */
   changement: { adresse: 'saisie', frein: 'changement' },
-  /** `compte.changerEmail` sends it to the account's address. */
+  /** `compte.changerEmail` sends this mail to the account's address. */
   avertissement: { adresse: 'du_compte', frein: 'avis' },
-  /** `compte.valider` sends it to the address that was replaced. */
+  /** `compte.valider` sends this mail to the address that was replaced. */
   changee: { adresse: 'du_compte', frein: 'avis' },
-  /** `compte.changerMotDePasse` and `compte.reinitialiser` send it. */
+  /** `compte.changerMotDePasse` and `compte.reinitialiser` send this mail. */
   'mot-de-passe': { adresse: 'du_compte', frein: 'heure' },
-  /** `compte.supprimer` sends it. */
+  /** `compte.supprimer` sends this mail. */
   suppression: { adresse: 'du_compte', frein: 'avis' },
-  /** « Mot de passe oublié ? » of the staff sends it, to the address that administration gave. */
+  /** « Mot de passe oublié ? » of the staff sends this mail, to the address that administration gave. */
   'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
-  /** `candidature.transmettre` and `candidature.completer` send it. */
+  /** `candidature.transmettre` and `candidature.completer` send this mail. */
   accuse: { adresse: 'prouvee', frein: 'acte' },
-  /** The bureau's acts send these, each by the name of its event. */
+  /** The bureau's acts send these mails, each by the name of its event. */
   demander_complements: { adresse: 'prouvee', frein: 'acte' },
   declarer_complete: { adresse: 'prouvee', frein: 'acte' },
   declarer_irrecevable: { adresse: 'prouvee', frein: 'acte' },
   accorder_delai: { adresse: 'prouvee', frein: 'acte' },
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
-  /** A job sends it at its hour. */
+  /** A job sends this mail when a deadline is near. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
 } as const;
 export type SorteCourriel = keyof typeof ENVOIS;
 /** `CleCourriel` names the act, so that the same act never writes two mails. */
 export type CleCourriel = `${SorteCourriel}:${string}`;
 /**
- * `SORTES_A_LIEN` are the mails whose link opens something; their key holds its hash. They are of no use once the link
- * is used, replaced or too old.
+ * `SORTES_A_LIEN` are the mails whose link opens something; their key holds the link's hash. Such a mail is of no use
+ * once its link is used, replaced or too old.
  */
 export const SORTES_A_LIEN = ['validation', 'reinitialisation', 'changement'] as const satisfies SorteCourriel[];
 

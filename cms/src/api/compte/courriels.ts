@@ -1,6 +1,7 @@
 /**
  * This file writes the mails about an account. They repeat no name and no word that somebody typed, since whoever
- * signed up with an address may not be its owner. One exception: an address asked for is told to whoever proved theirs.
+ * signed up with an address may not be its owner. There is one exception: an address asked for is told to whoever
+ * proved theirs.
  */
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';

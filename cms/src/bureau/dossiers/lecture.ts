@@ -78,8 +78,8 @@ function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: I
 }
 
 /**
- * `fichierDuBureau` tells the bureau what stands beside the pages, which the candidat is not told. Nothing is known of
- * an older file.
+ * `fichierDuBureau` tells the bureau what a file holds beside its pages, which the candidat is not told. An older file
+ * was not examined for it.
  */
 function fichierDuBureau(piece: PieceLue | undefined): PieceBureau['fichier'] {
   const fichier = fichierDe(piece);

@@ -164,9 +164,8 @@ export function rouvrir(
 }
 
 /**
- * `annoncerJugements` lets the candidat read each judgement. What is refused is to be answered again; what they
- * answered again in this round and did not send yet stays theirs to change; what they answered in an earlier round is
- * closed.
+ * `annoncerJugements` lets the candidat read each judgement. A refused pièce is to be answered again. An answer that
+ * they gave again in this round, and did not send yet, may still change; an answer of an earlier round is closed.
  */
 async function annoncerJugements(trx: Knex, { documentId, etat }: Candidature, refusees: PieceLue[]): Promise<void> {
   const duDossier = () => trx('pieces').where({ candidature_ref: documentId });

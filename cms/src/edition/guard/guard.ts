@@ -36,10 +36,10 @@ const PUBLIES = new Set([
 const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
 
 /**
- * `garderEcritures` surrounds every write of the document service with one transaction. Who writes stays in their IUT
- * (Strapi's conditions are not evaluated on the values written). What dossiers rest on stays published. What the
- * site could not draw, or the candidates' form not take, is refused beside its field. A row that commits with the
- * change asks for a rebuild of the site.
+ * `garderEcritures` surrounds every write of the document service with one transaction. Editors stay in their IUT
+ * (Strapi's conditions are not evaluated on the values written). A formation that has dossiers stays published. A value
+ * that the site could not draw, or that the candidates' form would not take, is refused beside its field. A row that
+ * commits with the change asks for a rebuild of the site.
  */
 export function garderEcritures(): void {
   strapi.documents.use(async (contexte, next) => {

@@ -21,7 +21,7 @@ export function garderRangement(): void {
         return await ecrire(fichier, ...reste);
       } catch (erreur) {
         strapi.log.error(`the media library takes no file: ${erreur}`);
-        // `catch` is silent because nothing is there to remove, or nothing can be. What is left has no row, and no
+        // `catch` is silent because nothing is there to remove, or nothing can be. A leftover object has no row, and no
         // page.
         if (nouveau) await provider.delete(fichier).catch(() => {});
         throw new errors.ApplicationError(messageRefus('rangement_impossible'));

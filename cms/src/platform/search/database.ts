@@ -84,8 +84,8 @@ export const MOTS_COURTS = {
 } as const;
 
 /**
- * `creerRecherche` makes functions and indexes at boot. Those of another version of the portal are made again, since an
- * index is false once its expression has changed. It takes fifteen seconds at most with 20 000 dossiers, once.
+ * `creerRecherche` makes functions and indexes at boot. It makes them again after another version of the portal, since
+ * an index is false once its expression has changed. It takes fifteen seconds at most with 20 000 dossiers, once.
  */
 export async function creerRecherche(): Promise<void> {
   await strapi.db.connection.transaction(async (trx) => {

@@ -59,7 +59,7 @@ export function stockageDansUnDossier(racine: string): Stockage {
   };
 }
 
-/** `ecrire` puts the bytes on the disk before the row says so. What is acknowledged survives a power cut. */
+/** `ecrire` puts the bytes on the disk before the row says so. An acknowledged file survives a power cut. */
 async function ecrire(chemin: string, contenu: Buffer): Promise<void> {
   const fichier = await open(chemin, 'wx', 0o600);
   try {

@@ -186,7 +186,9 @@ function dedans(element: Element, dehors: Contexte, pertes: Pertes): Contexte {
   };
 }
 
-/** `lienDe` gives an address that the site may lead to. One within the copied page leads nowhere, and is no loss. */
+/**
+ * `lienDe` gives an address that the site may lead to. An address within the copied page leads nowhere, and is no loss.
+ */
 function lienDe(element: Element, pertes: Pertes): string | undefined {
   const adresse = element.localName === 'a' ? element.getAttribute('href')?.trim() : undefined;
   if (!adresse || adresse.startsWith('#')) return undefined;

@@ -6,7 +6,10 @@ import { texteDe } from './mots.ts';
 /** `PUCE_DE_WORD` matches the letters that mark Word's second and third levels; a tabulation follows them. */
 const PUCE_DE_WORD = /^([ \t]*)[o§](?=\t)/gm;
 
-/** `lireTexte` separates paragraphs at empty lines. Where there is none, each line is a paragraph, as Strapi has it. */
+/**
+ * `lireTexte` separates paragraphs at empty lines. In a text without empty lines, each line is a paragraph, as in
+ * Strapi.
+ */
 export function lireTexte(texte: string): Ligne[] {
   const net = lignesNettes(texte).replace(PUCE_DE_WORD, '$1•').trimEnd();
   const aere = /\n[^\S\n]*\n/.test(net.trim());

@@ -1,8 +1,8 @@
 /**
  * This file searches schools, in two queries at most. A rare word has few schools: an index gives them, and they are
  * sorted. A frequent one (« lycée ») has too many to sort: the first of the alphabet are read in order until enough of
- * them match. Which words are rare is unknown beforehand, so that the reading in order comes first and gives up early.
- * `boot/indexes.ts` makes the indexes.
+ * them match. Nobody knows beforehand whether a word is rare, so that the reading in order comes first and gives up
+ * early. `boot/indexes.ts` makes the indexes.
  */
 import type { Ecole } from '@portail/config/contract/reference';
 import { debutsDemandes } from '@portail/config/rules/recherche';

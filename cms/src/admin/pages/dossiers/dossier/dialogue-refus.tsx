@@ -18,7 +18,7 @@ type Props = {
 };
 
 /**
- * `DialogueRefus` asks for a motif, which the candidat will read. What was typed outlives a cancelled or failed
+ * `DialogueRefus` asks for a motif, which the candidat will read. The typed motif outlives a cancelled or failed
  * refusal.
  */
 export function DialogueRefus(props: Props) {

@@ -21,7 +21,7 @@ type Props = {
 const RIEN: Saisie = { motif: '', delai: '' };
 
 /**
- * `BoutonActe` is one act: its button, and the dialog that confirms it. What was typed outlives a cancelled or failed
+ * `BoutonActe` is one act: its button, and the dialog that confirms it. The typed answers outlive a cancelled or failed
  * act.
  */
 export function BoutonActe({ acte, dossier, empeche, recharger, reprendre }: Props) {

@@ -68,8 +68,8 @@ export function ChampDelai({ champ, bornes, valeur, changer, erreur }: Props) {
 }
 
 /**
- * `direSiAccorde` speaks of a granted day only, since a year is typed digit by digit. What the rule refuses is said
- * when the form is sent.
+ * `direSiAccorde` speaks of a granted day only, since a year is typed digit by digit. The form says the refusals of the
+ * rule when it is sent.
  */
 function direSiAccorde(bornes: BornesDelai, valeur: string): string {
   if (!DelaiSaisi.safeParse(valeur).success || refusDeDelai(finDuJour(valeur), bornes).length > 0) return '';
