@@ -56,5 +56,14 @@ test('a comment is found at its line, and neighbours that begin with // are one'
 });
 
 test('comments outside of the scope are not judged', () => {
-  assert.deepEqual(faultsOf('// What is elsewhere.', 'site/elsewhere/page.ts'), []);
+  assert.deepEqual(faultsOf('// What is elsewhere.', 'elsewhere/page.ts'), []);
+});
+
+test('an .astro file is read in its frontmatter and its scripts, not in its text', () => {
+  const source =
+    '---\n/** What it is. */\nconst a = 1;\n---\n<p>// What one reads.</p>\n<script>\n  // Of the page.\n</script>\n';
+  assert.deepEqual(
+    faultsOf(source, 'site/src/pages/page.astro').map((fault) => fault.split(': ', 1)[0]),
+    ['site/src/pages/page.astro:2', 'site/src/pages/page.astro:7'],
+  );
 });

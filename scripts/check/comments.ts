@@ -5,10 +5,10 @@
 import ts from 'typescript';
 
 /** `SCOPE` begins the paths whose comments are checked. */
-const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/'];
+const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/', 'scripts/'];
 
 /** `WORDS_SCOPE` begins the paths whose words are checked: the demonstration's documents are apart, as people write. */
-const WORDS_SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/'];
+const WORDS_SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/'];
 
 /** `WAITING` are files of the scope whose comments are rewritten with their code, which is changing. */
 const WAITING = [
@@ -85,7 +85,8 @@ function wordsOfFirstSentence(text: string): number {
 }
 
 /** `commentsOf` lists the comments of a file; lines that begin with `//` and follow each other are one comment. */
-export function commentsOf(file: string, text: string): Comment[] {
+export function commentsOf(file: string, written: string): Comment[] {
+  const text = file.endsWith('.astro') ? codeOf(written) : written;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kindOf(file));
   const ranges = new Map<number, ts.CommentRange>();
   const visit = (node: ts.Node): void => {
@@ -99,6 +100,18 @@ export function commentsOf(file: string, text: string): Comment[] {
     [...ranges.values()].sort((a, b) => a.pos - b.pos),
     text,
     source,
+  );
+}
+
+/** `codeOf` blanks the markup of an `.astro` file, and keeps its frontmatter and scripts at their lines. */
+function codeOf(astro: string): string {
+  const kept = [
+    ...astro.matchAll(/(?<=^\s*---\r?\n)[\s\S]*?(?=\r?\n---)/g),
+    ...astro.matchAll(/(?<=<script\b[^>]*>)[\s\S]*?(?=<\/script>)/g),
+  ];
+  const parts = kept.map(({ index, 0: code }) => ({ from: index, to: index + code.length }));
+  return astro.replace(/[^\r\n]/g, (sign, at: number) =>
+    parts.some(({ from, to }) => at >= from && at < to) ? sign : ' ',
   );
 }
 
