@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Vue } from '../edition/views/view.ts';
 import { VUES, VUES_DE_COMPOSANTS } from '../edition/views/views.ts';
+import type { Modele } from '../platform/model.ts';
 
 /** `CHAMPS_DE_STRAPI` names Strapi's own fields in the lists. */
 const CHAMPS_DE_STRAPI: Record<string, string> = {
@@ -19,14 +20,24 @@ type Configuration = {
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 };
 
+/** `Configurations` is a service of the content manager: it keeps how the screens of each type are laid out. */
+type Configurations = {
+  findConfiguration(modele: Modele): Promise<Configuration>;
+  updateConfiguration(modele: Modele, configuration: Configuration): Promise<void>;
+};
+
 /**
  * `appliquerVues` sets the editors' screens at each boot, and writes only where the store differs.
  *
  * @returns what was written
  */
 export async function appliquerVues(): Promise<string[]> {
-  const contenus = strapi.plugin('content-manager').service('content-types');
-  const composants = strapi.plugin('content-manager').service('components');
+  const contenus = strapi.plugin('content-manager').service('content-types') as Configurations & {
+    findContentType(uid: string): Modele;
+  };
+  const composants = strapi.plugin('content-manager').service('components') as Configurations & {
+    findComponent(uid: string): Modele;
+  };
   const ecrites: string[] = [];
   for (const [uid, vue] of Object.entries(VUES)) {
     if (await appliquer(contenus, contenus.findContentType(uid), vue)) ecrites.push(uid);
@@ -38,7 +49,7 @@ export async function appliquerVues(): Promise<string[]> {
 }
 
 /** `appliquer` tells whether the stored configuration had to change. */
-async function appliquer(service: any, modele: any, vue: Vue): Promise<boolean> {
+async function appliquer(service: Configurations, modele: Modele, vue: Vue): Promise<boolean> {
   const { settings, metadatas, layouts, ...reste } = await service.findConfiguration(modele);
   const actuelle: Configuration = { settings, metadatas, layouts };
   const voulue = configurer(actuelle, vue);

@@ -15,6 +15,7 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
   ['BulkActions/PublishAction.mjs', "label: 'name'", "label: 'Intitulé'"],
   ['BulkActions/PublishAction.mjs', "label: 'status'", "label: 'État'"],
   ['BulkActions/PublishAction.mjs', "label: 'Publication status'", "label: 'Publication'"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Strapi's own code, as it is written there
   ['admin/src/components/PageHelpers.mjs', '`${title} | Strapi`', '`${title} – Portail de candidature`'],
   ['pages/Users/ListPage.mjs', "name: 'Users'", "name: 'Comptes'"],
   ['pages/Users/EditPage.mjs', "name: 'Users'", "name: 'Comptes'"],

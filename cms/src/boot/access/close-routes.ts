@@ -19,6 +19,9 @@ type Route = {
   config?: { auth?: false; policies?: unknown[]; middlewares?: unknown[] };
 };
 type Routeur = { type?: string; prefix?: string; routes: Route[] };
+type Serveur = { routes(routeur: Routeur | Route[]): unknown };
+/** Strapi's registry of policies, by name. */
+type Politiques = { set(nom: string, politique: unknown): Politiques };
 
 /** `DU_PORTAIL` are the portal's own routes: their declarations say who may call them. */
 const DU_PORTAIL = new Set([
@@ -31,10 +34,10 @@ const DU_PORTAIL = new Set([
  * of Strapi. `register()` calls it before any other route is declared: they are mounted before `bootstrap()`.
  */
 export function fermerRoutes(): void {
-  const { server } = strapi as any;
+  const server = strapi.server as Serveur;
   const monter = server.routes;
-  (strapi as any).get('policies').set(ENTREE, entrer).set(SON_COMPTE, garderSonCompte);
-  server.routes = (routeur: Routeur | Route[]) =>
+  strapi.get<Politiques>('policies').set(ENTREE, entrer).set(SON_COMPTE, garderSonCompte);
+  server.routes = (routeur) =>
     monter.call(
       server,
       Array.isArray(routeur) ? ouvertes({ routes: routeur }) : { ...routeur, routes: ouvertes(routeur) },

@@ -1,9 +1,8 @@
 import { EDITABLES } from '../../edition/editables.ts';
+import { type Modele, modeleDe } from '../../platform/model.ts';
 
 /** `CITES` are the types that are chosen from there and written elsewhere. */
 const CITES: ReadonlySet<string> = new Set(['admin::user']);
-
-type Modele = { uid: string; attributes: Record<string, { type: string; target?: string }> };
 
 /**
  * `limiterContenus` shows no other type to the content manager, neither its shape nor its rows, whoever asks, the
@@ -25,7 +24,7 @@ export function estEditable(uid: string): boolean {
  * `estRelationEditable` accepts a field that leads to another type of the content manager, except who wrote it last.
  */
 export function estRelationEditable(uid: string, champ: string): boolean {
-  const { attributes } = strapi.getModel(uid as never) as unknown as Modele;
+  const { attributes } = modeleDe(uid);
   const attribut = Object.hasOwn(attributes, champ) ? attributes[champ] : undefined;
   if (attribut?.type !== 'relation' || champ === 'createdBy' || champ === 'updatedBy') return false;
   return attribut.target !== undefined && (EDITABLES.has(attribut.target) || CITES.has(attribut.target));

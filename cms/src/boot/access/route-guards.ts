@@ -6,6 +6,7 @@ import { champsUniques } from '../../edition/guard/fields.ts';
 import { iutsAutorises, verifierIut } from '../../edition/guard/own-iut.ts';
 import { VUES } from '../../edition/views/views.ts';
 import type { Contexte } from '../../platform/koa.ts';
+import { type Modele, modeleDe } from '../../platform/model.ts';
 import { estEditable, estRelationEditable } from './contents.ts';
 import { champsNommes, estForme } from './query-shape.ts';
 
@@ -29,19 +30,20 @@ export function garderQuestions({ params, request }: Contexte): void {
   const modele = modeleLu(request.path, params);
   // `ordre` is read from the body, where one act puts its order.
   const ordre = { sort: request.body?.sort };
-  const connu = (champ: string) => champ === 'id' || champ === 'documentId' || Object.hasOwn(modele.attributes, champ);
-  const lisible =
-    [request.query, ordre].every(estForme) && (!modele || [request.query, ordre].flatMap(champsNommes).every(connu));
+  const connu = (champ: string) =>
+    !modele || champ === 'id' || champ === 'documentId' || Object.hasOwn(modele.attributes, champ);
+  const lisible = [request.query, ordre].every((une) => estForme(une) && champsNommes(une).every(connu));
   if (!lisible) throw new errors.ValidationError(ILLISIBLE);
 }
 
 /** `modeleLu` gives the type whose rows are answered. */
-function modeleLu(path: string, { model, targetField }: Record<string, string | undefined>): any {
-  if (path.startsWith('/admin/users')) return strapi.getModel('admin::user' as never);
-  if (path.startsWith('/admin/roles')) return strapi.getModel('admin::role' as never);
+function modeleLu(path: string, { model, targetField }: Record<string, string | undefined>): Modele | undefined {
+  if (path.startsWith('/admin/users')) return modeleDe('admin::user');
+  if (path.startsWith('/admin/roles')) return modeleDe('admin::role');
   if (model === undefined) return undefined;
-  const { attributes } = strapi.getModel(model as never) as any;
-  return targetField === undefined ? { attributes } : strapi.getModel(attributes[targetField].target as never);
+  const modele = modeleDe(model);
+  const cible = targetField === undefined ? undefined : modele.attributes[targetField]?.target;
+  return cible === undefined ? modele : modeleDe(cible);
 }
 
 /** `garderDroitsDemandes` wants a list of rights, which Strapi takes for granted. */

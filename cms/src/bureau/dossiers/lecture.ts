@@ -1,5 +1,6 @@
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import type { PieceBureau } from '@portail/config/bureau/dossiers';
+import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
 import { complementsEnRetard } from '@portail/config/rules/echeances';
@@ -87,7 +88,7 @@ function fichierDuBureau(piece: PieceLue | undefined): PieceBureau['fichier'] {
 }
 
 function presenterPiece(
-  { pieceDemandeeRef, intitule, obligatoire, modalite }: any,
+  { pieceDemandeeRef, intitule, obligatoire, modalite }: PieceAFournir,
   piece: PieceLue | undefined,
   refusees: ReponseRefusee[],
 ) {

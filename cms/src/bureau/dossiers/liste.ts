@@ -3,7 +3,7 @@ import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import type { Knex } from 'knex';
 import type { Agent } from '../../platform/bureau.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
-import { COLONNES, presenterLigne, renvoyeLe } from './ligne.ts';
+import { COLONNES, type LigneLue, presenterLigne, renvoyeLe } from './ligne.ts';
 import { dossiers, enPortee } from './portee.ts';
 import { filtrerParTexte } from './recherche.ts';
 
@@ -15,9 +15,6 @@ const COLONNES_TRI = {
   formation: 'f.intitule',
   etat: 'c.etat',
 } as const;
-
-/** `Lue` is a row of the list, with its columns. */
-type Lue = { id: string } & Record<string, unknown>;
 
 export async function lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
   const filtrer = (requete: Knex.QueryBuilder) => {
@@ -39,7 +36,7 @@ export async function lister({ portees }: Agent, criteres: CritereDossiers): Pro
     ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
     { column: 'c.id', order: 'desc' },
   ];
-  const lignes: Lue[] = await filtrer(dossiers(portees))
+  const lignes: LigneLue[] = await filtrer(dossiers(portees))
     .select(COLONNES)
     .orderBy(ordre)
     .limit(PAR_PAGE)

@@ -5,14 +5,13 @@ import { completerBrouillon, IUT_A_CHOISIR, VALIDITE_APERCU_MS } from '@portail/
 import { peut } from '@portail/config/rules/droits';
 import { etablissementsDe, rolesDe } from '../../api/affectation/services/portees.ts';
 import { projeterEtablissement, projeterFormation } from '../../api/catalogue/services/catalogue.ts';
-import { lirePubliees, POUR_SA_PAGE } from '../../api/formation/services/formation.ts';
+import { type FormationDeSaPage, POUR_SA_PAGE } from '../../api/formation/services/formation.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { environment } from '../../platform/environment.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
-import { defautsDe } from '../guard/displayable.ts';
+import { defautsDeFormation } from '../guard/displayable.ts';
+import { FORMATION, publiee as lirePubliee } from '../guard/formation.ts';
 import { ecrireJeton, lireJeton } from './jeton.ts';
-
-const FORMATION = 'api::formation.formation';
 
 /** `DemandeApercu` is Strapi's own question: `status` is `published` under the tab of the published version. */
 export type DemandeApercu = { documentId?: string; status?: string };
@@ -45,23 +44,23 @@ export async function lire(texte: string): Promise<Issue<Reponse<'apercu.lire'>>
   return reussite({ ...(await projeter(ligne, instant)), expireLe: new Date(jeton.expire).toISOString() });
 }
 
-async function lireLigne(documentId: string, publiee: boolean): Promise<any> {
-  if (publiee) return (await lirePubliees({ where: { documentId } }))[0];
+async function lireLigne(documentId: string, publiee: boolean): Promise<FormationDeSaPage | null | undefined> {
+  if (publiee) return lirePubliee(documentId);
   return strapi.db
     .query(FORMATION)
     .findOne({ where: { documentId, publishedAt: { $null: true } }, populate: POUR_SA_PAGE });
 }
 
 /** `peutVoir` lets in who may edit the formation: its own IUT's communication team, and the administration. */
-async function peutVoir(agentId: number, { etablissement }: any): Promise<boolean> {
+async function peutVoir(agentId: number, { etablissement }: FormationDeSaPage): Promise<boolean> {
   const agent = await strapi.db.query('admin::user').findOne({ where: { id: agentId }, populate: ['roles'] });
   if (!agent?.isActive) return false;
   const roles = rolesDe(agent).filter((role) => peut(role, 'formation.editer'));
   if (roles.includes('administration')) return true;
-  return roles.length > 0 && (await etablissementsDe(agentId)).includes(etablissement?.code);
+  return roles.length > 0 && !!etablissement && (await etablissementsDe(agentId)).includes(etablissement.code);
 }
 
-async function projeter(ligne: any, instant: Date) {
+async function projeter(ligne: FormationDeSaPage, instant: Date) {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const jour = jourDeParis(instant);
   const defauts = campagne ?? { annee: Number(jour.slice(0, 4)), du: jour, au: jour };
@@ -69,19 +68,19 @@ async function projeter(ligne: any, instant: Date) {
     formation: completerBrouillon(projeterFormation(ligne), defauts),
     etablissement: ligne.etablissement ? projeterEtablissement(ligne.etablissement) : IUT_A_CHOISIR,
     version: await versionDe(ligne),
-    manques: [...defautsDe(FORMATION, ligne).map(({ message }) => message), ...autreCampagne(ligne, campagne)],
+    manques: [...defautsDeFormation(ligne).map(({ message }) => message), ...autreCampagne(ligne, campagne)],
   };
 }
 
-async function versionDe(ligne: any): Promise<Reponse<'apercu.lire'>['version']> {
+async function versionDe(ligne: FormationDeSaPage): Promise<Reponse<'apercu.lire'>['version']> {
   if (ligne.publishedAt) return 'publiee';
-  const [publiee] = await lirePubliees({ where: { documentId: ligne.documentId } });
+  const publiee = await lirePubliee(ligne.documentId);
   if (!publiee) return 'jamais_publiee';
   return isDeepStrictEqual(projeterFormation(publiee), projeterFormation(ligne)) ? 'identique' : 'modifiee';
 }
 
 /** `autreCampagne` warns of a formation that nobody would see once published. */
-function autreCampagne({ annee }: any, campagne: { annee: number } | null): string[] {
+function autreCampagne({ annee }: FormationDeSaPage, campagne: { annee: number } | null): string[] {
   if (!annee || !campagne || annee === campagne.annee) return [];
   return [`L’année ${annee} n’est pas celle de la campagne en cours (${campagne.annee}) : la page ne paraîtrait pas.`];
 }

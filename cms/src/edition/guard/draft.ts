@@ -1,5 +1,7 @@
 import { Slug } from '@portail/config/rules/catalogue';
 import { fauteDeJour } from '@portail/config/rules/date';
+import type { FormationDeSaPage } from '../../api/formation/services/formation.ts';
+import { modeleDe } from '../../platform/model.ts';
 import { type Defaut, refuserDefauts, TEXTE_HORS_FORME } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
@@ -8,7 +10,11 @@ import { FORMATION } from './formation.ts';
  *
  * @param avant the published row before this write: links and mails lead to its page
  */
-export async function verifierBrouillon(uid: string, documentId: string, avant: any): Promise<void> {
+export async function verifierBrouillon(
+  uid: string,
+  documentId: string,
+  avant: FormationDeSaPage | undefined,
+): Promise<void> {
   if (uid !== FORMATION) return;
   const brouillon = await strapi.db.query(FORMATION).findOne({ where: { documentId, publishedAt: { $null: true } } });
   if (!brouillon) return;
@@ -33,12 +39,10 @@ function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
  * @param data as it was sent
  */
 export function verifierFormes(uid: string, data: Record<string, unknown> = {}): void {
-  const defauts = Object.entries<{ type: string }>((strapi.contentType as any)(uid).attributes).flatMap(
-    ([champ, { type }]) => {
-      const message = data[champ] ? defautDeForme(type, data[champ]) : undefined;
-      return message ? [{ champ, message }] : [];
-    },
-  );
+  const defauts = Object.entries(modeleDe(uid).attributes).flatMap(([champ, { type }]) => {
+    const message = data[champ] ? defautDeForme(type, data[champ]) : undefined;
+    return message ? [{ champ, message }] : [];
+  });
   refuserDefauts(defauts);
 }
 

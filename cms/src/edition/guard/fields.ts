@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { estConflitUnique } from '../../platform/db/transaction.ts';
+import { modeleDe } from '../../platform/model.ts';
 
 /** `Defaut` is what is wrong with one field of a content type, in the words of its editor. */
 export type Defaut = { champ: string; message: string };
@@ -36,7 +37,7 @@ const INDEX_UNIQUES: readonly [string, Defaut][] = [
 
 /** `champsUniques` lists the fields that a copy may not repeat. */
 export function champsUniques(uid: string): readonly Defaut[] {
-  const { collectionName } = strapi.contentType(uid as 'api::formation.formation') as { collectionName: string };
+  const { collectionName } = modeleDe(uid);
   return INDEX_UNIQUES.filter(([index]) => index.startsWith(`${collectionName}_`)).map(([, defaut]) => defaut);
 }
 
@@ -63,9 +64,9 @@ export function enFrancais(erreur: unknown, uid: string): unknown {
     const defaut = INDEX_UNIQUES.find(([debut]) => constraint?.startsWith(debut))?.[1];
     return defaut ? erreurDeSaisie([defaut]) : new errors.ApplicationError('Une de ces valeurs est déjà prise.');
   }
-  const refusees = erreur instanceof errors.YupValidationError && (erreur.details as any).errors;
-  if (!refusees) return erreur;
-  return erreurDeSaisie(refusees.map((refusee: Refusee) => traduire(refusee, uid)));
+  if (!(erreur instanceof errors.YupValidationError)) return erreur;
+  const { errors: refusees } = erreur.details as { errors?: Refusee[] };
+  return refusees ? erreurDeSaisie(refusees.map((refusee) => traduire(refusee, uid))) : erreur;
 }
 
 type Refusee = { path: string[]; message: string };
@@ -73,8 +74,7 @@ type Refusee = { path: string[]; message: string };
 /** `traduire` says a fault inside a text in blocks once, beside the text. */
 function traduire({ path, message }: Refusee, uid: string): Defaut {
   const [champ = ''] = path;
-  const { attributes } = strapi.contentType(uid as 'api::formation.formation') as any;
-  if (attributes[champ]?.type === 'blocks') return { champ, message: TEXTE_HORS_FORME };
+  if (modeleDe(uid).attributes[champ]?.type === 'blocks') return { champ, message: TEXTE_HORS_FORME };
   const francais = MESSAGES_DE_STRAPI.find(([motif]) => motif.test(message))?.[1] ?? INCOMPRIS;
   return { champ: path.join('.'), message: francais };
 }

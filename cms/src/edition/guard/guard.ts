@@ -2,6 +2,7 @@ import * as publication from '../../api/publication/services/publication.ts';
 import { verrouillerPublication } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import type { ActeDocument, ResultatDocument } from '../../platform/documents.ts';
+import { modeleDe } from '../../platform/model.ts';
 import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { fichierDe, verifierAttaches } from './attached.ts';
 import { verifierContenu } from './displayable.ts';
@@ -103,6 +104,6 @@ function oublierLigne(params: { data?: Record<string, unknown> }): void {
 
 function toucheLePublie({ uid, action, params }: ActeDocument): boolean {
   if (!PUBLIES.has(uid)) return false;
-  if (!strapi.contentType(uid as typeof FORMATION).options?.draftAndPublish) return true;
+  if (!modeleDe(uid).options?.draftAndPublish) return true;
   return action === 'publish' || action === 'unpublish' || action === 'delete' || params.status === 'published';
 }

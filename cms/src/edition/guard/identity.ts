@@ -1,3 +1,4 @@
+import type { Ligne } from '../../platform/db/row.ts';
 import { type Defaut, refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
@@ -7,10 +8,10 @@ type Identite = { code: string; etablissement: string | undefined };
 /** `identitesDe` reads the draft and the published version of a formation, before it is written. */
 export async function identitesDe(uid: string, documentId: string | undefined): Promise<Identite[]> {
   if (uid !== FORMATION || !documentId) return [];
-  const lignes = await strapi.db
+  const lignes: Ligne<typeof FORMATION, { etablissement: true }>[] = await strapi.db
     .query(FORMATION)
     .findMany({ where: { documentId }, select: ['code'], populate: { etablissement: { select: ['code'] } } });
-  return lignes.map(({ code, etablissement }: any) => ({ code, etablissement: etablissement?.code }));
+  return lignes.map(({ code, etablissement }) => ({ code, etablissement: etablissement?.code }));
 }
 
 /**

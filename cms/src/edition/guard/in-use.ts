@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
+import type { FormationDeSaPage } from '../../api/formation/services/formation.ts';
 import { verrouillerFormation } from '../../platform/db/locks.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { refuserDefauts } from './fields.ts';
@@ -36,7 +37,7 @@ export async function refuserSiCandidatures(uid: string, documentId: string, trx
 /**
  * `verifierIdentite` keeps code, year and IUT as they were when the dossiers were begun: dossiers are found by these.
  */
-export async function verifierIdentite(avant: any): Promise<void> {
+export async function verifierIdentite(avant: FormationDeSaPage): Promise<void> {
   const apres = await publiee(avant.documentId);
   if (!apres) return;
   const changes: string[] = (['code', 'annee'] as const).filter((champ) => avant[champ] !== apres[champ]);

@@ -20,8 +20,8 @@ export const estDeSonIut = (uid: string) => uid in DE_SON_IUT;
 /** `iutsAutorises` lists the IUTs to which the writer is held; undefined for the administration and for code. */
 export async function iutsAutorises(uid: string): Promise<string[] | undefined> {
   if (!estDeSonIut(uid)) return undefined;
-  const state: any = strapi.requestContext.get()?.state;
-  if (!STRATEGIES_AGENT.has(state?.auth?.strategy?.name)) return undefined;
+  const state = strapi.requestContext.get()?.state;
+  if (!state || !STRATEGIES_AGENT.has(state.auth?.strategy?.name)) return undefined;
   if (state.user.roles?.some(({ code }: { code: string }) => code === 'strapi-super-admin')) return undefined;
   return etablissementsDe(state.user.id);
 }
@@ -48,10 +48,10 @@ export async function verifierIutChoisi(
 
 /** `etablissementsDesLignes` reads the draft and the published row. */
 async function etablissementsDesLignes(uid: string, documentId: string): Promise<(string | undefined)[]> {
-  const lignes = await strapi.db
+  const lignes: { etablissement: { code: string } | null }[] = await strapi.db
     .query(uid as never)
     .findMany({ where: { documentId }, populate: { etablissement: { select: ['code'] } } });
-  return lignes.map(({ etablissement }: any) => etablissement?.code);
+  return lignes.map(({ etablissement }) => etablissement?.code);
 }
 
 function refuserHorsPortee(codes: (string | undefined)[], autorises: string[]): void {

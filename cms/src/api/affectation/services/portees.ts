@@ -2,6 +2,9 @@
  * This file says who of the staff sees what: their roles, their affectations, and the scopes that follow (domain §6).
  */
 import { type Affectation, iutsEntiers, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
+import type { Ligne } from '../../../platform/db/row.ts';
+
+const AFFECTATION = 'api::affectation.affectation';
 
 /** `ROLE_DE_CODE` makes Strapi's own super-administrator the portal's administration. */
 const ROLE_DE_CODE: Record<string, RoleAgent> = {
@@ -33,19 +36,19 @@ export async function etablissementsDe(agentId: number): Promise<string[]> {
 
 /** `colleguesDe` lists who is assigned to the same whole IUTs, oneself included. */
 export async function colleguesDe(agentId: number): Promise<number[]> {
-  const lignes = await strapi.db.query('api::affectation.affectation').findMany({
+  const lignes: Ligne<typeof AFFECTATION, { agent: true }>[] = await strapi.db.query(AFFECTATION).findMany({
     where: { etablissement: { code: { $in: await etablissementsDe(agentId) } } },
     populate: { agent: { select: ['id'] } },
   });
-  const autres = lignes.flatMap(({ agent, formationCode }: any) => (agent && !formationCode ? [agent.id] : []));
+  const autres = lignes.flatMap(({ agent, formationCode }) => (agent && !formationCode ? [agent.id] : []));
   return [...new Set([agentId, ...autres])];
 }
 
 async function affectationsDe(agentId: number): Promise<Affectation[]> {
-  const lignes = await strapi.db
-    .query('api::affectation.affectation')
+  const lignes: Ligne<typeof AFFECTATION, { etablissement: true }>[] = await strapi.db
+    .query(AFFECTATION)
     .findMany({ where: { agent: { id: agentId } }, populate: { etablissement: { select: ['code'] } } });
-  return lignes.flatMap(({ etablissement, formationCode }: any): Affectation[] =>
+  return lignes.flatMap(({ etablissement, formationCode }) =>
     etablissement ? [{ etablissement: etablissement.code, formation: formationCode || null }] : [],
   );
 }

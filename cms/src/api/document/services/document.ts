@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Document, FichierAPublier, FichierPublic } from '@portail/config/rules/catalogue';
 import { strings } from '@strapi/utils';
+import type { Ligne } from '../../../platform/db/row.ts';
 import { environment } from '../../../platform/environment.ts';
 
 /** `Media` is a file of Strapi's media library; `size` is in thousands of bytes, rounded to ten. */
-type Media = { url: string; size: number; updatedAt: string };
+type Media = Pick<Ligne<'plugin::upload.file'>, 'url' | 'size' | 'updatedAt'>;
 /** `Porteur` is what bears the file: a document, or a pièce with its model. */
 type Porteur = { documentId: string; intitule: string };
 
@@ -49,11 +50,17 @@ export function documentsDe(
   });
 }
 
+/** `Liante` is a formation, as far as its page links files. */
+type Liante = {
+  documents: (Porteur & { fichier: Media | null })[];
+  pieces: { piece: (Porteur & { modele: Media | null }) | null }[];
+};
+
 /** `fichiersAPublier` lists every file that the pages of these formations link, once. */
-export function fichiersAPublier(formations: any[]): FichierAPublier[] {
-  const porteurs: [Porteur, Media | null | undefined][] = formations.flatMap(({ documents, pieces }) => [
-    ...documents.map((document: any) => [document, document.fichier]),
-    ...pieces.filter(({ piece }: any) => piece).map(({ piece }: any) => [piece, piece.modele]),
+export function fichiersAPublier(formations: readonly Liante[]): FichierAPublier[] {
+  const porteurs = formations.flatMap(({ documents, pieces }): [Porteur, Media | null][] => [
+    ...documents.map((document): [Porteur, Media | null] => [document, document.fichier]),
+    ...pieces.flatMap(({ piece }): [Porteur, Media | null][] => (piece ? [[piece, piece.modele]] : [])),
   ]);
   const parDocument = new Map(porteurs.map((porteur) => [porteur[0].documentId, porteur]));
   return [...parDocument.values()].flatMap(([porteur, media]) => {

@@ -2,6 +2,7 @@ import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import type { Knex } from 'knex';
 import { retenirFormation } from '../../../platform/db/locks.ts';
+import type { Ligne, Peuplement } from '../../../platform/db/row.ts';
 import { fichierPublic } from '../../document/services/document.ts';
 import { versionDuCatalogue } from '../../publication/services/publication.ts';
 
@@ -13,17 +14,21 @@ export type FormationPubliee = {
   attendues: PieceAFournir[];
 };
 
+const FORMATION = 'api::formation.formation';
+
 /** `POUR_UN_DOSSIER` names the relations that a dossier needs. */
 const POUR_UN_DOSSIER = {
   mention: true,
   etablissement: true,
   pieces: { populate: { piece: { populate: { modele: true } } } },
-};
+} as const;
 /** `POUR_SA_PAGE` names the relations that its page needs. */
-export const POUR_SA_PAGE = { ...POUR_UN_DOSSIER, documents: { populate: { fichier: true } } };
+export const POUR_SA_PAGE = { ...POUR_UN_DOSSIER, documents: { populate: { fichier: true } } } as const;
+export type FormationDeSaPage = Ligne<typeof FORMATION, typeof POUR_SA_PAGE>;
+type FormationDUnDossier = Ligne<typeof FORMATION, typeof POUR_UN_DOSSIER>;
 const LECTURES_MAX = 5;
 
-const formations = () => strapi.db.query('api::formation.formation');
+const formations = () => strapi.db.query(FORMATION);
 
 /** `publieeParSlug` gives the formation of the current campagne that bears this slug. */
 export async function publieeParSlug(slug: string): Promise<FormationPubliee | undefined> {
@@ -65,7 +70,7 @@ export function publieePour(alias: string): (on: Knex.JoinClause) => void {
  * `Lues` are published rows by number, with what they point to, at one version of the catalogue. `questions` are the
  * queries that found them.
  */
-type Lues = { version: number; lignes: Map<number, any>; questions: Set<string> };
+type Lues = { version: number; lignes: Map<number, FormationDUnDossier>; questions: Set<string> };
 const QUESTIONS_MAX = 10_000;
 const riendeLu = (version: number): Lues => ({ version, lignes: new Map(), questions: new Set() });
 let lues = riendeLu(-1);
@@ -81,13 +86,15 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
   const { lignes, questions } = lues;
   const question = JSON.stringify(where);
   if (questions.has(question)) {
-    const actuelles: { id: number }[] = await formations().findMany({
+    const actuelles: Ligne<typeof FORMATION>[] = await formations().findMany({
       where: { ...where, publishedAt: { $notNull: true } },
     });
+    const completes = actuelles.flatMap((ligne) => {
+      const connue = lignes.get(ligne.id);
+      return connue ? [projeter({ ...connue, ...ligne })] : [];
+    });
     // A row that is absent was published again meanwhile, under another number.
-    if (actuelles.every(({ id }) => lignes.has(id))) {
-      return actuelles.map((ligne) => projeter({ ...lignes.get(ligne.id), ...ligne }));
-    }
+    if (completes.length === actuelles.length) return completes;
   }
   const entieres = await lirePubliees({ where, populate: POUR_UN_DOSSIER });
   for (const ligne of entieres) lignes.set(ligne.id, ligne);
@@ -100,36 +107,37 @@ async function publiees(where: Record<string, unknown>): Promise<FormationPublie
  * relations are read by later statements: a formation read across it would have no mention, or ask for no pièce. Rows
  * that are still there afterwards were whole when they were read.
  */
-export async function lirePubliees({
+export async function lirePubliees<P extends Peuplement>({
   where,
-  populate = POUR_SA_PAGE,
+  populate,
   orderBy,
 }: {
   where: object;
-  populate?: object;
+  populate: P;
   orderBy?: object;
-}): Promise<any[]> {
+}): Promise<Ligne<typeof FORMATION, P>[]> {
   for (let lecture = 0; lecture < LECTURES_MAX; lecture += 1) {
-    const lignes = await formations().findMany({
+    const lignes: Ligne<typeof FORMATION, P>[] = await formations().findMany({
       where: { ...where, publishedAt: { $notNull: true } },
       populate,
       ...(orderBy && { orderBy }),
     });
-    const ids = lignes.map(({ id }: { id: number }) => id);
+    const ids = lignes.map(({ id }) => id);
     if (ids.length === 0 || (await formations().count({ where: { id: { $in: ids } } })) === ids.length) return lignes;
   }
   throw new Error('the formations are published again at each reading');
 }
 
-function projeter(ligne: any): FormationPubliee {
-  const { etablissement } = ligne;
+function projeter(ligne: FormationDUnDossier): FormationPubliee {
+  const { mention, etablissement } = ligne;
+  if (!mention || !etablissement) throw new Error(`formation ${ligne.documentId} is published incomplete`);
   return {
     ref: ligne.documentId,
     annee: ligne.annee,
     presentation: {
       slug: ligne.slug,
       intitule: ligne.intitule,
-      mention: ligne.mention.intitule,
+      mention: mention.intitule,
       etablissement: {
         nom: etablissement.nom,
         adresse: `${etablissement.adresse}, ${etablissement.codePostal} ${etablissement.ville}`,
@@ -146,16 +154,20 @@ function projeter(ligne: any): FormationPubliee {
   };
 }
 
-/** `piecesAFournir` leaves out a component without its pièce (deleted from the catalogue), which asks for nothing. */
-export function piecesAFournir(composants: any[]): PieceAFournir[] {
-  return composants
-    .filter(({ piece }) => piece)
-    .map(({ piece, obligatoire, modalite }) => ({
-      pieceDemandeeRef: piece.documentId,
-      intitule: piece.intitule,
-      description: piece.description ?? '',
-      obligatoire,
-      modalite: modalite ?? null,
-      modele: fichierPublic(piece, piece.modele),
-    }));
+/** A component without its pièce (deleted from the catalogue) asks for nothing. */
+export function piecesAFournir(composants: FormationDUnDossier['pieces']): PieceAFournir[] {
+  return composants.flatMap(({ piece, obligatoire, modalite }) => {
+    if (!piece) return [];
+    const { documentId: pieceDemandeeRef, intitule, description, modele } = piece;
+    return [
+      {
+        pieceDemandeeRef,
+        intitule,
+        description: description ?? '',
+        obligatoire,
+        modalite,
+        modele: fichierPublic(piece, modele),
+      },
+    ];
+  });
 }

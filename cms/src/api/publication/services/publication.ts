@@ -3,6 +3,7 @@ import type { CorpsLu, Reponse } from '@portail/config/contract/contract';
 import { type Publicateur, situationPublication } from '@portail/config/rules/publication';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerPublicateur, verrouillerPublication } from '../../../platform/db/locks.ts';
+import type { Ligne } from '../../../platform/db/row.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 
@@ -93,10 +94,10 @@ async function signaler(dire: (instant: Date) => Record<string, unknown>): Promi
   });
 }
 
-function enPublicateur({ vuLe, commenceLe, echoueeLe, raison }: any): Publicateur {
+function enPublicateur({ vuLe, commenceLe, echoueeLe, raison }: Ligne<'api::publication.publicateur'>): Publicateur {
   return {
     vuLe: new Date(vuLe),
-    commenceLe: commenceLe && new Date(commenceLe),
-    echec: echoueeLe && { le: new Date(echoueeLe), raison: raison ?? '' },
+    commenceLe: commenceLe === null ? null : new Date(commenceLe),
+    echec: echoueeLe === null ? null : { le: new Date(echoueeLe), raison: raison ?? '' },
   };
 }
