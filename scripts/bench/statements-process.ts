@@ -3,6 +3,7 @@
  * then with the second, each page as many times as the third says. Its last line is its measures.
  */
 import type { Corps, NomRoute } from '@portail/config/contract/contract';
+import { first } from '../../tests/support/first.ts';
 import { type Call, portail, type Reply } from '../../tests/support/portail.ts';
 import { compterRequetes } from '../../tests/support/requetes.ts';
 import { completeCandidatures } from '../seed/candidatures.ts';
@@ -24,7 +25,7 @@ type Page = Readonly<
 const candidat = await newCandidat();
 const session = await signIn(candidat.email);
 const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-const piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+const piece = first((await call('candidature.lire', { session, params: { id } })).body.pieces).pieceDemandeeRef;
 const transmis = await createDossierTransmis(strapi, candidat, {
   formationCode: 'LP-BAEV-AC',
   voeux: { classique: null, alternance: 1 },

@@ -3,29 +3,26 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
-/**
- * `Strapi` types the members that are used here. Its queries are untyped outside of the cms, whose generated types they
- * need.
- */
+/** `Untyped` is what Strapi itself answers. Its queries are untyped outside of the cms, whose generated types they need. */
+// biome-ignore lint/suspicious/noExplicitAny: an adapter that types each of them would be a second Strapi
+type Untyped = any;
+
+/** `Strapi` types the members that are used here. */
 export type Strapi = {
   load(): Promise<Strapi>;
   destroy(): Promise<void>;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  documents(uid: string): any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  service(uid: string): any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  plugin(name: string): any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  contentType(uid: string): any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  db: any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  server: any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  requestContext: any;
-  // biome-ignore lint/suspicious/noExplicitAny: Strapi's own signatures
-  log: any;
+  documents(uid: string): Untyped;
+  service(uid: string): Untyped;
+  plugin(name: string): Untyped;
+  contentType(uid: string): Untyped;
+  contentTypes: Record<string, { attributes: Record<string, Untyped> }>;
+  components: Record<string, { attributes: Record<string, Untyped> }>;
+  sessionManager(origin: string): Untyped;
+  dirs: { static: { public: string } };
+  db: Untyped;
+  server: Untyped;
+  requestContext: Untyped;
+  log: Untyped;
 };
 
 const APP_DIR = join(ROOT, 'cms');

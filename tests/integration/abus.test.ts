@@ -9,6 +9,7 @@ import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { actes, fromBuild } from '../../scripts/system/cms-build.ts';
 import { PAGE, pdfOfObjects, stream } from '../fixtures/hostile-pdf.ts';
 import { ecrire, livrer, livrerCourriels } from '../support/courriels.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
 import { demarrerSecondCms } from '../support/second-cms.ts';
@@ -93,7 +94,7 @@ describe('a communication team', () => {
     assert.equal((await gerer(ANGERS, 'DELETE', `${FORMATION}/${documentId}`)).status, 200);
   });
 
-  const impubliables: [string, object | ((avant: any) => object), RegExp][] = [
+  const impubliables: [string, object | ((avant: { mention: { documentId: string } }) => object), RegExp][] = [
     [
       'without its mention',
       ({ mention }) => ({ mention: { disconnect: [{ documentId: mention.documentId }] } }),
@@ -173,7 +174,7 @@ describe('at the same moment', () => {
     const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
     const agent = await signInAgent('secretariat.le-mans@portail.test');
     const { pieces } = (await desk('GET', `/dossiers/${id}`, agent)).body;
-    const { ref } = pieces.find((piece: { fichier: unknown }) => piece.fichier);
+    const { ref } = first(pieces, ({ fichier }) => fichier);
     const replies = await Promise.all(
       Array.from({ length: 30 }, () => desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, agent)),
     );
@@ -211,7 +212,7 @@ describe('at the same moment', () => {
       ['LP-ABF-LM', 'LP-EPR-AC'].map(async (formationCode) => {
         const id = await createCandidature(strapi, candidat, { formationCode });
         const { pieces } = (await call('candidature.lire', { session, params: { id } })).body;
-        return { id, piece: pieces[0].pieceDemandeeRef };
+        return { id, piece: first(pieces).pieceDemandeeRef };
       }),
     );
     const contenus = [await pdf('Recto'), await pdf('Verso')];
@@ -281,7 +282,7 @@ it('a commit whose answer is lost leaves its file with its row', async () => {
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
   const session = await signIn(candidat.email, MOT_DE_PASSE);
   const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-  const piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+  const piece = first((await call('candidature.lire', { session, params: { id } })).body.pieces).pieceDemandeeRef;
   const { transaction } = strapi.db;
   strapi.db.transaction = async (faire: unknown) => {
     const resultat = await transaction.call(strapi.db, faire);
@@ -317,9 +318,7 @@ it('a judgement of an impossible version, a phone without end: refused, not fail
   const { strapi, desk, signInAgent, call } = await portail();
   const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
   const agent = await signInAgent('secretariat.le-mans@portail.test');
-  const { ref } = (await desk('GET', `/dossiers/${id}`, agent)).body.pieces.find(
-    (p: { fichier: unknown }) => p.fichier,
-  );
+  const { ref } = first((await desk('GET', `/dossiers/${id}`, agent)).body.pieces, ({ fichier }) => fichier);
   const corps = { verdict: 'accepter', version: 2 ** 31 };
   assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, agent, corps)).status, 422);
   const inscription = anyInscription({ telephone: `02${' '.repeat(300)}${'6'.repeat(300)}` });

@@ -4,7 +4,8 @@ import { before, describe, it } from 'node:test';
 import { VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { decaler } from '../support/clock.ts';
-import { portail, type Reply } from '../support/portail.ts';
+import { first } from '../support/first.ts';
+import { portail } from '../support/portail.ts';
 
 const FORMATION = 'api::formation.formation';
 const LE_MANS = 'communication.le-mans@portail.test';
@@ -31,7 +32,7 @@ async function lien(
   return ((await reply.json()) as { data: { url: string } }).data.url;
 }
 
-const lire = async (jeton: string): Promise<Reply> => (await portail()).call('apercu.lire', { params: { jeton } });
+const lire = async (jeton: string) => (await portail()).call('apercu.lire', { params: { jeton } });
 const jetonDe = (adresse: string | undefined) => new URL(adresse ?? 'none:').pathname.split('/').at(-1) ?? '';
 
 async function jetonPour(email: string, documentId: string): Promise<string> {
@@ -99,7 +100,7 @@ describe('a preview', () => {
     const publiee = (await lire(jetonDe(await lien(agent, documentId, FORMATION, 'published')))).body;
     assert.deepEqual([publiee.formation.intitule, publiee.version], [intitule, 'publiee']);
     const { formations } = (await call('catalogue.lire')).body;
-    assert.equal(formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM').intitule, intitule);
+    assert.equal(first(formations, ({ code }) => code === 'LP-ABF-LM').intitule, intitule);
     await documents.update({ documentId, data: { intitule } });
     assert.equal((await lire(await jetonPour(LE_MANS, documentId))).body.version, 'identique');
   });
@@ -124,7 +125,7 @@ describe('a preview', () => {
       ['Ébauche', '(mention à choisir)', campagne.du, campagne.au, [], 'jamais_publiee'],
     );
     assert.deepEqual(
-      body.manques.map((manque: string) => manque.split(' ').slice(0, 3).join(' ')),
+      body.manques.map((manque) => manque.split(' ').slice(0, 3).join(' ')),
       [
         'Écrivez la fin',
         'Donnez le code',

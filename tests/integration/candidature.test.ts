@@ -6,6 +6,7 @@ import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/f
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { decaler } from '../support/clock.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
 
@@ -22,6 +23,8 @@ async function nouveau(
 
 const compter = async (candidatRef: string) =>
   (await portail()).strapi.db.query('api::candidature.candidature').count({ where: { candidatRef } });
+
+type Composant = { piece: { documentId: string }; obligatoire: boolean; modalite: string | null };
 
 async function formation(
   filtre: Record<string, unknown>,
@@ -182,7 +185,7 @@ describe('transmettre un dossier', () => {
       assert.equal(depot.status, 200);
     }
     const replies = await Promise.all(Array.from({ length: 20 }, transmettre));
-    const body = replies[0]?.body;
+    const { body } = first(replies);
     assert.deepEqual(
       replies.map(({ status, body: autre }) => [status, autre]),
       replies.map(() => [200, body]),
@@ -212,7 +215,7 @@ describe('transmettre un dossier', () => {
   it('lets nothing change afterwards', async () => {
     const { call } = await portail();
     const dossier = await lire();
-    const piece = dossier.pieces[0].pieceDemandeeRef;
+    const piece = first(dossier.pieces).pieceDemandeeRef;
     const replies = await Promise.all([
       call('candidature.ranger', { session, params: { id }, body: { classique: null, alternance: null } }),
       call('candidature.ecrire', {
@@ -278,29 +281,29 @@ describe('transmettre un dossier', () => {
       status: 'draft',
       populate: { pieces: { populate: ['piece'] } },
     });
-    const composants = brouillon.pieces.map(({ piece, obligatoire, modalite }: any) => ({
+    const composants = (brouillon.pieces as Composant[]).map(({ piece, obligatoire, modalite }) => ({
       piece: piece.documentId,
       obligatoire,
       modalite,
     }));
-    const demandees = new Set(composants.map(({ piece }: { piece: string }) => piece));
+    const demandees = new Set(composants.map(({ piece }) => piece));
     const [retiree, ...gardees] = composants;
-    const catalogue = await strapi.db.query('api::piece-demandee.piece-demandee').findMany({});
-    const ajoutee = catalogue.find(
-      ({ documentId: ref, etablissement }: any) => !demandees.has(ref) && !etablissement,
-    ).documentId;
+    const catalogue: { documentId: string }[] = await strapi.db
+      .query('api::piece-demandee.piece-demandee')
+      .findMany({});
+    const ajoutee = first(catalogue, ({ documentId: ref }) => !demandees.has(ref)).documentId;
     const changer = (pieces: object[]) =>
       strapi.documents('api::formation.formation').update({ documentId, data: { pieces }, status: 'published' });
     const vues = async () => {
       const { pieces } = (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body;
-      return new Map(pieces.map((une: any) => [une.pieceDemandeeRef, [une.demandee, une.ajoutee]]));
+      return new Map(pieces.map((une) => [une.pieceDemandeeRef, [une.demandee, une.ajoutee]]));
     };
     assert.ok([...(await vues()).values()].every((vue) => JSON.stringify(vue) === '[true,false]'));
     await changer([...gardees, { piece: ajoutee, obligatoire: true, modalite: null }]);
     try {
       const apres = await vues();
       assert.deepEqual(apres.get(ajoutee), [true, true]);
-      assert.deepEqual(apres.get(retiree.piece), [false, false]);
+      assert.deepEqual(apres.get(retiree?.piece ?? ''), [false, false]);
     } finally {
       await changer(composants);
     }
@@ -343,7 +346,7 @@ describe('abandonner une candidature', () => {
     );
     const lu = (await call('candidature.lire', { session, params: { id } })).body;
     assert.equal(lu.etat, 'abandonnee');
-    assert.ok(Math.abs(Date.parse(lu.abandonneeLe) - Date.now()) < 60_000);
+    assert.ok(Math.abs(Date.parse(lu.abandonneeLe ?? '') - Date.now()) < 60_000);
     const where = { cibleRef: id, action: 'candidature.abandonner' };
     assert.equal(await strapi.db.query('api::journal.journal').count({ where }), 1);
     const ligne = await strapi.db.query('api::candidature.candidature').findOne({ where: { documentId: id } });

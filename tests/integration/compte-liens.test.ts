@@ -6,7 +6,7 @@ import { VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { decaler } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
-import { portail } from '../support/portail.ts';
+import { portail, type Refused } from '../support/portail.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const NOUVEAU = 'Nouveau-Passe-2018';
@@ -31,7 +31,7 @@ async function candidat(choix = {}): Promise<Candidat & { session: string }> {
   return { ...cree, session: await signIn(cree.email, MOT_DE_PASSE) };
 }
 
-const code = ({ status, body }: { status: number; body: any }) => [status, body.refus?.[0].code];
+const code = ({ status, body }: { status: number; body: Partial<Refused> }) => [status, body.refus?.[0].code];
 const poster = async (route: 'compte.valider' | 'compte.desavouer', jeton: string) => {
   const { call } = await portail();
   return call(route, { body: { jeton } });

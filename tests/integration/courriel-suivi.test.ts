@@ -7,6 +7,7 @@ import { anyCandidat, anyInscription, createCandidat } from '../../scripts/seed/
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { decaler } from '../support/clock.ts';
 import { ecrire, jetonRecu, lire, livrer, livrerCourriels } from '../support/courriels.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const LE_MANS = 'secretariat.le-mans@portail.test';
@@ -52,10 +53,13 @@ describe('mails that were given up', () => {
     const avant = await Promise.all([LE_MANS, NANTES, ADMINISTRATION].map(suivi));
     const { destinataire } = await echecDeDossier();
     const apres = await Promise.all([LE_MANS, NANTES, ADMINISTRATION].map(suivi));
-    const plus = apres.map(({ echecs }, rang) => echecs.nombre - avant[rang].echecs.nombre);
+    const plus = apres.map(({ echecs }, rang) => echecs.nombre - (avant[rang]?.echecs.nombre ?? 0));
     assert.deepEqual(plus, [1, 0, 1]);
-    assert.deepEqual(Object.keys(apres[0]), ['echecs', 'attente']);
-    assert.deepEqual(apres[0].echecs, { nombre: avant[0].echecs.nombre + 1, depuis: new Date(0).toISOString() });
+    assert.deepEqual(Object.keys(first(apres)), ['echecs', 'attente']);
+    assert.deepEqual(first(apres).echecs, {
+      nombre: first(avant).echecs.nombre + 1,
+      depuis: new Date(0).toISOString(),
+    });
     assert.ok(!JSON.stringify(apres).includes(destinataire));
   });
 

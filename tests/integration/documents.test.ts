@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { avecMediatheque } from '../../scripts/seed/mediatheque.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const FORMATION = 'api::formation.formation';
@@ -13,23 +14,24 @@ const GUIDE = 'LP-EPR-AC';
 /** `VOISINE` is of the same IUT: both hand out its « Avis de poursuite des études ». */
 const VOISINE = 'LP-AB-AC';
 
+type Lue = { publishedAt: string | null; documentId: string; intitule: string; documents: { documentId: string }[] };
 type Rangees = { brouillon: string[]; publiee: string[]; documentId: string; intitule: string };
 
 async function rangees(code: string): Promise<Rangees> {
   const { strapi } = await portail();
-  const lignes = await strapi.db.query(FORMATION).findMany({ where: { code }, populate: { documents: true } });
+  const lignes: Lue[] = await strapi.db.query(FORMATION).findMany({ where: { code }, populate: { documents: true } });
   const ceux = (publie: boolean): string[] => {
-    const trouvees = lignes.filter(({ publishedAt }: any) => !!publishedAt === publie);
+    const trouvees = lignes.filter(({ publishedAt }) => !!publishedAt === publie);
     assert.equal(trouvees.length, 1);
-    return trouvees[0].documents.map(({ documentId }: any) => documentId);
+    return first(trouvees).documents.map(({ documentId }) => documentId);
   };
-  const [{ documentId, intitule }] = lignes;
+  const { documentId, intitule } = first(lignes);
   return { brouillon: ceux(false), publiee: ceux(true), documentId, intitule };
 }
 
-async function auCatalogue(code: string): Promise<{ documents: any[]; pieces: any[] }> {
+async function auCatalogue(code: string) {
   const { call } = await portail();
-  return (await call('catalogue.lire')).body.formations.find((formation: any) => formation.code === code);
+  return first((await call('catalogue.lire')).body.formations, (formation) => formation.code === code);
 }
 
 describe('the demo’s documents', () => {
@@ -51,12 +53,12 @@ describe('the demo’s documents', () => {
   it('are one row and one file for the formations that share them', async () => {
     const { call } = await portail();
     const { formations, fichiers } = (await call('catalogue.lire')).body;
-    const slugs = formations.flatMap(({ documents, pieces }: any) => [
-      ...documents.map(({ fichier }: any) => fichier.slug),
-      ...pieces.flatMap(({ modele }: any) => (modele ? [modele.slug] : [])),
+    const slugs = formations.flatMap(({ documents, pieces }) => [
+      ...documents.map(({ fichier }) => fichier.slug),
+      ...pieces.flatMap(({ modele }) => (modele ? [modele.slug] : [])),
     ]);
     assert.ok(slugs.length > 300, String(slugs.length));
-    assert.deepEqual(new Set(fichiers.map(({ slug }: any) => slug)), new Set(slugs));
+    assert.deepEqual(new Set(fichiers.map(({ slug }) => slug)), new Set(slugs));
     const [a, b] = [await rangees(GUIDE), await rangees(VOISINE)];
     assert.equal(a.publiee.filter((document) => b.publiee.includes(document)).length, 1);
   });
@@ -72,7 +74,7 @@ describe('the demo’s documents', () => {
       'Dossier de validation des études',
       'Questionnaire de prérequis techniques',
     ]) {
-      const { source } = fichiers.find((fichier: any) => fichier.intitule === intitule);
+      const { source } = first(fichiers, (fichier) => fichier.intitule === intitule);
       const reply = await fetch(new URL(new URL(source).pathname, url));
       assert.deepEqual([reply.status, reply.headers.get('content-type')], [200, 'application/pdf']);
       const { ok } = await verifierPdf(Buffer.from(await reply.arrayBuffer()), { qui: 'documents' });
@@ -82,7 +84,7 @@ describe('the demo’s documents', () => {
 
   it('leave no file behind when the seed fails', async () => {
     const { strapi } = await portail();
-    const dossier = join((strapi as any).dirs.static.public, 'uploads');
+    const dossier = join(strapi.dirs.static.public, 'uploads');
     const avant = await readdir(dossier);
     const fichier = { nom: 'essai.pdf', dossier: 'Essai', contenu: new TextEncoder().encode('%PDF-1.7') };
     const interrompu = avecMediatheque(strapi, (mediatheque) =>
@@ -149,7 +151,7 @@ describe('the documents of a formation stay its own', () => {
     await strapi.documents(DOCUMENT).update({ documentId: partage, data: { intitule: 'Avis de poursuite, essai' } });
     for (const code of [GUIDE, VOISINE]) {
       const { documents } = await auCatalogue(code);
-      assert.equal(documents[0].intitule, 'Avis de poursuite, essai');
+      assert.equal(first(documents).intitule, 'Avis de poursuite, essai');
     }
     await strapi
       .documents(DOCUMENT)

@@ -4,6 +4,7 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { decaler } from '../support/clock.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const LE_MANS = 'secretariat.le-mans@portail.test';
@@ -34,15 +35,13 @@ describe('the bureau', () => {
   });
 
   const piecesLues = async () => (await (await portail()).desk('GET', `/dossiers/${id}`, leMans)).body.pieces;
-  const premiere = async () => (await piecesLues()).find((piece: { fichier: unknown }) => piece.fichier);
+  const premiere = async () => first(await piecesLues(), ({ fichier }) => fichier);
 
   it('shows each secretariat its own IUT’s dossiers, counted and searched', async () => {
     const { desk } = await portail();
     const lister = async (jeton: string, requete: string) => {
       const { body } = await desk('GET', `/dossiers?${requete}`, jeton);
-      const iuts = body.dossiers.map(
-        ({ formation }: { formation: { etablissement: string } }) => formation.etablissement,
-      );
+      const iuts = body.dossiers.map(({ formation }) => formation.etablissement);
       return { total: body.total, iuts: [...new Set(iuts)] };
     };
     assert.deepEqual(await lister(leMans, `recherche=${nom}`), { total: 1, iuts: ['IUT Le Mans'] });
@@ -105,8 +104,9 @@ describe('the bureau', () => {
     const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: 'Portail-Test-2018' }));
     const enCours = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const jeton = await signIn(candidat.email, 'Portail-Test-2018');
-    const piece = (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces[0]
-      .pieceDemandeeRef;
+    const piece = first(
+      (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces,
+    ).pieceDemandeeRef;
     await call('piece.deposer', { session: jeton, params: { id: enCours, piece }, body: await pdf('Brouillon') });
     const { body } = await desk('GET', `/dossiers/${enCours}`, leMans);
     assert.deepEqual([body.etat, body.pieces, body.lettre], ['en_constitution', [], '']);
@@ -117,7 +117,7 @@ describe('the bureau', () => {
     const { desk, strapi } = await portail();
     const { ref, fichier } = await premiere();
     const { status, body, headers } = await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, leMans);
-    assert.deepEqual([status, headers.get('content-type'), body.length], [200, 'application/pdf', fichier.taille]);
+    assert.deepEqual([status, headers.get('content-type'), body.length], [200, 'application/pdf', fichier?.taille]);
     assert.match(headers.get('content-disposition') ?? '', /^attachment; /);
     const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
     const lignes = await strapi.db
@@ -141,7 +141,7 @@ describe('the bureau', () => {
       desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
     const vueParLeCandidat = async () => {
       const { body } = await call('candidature.lire', { session, params: { id } });
-      const piece = body.pieces.find(({ pieceDemandeeRef }: { pieceDemandeeRef: string }) => pieceDemandeeRef === ref);
+      const piece = first(body.pieces, ({ pieceDemandeeRef }) => pieceDemandeeRef === ref);
       return [piece.etat, piece.motifRefus];
     };
     assert.equal((await juger({ verdict: 'accepter', version }, angers)).status, 404);
@@ -155,14 +155,14 @@ describe('the bureau', () => {
     assert.deepEqual(await vueParLeCandidat(), ['deposee', null]);
 
     assert.equal((await juger({ verdict: 'refuser', motif: 'Illisible', version: version + 1 })).status, 200);
-    const jugee = (await piecesLues()).find((piece: { ref: string }) => piece.ref === ref);
+    const jugee = first(await piecesLues(), (piece) => piece.ref === ref);
     assert.deepEqual([jugee.etat, jugee.motifRefus], ['refusee', 'Illisible']);
     assert.deepEqual(await vueParLeCandidat(), ['deposee', null]);
   });
 
   it('lets one of ten parallel judgements of the same page through', async () => {
     const { desk } = await portail();
-    const { ref, version } = (await piecesLues()).filter((piece: { fichier: unknown }) => piece.fichier)[1];
+    const { ref, version } = first((await piecesLues()).filter(({ fichier }) => fichier).slice(1));
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, i) =>
         desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, {

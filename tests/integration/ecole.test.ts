@@ -197,15 +197,15 @@ describe('the other lists of the wizard, in the content manager', () => {
       'Ce type de bac a déjà une série de ce nom.',
     ],
   ];
-  const CLES: Record<string, string> = {
+  const CLES: Record<string, 'situations' | 'specialites' | 'diplomes' | 'series'> = {
     situation: 'situations',
     'specialite-bac': 'specialites',
     'type-diplome': 'diplomes',
     'serie-bac': 'series',
   };
   const premier = async (liste: string) => {
-    const [lu] = (await (await portail()).call('reference.lire')).body.references[CLES[liste] ?? ''];
-    return lu.intitule ?? lu;
+    const [lu] = (await (await portail()).call('reference.lire')).body.references[CLES[liste] ?? 'situations'];
+    return typeof lu === 'object' ? lu.intitule : lu;
   };
 
   for (const [liste, ligne, double] of LISTES) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const FORMATION = 'api::formation.formation';
@@ -36,6 +37,12 @@ const publiee = async (code: string) =>
     populate: { etablissement: true, mention: true },
   });
 
+/** How Strapi keeps the screen of a type, as far as it is read here. */
+type Ecran = {
+  layouts: { edit: { name: string; size: number }[][] };
+  metadatas: Record<string, { edit: { label: string } }>;
+};
+
 describe('the editors’ screens', () => {
   const appliquer = () => fromBuild<{ appliquerVues(): Promise<string[]> }>('boot/views.js').appliquerVues();
   const lire = async (uid: string, sorte = 'content-types') => {
@@ -45,12 +52,14 @@ describe('the editors’ screens', () => {
     // The screen of a component comes with that of the type that holds it.
     const type = sorte === 'components' ? FORMATION : uid;
     const reply = await fetch(`${url}/content-manager/content-types/${type}/configuration`, { headers });
-    const { data } = (await reply.json()) as any;
-    return sorte === 'components' ? data.components[uid] : data.contentType;
+    const { data } = (await reply.json()) as { data: { components: Record<string, Ecran>; contentType: Ecran } };
+    const ecran = sorte === 'components' ? data.components[uid] : data.contentType;
+    assert.ok(ecran);
+    return ecran;
   };
 
   it('are set at boot, and written again only where the store says otherwise', async () => {
-    const contenus = ((await portail()).strapi as any).plugin('content-manager');
+    const contenus = (await portail()).strapi.plugin('content-manager');
     // Strapi does this at each boot, before the portal.
     for (const nom of ['content-types', 'components']) await contenus.service(nom).syncConfigurations();
     assert.deepEqual(await appliquer(), []);
@@ -80,18 +89,17 @@ describe('the editors’ screens', () => {
   for (const [uid, sorte] of VUES) {
     it(`${uid}: every field in its place, no line too long, named in French`, async () => {
       const { strapi } = await portail();
-      const { attributes } =
-        sorte === 'components' ? (strapi as any).components[uid] : (strapi as any).contentType(uid);
+      const { attributes = {} } = (sorte === 'components' ? strapi.components : strapi.contentTypes)[uid] ?? {};
       const systeme = /^(id|documentId|createdAt|updatedAt|publishedAt|createdBy|updatedBy|locale|localizations)$/;
       const cache = (nom: string) => attributes[nom].pluginOptions?.['content-manager']?.visible === false;
       const attendus = Object.keys(attributes).filter((nom) => !systeme.test(nom) && !cache(nom));
       const { layouts, metadatas } = await lire(uid, sorte);
-      const noms = layouts.edit.flat().map(({ name }: { name: string }) => name);
+      const noms = layouts.edit.flat().map(({ name }) => name);
       assert.deepEqual([...noms].sort(), attendus.sort());
       for (const ligne of layouts.edit) {
-        assert.ok(ligne.reduce((somme: number, { size }: { size: number }) => somme + size, 0) <= 12);
+        assert.ok(ligne.reduce((somme, { size }) => somme + size, 0) <= 12);
       }
-      for (const nom of noms) assert.notEqual(metadatas[nom].edit.label, nom);
+      for (const nom of noms) assert.notEqual(metadatas[nom]?.edit.label, nom);
     });
   }
 });
@@ -99,8 +107,7 @@ describe('the editors’ screens', () => {
 describe('the folded lines of a repeatable component', () => {
   it('have a title for each component that a screen repeats', async () => {
     const { strapi } = await portail();
-    const types = Object.values((strapi as any).contentTypes) as { attributes: Record<string, any> }[];
-    const repetes = types
+    const repetes = Object.values(strapi.contentTypes)
       .flatMap(({ attributes }) => Object.values(attributes))
       .filter(({ type, repeatable }) => type === 'component' && repeatable)
       .map(({ component }) => component as string);
@@ -111,12 +118,18 @@ describe('the folded lines of a repeatable component', () => {
   it('find the intitulé of their pièce where the admin asks for it', async () => {
     const { url, signInAgent } = await portail();
     const headers = { authorization: `Bearer ${await signInAgent(LE_MANS)}` };
-    const lire = async (chemin: string) => (await (await fetch(url + chemin, { headers })).json()) as any;
+    const lire = async (chemin: string) =>
+      (await fetch(url + chemin, { headers })).json() as Promise<{
+        data: { pieces: { id: number }[] };
+        results: { intitule: unknown }[];
+      }>;
     const { documentId } = await publiee('LP-ABF-LM');
     const { data } = await lire(`/content-manager/collection-types/${FORMATION}/${documentId}`);
-    const { results } = await lire(`/content-manager/relations/formation.piece-attendue/${data.pieces[0].id}/piece`);
+    const { results } = await lire(
+      `/content-manager/relations/formation.piece-attendue/${first(data.pieces).id}/piece`,
+    );
     assert.deepEqual(
-      results.map(({ intitule }: { intitule: unknown }) => typeof intitule),
+      results.map(({ intitule }) => typeof intitule),
       ['string'],
     );
   });
@@ -356,7 +369,7 @@ describe('a text that is typed or pasted as it should not be', () => {
     const ecrite = { ...liste, children: [element, { ...basse, indentLevel: 1 }] };
     assert.equal((await publier({ objectifs: [ecrite] })).status, 200);
     const { body } = await (await portail()).call('catalogue.lire');
-    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-ACPI-LM');
+    const lue = first(body.formations, ({ code }) => code === 'LP-ACPI-LM');
     assert.deepEqual(lue.objectifs, [liste]);
     assert.equal((await publier({ objectifs: avant })).status, 200);
   });
@@ -371,7 +384,7 @@ describe('a text that is typed or pasted as it should not be', () => {
     const publier = (corps: object) => gerer(LE_MANS, 'POST', `${FORMATION}/${documentId}/actions/publish`, corps);
     assert.equal((await publier({ objectifs })).status, 200);
     const { body } = await (await portail()).call('catalogue.lire');
-    const lue = body.formations.find(({ code }: { code: string }) => code === 'LP-ACPI-LM');
+    const lue = first(body.formations, ({ code }) => code === 'LP-ACPI-LM');
     assert.deepEqual(lue.objectifs, [{ type: 'paragraph', children: [{ type: 'text', text: colle, bold: true }] }]);
     assert.equal((await publier({ objectifs: avant })).status, 200);
   });

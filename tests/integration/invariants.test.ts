@@ -9,6 +9,7 @@ import {
   etatSuivant,
   TRANSITIONS,
 } from '@portail/config/rules/etats';
+import type { Instantane } from '@portail/config/rules/instantane';
 import fc from 'fast-check';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
@@ -122,7 +123,7 @@ describe('any sequence of acts', () => {
     const { quoi } = acte;
     const params: Record<string, string> = { id: dossier.id };
     const lu = (await call('candidature.lire', { session, params })).body;
-    const piece = lu.pieces[acte.piece % lu.pieces.length].pieceDemandeeRef;
+    const piece = lu.pieces[acte.piece % lu.pieces.length]?.pieceDemandeeRef ?? '';
     const delai = ajouterJours(jourDeParis(new Date(Date.now() + passe)), acte.jours);
     const accorde = ({ status }: { status: number }) => {
       assert.ok(status < 500, `${quoi} failed`);
@@ -151,15 +152,15 @@ describe('any sequence of acts', () => {
       }
       case 'ranger':
         return accorde(await call('candidature.ranger', { session, params, body: { classique: null, alternance: 1 } }));
-      case 'transmettre':
+      case 'transmettre': {
+        const evenement = accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } }));
         // A transmission that is asked again changes nothing.
-        return lu.numeroAccuse
-          ? (accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } })), undefined)
-          : accorde(await call('candidature.transmettre', { session, params, body: { vu: lu.vu } }));
-      case 'completer':
-        return lu.etat !== 'incomplete'
-          ? (accorde(await call('candidature.completer', { session, params, body: { vu: lu.vu } })), undefined)
-          : accorde(await call('candidature.completer', { session, params, body: { vu: lu.vu } }));
+        return lu.numeroAccuse ? undefined : evenement;
+      }
+      case 'completer': {
+        const evenement = accorde(await call('candidature.completer', { session, params, body: { vu: lu.vu } }));
+        return lu.etat === 'incomplete' ? evenement : undefined;
+      }
       case 'abandonner': {
         const reply = await call('candidature.abandonner', { session, params, body: { raison: '' } });
         return lu.etat === 'abandonnee' ? undefined : accorde(reply);
@@ -248,11 +249,11 @@ describe('any sequence of acts', () => {
       assert.equal(transmise, ligne.transmiseLe !== null && ligne.numeroAccuse !== null);
       if (ligne.etat === 'en_constitution' || ligne.etat === 'non_transmise') assert.equal(transmise, false);
       if (!transmise) continue;
-      const { renvois, ...fige } = ligne.instantane;
+      const { renvois, ...fige } = ligne.instantane as Instantane;
       const texte = JSON.stringify([ligne.numeroAccuse, ligne.transmiseLe, fige]);
       dossier.fige ??= texte;
       assert.equal(texte, dossier.fige, 'what was transmitted never changes');
-      for (const { empreinte } of [...fige.pieces, ...renvois.flatMap((renvoi: any) => renvoi.pieces)]) {
+      for (const { empreinte } of [...fige.pieces, ...renvois.flatMap(({ pieces }) => pieces)]) {
         if (empreinte) assert.ok(empreintes.has(empreinte), 'a file that was transmitted is never lost');
       }
       const accuses = await strapi.db.query('api::courriel.courriel').count({

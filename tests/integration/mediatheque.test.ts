@@ -10,6 +10,7 @@ import { brokenPdf, htmlNamedPdf, pdf } from '../../scripts/seed/factories/pdf.t
 import { encryptedPdf } from '../fixtures/encrypted-pdf.ts';
 import { archive, dynamicForm } from '../fixtures/hostile-pdf.ts';
 import { brokenPng, png, pngOfSize } from '../fixtures/images.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const ADMINISTRATION = 'admin@portail.test';
@@ -21,6 +22,8 @@ const MO = 1024 * 1024;
 
 type Fichier = { nom: string; contenu: Uint8Array; type?: string };
 type Media = { id: number; url: string; mime: string };
+/** As Strapi refuses. */
+type Erreur = { error: { message: string; details?: { errors?: { path: string[]; message: string }[] } } };
 
 async function deposer(fichiers: Fichier[], chemin = '/upload', email = LE_MANS) {
   const { url, signInAgent } = await portail();
@@ -30,8 +33,9 @@ async function deposer(fichiers: Fichier[], chemin = '/upload', email = LE_MANS)
   }
   const headers = { authorization: `Bearer ${await signInAgent(email)}` };
   const reply = await fetch(url + chemin, { method: 'POST', headers, body: corps });
-  const lu = (await reply.json()) as any;
-  return { status: reply.status, message: lu.error?.message as string | undefined, medias: [lu].flat() as Media[] };
+  const lu = (await reply.json()) as Erreur | Media | Media[];
+  const message = 'error' in lu ? lu.error.message : undefined;
+  return { status: reply.status, message, medias: [lu].flat() as Media[] };
 }
 
 async function gerer(methode: string, chemin: string, corps: unknown = {}, email = LE_MANS) {
@@ -41,8 +45,8 @@ async function gerer(methode: string, chemin: string, corps: unknown = {}, email
     headers: { authorization: `Bearer ${await signInAgent(email)}`, 'content-type': 'application/json' },
     ...(methode !== 'DELETE' && methode !== 'GET' && { body: JSON.stringify(corps) }),
   });
-  const { data, error } = (await reply.json().catch(() => ({}))) as any;
-  const defauts = (error?.details?.errors ?? []).map(({ path, message }: any) => [path.join('.'), message]);
+  const { data, error } = (await reply.json().catch(() => ({}))) as Partial<Erreur & { data: { documentId: string } }>;
+  const defauts = (error?.details?.errors ?? []).map(({ path, message }) => [path.join('.'), message]);
   return { status: reply.status, documentId: data?.documentId as string, defauts, message: error?.message };
 }
 const contenus = (uid: string) => `/content-manager/collection-types/${uid}`;
@@ -53,7 +57,7 @@ async function traces() {
   const { strapi } = await portail();
   return {
     lignes: await strapi.db.query('plugin::upload.file').count(),
-    publics: readdirSync(join((strapi as any).dirs.static.public, 'uploads')).length,
+    publics: readdirSync(join(strapi.dirs.static.public, 'uploads')).length,
     temporaires: readdirSync(tmpdir()).filter((nom) => /^([a-z0-9]{24,25}|strapi-upload-.*)$/.test(nom)),
   };
 }
@@ -61,7 +65,7 @@ async function traces() {
 const jeter = async (id: number) => {
   const { strapi } = await portail();
   const media = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
-  await (strapi as any).plugin('upload').service('upload').remove(media);
+  await strapi.plugin('upload').service('upload').remove(media);
 };
 
 describe('a file that is not what its name says', () => {
@@ -183,7 +187,7 @@ describe('a file that is too large', () => {
 describe('a media library whose folder takes nothing', () => {
   it('says so in French, and takes the same file once it can', async () => {
     const { strapi } = await portail();
-    const dossier = join((strapi as any).dirs.static.public, 'uploads');
+    const dossier = join(strapi.dirs.static.public, 'uploads');
     const fichiers = [{ nom: 'plaquette.pdf', contenu: await pdf('Plaquette à ranger') }];
     const lignes = (await traces()).lignes;
     renameSync(dossier, `${dossier}-ailleurs`);
@@ -232,8 +236,8 @@ describe('the files of an IUT', () => {
   const dossiers = async (email: string): Promise<{ id: number; name: string }[]> => {
     const { url, signInAgent } = await portail();
     const headers = { authorization: `Bearer ${await signInAgent(email)}` };
-    const { data } = (await (await fetch(`${url}/upload/folders?pagination[pageSize]=-1`, { headers })).json()) as any;
-    return data;
+    const reply = await fetch(`${url}/upload/folders?pagination[pageSize]=-1`, { headers });
+    return ((await reply.json()) as { data: { id: number; name: string }[] }).data;
   };
 
   it('are put in the folder of its name, and a selection of them too', async () => {
@@ -284,7 +288,7 @@ describe('the files of an IUT', () => {
     for (const [methode, chemin, corps] of essais) {
       const { status, message } = await gerer(methode, chemin, corps, NANTES);
       assert.equal(status, 403, chemin);
-      assert.match(message, /Vous (ne pouvez|n’avez)/);
+      assert.match(message ?? '', /Vous (ne pouvez|n’avez)/);
     }
     assert.deepEqual(await lire(id), avant);
     await jeter(id);
@@ -382,8 +386,8 @@ describe('a document of a formation', () => {
     assert.equal(publication.status, 200);
     const { call, url } = await portail();
     const { formations, fichiers } = (await call('catalogue.lire')).body;
-    const { documents } = formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM');
-    const [fichier] = fichiers.filter(estLeSien);
+    const { documents } = first(formations, ({ code }) => code === 'LP-ABF-LM');
+    const fichier = first(fichiers, estLeSien);
     assert.deepEqual(documents.at(-1), {
       intitule: 'Plaquette de la formation',
       nature: 'information',
@@ -413,7 +417,7 @@ describe('a document of a formation', () => {
     const parFaux = await remplacer({ nom: 'a.pdf', contenu: htmlNamedPdf() });
     assert.deepEqual([parFaux.status, parFaux.message], [400, messageRefus('fichier_texte')]);
     const { call, url } = await portail();
-    const lire = async () => (await call('catalogue.lire')).body.fichiers.find(estLeSien);
+    const lire = async () => first((await call('catalogue.lire')).body.fichiers, estLeSien);
     const ancien = await lire();
     const demandes = await demandee();
     const nouveau = await pdf('Plaquette corrigée');
@@ -429,7 +433,7 @@ describe('a document of a formation', () => {
   it('goes cleanly when it is deleted: the formation stays, without it', async () => {
     assert.equal((await gerer('DELETE', chemin())).status, 200);
     const { body } = await (await portail()).call('catalogue.lire');
-    const { documents } = body.formations.find(({ code }: { code: string }) => code === 'LP-ABF-LM');
+    const { documents } = first(body.formations, ({ code }) => code === 'LP-ABF-LM');
     assert.ok(documents.length > 0);
     assert.deepEqual([documents.filter(estLeSien), body.fichiers.filter(estLeSien)], [[], []]);
   });

@@ -58,7 +58,7 @@ describe('a cms killed in the middle of uploads', () => {
       const { secrets } = parseEnvironment(process.env, ROOT);
 
       const envois = await Promise.all(
-        pieces.map(async ({ pieceDemandeeRef: piece }: { pieceDemandeeRef: string }) => ({
+        pieces.map(async ({ pieceDemandeeRef: piece }) => ({
           piece,
           contenu: await pdf(`Pièce ${piece}`, 30),
         })),
@@ -67,7 +67,7 @@ describe('a cms killed in the middle of uploads', () => {
         fetch(`${cms.url}/api${CONTRAT['piece.deposer'].chemin.replace(':id', id).replace(':piece', piece)}`, {
           method: 'PUT',
           headers: { [ENTETES.secret]: secrets.portail, [ENTETES.session]: session, 'content-type': 'application/pdf' },
-          body: new Blob([contenu]),
+          body: new Blob([contenu as Uint8Array<ArrayBuffer>]),
         }),
       );
       const statuts = await tuerApres(instant, cms, reponses);

@@ -22,7 +22,8 @@ import {
   withoutPages,
   withTail,
 } from '../fixtures/hostile-pdf.ts';
-import { type Call, portail, type Reply } from '../support/portail.ts';
+import { first } from '../support/first.ts';
+import { type Call, portail } from '../support/portail.ts';
 
 const ENTETES_SURS = [
   'content-type',
@@ -44,10 +45,10 @@ describe('pièces', () => {
     candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
     session = await signIn(candidat.email, MOT_DE_PASSE);
     id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-    piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+    piece = first((await call('candidature.lire', { session, params: { id } })).body.pieces).pieceDemandeeRef;
   });
 
-  const deposer = async (body: Uint8Array, nom = 'CV.pdf', call: Partial<Call> = {}): Promise<Reply> =>
+  const deposer = async (body: Uint8Array, nom = 'CV.pdf', call: Partial<Call> = {}) =>
     (await portail()).call('piece.deposer', {
       session,
       params: { id, piece },
@@ -234,7 +235,7 @@ describe('pièces', () => {
   it('goes back to « à déposer » when taken back, and its bytes go with it', async () => {
     const { call, strapi } = await portail();
     assert.equal((await call('piece.retirer', { session, params: { id, piece } })).status, 200);
-    assert.equal((await lire()).pieces[0].etat, 'attendue');
+    assert.equal(first((await lire()).pieces).etat, 'attendue');
     assert.equal(await strapi.db.query('api::fichier.fichier').count({ where: { candidatRef: candidat.ref } }), 0);
     const encore = await call('piece.retirer', { session, params: { id, piece } });
     assert.deepEqual([encore.status, encore.body.refus[0].code], [409, 'piece_sans_reponse']);
@@ -243,17 +244,15 @@ describe('pièces', () => {
   it('keeps one row for the same bytes sent to several pieces at once', async () => {
     const { call, strapi } = await portail();
     const bytes = await pdf('Le même document partout');
-    const refs = (await lire()).pieces.map((une: { pieceDemandeeRef: string }) => une.pieceDemandeeRef);
-    const replies = await Promise.all(
-      refs.map((ref: string) => deposer(bytes, 'tout.pdf', { params: { id, piece: ref } })),
-    );
+    const refs = (await lire()).pieces.map((une) => une.pieceDemandeeRef);
+    const replies = await Promise.all(refs.map((ref) => deposer(bytes, 'tout.pdf', { params: { id, piece: ref } })));
     assert.deepEqual(
       replies.map(({ status }) => status),
       refs.map(() => 200),
     );
     assert.equal(await strapi.db.query('api::fichier.fichier').count({ where: { candidatRef: candidat.ref } }), 1);
-    await call('piece.retirer', { session, params: { id, piece: refs[0] } });
-    const reste = await call('piece.telecharger', { session, params: { id, piece: refs[1] } });
+    await call('piece.retirer', { session, params: { id, piece: first(refs) } });
+    const reste = await call('piece.telecharger', { session, params: { id, piece: first(refs.slice(1)) } });
     assert.deepEqual(reste.body, Buffer.from(bytes));
   });
 
@@ -264,7 +263,8 @@ describe('pièces', () => {
     const ailleurs = await createCandidature(strapi, autre, { formationCode: 'LP-EPR-AC' });
     const ici = await createCandidature(strapi, autre, { formationCode: 'LP-ABF-LM' });
     const premiere = async (dossier: string) =>
-      (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body.pieces[0].pieceDemandeeRef;
+      first((await call('candidature.lire', { session: sienne, params: { id: dossier } })).body.pieces)
+        .pieceDemandeeRef;
     const bytes = await pdf('Une seule fois');
     const la = { id: ailleurs, piece: await premiere(ailleurs) };
     await call('piece.deposer', {
@@ -275,13 +275,13 @@ describe('pièces', () => {
     });
     const proposes = (await call('piece.proposer', { session: sienne, params: { id: ici } })).body;
     assert.deepEqual(
-      proposes.map(({ nom, usages }: { nom: string; usages: unknown[] }) => [nom, usages.length]),
+      proposes.map(({ nom, usages }) => [nom, usages.length]),
       [['CV – été.pdf', 1]],
     );
     assert.deepEqual((await call('piece.proposer', { session: sienne, params: { id: ailleurs } })).body, []);
 
     const params = { id: ici, piece: await premiere(ici) };
-    const body = { fichier: proposes[0].fichier };
+    const body = { fichier: first(proposes).fichier };
     assert.equal((await call('piece.choisir', { session: sienne, params, body })).status, 200);
     const lu = await call('piece.telecharger', { session: sienne, params });
     assert.deepEqual(lu.body, Buffer.from(bytes));
@@ -305,10 +305,9 @@ describe('pièces', () => {
     const dossier = await createCandidature(strapi, autre, { formationCode: 'LP-ABF-LM' });
     const lu = async () => (await call('candidature.lire', { session: sienne, params: { id: dossier } })).body;
     const avant = await lu();
-    const requise = avant.pieces.find(({ obligatoire }: { obligatoire: boolean }) => obligatoire);
+    const requise = first(avant.pieces, ({ obligatoire }) => obligatoire);
     const params = { id: dossier, piece: requise.pieceDemandeeRef };
-    const etat = async () =>
-      (await lu()).pieces.find((p: { pieceDemandeeRef: string }) => p.pieceDemandeeRef === params.piece);
+    const etat = async () => first((await lu()).pieces, (p) => p.pieceDemandeeRef === params.piece);
 
     for (const motif of ['', 'Trop peu', 'x'.repeat(1001)]) {
       const refusee = await call('piece.declarerIncapacite', { session: sienne, params, body: { motif } });

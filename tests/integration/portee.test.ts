@@ -39,10 +39,10 @@ describe('the scope of a member of staff', () => {
       }
     }
     lignes = await strapi.db.query('api::candidature.candidature').findMany({ select: ['formationRef', 'etat'] });
-    const publiees = await strapi.db
+    const publiees: { documentId: string; code: string; etablissement: { code: string } }[] = await strapi.db
       .query('api::formation.formation')
       .findMany({ where: { publishedAt: { $notNull: true } }, populate: { etablissement: true } });
-    formations = publiees.map(({ documentId, code, etablissement }: any) => ({
+    formations = publiees.map(({ documentId, code, etablissement }) => ({
       ref: documentId,
       code,
       etablissement: etablissement.code,

@@ -6,10 +6,14 @@ import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/f
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const ABF = 'LP-ABF-LM';
+
+/** `Base` is the database, as far as a plan is asked of it. */
+type Base = { raw(sql: string, valeurs?: string[]): Promise<{ rows: unknown[] }> };
 
 describe('the search of the bureau', () => {
   let secretariat: string;
@@ -172,7 +176,7 @@ describe('the search of the bureau', () => {
     const { strapi } = await portail();
     const { MOTS } = fromBuild<{ MOTS: Record<string, string> }>('platform/search/database.js');
     for (const [table, mots] of Object.entries(MOTS)) {
-      const plan: string = await strapi.db.connection.transaction(async (trx: any) => {
+      const plan: string = await strapi.db.connection.transaction(async (trx: Base) => {
         await trx.raw('set local enable_seqscan = off');
         const { rows } = await trx.raw(`explain select id from ${table} where ${mots} @@ cast(? as tsquery)`, [
           "'a':*",
@@ -189,8 +193,7 @@ it('the database computes its indexes without a search path, as for its statisti
   const { rows } = await strapi.db.connection.raw(
     `select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname = current_schema()`,
   );
-  // biome-ignore lint/suspicious/noExplicitAny: knex's transaction
-  await strapi.db.connection.transaction(async (trx: any) => {
+  await strapi.db.connection.transaction(async (trx: Base) => {
     await trx.raw(`set local search_path = ''`);
     for (const { table } of rows) await trx.raw(`analyze ${table}`);
   });
@@ -218,6 +221,9 @@ describe('the database’s own folding', () => {
   });
 });
 
+/** A row as the admin lists it. */
+type Trouve = { documentId: string; intitule: string; etablissement: { code: string } };
+
 describe('the searches of Strapi’s admin', () => {
   let jeton: string;
 
@@ -225,13 +231,13 @@ describe('the searches of Strapi’s admin', () => {
     jeton = await (await portail()).signInAgent('admin@portail.test');
   });
 
-  async function lire(chemin: string, parametres: Record<string, string>): Promise<any[]> {
+  async function lire(chemin: string, parametres: Record<string, string>): Promise<Trouve[]> {
     const { url } = await portail();
     const reponse = await fetch(`${url}/content-manager/${chemin}?${new URLSearchParams(parametres)}`, {
       headers: { authorization: `Bearer ${jeton}` },
     });
     assert.equal(reponse.status, 200, chemin);
-    return ((await reponse.json()) as { results: any[] }).results;
+    return ((await reponse.json()) as { results: Trouve[] }).results;
   }
 
   /** `saisies` are what people type for a text: without accents, in capitals, without spaces. */
@@ -239,19 +245,22 @@ describe('the searches of Strapi’s admin', () => {
 
   async function titre(uid: string): Promise<string> {
     const { strapi } = await portail();
-    const { settings } = await (strapi as any)
+    const { settings } = await strapi
       .plugin('content-manager')
       .service('content-types')
-      .findConfiguration((strapi as any).contentType(uid));
+      .findConfiguration(strapi.contentType(uid));
     return settings.mainField;
   }
 
   /** `exemple` is a text of the demonstration, with an accent if any has one. */
   async function exemple(uid: string, champ: string): Promise<{ documentId: string; texte: string }> {
     const { strapi } = await portail();
-    const lignes = await strapi.db.query(uid).findMany({ limit: 300, orderBy: { id: 'asc' } });
-    const ligne = lignes.find((une: any) => plier(une[champ]) !== une[champ].toLowerCase().replace(/\W+/g, ' ').trim());
-    const { documentId, [champ]: texte } = ligne ?? lignes[0];
+    const lignes: Record<string, string>[] = await strapi.db
+      .query(uid)
+      .findMany({ limit: 300, orderBy: { id: 'asc' } });
+    const accentuee = ({ [champ]: texte = '' }: Record<string, string>) =>
+      plier(texte) !== texte.toLowerCase().replace(/\W+/g, ' ').trim();
+    const { documentId = '', [champ]: texte = '' } = lignes.find(accentuee) ?? first(lignes);
     return { documentId, texte };
   }
 

@@ -4,7 +4,7 @@ import type { Dossier } from '@portail/config/contract/candidature';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
-import { portail, type Reply } from '../support/portail.ts';
+import { portail, type Replied, type Reply } from '../support/portail.ts';
 
 /** The dossier that was shown is sent, or nothing: each change that may come between the page and its click. */
 
@@ -14,6 +14,7 @@ const CODE = 'LP-EPR-AC';
 /** `DE_FRONT` is how many dossiers go at once: each asks for a connection twice. */
 const DE_FRONT = 10;
 
+type Envoi = Reply<Replied<'candidature.transmettre'>>;
 type Page = { session: string; dossier: Dossier };
 
 async function ouvrir(): Promise<Page> {
@@ -27,7 +28,7 @@ async function ouvrir(): Promise<Page> {
 }
 
 /** `confirmer` presses the button of the page, as it was drawn. */
-async function confirmer({ session, dossier: { id, vu } }: Page): Promise<Reply> {
+async function confirmer({ session, dossier: { id, vu } }: Page): Promise<Envoi> {
   return (await portail()).call('candidature.transmettre', { session, params: { id }, body: { vu } });
 }
 
@@ -65,7 +66,7 @@ function montre({ formation, voeux, pieces, profil, email }: Dossier) {
   };
 }
 
-async function verifier({ dossier }: Page, { status, body }: Reply): Promise<void> {
+async function verifier({ dossier }: Page, { status, body }: Envoi): Promise<void> {
   const { strapi } = await portail();
   const ligne = await strapi.db
     .query('api::candidature.candidature')
@@ -153,7 +154,7 @@ describe('between the page that shows the dossier and its click', () => {
     assert.ok(derniere);
     try {
       const [envois] = await Promise.all([Promise.all(pages.map(confirmer)), demander(composants.slice(1))]);
-      for (const [rang, page] of pages.entries()) await verifier(page, envois[rang] as Reply);
+      for (const [rang, page] of pages.entries()) await verifier(page, envois[rang] as Envoi);
       const apres = await confirmer(derniere);
       assert.deepEqual([apres.status, apres.body.refus], [409, [{ code: 'envoi_change' }]]);
     } finally {

@@ -7,6 +7,7 @@ import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
 /**
@@ -219,7 +220,7 @@ describe('every route × every role', () => {
     sessions['candidatB'] = await signIn(b.email, motDePasse);
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
-    const piece = body.pieces.find((une: { fichier: unknown }) => une.fichier).pieceDemandeeRef;
+    const piece = first(body.pieces, ({ fichier }) => fichier).pieceDemandeeRef;
     params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece };
     const { documentId } = await strapi.db
       .query('api::formation.formation')

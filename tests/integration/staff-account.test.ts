@@ -28,7 +28,7 @@ async function demander(route: string, { corps, jeton, entetes = {} }: Demande =
     ...(corps !== undefined && { body: JSON.stringify(corps) }),
   });
   const texte = await reply.text();
-  const { data, error } = texte.startsWith('{') ? JSON.parse(texte) : ({} as any);
+  const { data, error } = JSON.parse(texte.startsWith('{') ? texte : '{}');
   return { statut: reply.status, message: error?.message, champ: error?.details?.errors?.[0].path[0], data, reply };
 }
 

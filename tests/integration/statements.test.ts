@@ -5,6 +5,7 @@ import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../.
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
+import { first } from '../support/first.ts';
 import { type Call, portail } from '../support/portail.ts';
 import { compterRequetes } from '../support/requetes.ts';
 
@@ -28,7 +29,7 @@ describe('SQL statements of a request', () => {
     candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
     session = await signIn(candidat.email, MOT_DE_PASSE);
     id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-    piece = (await call('candidature.lire', { session, params: { id } })).body.pieces[0].pieceDemandeeRef;
+    piece = first((await call('candidature.lire', { session, params: { id } })).body.pieces).pieceDemandeeRef;
   });
 
   async function mesurer(route: NomRoute, appel: Call = {}): Promise<number> {

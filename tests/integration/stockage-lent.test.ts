@@ -4,6 +4,7 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 import type { Stockage } from '../support/stockage.ts';
 
@@ -20,8 +21,8 @@ describe('a storage that does not answer', () => {
     const id = await createCandidature(strapi, lent, { formationCode: 'LP-ABF-LM' });
     const sienne = { session: await signIn(presse.email, MOT_DE_PASSE) };
     const sien = { id: await createCandidature(strapi, presse, { formationCode: 'LP-ABF-LM' }) };
-    const [piece] = (await call('candidature.lire', { session, params: { id } })).body.pieces;
-    const params = { id, piece: piece.pieceDemandeeRef };
+    const { pieces } = (await call('candidature.lire', { session, params: { id } })).body;
+    const params = { id, piece: first(pieces).pieceDemandeeRef };
     const contenu = await pdf('Déjà déposé');
     assert.equal((await call('piece.deposer', { session, params, body: contenu })).status, 200);
 

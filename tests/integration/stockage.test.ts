@@ -375,7 +375,7 @@ describe('a portal whose candidates’ files live in a bucket', () => {
     const id = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const aussi = { session, cms: cms.url };
     const { pieces } = (await call('candidature.lire', { ...aussi, params: { id } })).body;
-    const [params, autre] = pieces.map((une: { pieceDemandeeRef: string }) => ({ id, piece: une.pieceDemandeeRef }));
+    const [params = {}, autre = {}] = pieces.map((une) => ({ id, piece: une.pieceDemandeeRef }));
     const contenu = Buffer.from(await pdf('Curriculum-vitae dans un bucket', 40));
 
     const deposee = await call('piece.deposer', { ...aussi, params, body: contenu });

@@ -7,7 +7,7 @@ import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/f
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { decaler } from '../support/clock.ts';
-import { portail } from '../support/portail.ts';
+import { type DeskRefused, portail, type Refused, type Reply } from '../support/portail.ts';
 import { remettre } from '../support/remise.ts';
 
 /**
@@ -115,9 +115,9 @@ describe('the state machine', () => {
       .etat;
 
   type Reponse = { status: number; code: string | undefined };
-  const lire = ({ status, body }: { status: number; body: any }): Reponse => ({
+  const lire = ({ status, body }: Reply<Partial<Refused & DeskRefused>>): Reponse => ({
     status,
-    code: body.error?.details?.code ?? body.refus?.[0]?.code,
+    code: body.error?.details.code ?? body.refus?.[0].code,
   });
 
   async function parCandidat(evenement: Evenement, jeton: string): Promise<Reponse | undefined> {

@@ -10,7 +10,8 @@ import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
-import { type Call, portail, type Reply } from '../support/portail.ts';
+import { first } from '../support/first.ts';
+import { type Call, portail, type Replied, type Reply } from '../support/portail.ts';
 import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
 
 /**
@@ -47,7 +48,8 @@ type Vie = {
 type Etape = readonly [
   nom: Nom,
   demande: (vie: Vie) => Call | Promise<Call>,
-  suite?: (vie: Vie, corps: Reply['body']) => void,
+  /** What it does with what its route answers. */
+  suite?: (vie: Vie, corps: never) => void,
 ];
 
 const surDossier = ({ session, dossier: id }: Vie) => ({ session, params: { id } });
@@ -111,7 +113,7 @@ const VIE: readonly Etape[] = [
   [
     'compte.creer',
     ({ email, motDePasse }) => ({ body: anyInscription({ email, motDePasse, confirmation: motDePasse }) }),
-    (vie, { jeton }) => {
+    (vie, { jeton }: { jeton: string }) => {
       vie.session = jeton;
     },
   ],
@@ -132,14 +134,14 @@ const VIE: readonly Etape[] = [
   [
     'candidature.deposer',
     ({ session }) => ({ session, body: { formation: AVEC_PIECES } }),
-    (vie, { id }) => {
+    (vie, { id }: { id: string }) => {
       vie.dossier = id;
     },
   ],
   [
     'candidature.deposer',
     ({ session }) => ({ session, body: { formation: SANS_PIECES } }),
-    (vie, { id }) => {
+    (vie, { id }: { id: string }) => {
       vie.autre = id;
     },
   ],
@@ -154,8 +156,8 @@ const VIE: readonly Etape[] = [
   [
     'piece.proposer',
     ({ session, autre: id }) => ({ session, params: { id } }),
-    (vie, [{ fichier }]) => {
-      vie.fichier = fichier;
+    (vie, [propose]: Replied<'piece.proposer'>) => {
+      vie.fichier = propose?.fichier ?? '';
     },
   ],
   [
@@ -163,7 +165,7 @@ const VIE: readonly Etape[] = [
     async ({ session, autre: id, fichier }) => {
       const { call } = await portail();
       const { pieces } = (await call('candidature.lire', { session, params: { id } })).body;
-      return { session, params: { id, piece: pieces[0].pieceDemandeeRef }, body: { fichier } };
+      return { session, params: { id, piece: first(pieces).pieceDemandeeRef }, body: { fichier } };
     },
   ],
   ['piece.declarerIncapacite', (vie) => surPiece(vie, 1, { motif: 'Mon lycée ne l’a pas encore envoyé.' })],
@@ -182,7 +184,7 @@ const VIE: readonly Etape[] = [
   [
     'bureau.lire',
     ({ dossier: id }) => ({ params: { id } }),
-    (vie, corps) => {
+    (vie, corps: DossierBureau) => {
       vie.bureau = corps;
     },
   ],
@@ -222,7 +224,7 @@ const VIE: readonly Etape[] = [
     async ({ email }) => ({
       body: { jeton: await jetonRecu(email), motDePasse: NOUVEAU, confirmation: NOUVEAU },
     }),
-    (vie, { jeton }) => {
+    (vie, { jeton }: { jeton: string }) => {
       vie.session = jeton;
       vie.motDePasse = NOUVEAU;
     },
@@ -241,7 +243,7 @@ const VIE: readonly Etape[] = [
   [
     'compte.connecter',
     ({ email, motDePasse }) => ({ body: { email, motDePasse } }),
-    (vie, { jeton }) => {
+    (vie, { jeton }: { jeton: string }) => {
       vie.session = jeton;
     },
   ],
@@ -320,7 +322,7 @@ for (const { titre, nombre, pool } of REPRISES) {
         for (const [numero, { status, body }] of reponses.entries()) {
           assert.equal(status, 200, JSON.stringify(body));
           const vie = vies[numero];
-          if (vie) suite?.(vie, body);
+          if (vie) suite?.(vie, body as never);
         }
       });
     }

@@ -6,6 +6,7 @@ import type { UsageLien } from '@portail/config/rules/compte';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
+import { first } from '../support/first.ts';
 import { type Call, portail, type Reply } from '../support/portail.ts';
 
 /**
@@ -93,7 +94,7 @@ async function ouvrir(): Promise<Personne> {
     email,
     session,
     id,
-    piece: pieces[0].pieceDemandeeRef,
+    piece: first(pieces).pieceDemandeeRef,
     vu,
     vuDuBureau: (await desk('GET', `/dossiers/${id}`, agent)).body.vu,
     jetons: {

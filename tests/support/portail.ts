@@ -3,17 +3,51 @@
  * `scripts/test` gives the throw-away database, folder and build in the environment.
  */
 import type { AddressInfo } from 'node:net';
+import type { BUREAU, NomBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
-import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
+import { CONTRAT, type NomRoute, type Reponse } from '@portail/config/contract/contract';
 import { ENTETES } from '@portail/config/contract/route';
 import { parseEnvironment } from '@portail/config/environment';
+import type { Refus } from '@portail/config/refusals';
 import { MOT_DE_PASSE_DEMO } from '../../scripts/seed/comptes.ts';
 import { seed } from '../../scripts/seed/seed.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { loadStrapi, type Strapi } from '../../scripts/system/strapi.ts';
 import { type FaultySmtp, startSmtp } from './smtp.ts';
 
-export type Reply = { status: number; body: any; headers: Headers };
+/** What came back: the body is what its route answers, or says why it does not. */
+export type Reply<Body = unknown> = { status: number; body: Body; headers: Headers };
+
+/** How the contract refuses, and how the desk does. */
+export type Refused = { refus: [Refus, ...Refus[]]; champs: Record<string, string> };
+export type DeskRefused = { error: { message: string; details: { code: string } } };
+
+/** What a route of the contract answers, a file as its bytes, and what it refuses with: the status says which. */
+export type Replied<N extends NomRoute> = ((typeof CONTRAT)[N]['reponse'] extends 'fichier' ? Buffer : Reponse<N>) &
+  Refused;
+
+/** The desk's route that a path calls, `/dossiers/${id}` for « /dossiers/:id »; `never` for what is none. */
+type DeskRoute<M extends string, P extends string> = {
+  [N in NomBureau]: Same<
+    `${M} ${WithoutQuery<P>}`,
+    `${(typeof BUREAU)[N]['methode']} ${Filled<(typeof BUREAU)[N]['chemin']>}`
+  > extends true
+    ? N
+    : never;
+}[NomBureau];
+type WithoutQuery<P extends string> = P extends `${infer Path}?${string}` ? Path : P;
+type Filled<Chemin extends string> = Chemin extends `${infer Debut}:${string}/${infer Suite}`
+  ? `${Debut}${string}/${Filled<Suite>}`
+  : Chemin extends `${infer Debut}:${string}`
+    ? `${Debut}${string}`
+    : Chemin;
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+type DeskReplied<N extends NomBureau> = ([N] extends [never]
+  ? unknown
+  : (typeof BUREAU)[N]['reponse'] extends 'fichier'
+    ? Buffer
+    : ReponseBureau<N>) &
+  DeskRefused;
 
 export type Call = {
   params?: Record<string, string>;
@@ -30,9 +64,15 @@ type Portail = {
   smtp: FaultySmtp;
   url: string;
   /** `call` calls a route of the contract as the site does. */
-  call(route: NomRoute, call?: Call): Promise<Reply>;
+  call<N extends NomRoute>(route: N, call?: Call): Promise<Reply<Replied<N>>>;
   /** `desk` calls a route of the bureau; without a token, as nobody. */
-  desk(method: string, path: string, token?: string, body?: unknown, cms?: string): Promise<Reply>;
+  desk<M extends string, P extends string>(
+    method: M,
+    path: P,
+    token?: string,
+    body?: unknown,
+    cms?: string,
+  ): Promise<Reply<DeskReplied<DeskRoute<M, P>>>>;
   /**
    * `signInAgent` opens a session of the admin.
    *
@@ -67,10 +107,7 @@ async function boot(): Promise<Portail> {
   const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   const { secrets } = parseEnvironment(process.env, ROOT);
 
-  const call = async (
-    route: NomRoute,
-    { params = {}, body, session, headers = {}, cms = url }: Call = {},
-  ): Promise<Reply> => {
+  const call: Portail['call'] = async (route, { params = {}, body, session, headers = {}, cms = url } = {}) => {
     const { methode, chemin } = CONTRAT[route];
     const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? `missing-${name}`);
     const raw = body instanceof Uint8Array;
@@ -108,7 +145,7 @@ async function boot(): Promise<Portail> {
     async signInAgent(email) {
       const user = await strapi.db.query('admin::user').findOne({ where: { email } });
       if (!user) throw new Error(`no agent ${email}`);
-      const sessions = (strapi as any).sessionManager('admin');
+      const sessions = strapi.sessionManager('admin');
       const refresh = await sessions.generateRefreshToken(String(user.id), 'tests', { type: 'session' });
       return (await sessions.generateAccessToken(refresh.token)).token;
     },
@@ -120,8 +157,9 @@ async function boot(): Promise<Portail> {
   };
 }
 
-async function read(response: Response): Promise<Reply> {
-  const json = response.headers.get('content-type')?.includes('json');
+async function read<Body>(response: Response): Promise<Reply<Body>> {
+  const file = response.headers.has('content-disposition');
+  const json = !file && response.headers.get('content-type')?.includes('json');
   const body = json ? await response.json() : Buffer.from(await response.arrayBuffer());
-  return { status: response.status, body, headers: response.headers };
+  return { status: response.status, body: body as Body, headers: response.headers };
 }

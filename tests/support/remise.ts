@@ -1,10 +1,9 @@
 /** `remettre` hands a dossier over as its page does, with the `vu` that it has just read. */
-import { type Call, portail, type Reply } from './portail.ts';
+import { type Call, portail, type Replied, type Reply } from './portail.ts';
 
-export async function remettre(
-  route: 'candidature.transmettre' | 'candidature.completer',
-  { session, params = {}, cms }: Call,
-): Promise<Reply> {
+type Remise = 'candidature.transmettre' | 'candidature.completer';
+
+export async function remettre(route: Remise, { session, params = {}, cms }: Call): Promise<Reply<Replied<Remise>>> {
   const { call } = await portail();
   const { body } = await call('candidature.lire', { session, params });
   // The `vu` is made up for another's dossier, which cannot be read.

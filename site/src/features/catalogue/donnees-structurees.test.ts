@@ -33,7 +33,7 @@ const etablissement = {
 } as Etablissement;
 
 test('a formation is a program, and a course', () => {
-  const lues = donneesStructurees(formation, etablissement, 'https://portail.test/formations/animal') as any;
+  const lues = donneesStructurees(formation, etablissement, 'https://portail.test/formations/animal');
   assert.equal(lues['@type'], 'EducationalOccupationalProgram');
   assert.equal(lues.url, 'https://portail.test/formations/animal');
   assert.deepEqual([lues.applicationStartDate, lues.applicationDeadline], ['2018-02-01', '2018-05-14']);
@@ -47,7 +47,7 @@ test('a formation is a program, and a course', () => {
 });
 
 test('without a paragraph, the dates describe it', () => {
-  const lues = donneesStructurees({ ...formation, objectifs: [] }, etablissement, 'https://portail.test/') as any;
+  const lues = donneesStructurees({ ...formation, objectifs: [] }, etablissement, 'https://portail.test/');
   assert.match(lues.description, /^Candidatures ouvertes du 01\/02\/2018/);
 });
 

@@ -8,7 +8,7 @@ import { type Etablissement, type Formation, intituleComplet, phrasePeriode } fr
  *
  * @param adresse absolute address of the page
  */
-export function donneesStructurees(formation: Formation, etablissement: Etablissement, adresse: string): object {
+export function donneesStructurees(formation: Formation, etablissement: Etablissement, adresse: string) {
   const name = intituleComplet(formation);
   const provider = {
     '@type': 'CollegeOrUniversity',
