@@ -20,7 +20,7 @@ type Route = {
 };
 type Routeur = { type?: string; prefix?: string; routes: Route[] };
 type Serveur = { routes(routeur: Routeur | Route[]): unknown };
-/** Strapi's registry of policies, by name. */
+/** `Politiques` is Strapi's registry of policies, by name. */
 type Politiques = { set(nom: string, politique: unknown): Politiques };
 
 /** `DU_PORTAIL` are the portal's own routes: their declarations say who may call them. */

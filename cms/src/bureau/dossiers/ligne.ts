@@ -2,7 +2,7 @@ import type { LigneDossier } from '@portail/config/bureau/dossiers';
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import { enIso } from '../../api/candidature/services/ligne.ts';
 
-/** A row of the list, as PostgreSQL gives {@link COLONNES}. */
+/** `LigneLue` is a row of the list, as PostgreSQL gives {@link COLONNES}. */
 export type LigneLue = {
   id: string;
   etat: EtatCandidature;
@@ -10,7 +10,7 @@ export type LigneLue = {
   nom: string;
   prenom: string;
   telephone: string;
-  /** Null once the account is deleted. */
+  /** `email` is null once the account is deleted. */
   email: string | null;
   intitule: string;
   mention: string;

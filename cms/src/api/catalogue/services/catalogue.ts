@@ -54,7 +54,7 @@ export function projeterEtablissement({ presentation, ...etablissement }: Ligne<
   return { code, nom, ville, adresse, codePostal, telephone, email, web, presentation: presentation ?? [] };
 }
 
-/** A draft is projected too, for its preview: its fields are then what its shape makes of them. */
+/** `projeterFormation` projects a draft too, for its preview, whose shape then judges each field. */
 export function projeterFormation(formation: FormationDeSaPage): Formation {
   const { slug, code, annee, intitule, classique, alternance, du, au, lettreDemandee } = formation;
   return {
