@@ -2,8 +2,9 @@
  * The device cookie tells a browser that signed in to an account from those that never did. Somebody who knows an
  * e-mail can then not keep its owner out by failing (domain §5). The cookie opens nothing: the password is still asked.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
+import { egaux } from './constant-time.ts';
 import { environment } from './environment.ts';
 
 /** `COMPTES_MAX` is the number of accounts of one browser, which a whole family may use. */
@@ -24,7 +25,7 @@ export function appareilDe(cookie: string | undefined, compteRef: string, instan
   return lire(cookie)
     .map((jeton) => jeton.split('.'))
     .find(
-      ([id = '', jour = '', signe = '']) => egales(signe, signature(compteRef, id, jour)) && Number(jour) >= plusAncien,
+      ([id = '', jour = '', signe = '']) => egaux(signe, signature(compteRef, id, jour)) && Number(jour) >= plusAncien,
     )?.[0];
 }
 
@@ -35,9 +36,4 @@ export function cookieAppareil(cookie: string | undefined, compteRef: string, in
   const jour = String(Math.floor(instant.getTime() / JOUR_MS));
   const autres = lire(cookie).filter((jeton) => jeton.split('.')[0] !== connu);
   return [`${id}.${jour}.${signature(compteRef, id, jour)}`, ...autres].slice(0, COMPTES_MAX).join('~');
-}
-
-function egales(a: string, b: string): boolean {
-  const [gauche, droite] = [Buffer.from(a), Buffer.from(b)];
-  return gauche.length === droite.length && timingSafeEqual(gauche, droite);
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { ENTETES } from '@portail/config/contract/route';
+import { egaux } from './constant-time.ts';
 import { environment } from './environment.ts';
 
 /**
@@ -8,7 +8,5 @@ import { environment } from './environment.ts';
  * @param ctx Koa's context, on any route
  */
 export function porteLeSecret(ctx: { get(entete: string): string }): boolean {
-  const attendu = Buffer.from(environment().secrets.portail);
-  const donne = Buffer.from(ctx.get(ENTETES.secret));
-  return donne.length === attendu.length && timingSafeEqual(donne, attendu);
+  return egaux(ctx.get(ENTETES.secret), environment().secrets.portail);
 }

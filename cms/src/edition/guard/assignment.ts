@@ -33,7 +33,8 @@ export async function verifierAffectation(uid: string, documentId: string): Prom
   refuserDefauts(defauts);
 }
 
-function defautsDeRole(roles: { code: string }[], formationCode: string | null): Defaut[] {
+/** `defautsDeRole` says why this role sees nothing by this affectation: only a responsable is given one formation. */
+export function defautsDeRole(roles: { code: string }[], formationCode: string | null): Defaut[] {
   const responsable = roles.some(({ code }) => code === 'responsable');
   if (formationCode && !responsable) {
     const message = 'Seul un responsable de formation est affecté à une formation : laissez ce champ vide.';

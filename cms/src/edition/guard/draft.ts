@@ -27,7 +27,7 @@ export async function verifierBrouillon(
 }
 
 /** `defautsDAdresse` speaks as soon as the address is typed: at the publication, it may be on a leaflet already. */
-function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
+export function defautsDAdresse({ slug }: { slug: string | null }): Defaut[] {
   if (!slug || Slug.safeParse(slug).success) return [];
   return [{ champ: 'slug', message: 'Minuscules sans accent, chiffres et tirets seulement.' }];
 }
