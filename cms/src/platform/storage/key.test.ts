@@ -30,6 +30,7 @@ const AUTRES = [
   `x\n0f/${UUID}.pdf`,
   `0f/${UUID}.pdf\0.png`,
   `0f/${UUID}.PDF`,
+  `0f/${UUID}xpdf`,
   `0F/${UUID.toUpperCase()}.pdf`,
   `0f/${UUID}.pdf.part`,
   `0f/${UUID.slice(1)}.pdf`,
