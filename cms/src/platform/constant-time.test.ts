@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { egaux, enTempsConstant } from './constant-time.ts';
 
-/** An act of no time is answered no sooner than this; a timer may ring a little early. */
+/** `AU_MOINS_MS` is when an act of no time is answered at the soonest; a timer may ring a little early. */
 const AU_MOINS_MS = 390;
 
 test('an answer takes as long when nothing was found', async () => {
@@ -29,7 +29,7 @@ const DONNES: [string, boolean][] = [
   ['É-secret', false],
   ['e\u0301-secret', false],
   ['é-secret\0', false],
-  // As long in characters, not in bytes: comparing them must refuse rather than throw.
+  // The comparison must refuse, rather than throw, what is as long in characters and not in bytes.
   ['e-secret', false],
 ];
 for (const [donne, attendu] of DONNES) {

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const DUREE_MS = 400;
 
 /**
- * `enTempsConstant` answers, or fails, after the same time whatever was found, so that nobody learns whether an address
+ * `enTempsConstant` answers, or fails, after the same time whatever was found. Nobody learns by it whether an address
  * has an account.
  */
 export async function enTempsConstant<T>(faire: () => Promise<T>): Promise<T> {
@@ -18,7 +18,7 @@ export async function enTempsConstant<T>(faire: () => Promise<T>): Promise<T> {
   }
 }
 
-/** `egaux` compares a given text with a secret in a time that does not tell how much of it is right. */
+/** `egaux` compares a text with a secret in a time that does not tell how much of it is right. */
 export function egaux(donne: string, secret: string): boolean {
   const [a, b] = [Buffer.from(donne), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -6,7 +6,7 @@ import { appareilDe, cookieAppareil } from './device.ts';
 const JOUR_MS = 86_400_000;
 const INSTANT = new Date('2027-03-01T12:00:00Z');
 const apres = (ms: number) => new Date(INSTANT.getTime() + ms);
-/** The parts of the first mark of a cookie: its identifier, its day, its signature. */
+/** `parties` splits the first mark of a cookie: its identifier, its day, its signature. */
 const parties = (cookie: string) => (cookie.split('~')[0] ?? '').split('.') as [string, string, string];
 
 const A = cookieAppareil(undefined, 'a', INSTANT);
@@ -22,7 +22,7 @@ test('two browsers of one account are two', () => {
   assert.notEqual(id, parties(cookieAppareil(undefined, 'a', INSTANT))[0]);
 });
 
-/** What somebody may send in the place of the cookie. */
+/** `FORGES` are what somebody may send in the place of the cookie. */
 const FORGES: [string, string | undefined][] = [
   ['no cookie', undefined],
   ['an empty one', ''],
@@ -41,7 +41,7 @@ for (const [titre, cookie] of FORGES) {
   test(`${titre}: nobody is known`, () => assert.equal(appareilDe(cookie, 'a', INSTANT), undefined));
 }
 
-/** Days are whole, so the last one counts to its end. */
+/** `AGES` are a day away from the limit, because days are whole. */
 const AGES: [number, string | undefined][] = [
   [0, id],
   [APPAREIL_DUREE_MS - JOUR_MS, id],

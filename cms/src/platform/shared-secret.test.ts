@@ -4,7 +4,7 @@ import { environment } from './environment.ts';
 import { porteLeSecret } from './shared-secret.ts';
 
 const { portail } = environment().secrets;
-/** What a request bears under the header's name, in Koa's way: an absent header is an empty text. */
+/** `RECUS` are headers as Koa reads them: an absent one is an empty text. */
 const RECUS: [string, boolean][] = [
   [portail, true],
   ['', false],

@@ -11,7 +11,7 @@ test('a token is 256 bits of chance, which an address holds as they are', () => 
   }
 });
 
-/** SHA-256, as FIPS 180-4 gives it for these texts. */
+/** `EMPREINTES` are SHA-256 of these texts, as FIPS 180-4 gives them. */
 const EMPREINTES: [string, string][] = [
   ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
   ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],

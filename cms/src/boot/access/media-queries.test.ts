@@ -5,14 +5,14 @@ import { garderMedias } from './media-queries.ts';
 
 const REFUS = { message: 'Cette demande est illisible : rechargez la page, puis recommencez.' };
 
-/** What Strapi is left to read of a question. */
+/** `gardee` gives what Strapi is left to read of a question. */
 async function gardee(query: Record<string, unknown>, path = '/upload/files', method = 'GET') {
   const request = { method, path, query };
   await garderMedias({ request } as unknown as Contexte);
   return request.query;
 }
 
-/** As the pages of the library ask. */
+/** `LUES` are questions of the library's pages, and what is left of them. */
 const LUES: [Record<string, unknown>, Record<string, unknown>][] = [
   [{}, {}],
   [
@@ -24,7 +24,7 @@ const LUES: [Record<string, unknown>, Record<string, unknown>][] = [
     { filters: { $and: [{ folder: { id: { $null: 'true' } } }, { mime: { $contains: 'image' } }] } },
     { filters: { $and: [{ folder: { id: { $null: 'true' } } }, { mime: { $contains: 'image' } }] } },
   ],
-  // Whom a file is linked to, and by whom it was put there, is nobody's to ask.
+  // The guard drops who put a file there, and what it is linked to.
   [{ populate: '*', fields: ['name'] }, {}],
   [{ populate: { related: true, createdBy: true }, page: '2' }, { page: '2' }],
 ];

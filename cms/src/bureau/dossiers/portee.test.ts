@@ -10,7 +10,7 @@ const ABF: Portee = { formations: ['abf', 'epr'], etats: ['transmise'] };
 const TOUTES: Portee = { formations: 'toutes', etats: ['transmise', 'complete'] };
 const AUCUNE: Portee = { formations: [], etats: ['transmise'] };
 
-/** The scopes, the WHERE that they are, and its values. */
+/** `PORTEES` gives, for scopes, the WHERE that they are, and its values. */
 const PORTEES: [string, Portee[], string, string[]][] = [
   ['no scope', [], 'false', []],
   ['no formation', [AUCUNE], 'false or ("c"."etat" in (?) and 1 = ?)', ['transmise', '0']],

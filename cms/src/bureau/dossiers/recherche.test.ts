@@ -5,7 +5,7 @@ import { filtrerParTexte } from './recherche.ts';
 
 const base = knex({ client: 'pg' });
 
-/** The WHERE that a search adds, and its values. Each group of words is looked for in the seven places of a dossier. */
+/** `filtre` gives the WHERE that a search adds, and its values. Each group is looked for in seven places. */
 function filtre(demande: string): { sql: string; valeurs: unknown[] } {
   const requete = base('candidatures as c');
   filtrerParTexte(requete, demande);
@@ -22,12 +22,12 @@ for (const demande of ['-', '’', '%', "'", '(|&:*)', '\u200b!']) {
     assert.deepEqual(filtre(demande), { sql: 'where false', valeurs: [] }));
 }
 
-/** As typed, and the tsquery of each group of words. */
+/** `DEMANDES` gives, for a typed text, the tsquery of each group of words. */
 const DEMANDES: [string, string[]][] = [
   ['Le', ["(('le':*) | ('le':*))"]],
   ['Éloïse', ["(('eloise':*) | ('eloise':*))"]],
   ['C++', ["(('c++':*) | ('c++':*))"]],
-  // Joined to its neighbour too: « Macdonald » is found.
+  // The rule joins neighbours too, so that « Macdonald » is found.
   ['Mac Donald', ["(('mac':*) | ('macdonald':*))", "(('donald':*) | ('macdonald':*))"]],
   ["O'Neil", ["(('oneil':*) | ('o':*) & ('neil':*) | ('oneil':*))"]],
   ["x'):* | 'a", ["(('x':*) | ('xa':*))", "(('a':*) | ('xa':*))"]],

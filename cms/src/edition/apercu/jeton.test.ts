@@ -20,7 +20,7 @@ const signer = (texte: string, cle: string) => createHmac('sha256', cle).update(
 const { secrets } = environment();
 const autreSession = enTexte({ ...JETON, agent: 1 });
 
-/** What somebody may try who has a link, or none. */
+/** `FORGES` are tokens that somebody may try who has a link, or none. */
 const FORGES: [string, string][] = [
   ['nothing', ''],
   ['a point', '.'],

@@ -6,7 +6,7 @@ const AFFECTATION = 'api::affectation.affectation';
 const SEUL_UN_RESPONSABLE = 'Seul un responsable de formation est affecté à une formation : laissez ce champ vide.';
 const SON_CODE = 'Un responsable de formation est affecté à une formation : indiquez son code.';
 
-/** The roles of an agent, the code of a formation, and what is wrong with both. */
+/** `ROLES` gives the roles of an agent, the code of a formation, and what is wrong with both. */
 const ROLES: [string[], string | null, string | undefined][] = [
   [['secretariat'], null, undefined],
   [['secretariat'], 'LP-ABF', SEUL_UN_RESPONSABLE],

@@ -33,7 +33,7 @@ export async function verifierAffectation(uid: string, documentId: string): Prom
   refuserDefauts(defauts);
 }
 
-/** `defautsDeRole` says why this role sees nothing by this affectation: only a responsable is given one formation. */
+/** `defautsDeRole` says why these roles see nothing by this affectation: only a responsable is given one formation. */
 export function defautsDeRole(roles: { code: string }[], formationCode: string | null): Defaut[] {
   const responsable = roles.some(({ code }) => code === 'responsable');
   if (formationCode && !responsable) {

@@ -28,7 +28,7 @@ const FORMATION = {
   ],
 } as unknown as FormationDeSaPage;
 
-/** The fields that are refused of this formation, changed so. */
+/** `refuses` gives the fields that are refused of this formation, once changed so. */
 const refuses = (choix: object) => [
   ...new Set(defautsDeFormation({ ...FORMATION, ...choix }).map(({ champ }) => champ)),
 ];

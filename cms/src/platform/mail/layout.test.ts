@@ -6,7 +6,7 @@ const CORPS = { sujet: 'Objet', salutation: 'Bonjour Zoé,', paragraphes: ['Prem
 const NE_PAS = 'Ce message est envoyé automatiquement : merci de ne pas y répondre.';
 const SIGNATURE = 'Le portail de candidature des IUT des Pays de la Loire';
 
-/** The texts that somebody reads in the HTML, without its title. */
+/** `lus` gives the texts that somebody reads in the HTML, without its title. */
 const lus = (html: string) =>
   html
     .replace(/^.*<\/head>/s, '')
@@ -55,7 +55,7 @@ for (const [repondreA, entete, pied] of REPONSES) {
   });
 }
 
-/** What people type, and what a mail may make of it in HTML. */
+/** `TAPES` pairs what people type with what a mail makes of it in HTML. */
 const TAPES: [string, string][] = [
   ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
   ['</p></div><img src=x onerror=alert(1)>', '&lt;/p&gt;&lt;/div&gt;&lt;img src=x onerror=alert(1)&gt;'],

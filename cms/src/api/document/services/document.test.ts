@@ -6,7 +6,7 @@ import { documentsDe, fichierPublic, fichiersAPublier } from './document.ts';
 const MEDIA = { url: '/uploads/avis_1.pdf', size: 12.34, updatedAt: '2027-01-02T03:04:05.000Z' };
 const porteur = (intitule: string, documentId = 'abcdefghijkl') => ({ intitule, documentId });
 
-/** What an editor typed, and the address that the site gives to its file. */
+/** `ADRESSES` pairs what an editor typed with the address that the site gives to its file. */
 const ADRESSES: [string, string][] = [
   ['Avis de poursuite des études', 'avis-de-poursuite-des-etudes-abcdefgh'],
   ['../../etc/passwd', 'etc-passwd-abcdefgh'],
@@ -20,7 +20,7 @@ const ADRESSES: [string, string][] = [
 for (const [intitule, slug] of ADRESSES) {
   test(`« ${intitule.slice(0, 40)} » is served as ${slug.slice(0, 40)}`, () => {
     assert.deepEqual(fichierPublic(porteur(intitule), MEDIA), { slug, taille: 12_340 });
-    // Kept, and the same the second time.
+    // The slug is kept, and is the same the second time.
     assert.equal(fichierPublic(porteur(intitule, 'zzzzzzzzzzzz'), MEDIA)?.slug, slug.replace('abcdefgh', 'zzzzzzzz'));
   });
 }
@@ -68,7 +68,7 @@ test('each file is published once, whatever links it, from where it is', () => {
   for (const { empreinte } of fichiers) assert.match(empreinte, /^[0-9a-f]{64}$/);
 });
 
-/** A file that is replaced keeps its address: what is published is asked again when one of these changes. */
+/** `empreinte` changes with the bytes of a file: one that is replaced keeps its address, and is published again. */
 const empreinte = (media: object) => fichiersAPublier([formation([avec(media)])])[0]?.empreinte;
 const CHANGEMENTS: [string, object, boolean][] = [
   ['its address', { url: '/uploads/avis_2.pdf' }, true],

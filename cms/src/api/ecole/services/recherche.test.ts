@@ -6,7 +6,7 @@ import { chercherEcoles, type Genre, LE_PLUS } from './recherche.ts';
 const ECOLE: Ecole = { nom: 'Lycée Paul Guérin', adresse: '19 rue des Fiefs', codePostal: '79004', ville: 'Niort' };
 const plusieurs = (nombre: number) => Array.from({ length: nombre }, () => ECOLE);
 
-/** What is asked of a database that gives these answers, one after the other. */
+/** `demander` collects what is asked of a database that gives these answers, one after the other. */
 async function demander(texte: string, reponses: Ecole[][], genre: Genre = 'tous') {
   const questions: { sql: string; valeurs: readonly unknown[] }[] = [];
   const trouvees = await chercherEcoles(texte, genre, async (sql, valeurs) => {
@@ -31,11 +31,11 @@ test('fewer are asked of the index, whose answer is whole', async () => {
   assert.deepEqual([questions.length, trouvees], [2, [ECOLE]]);
 });
 
-/** As typed, the beginnings looked for in order, then the tsquery of the index and what it leaves to read. */
+/** `SAISIES` gives, for a typed text, the beginnings looked for in order, then those of the index. */
 const SAISIES: [string, string[][], [string, ...string[][]]][] = [
   ['Guérin', [['% guerin%']], ["('guerin':*)"]],
   ['st Nazaire', [['% st%', '% saint%'], ['% nazaire%']], ["('nazaire':*) & ('st':* | 'saint':*)"]],
-  // The three longest are indexed.
+  // The index is asked for the three longest words.
   [
     'ab abcd abcde abc',
     [['% ab%'], ['% abcd%'], ['% abcde%'], ['% abc%']],
