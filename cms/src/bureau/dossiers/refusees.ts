@@ -1,11 +1,6 @@
-export type ReponseRefusee = {
-  documentId: string;
-  pieceDemandeeRef: string;
-  fichierRef: string | null;
-  nomFichier: string | null;
-  motifIncapacite: string | null;
-  motifRefus: string | null;
-};
+import type { Ligne } from '../../platform/db/row.ts';
+
+export type ReponseRefusee = Ligne<'api::reponse-refusee.reponse-refusee'>;
 
 /** `reponsesRefusees` gives the answers that were refused and replaced since, which the bureau still reads. */
 export function reponsesRefusees(candidatureRef: string): Promise<ReponseRefusee[]> {

@@ -3,41 +3,27 @@ import type { PieceDuDossier } from '@portail/config/contract/piece';
 import type { DossierATransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dateLimite } from '@portail/config/rules/echeances';
-import type { EtatCandidature } from '@portail/config/rules/etats';
 import { type Instantane, lireInstantane } from '@portail/config/rules/instantane';
 import { type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
-import { type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
+import { type Rang, type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
+import type { Ligne } from '../../../platform/db/row.ts';
 import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
 
 /** `Candidature` is a candidature's row. */
-export type Candidature = {
-  id: number;
-  documentId: string;
-  candidatRef: string;
-  formationRef: string;
-  annee: number;
-  etat: EtatCandidature;
-  voeuClassique: 1 | 2 | null;
-  voeuAlternance: 1 | 2 | null;
-  lettre: string | null;
-  delaiPersonnel: string | null;
-  delaiComplements: string | null;
-  motif: string | null;
-  transmiseLe: string | null;
-  abandonneeLe: string | null;
-  etatQuitte: EtatCandidature | null;
-  raisonAbandon: string | null;
-  /** `attenduesAuDepot` are the references of the pièces that the formation asked for when the dossier was begun. */
+export type Candidature = Omit<LigneCandidature, keyof Precises> & Precises;
+
+type LigneCandidature = Ligne<'api::candidature.candidature'>;
+
+/** `Precises` are the columns of which the schema knows less than the rules that write them. */
+type Precises = {
+  voeuClassique: Rang;
+  voeuAlternance: Rang;
+  /** `attenduesAuDepot` references the pièces that the formation asked for when the dossier was begun. */
   attenduesAuDepot: string[];
-  deposeeLe: string;
-  complementsDemandesLe: string | null;
-  rappelJours: number | null;
-  rappelLimite: string | null;
-  numeroAccuse: string | null;
   instantane: Instantane | null;
 };
 
@@ -51,7 +37,7 @@ export type PieceLue = {
   nomFichier: string | null;
   motifIncapacite: string | null;
   motifRefus: string | null;
-  repondueLe: Date | string;
+  repondueLe: Date;
   reprise: boolean;
   /** `jugementReserve` is true for a judgement made in `incomplete` and not announced: see `jugementAReserver`. */
   jugementReserve: boolean;
@@ -78,8 +64,8 @@ export async function lireCandidatures(where: object): Promise<Candidature[]> {
   return (await candidatures().findMany({ where, orderBy: { id: 'asc' } })).map(enCandidature);
 }
 
-function enCandidature(ligne: Omit<Candidature, 'instantane'> & { instantane: unknown }): Candidature {
-  return { ...ligne, instantane: lireInstantane(ligne.instantane) };
+function enCandidature(ligne: LigneCandidature): Candidature {
+  return { ...(ligne as Candidature), instantane: lireInstantane(ligne.instantane) };
 }
 
 /** `etatVu` gives the state of an answer as the candidat may read it. This state decides what they may do with it. */

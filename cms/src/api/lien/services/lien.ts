@@ -1,19 +1,11 @@
 import { RENVOI_LIEN_MS, type UsageLien, VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { purgerTable } from '../../../platform/db/locks.ts';
+import type { Ligne } from '../../../platform/db/row.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { empreinteDe, nouveauJeton } from '../../../platform/token.ts';
 
 /** `Lien` is a link of a mail, of whose token only the hash is kept. */
-export type Lien = {
-  id: number;
-  empreinte: string;
-  compteRef: string;
-  usage: UsageLien;
-  creeLe: Date | string;
-  expireLe: Date | string;
-  utiliseLe: Date | string | null;
-  remplaceLe: Date | string | null;
-};
+export type Lien = Ligne<'api::lien.lien'>;
 
 const SOUVENIR_MS = 90 * 24 * 3_600_000;
 
