@@ -18,15 +18,15 @@ import { type FaultySmtp, startSmtp } from './smtp.ts';
 /** `Reply` is what came back: the body is what its route answers, or says why it does not. */
 export type Reply<Body = unknown> = { status: number; body: Body; headers: Headers };
 
-/** `Refused` and `DeskRefused` are how the contract refuses, and how the desk does. */
+/** `Refused` and `DeskRefused` are how the contract refuses, and how the bureau does. */
 export type Refused = { refus: [Refus, ...Refus[]]; champs: Record<string, string> };
 export type DeskRefused = { error: { message: string; details: { code: string } } };
 
-/** `Replied` is what a route of the contract answers, a file as its bytes, and what it refuses with: the status says which. */
+/** `Replied` is what a route of the contract answers, a file as its bytes, or refuses with: the status says which. */
 export type Replied<N extends NomRoute> = ((typeof CONTRAT)[N]['reponse'] extends 'fichier' ? Buffer : Reponse<N>) &
   Refused;
 
-/** `DeskRoute` is the desk's route that a path calls, `/dossiers/${id}` for « /dossiers/:id »; `never` for what is none. */
+/** `DeskRoute` is the bureau's route that a path calls, `/dossiers/${id}` for « /dossiers/:id »; `never` without one. */
 type DeskRoute<M extends string, P extends string> = {
   [N in NomBureau]: Same<
     `${M} ${WithoutQuery<P>}`,

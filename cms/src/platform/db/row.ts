@@ -1,4 +1,4 @@
-/** This module makes the types of the rows that `strapi.db.query` reads from the generated schemas: Strapi types them `any`. */
+/** This file makes the types of the rows that `strapi.db.query` reads, from the generated schemas: Strapi has `any`. */
 import type { Bloc } from '@portail/config/rules/catalogue';
 import type { Schema, UID } from '@strapi/strapi';
 
@@ -6,9 +6,9 @@ import type { Schema, UID } from '@strapi/strapi';
 export type Peuplement = { [relation: string]: true | { select?: readonly string[]; populate?: Peuplement } };
 
 /**
- * `Ligne` is a row of a content type or of a component, with what its query populates. A column that the schema does not require
- * may be null, and any of a draft's: Strapi requires nothing before the publication. Dates are texts; JSON is what
- * nobody has looked at yet; texts in blocks are those that the site draws, which a draft's may not be.
+ * `Ligne` is a row of a content type or of a component, with what its query populates. A column that the schema does
+ * not require may be null, and any of a draft's, of which Strapi requires nothing. Dates are texts; JSON is what nobody
+ * has looked at yet; texts in blocks are those that the site draws, which a draft's may not be.
  */
 export type Ligne<U extends UID.Schema, P extends Peuplement = Record<never, never>> = Numeros<U> & {
   [N in Colonne<U>]: N extends 'createdAt' | 'updatedAt'
