@@ -26,7 +26,7 @@ test('an editor pastes from Word, mends a date, and the built page shows both', 
   await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-RVIW-LA`);
   await page.getByRole('gridcell', { name: INTITULE, exact: true }).click();
   const insertion = page.getByRole('textbox', { name: 'Insertion professionnelle' });
-  const avant = await insertion.innerText();
+  const avant = await insertion.allInnerTexts();
   await insertion.click();
   // The field puts the caret back once it has drawn its focus: a selection made before is lost.
   await expect(async () => {

@@ -56,7 +56,7 @@ function reserver(route: RouteObject, droit: string): RouteObject {
     ...route,
     lazy: async () => {
       const { Component } = await charger();
-      return { Component: () => createElement(Reserve, { droit, Component }) };
+      return { element: createElement(Reserve, { droit, Component }) };
     },
   } as RouteObject;
 }

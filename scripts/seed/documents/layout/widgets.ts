@@ -26,7 +26,7 @@ const PRINTED = 4;
 export function textField(paper: Paper, label: string, at: Rectangle, multiline: boolean, value?: string): void {
   paper.box(at, { fill: PALETTE.fond, line: PALETTE.traitFort, thickness: 0.6 });
   const field = paper.document.getForm().createTextField(paper.nameFor(label));
-  describe(field.acroField, label);
+  sayAloud(field.acroField, label);
   field.acroField.setDefaultAppearance(TYPED);
   if (multiline) field.enableMultiline();
   if (value) field.setText(value);
@@ -42,7 +42,7 @@ export function textField(paper: Paper, label: string, at: Rectangle, multiline:
 
 export function checkbox(paper: Paper, label: string, x: number, y: number): void {
   const { acroField } = paper.document.getForm().createCheckBox(paper.nameFor(label));
-  describe(acroField, label);
+  sayAloud(acroField, label);
   tick(paper, acroField, 'Oui', x, y);
 }
 
@@ -53,7 +53,7 @@ export function checkbox(paper: Paper, label: string, x: number, y: number): voi
  */
 export function radio(paper: Paper, question: string): { mark(answer: string, x: number, y: number): void } {
   const { acroField } = paper.document.getForm().createRadioGroup(paper.nameFor(question));
-  describe(acroField, question);
+  sayAloud(acroField, question);
   return {
     mark(answer, x, y) {
       tick(paper, acroField, String(acroField.addOpt(PDFHexString.fromText(answer), true)), x, y);
@@ -61,8 +61,8 @@ export function radio(paper: Paper, question: string): { mark(answer: string, x:
   };
 }
 
-/** `describe` sets the words that a screen reader says of the field. */
-function describe({ dict }: PDFAcroTerminal, label: string): void {
+/** `sayAloud` sets the words that a screen reader says of the field. */
+function sayAloud({ dict }: PDFAcroTerminal, label: string): void {
   dict.set(PDFName.of('TU'), PDFHexString.fromText(label));
 }
 
