@@ -5,8 +5,9 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
+import { entrer, type Prenom } from '../support/candidats.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, ouvrirCompte, validerAdresse } from '../support/inscription.ts';
+import { ABF, candidater } from '../support/transmission.ts';
 
 const CV = 'Curriculum-vitae';
 const BAC = 'Relevé de notes obtenues au Bac';
@@ -14,13 +15,9 @@ const RELEVES = 'Tous les relevés de notes après bac';
 const SCRIPTS = '**/_astro/*.js';
 const PIECES = '**/candidatures/*/pieces/*';
 
-async function ouvrirDossier(page: Page, prenom: string): Promise<void> {
-  const email = adresseDe(prenom);
-  await ouvrirCompte(page, { nom: 'Le Goff', prenom, email });
-  await validerAdresse(page, email);
-  await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
-  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
-  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+async function ouvrirDossier(page: Page, prenom: Prenom): Promise<void> {
+  await entrer(page, prenom);
+  await candidater(page, ABF);
 }
 
 const fichier = async (name: string, buffer?: Buffer) => ({
@@ -38,12 +35,12 @@ async function deposerSansScript(page: Page, intitule: string, nom: string, buff
   await ligne.getByRole('button', { name: /^Envoyer/ }).click();
 }
 
-for (const [quoi, retenir] of [
-  ['whose script is still on its way', () => new Promise<void>(() => {})],
-  ['whose script never comes', (route: Route) => route.abort()],
+for (const [quoi, prenom, retenir] of [
+  ['whose script is still on its way', 'Gwenaël', () => new Promise<void>(() => {})],
+  ['whose script never comes', 'Malo', (route: Route) => route.abort()],
 ] as const) {
   test(`a page ${quoi} takes a file all the same`, async ({ page }) => {
-    await ouvrirDossier(page, 'gwenael');
+    await ouvrirDossier(page, prenom);
     const adresse = page.url();
     await page.route(SCRIPTS, retenir);
     await page.goto(adresse, { waitUntil: 'commit' });
@@ -57,7 +54,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a file is chosen, refused for what it is with its remedy, and replaced', async ({ page }) => {
-    await ouvrirDossier(page, 'rozenn');
+    await ouvrirDossier(page, 'Rozenn');
     await deposerSansScript(page, CV, 'IMG_4021.jpg', png());
     await expect(page.getByRole('alert')).toContainText('Ce fichier est une photo');
     await expect(page).toHaveTitle(/^Erreur : /);
@@ -71,7 +68,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('several files at once: each ends in its place, none is lost, what is typed stays', async ({ page }) => {
-  await ouvrirDossier(page, 'morgan');
+  await ouvrirDossier(page, 'Morgan');
   const quitter = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
   const envois: Route[] = [];
   await page.route(PIECES, (route) => {
@@ -125,7 +122,7 @@ test('several files at once: each ends in its place, none is lost, what is typed
 });
 
 test('several files chosen together: one that is no PDF stops no other', async ({ page }) => {
-  await ouvrirDossier(page, 'maelle');
+  await ouvrirDossier(page, 'Maëlle');
   const lourd = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(4 * 1024 * 1024)]);
   const choix = page.getByLabel('Déposer plusieurs fichiers à la fois');
   await choix.setInputFiles([

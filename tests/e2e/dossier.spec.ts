@@ -1,36 +1,11 @@
 /** A candidat's acts on dossiers (guide p. 14 to 19) run in a browser. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
+import { entrer } from '../support/candidats.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, ouvrirCompte, validerAdresse } from '../support/inscription.ts';
-import { transmettre } from '../support/transmission.ts';
+import { ABF, candidater, transmettre } from '../support/transmission.ts';
 
-const ABF = 'parcours-banque-abf-le-mans';
 const EPR = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
-
-/**
- * `entrer` makes an account and signs in.
- *
- * @returns the address mail
- */
-async function entrer(page: Page, prenom: string): Promise<string> {
-  const email = adresseDe(prenom);
-  await ouvrirCompte(page, { nom: 'Le Goff', prenom, email });
-  await validerAdresse(page, email);
-  return email;
-}
-
-/**
- * `candidater` begins a candidature.
- *
- * @returns the dossier's address
- */
-async function candidater(page: Page, slug: string): Promise<string> {
-  await page.goto(`/formations/${slug}/candidater`);
-  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
-  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
-  return new URL(page.url()).pathname;
-}
 
 const fichier = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(await pdf(name)) });
 
@@ -50,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('an incapacité answers for a pièce, then the candidature is abandoned', async ({ page }) => {
-      await entrer(page, javaScriptEnabled ? 'yann' : 'nolwenn');
+      await entrer(page, javaScriptEnabled ? 'Yann' : 'Nolwenn');
       const adresse = await candidater(page, ABF);
       const ligne = piece(page, 'Curriculum-vitae');
 
@@ -86,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       test.setTimeout(120_000);
-      const email = await entrer(page, javaScriptEnabled ? 'erwan' : 'gwenn');
+      const { email } = await entrer(page, javaScriptEnabled ? 'Erwan' : 'Gwenn');
       const main = page.getByRole('main');
 
       const epr = await candidater(page, EPR);
@@ -157,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('two tabs: a lettre written in one is not overwritten by the other, nor a dossier that one has transmitted', async ({
   page,
 }) => {
-  await entrer(page, 'loic');
+  await entrer(page, 'Loïc');
   const adresse = await candidater(page, ABF);
   const autre = await page.context().newPage();
   await autre.goto(adresse);
@@ -183,7 +158,7 @@ test('two tabs: a lettre written in one is not overwritten by the other, nor a d
 test('a transmission sends the dossier that the page showed; changed in another tab, it is shown again', async ({
   page,
 }) => {
-  await entrer(page, 'soazig');
+  await entrer(page, 'Soazig');
   const adresse = await candidater(page, EPR);
   await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
   await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
@@ -212,7 +187,7 @@ async function allerA(page: Page, cible: Locator): Promise<void> {
 }
 
 test('with the keyboard alone: vœux, incapacité, transmission', async ({ page }) => {
-  await entrer(page, 'tudual');
+  await entrer(page, 'Tudual');
   await candidater(page, EPR);
   const alternance = page.getByLabel('Candidature en formation par alternance');
   await allerA(page, alternance);

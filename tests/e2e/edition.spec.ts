@@ -8,8 +8,8 @@ test.use({ actionTimeout: 60_000 });
 
 const CMS = process.env['CMS_URL'];
 const FORMATIONS = `${CMS}/admin/content-manager/collection-types/api::formation.formation`;
-const INTITULE = 'Réalité virtuelle et interfaces pour le web (RVIW)';
-const PUBLIQUE = '/formations/realite-virtuelle-et-interfaces-pour-le-web-rviw-laval';
+const INTITULE = 'Développement web et mobile (DWM)';
+const PUBLIQUE = '/formations/developpement-web-et-mobile-dwm-nantes';
 
 const element = (niveau: number, signe: string, mots: string) =>
   `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${niveau} lfo1'><!--[if !supportLists]--><span style='font-family:Symbol'><span style='mso-list:Ignore'>${signe}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><!--[endif]-->${mots}<o:p></o:p></p>`;
@@ -22,12 +22,12 @@ const DE_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><
 test('an editor pastes from Word, mends a date, and the built page shows both', async ({ page, context, request }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: CMS ?? '' });
-  await connecterRedaction(page, 'communication.laval@portail.test');
-  await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-RVIW-LA`);
+  await connecterRedaction(page, 'communication.nantes@portail.test');
+  await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-DWM-NA`);
   await page.getByRole('gridcell', { name: INTITULE, exact: true }).click();
   const insertion = page.getByRole('textbox', { name: 'Insertion professionnelle' });
-  const avant = await insertion.allInnerTexts();
   await insertion.click();
+  const avant = await insertion.allInnerTexts();
   // The field puts the caret back once it has drawn its focus: a selection made before is lost.
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+A');

@@ -4,14 +4,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
+import { entrer } from '../support/candidats.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, nomUnique } from '../support/inscription.ts';
 import { courriel } from '../support/mailbox.ts';
 import { PIECES, transmettreUnDossier } from '../support/transmission.ts';
 
 const AUJOURDHUI = jourDeParis(new Date());
 const ECHEANCE = ajouterJours(AUJOURDHUI, 10);
-const NOM = nomUnique('Kerbrat');
 
 const dialogue = (page: Page) => page.getByRole('dialog');
 const acte = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });
@@ -19,19 +18,19 @@ const decider = (page: Page, nom: string) => dialogue(page).getByRole('button', 
 const annonce = (page: Page, message: string) => expect(page.getByText(message, { exact: true })).toBeVisible();
 
 test('compléments are asked for, the dossier is declared irrecevable, then reopened', async ({ browser }) => {
-  const candidat = { nom: NOM, prenom: 'Maël', email: adresseDe('mael') };
   const page = await (await browser.newContext()).newPage();
   const perimee = await page.context().newPage();
   const site = await (await browser.newContext()).newPage();
+  const candidat = await entrer(site, 'Maël');
 
   await test.step('a candidat transmits a dossier', async () => {
-    await transmettreUnDossier(site, candidat);
+    await transmettreUnDossier(site);
   });
 
   await test.step('the dossier may not be decided before its pièces are', async () => {
     await connecterAgent(page, 'secretariat.le-mans@portail.test');
     await page.getByRole('link', { name: 'Dossiers' }).click();
-    await page.getByRole('link', { name: new RegExp(NOM) }).click();
+    await page.getByRole('link', { name: new RegExp(candidat.nom) }).click();
     await expect(acte(page, 'Déclarer complet')).toBeDisabled();
     await expect(acte(page, 'Déclarer complet')).toHaveAccessibleDescription(
       /Il reste à accepter « Curriculum-vitae » \(à vérifier\)/,

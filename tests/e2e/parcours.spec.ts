@@ -1,15 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
+import { entrer } from '../support/candidats.ts';
 import { deposer, piece } from '../support/depot.ts';
-import {
-  adresseDe,
-  creerCompte,
-  nomUnique,
-  ouvrirCompte,
-  type Personne,
-  validerAdresse,
-} from '../support/inscription.ts';
+import { adresseDe, creerCompte, nomUnique, type Personne } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
 
@@ -57,7 +51,11 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     await expect(page.getByRole('main')).toContainText('Vous n’avez pas validé votre adresse mail');
   });
 
-  await test.step('validates the address by the link of the mail', () => validerAdresse(page, anais.email));
+  await test.step('validates the address by the link of the mail', async () => {
+    await page.goto(lienDe(await courriel(anais.email, /Validez votre adresse/)));
+    await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
+    await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
+  });
 
   await test.step('begins a candidature; a second one leads to the first', async () => {
     await ouvrirFormation(page, 'Parcours Banque (ABF)');
@@ -125,7 +123,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
     expect(entetes['content-disposition']).toContain('attachment; ');
     expect(entetes['content-security-policy']).toContain('sandbox');
     const autre = await navigateur(browser);
-    await ouvrirCompte(autre, { nom: 'Autre', prenom: 'Nadia', email: adresseDe('nadia') });
+    await entrer(autre, 'Nadia');
     expect((await autre.goto(adresse))?.status()).toBe(404);
     expect((await autre.request.get(lien ?? '')).status()).toBe(404);
     await autre.context().close();

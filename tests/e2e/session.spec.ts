@@ -1,13 +1,22 @@
 /** A session ends in the middle of an act: nothing typed is lost, and the act resumes after sign-in. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
+import { entrer } from '../support/candidats.ts';
 import { deposer, piece } from '../support/depot.ts';
-import { adresseDe, MOT_DE_PASSE, ouvrirCompte } from '../support/inscription.ts';
+import { MOT_DE_PASSE } from '../support/inscription.ts';
+import { ABF, candidater } from '../support/transmission.ts';
 
-const EMAIL = 'candidat@portail.test';
+let email: string;
 
-async function seConnecter(page: Page, motDePasse = 'Portail-Demo-2018'): Promise<void> {
-  await page.getByLabel('Adresse mail').fill(EMAIL);
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  ({ email } = await entrer(page, 'Mona'));
+  await candidater(page, ABF);
+  await page.close();
+});
+
+async function seConnecter(page: Page, motDePasse = MOT_DE_PASSE): Promise<void> {
+  await page.getByLabel('Adresse mail').fill(email);
   await page.getByLabel('Mot de passe').fill(motDePasse);
   await page.getByRole('button', { name: 'Connexion' }).click();
 }
@@ -54,15 +63,14 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the answers of one person are not saved in the account of another', async ({ page, context, browser }) => {
-  const nadia = { nom: 'Le Goff', prenom: 'nadia', email: adresseDe('nadia') };
-  const ailleurs = await browser.newContext();
-  await ouvrirCompte(await ailleurs.newPage(), nadia);
-  await ailleurs.close();
+  const autre = await browser.newContext();
+  const anaelle = await entrer(await autre.newPage(), 'Anaëlle');
+  await autre.close();
   await ouvrirDossier(page);
   await page.getByLabel('Votre lettre').fill('De l’un');
   await perdreLaSession(context);
   await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
-  await page.getByLabel('Adresse mail').fill(nadia.email);
+  await page.getByLabel('Adresse mail').fill(anaelle.email);
   await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
   await page.getByRole('button', { name: 'Connexion' }).click();
   await expect(page).toHaveURL(/\/mon-compte\?/);

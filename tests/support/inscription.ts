@@ -1,7 +1,6 @@
 /** This file fills the wizard « Créer mon compte » as a person does, with a script or without. */
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
-import { courriel, lienDe } from './mailbox.ts';
 
 export const MOT_DE_PASSE = 'Portail-Test-2018';
 
@@ -11,9 +10,9 @@ export type Personne = { nom: string; prenom: string; email: string };
 export const nomUnique = (nom: string) =>
   `${nom} ${[...String(Date.now())].map((chiffre) => 'abcdefghij'[Number(chiffre)]).join('')}`;
 
-/** `adresseDe` is a new address at each run: a portal in use may be tested too. */
+/** `adresseDe` is a new address at each run and in each worker: a portal in use may be tested too. */
 export const adresseDe = (prenom: string) =>
-  `${prenom.normalize('NFD').replace(/\p{M}/gu, '')}.${Date.now()}@exemple.test`;
+  `${prenom.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}.${Date.now()}${process.pid}@exemple.test`;
 
 /** `ETAPES` answer the questions of each step. */
 const ETAPES: readonly ((page: Page, personne: Personne) => Promise<void>)[] = [
@@ -88,11 +87,8 @@ export async function creerCompte(page: Page, personne: Personne): Promise<void>
   await expect(page.getByRole('button', { name: 'Me déconnecter' }).first()).toBeVisible();
 }
 
-/**
- * `ouvrirCompte` sends the form as a browser without a script does, for tests of what comes after. The page is then
- * signed in.
- */
-export async function ouvrirCompte(page: Page, personne: Personne): Promise<void> {
+/** `inscrire` sends the form as a browser without a script does; who asks is then signed in. */
+export async function inscrire(request: APIRequestContext, personne: Personne): Promise<void> {
   const saisie = anyInscription({ ...personne, motDePasse: MOT_DE_PASSE, confirmation: MOT_DE_PASSE });
   const form = Object.fromEntries(
     Object.entries(saisie).flatMap(([champ, valeur]) => {
@@ -101,14 +97,12 @@ export async function ouvrirCompte(page: Page, personne: Personne): Promise<void
     }),
   );
   const origin = process.env['SITE_URL'] ?? '';
-  const reponse = await page.request.post('/compte/creer', { form, headers: { origin } });
+  const reponse = await request.post('/compte/creer', { form, headers: { origin } });
   expect(new URL(reponse.url()).pathname).toBe('/mon-compte');
-  await page.goto('/mon-compte');
 }
 
-/** `validerAdresse` follows the link of the mail. */
-export async function validerAdresse(page: Page, email: string): Promise<void> {
-  await page.goto(lienDe(await courriel(email, /Validez votre adresse/)));
-  await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-  await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
+/** `ouvrirCompte` signs the page in to an account of the test's own, whose address is not validated. */
+export async function ouvrirCompte(page: Page, personne: Personne): Promise<void> {
+  await inscrire(page.request, personne);
+  await page.goto('/mon-compte');
 }

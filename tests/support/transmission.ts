@@ -2,14 +2,28 @@
 import { expect, type Page } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { deposer, piece } from './depot.ts';
-import { ouvrirCompte, type Personne, validerAdresse } from './inscription.ts';
 
-/** `PIECES` are those of « Parcours Banque (ABF) » of Le Mans. */
+/** `ABF` is « Parcours Banque (ABF) » of Le Mans, in alternance. */
+export const ABF = 'parcours-banque-abf-le-mans';
+
+/** `PIECES` are those that it asks. */
 export const PIECES = [
   'Curriculum-vitae',
   'Relevé de notes obtenues au Bac',
   'Tous les relevés de notes après bac',
 ] as const;
+
+/**
+ * `candidater` begins a candidature.
+ *
+ * @returns the path of its dossier
+ */
+export async function candidater(page: Page, slug: string): Promise<string> {
+  await page.goto(`/formations/${slug}/candidater`);
+  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
+  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+  return new URL(page.url()).pathname;
+}
 
 /**
  * `transmettre` goes from a dossier that is ready through the page that shows what will be sent.
@@ -24,13 +38,9 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
   await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
 }
 
-/** `transmettreUnDossier` goes from the account to the transmission. */
-export async function transmettreUnDossier(page: Page, personne: Personne): Promise<void> {
-  await ouvrirCompte(page, personne);
-  await validerAdresse(page, personne.email);
-  await page.goto('/formations/parcours-banque-abf-le-mans/candidater');
-  await page.getByRole('button', { name: 'Déposer une candidature' }).click();
-  await expect(page).toHaveURL(/\/candidatures\/[a-z0-9]{24}/);
+/** `transmettreUnDossier` goes from the candidature to the transmission; the page is signed in. */
+export async function transmettreUnDossier(page: Page): Promise<void> {
+  await candidater(page, ABF);
   for (const intitule of PIECES) {
     await deposer(page, intitule, `${intitule}.pdf`, await pdf(intitule));
     await expect(piece(page, intitule)).toContainText('Déposée');
