@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: process.env['SITE_URL'],
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // The film of the page costs as much as the test itself; its snapshots after each act tell the same.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
     launchOptions: await chromium(),
   },

@@ -1,5 +1,5 @@
 /** `PARTS` are the four parts of `npm test`. */
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildCms } from '../build/cms.ts';
 import { repositoryFiles } from '../check/files.ts';
@@ -34,24 +34,44 @@ async function check({ workspace, signal }: PartContext): Promise<PartResult> {
   return { ok, counts: undefined };
 }
 
-async function unit(context: PartContext): Promise<PartResult> {
-  return nodeTest(UNIT, ['--test-concurrency=2'], context, context.workspace.variables);
+async function unit({ workspace, words, signal }: PartContext): Promise<PartResult> {
+  const run = { files: testFiles(UNIT, words), options: ['--test-concurrency=2'], env: workspace.variables };
+  return nodeTest(run, join(workspace.folder, 'unit'), signal);
 }
 
-/** `integration` runs in one process, on one Strapi: it takes longer to start than all its tests to run. */
-async function integration(context: PartContext): Promise<PartResult> {
-  const { workspace, signal } = context;
+/** `HALVES` is how many cores the machines of CI have: one Strapi keeps one busy. */
+const HALVES = 2;
+
+/**
+ * `integration` runs the files in two halves, each with a process, a Strapi, a database and a folder. A Strapi takes longer
+ * to start than a file to run.
+ */
+async function integration({ workspace, words, signal }: PartContext): Promise<PartResult> {
   const dist = await onTerminal.step('Building the cms (only after a change)', () =>
     buildCms({ giveUp: signal, onChild: (child) => signal.addEventListener('abort', child.kill) }),
   );
+  const files = testFiles(INTEGRATION, words);
   const postgres = await startPostgres({ dataDir: workspace.dataDir });
   try {
-    await postgres.createDatabase('test');
-    const variables = { ...workspace.variables, DATABASE_URL: postgres.url('test'), PORTAIL_CMS_DIST: dist };
-    // The files share the process, so none of them can stop it. The unit tests do without: their files would lose
-    // results.
-    const options = ['--test-isolation=none', '--test-force-exit'];
-    return await nodeTest(INTEGRATION, options, context, variables);
+    const halves = Array.from({ length: Math.min(HALVES, files.length) }, (_, half) => `half_${half + 1}`);
+    for (const half of halves) await postgres.createDatabase(half);
+    const results = halves.map((half, rank) => {
+      const folder = join(workspace.folder, half);
+      const run = {
+        files: files.filter((_, index) => index % HALVES === rank),
+        // The files share the process, so none of them can stop it. The unit tests do without: their files would lose
+        // results.
+        options: ['--test-isolation=none', '--test-force-exit'],
+        env: {
+          ...workspace.variables,
+          DATABASE_URL: postgres.url(half),
+          DATA_DIR: join(folder, 'data'),
+          PORTAIL_CMS_DIST: dist,
+        },
+      };
+      return nodeTest(run, folder, signal);
+    });
+    return together(await Promise.all(results));
   } finally {
     await postgres.stop();
   }
@@ -96,18 +116,25 @@ async function e2e({ workspace, words, signal }: PartContext): Promise<PartResul
   }
 }
 
-async function nodeTest(
-  pattern: RegExp,
-  options: string[],
-  { workspace, words, signal }: PartContext,
-  env: NodeJS.ProcessEnv,
-): Promise<PartResult> {
+function testFiles(pattern: RegExp, words: readonly string[]): string[] {
   const files = repositoryFiles(ROOT)
     .filter((file) => pattern.test(file))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   // Node would look for tests by itself without a file.
   if (files.length === 0) throw new Failure(`There is no test that matches ${pattern} ${words.join(' ')}.`);
-  const counted = join(workspace.folder, 'counts.json');
+  return files;
+}
+
+type NodeTests = Readonly<{ files: string[]; options: string[]; env: NodeJS.ProcessEnv }>;
+
+/**
+ * `nodeTest` runs these files under `node --test`.
+ *
+ * @param folder place of what it writes, which it makes
+ */
+async function nodeTest({ files, options, env }: NodeTests, folder: string, signal: AbortSignal): Promise<PartResult> {
+  await mkdir(folder);
+  const counted = join(folder, 'counts.json');
   const reporters = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -120,6 +147,16 @@ async function nodeTest(
     signal,
   });
   return { ok, counts: await readJson(counted) };
+}
+
+/** `together` sums the halves. One that could not count leaves the whole without a count, which is a failure. */
+function together(results: readonly PartResult[]): PartResult {
+  const counts = results.flatMap((result) => result.counts ?? []);
+  const sum = (of: keyof Counts) => counts.reduce((total, half) => total + half[of], 0);
+  return {
+    ok: results.every(({ ok }) => ok),
+    counts: counts.length === results.length ? { passed: sum('passed'), failed: sum('failed') } : undefined,
+  };
 }
 
 /** `playwrightCounts` counts a flaky test as failed: there are no retries, and none is forgiven. */
