@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL: process.env['SITE_URL'],
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    // The film of the page costs as much as the test itself; its snapshots after each act tell the same.
+    // A film of each page would be drawn, then thrown away with the test that passes: snapshots tell the same.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
     launchOptions: await chromium(),
