@@ -30,8 +30,6 @@ const REFUSED = [
   ['/** Null: an incapacité. */', BEGIN],
   ['const a = 1; // As typed.', BEGIN],
   ['const page = <p>{/* What is drawn. */}</p>;', BEGIN],
-  ['const desk = 1;', 'say « bureau »'],
-  ["import { relancer } from './rappels.ts';", 'say « rappel »'],
   [`/** ${'`lire` reads one row and then another row '.repeat(3)}. */`, END],
   [
     '// `lire` reads one row and then another row of the same\n// table, because the page shows them both on one line.',

@@ -1,14 +1,11 @@
 /**
- * This file checks what a machine can hold of the house's rules on comments and words. A comment's first sentence names
- * its subject with the code's own noun, has a verb in the present, and at most twenty words; the reason follows.
+ * This file checks what a machine can hold of the house's rule on comments. The first sentence names its subject with the
+ * code's own noun, has a verb in the present, and at most twenty words; the reason follows.
  */
 import ts from 'typescript';
 
 /** `SCOPE` begins the paths whose comments are checked. */
 const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/', 'scripts/'];
-
-/** `WORDS_SCOPE` begins the paths whose words are checked: the demonstration's documents are apart, as people write. */
-const WORDS_SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/'];
 
 /** `WAITING` are files of the scope whose comments are rewritten with their code, which is changing. */
 const WAITING = [
@@ -33,12 +30,6 @@ const ASIDE = /«[^»]*»|`[^`]*`|\{@link [^}]*\}|\((?:guide|domain|quality|RFC|
 /** `ABBREVIATION` matches points that end no sentence. */
 const ABBREVIATION = /\b(p|art|e\.g|i\.e|cf|etc)\.(?=\s)/g;
 
-/** `WORDS` are words that the house no longer says, each with the one that it says. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bdesks?\b/i, 'say « bureau » for the side of the staff'],
-  [/\brelanc/i, 'say « rappel » for the mail that reminds a candidat'],
-];
-
 export type Comment = Readonly<{ line: number; text: string }>;
 
 /**
@@ -49,8 +40,7 @@ export type Comment = Readonly<{ line: number; text: string }>;
 export function checkComments(texts: ReadonlyMap<string, string>): string[] {
   return [...texts].flatMap(([file, text]) => {
     const isIn = (folders: readonly string[]) => folders.some((folder) => file.startsWith(folder));
-    if (isIn(WAITING)) return [];
-    return [...(isIn(SCOPE) ? commentFaults(file, text) : []), ...(isIn(WORDS_SCOPE) ? wordFaults(file, text) : [])];
+    return isIn(SCOPE) && !isIn(WAITING) ? commentFaults(file, text) : [];
   });
 }
 
@@ -59,14 +49,6 @@ function commentFaults(file: string, text: string): string[] {
     const fault = faultOf(comment.text);
     return fault ? [`${file}:${comment.line}: ${fault}: « ${comment.text.slice(0, 60)} »`] : [];
   });
-}
-
-function wordFaults(file: string, text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line, rank) =>
-      WORDS.flatMap(([word, message]) => (word.test(line) ? [`${file}:${rank + 1}: ${message}`] : [])),
-    );
 }
 
 function faultOf(text: string): string | undefined {

@@ -9,6 +9,7 @@ import { checkComments } from './comments.ts';
 import { repositoryFiles } from './files.ts';
 import { checkImports, importsOf } from './imports.ts';
 import { checkLayout } from './layout.ts';
+import { checkWords } from './words.ts';
 
 /** `PARALLEL` is two, because the machines of CI have two cores. */
 const PARALLEL = 2;
@@ -31,7 +32,8 @@ const checks: Check[] = [
   tool('biome', '@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=100']),
   { name: 'names and places of files', run: async () => verdict(checkLayout(repositoryFiles(ROOT))) },
   { name: 'direction of imports', run: async () => verdict(checkImports(await readImports())) },
-  { name: 'comments and words', run: async () => verdict(checkComments(await readCode())) },
+  { name: 'first sentences of comments', run: async () => verdict(checkComments(await readCode())) },
+  { name: 'words of the house', run: async () => verdict(checkWords(await readCode())) },
 ];
 
 const failed = await orExit(() => runAll([...checks]));
