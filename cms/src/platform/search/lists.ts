@@ -9,6 +9,8 @@ type Attribut = { type: string; columnName?: string; searchable?: boolean; targe
 type Modele = { uid: string; tableName: string; attributes: Record<string, Attribut> };
 type Filtre = Record<string, unknown>;
 type Evenement = { model: Modele; params?: { _q?: string; where?: unknown } };
+/** `Base` is the database, as far as a search is written for it. */
+type Base = { metadata: { get(uid: string): unknown }; connection: Knex };
 
 /** `TEXTES` and `NOMBRES` are the types of attributes that Strapi searches in a list. */
 const TEXTES = new Set(['string', 'text', 'uid', 'email', 'enumeration', 'richtext']);
@@ -21,19 +23,21 @@ const PLIEE = 'recherche';
  * of a filter.
  */
 export function plierRecherches(): void {
-  strapi.db.lifecycles.subscribe({ beforeFindMany: plierEvenement, beforeCount: plierEvenement } as never);
+  const plier = (evenement: Evenement) => plierEvenement(evenement, strapi.db);
+  strapi.db.lifecycles.subscribe({ beforeFindMany: plier, beforeCount: plier } as never);
 }
 
-function plierEvenement({ model, params }: Evenement): void {
+/** `plierEvenement` replaces the searches of one query, before Strapi makes it. */
+export function plierEvenement({ model, params }: Evenement, base: Base): void {
   if (!params) return;
   const { _q: demande, where } = params;
-  const filtre = plierFiltre(model, where);
+  const filtre = plierFiltre(model, where, base);
   if (typeof demande !== 'string' || demande.trim() === '') {
     if (filtre !== where) params.where = filtre;
     return;
   }
   delete params._q;
-  params.where = { $and: [filtre ?? {}, contenant(model, colonnesDeListe(model), demande)] };
+  params.where = { $and: [filtre ?? {}, contenant(model, colonnesDeListe(model), demande, base)] };
 }
 
 /**
@@ -41,9 +45,9 @@ function plierEvenement({ model, params }: Evenement): void {
  *
  * @returns the same object when it searches no text
  */
-function plierFiltre(modele: Modele, filtre: unknown): unknown {
+function plierFiltre(modele: Modele, filtre: unknown, base: Base): unknown {
   if (Array.isArray(filtre)) {
-    const plies = filtre.map((un) => plierFiltre(modele, un));
+    const plies = filtre.map((un) => plierFiltre(modele, un, base));
     return plies.some((plie, rang) => plie !== filtre[rang]) ? plies : filtre;
   }
   if (!estFiltre(filtre)) return filtre;
@@ -51,12 +55,12 @@ function plierFiltre(modele: Modele, filtre: unknown): unknown {
   const reste: Filtre = {};
   for (const [cle, valeur] of Object.entries(filtre)) {
     const attribut = modele.attributes[cle];
-    if (['$and', '$or', '$not'].includes(cle)) reste[cle] = plierFiltre(modele, valeur);
+    if (['$and', '$or', '$not'].includes(cle)) reste[cle] = plierFiltre(modele, valeur, base);
     else if (attribut?.type === 'relation' && attribut.target)
-      reste[cle] = plierFiltre(strapi.db.metadata.get(attribut.target) as unknown as Modele, valeur);
+      reste[cle] = plierFiltre(base.metadata.get(attribut.target) as Modele, valeur, base);
     else if (attribut && TEXTES.has(attribut.type) && estFiltre(valeur) && typeof valeur['$containsi'] === 'string') {
       const { $containsi: demande, ...autres } = valeur;
-      ajouts.push(contenant(modele, [colonne(cle, attribut)], demande as string));
+      ajouts.push(contenant(modele, [colonne(cle, attribut)], demande as string, base));
       if (Object.keys(autres).length > 0) reste[cle] = autres;
     } else reste[cle] = valeur;
   }
@@ -77,8 +81,7 @@ function colonnesDeListe({ attributes }: Modele): string[] {
 }
 
 /** `contenant` selects the rows whose columns have each of the words, whatever stands between their letters. */
-function contenant({ tableName }: Modele, colonnes: readonly string[], demande: string): Filtre {
-  const { connection } = strapi.db;
+function contenant({ tableName }: Modele, colonnes: readonly string[], demande: string, { connection }: Base): Filtre {
   const plie = colonnes[0] === PLIEE ? '??' : `plier(concat_ws(' ', ${colonnes.map(() => '??::text').join(', ')}))`;
   // `offset 0` makes the database fold each row once, however many words are asked.
   const trouves = connection
