@@ -51,6 +51,8 @@ test('an editor sees the draft on the page of the site, which does not show it',
     .click();
   await intitule.fill(INTITULE);
   await enregistrer.click();
+  // The button is disabled as soon as it is clicked. The title follows what is saved: the screen may then be left.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(INTITULE);
   await expect(enregistrer).toBeDisabled();
 
   // The copied address is worth nothing once its owner is signed out.
