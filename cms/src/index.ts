@@ -1,4 +1,4 @@
-import { porteesDe } from './api/affectation/services/portees.ts';
+import { reconnaitre } from './api/affectation/services/portees.ts';
 import { garderComptes } from './boot/access/accounts.ts';
 import { fermerRoutes } from './boot/access/close-routes.ts';
 import { limiterContenus } from './boot/access/contents.ts';
@@ -16,6 +16,7 @@ import { garderMediatheque } from './edition/media-library/guard.ts';
 import { garderRangement } from './edition/media-library/storage.ts';
 import { declarerBureau } from './platform/bureau.ts';
 import { garderUneConnexion } from './platform/db/one-connection.ts';
+import { arreterMoteur } from './platform/jobs/engine.ts';
 import { fermerConnexions, marquerAutomatiques } from './platform/mail/automatic.ts';
 import { creerRecherche } from './platform/search/database.ts';
 import { plierRecherches } from './platform/search/lists.ts';
@@ -26,7 +27,7 @@ export default {
     garderUneConnexion();
     fermerRoutes();
     limiterContenus();
-    declarerBureau(ROUTES, porteesDe);
+    declarerBureau(ROUTES, reconnaitre);
     garderEcritures();
     lireAvecSonIut();
   },
@@ -45,9 +46,12 @@ export default {
     garderRangement();
     marquerAutomatiques();
     await creerPremierAdministrateur();
+    await programmerTravaux();
     await laisserDemarrer();
-    programmerTravaux();
   },
 
-  destroy: fermerConnexions,
+  async destroy() {
+    await arreterMoteur();
+    fermerConnexions();
+  },
 };

@@ -28,6 +28,10 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   ],
   suivreCourriels: ['GET /courriels', 'courriel.gerer', DECIDENT, false, 'json'],
   renvoyerCourriels: ['POST /courriels/renvoi', 'courriel.gerer', DECIDENT, true, 'json'],
+  listerTravaux: ['GET /travaux', 'travail.suivre', DECIDENT, false, 'json'],
+  annulerTravail: ['POST /travaux/:id/annulation', 'travail.suivre', DECIDENT, true, 'json'],
+  telechargerResultat: ['GET /travaux/:id/resultat', 'travail.suivre', DECIDENT, false, 'fichier'],
+  suivreTaches: ['GET /taches', 'tache.suivre', ['administration'], false, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];

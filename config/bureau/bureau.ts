@@ -10,6 +10,7 @@ import { EDITION } from './edition.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
+import { TRAVAUX } from './travaux.ts';
 
 export const BUREAU = {
   ...DOSSIERS,
@@ -17,6 +18,7 @@ export const BUREAU = {
   ...PUBLICATION,
   ...COURRIELS,
   ...EDITION,
+  ...TRAVAUX,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

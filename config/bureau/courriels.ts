@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { instant, rien } from '../route.ts';
 import type { RouteBureau } from './route.ts';
+import { Travail } from './travaux.ts';
 
 /** `Courriels` counts mails; `depuis` is when the oldest of them was written, null when there is none. */
 const Courriels = z.strictObject({ nombre: z.int(), depuis: z.nullable(instant) });
@@ -20,12 +21,12 @@ export const COURRIELS = {
     corps: null,
     reponse: SuiviCourriels,
   },
-  /** `renvoyerCourriels` sends again the mails of the caller's scope that were given up. */
+  /** `renvoyerCourriels` sends again the mails of the caller's scope that were given up, as a work to follow. */
   renvoyerCourriels: {
     methode: 'POST',
     chemin: '/courriels/renvoi',
     action: 'courriel.gerer',
     corps: rien,
-    reponse: z.strictObject({ renvoyes: z.int() }),
+    reponse: z.strictObject({ travail: z.nullable(Travail) }),
   },
 } as const satisfies Record<string, RouteBureau>;

@@ -10,7 +10,14 @@ export type RouteBureau = {
   readonly chemin: `/${string}`;
   readonly action: Extract<
     Action,
-    'dossier.lire' | 'piece.lire' | 'piece.juger' | 'dossier.instruire' | 'publication.suivre' | 'courriel.gerer'
+    | 'dossier.lire'
+    | 'piece.lire'
+    | 'piece.juger'
+    | 'dossier.instruire'
+    | 'publication.suivre'
+    | 'courriel.gerer'
+    | 'travail.suivre'
+    | 'tache.suivre'
   >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';

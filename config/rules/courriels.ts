@@ -100,11 +100,6 @@ const MINUTE_MS = 60_000;
 const HEURE_MS = 3_600_000;
 
 /**
- * `BAIL_MS` is how long a claimed mail is left alone, longer than a try can last. The mail of a killed worker is tried
- * again after that.
- */
-export const BAIL_MS = 3 * MINUTE_MS;
-/**
  * `REPORTS_MAX` is how many times a mail is put off before it is given up: 1, 2, 4 … minutes, then each hour, five days
  * in all.
  */

@@ -28,6 +28,8 @@ export const ACTIONS = [
   'dossier.instruire',
   'entretien.gerer',
   'courriel.gerer',
+  'travail.suivre',
+  'tache.suivre',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -49,6 +51,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'dossier.instruire',
     'entretien.gerer',
     'courriel.gerer',
+    'travail.suivre',
   ],
   responsable: ['catalogue.lire', 'dossier.lire', 'piece.lire'],
   administration: [
@@ -68,6 +71,8 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'dossier.instruire',
     'entretien.gerer',
     'courriel.gerer',
+    'travail.suivre',
+    'tache.suivre',
   ],
 };
 
@@ -134,6 +139,15 @@ export function voitDossier(
   return portees.some(
     ({ formations, etats }) =>
       (formations === 'toutes' || formations.includes(dossier.formationRef)) && etats.includes(dossier.etat),
+  );
+}
+
+/** `couvre` is true when scopes see all that others saw: what was made under the others may still be read. */
+export function couvre(portees: readonly Portee[], autres: readonly Portee[]): boolean {
+  return autres.every(({ formations, etats }) =>
+    formations === 'toutes'
+      ? portees.some((une) => une.formations === 'toutes' && etats.every((etat) => une.etats.includes(etat)))
+      : formations.every((formationRef) => etats.every((etat) => voitDossier(portees, { formationRef, etat }))),
   );
 }
 

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { DONNEES_PERSONNELLES, LIENS_PERSONNE } from '@portail/config/rules/donnees-personnelles';
 import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
+import { ETATS_TRAVAIL, NOMS_SORTES } from '@portail/config/rules/travaux';
 import { portail } from '../support/portail.ts';
 
 /**
@@ -35,6 +36,7 @@ const UNIQUES = [
   'situations (lower((intitule)::text))',
   'specialites_bac (intitule)',
   'specialites_bac (lower((intitule)::text))',
+  'taches (nom)',
   'types_diplome (intitule)',
   'types_diplome (lower((intitule)::text))',
   'up_users (email)',
@@ -57,6 +59,8 @@ const RECHERCHES = [
   'reponses_refusees (candidature_ref)',
   'reponses_refusees (fichier_ref)',
   'sessions_candidat (compte_ref)',
+  'travaux (demande_par, demande_le)',
+  'travaux (etat)',
 ];
 
 describe('constraints in the database', () => {
@@ -89,6 +93,8 @@ describe('constraints in the database', () => {
     assert.deepEqual(valeurs('api::candidature.candidature', 'etatQuitte'), ETATS_CANDIDATURE);
     assert.deepEqual(valeurs('api::piece.piece', 'etat'), ETATS_PIECE_ENREGISTREE);
     assert.deepEqual(valeurs('api::fichier.fichier', 'analyse'), ANALYSES);
+    assert.deepEqual(valeurs('api::travail.travail', 'etat'), ETATS_TRAVAIL);
+    assert.deepEqual(valeurs('api::travail.travail', 'sorte'), NOMS_SORTES);
   });
 
   it('refuses the second row itself', async () => {

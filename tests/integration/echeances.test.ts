@@ -11,14 +11,14 @@ const ABF = 'LP-ABF-LM';
 const EPR = 'LP-EPR-AC';
 
 describe('the portal’s clock', () => {
-  let relancer: () => Promise<void>;
+  let rappeler: () => Promise<void>;
   let cloturer: () => Promise<void>;
   /** `jours` are the closing days: the second one a few days after the first. */
   let jours: { abf: string; epr: string };
 
   before(async () => {
     await portail();
-    ({ relancer } = fromBuild<{ relancer(): Promise<void> }>('api/candidature/services/relance.js'));
+    ({ rappeler } = fromBuild<{ rappeler(): Promise<void> }>('api/candidature/services/rappels.js'));
     ({ cloturer } = fromBuild<{ cloturer(): Promise<void> }>('api/candidature/services/cloture.js'));
     jours = { abf: await fermeture(ABF), epr: await fermeture(EPR) };
   });
@@ -56,14 +56,14 @@ describe('the portal’s clock', () => {
 
   it('reminds seven days before, then two, once whatever the processes, in one mail for all the dossiers', async () => {
     const { candidat } = await avecDossiers(ABF, EPR);
-    const ensemble = () => Promise.all([relancer(), relancer(), relancer()]);
+    const ensemble = () => Promise.all([rappeler(), rappeler(), rappeler()]);
     await a(midi(ajouterJours(jours.abf, -8)), async () => {
       await ensemble();
       assert.equal((await rappels(candidat)).length, 0);
     });
     await a(midi(ajouterJours(jours.abf, -7)), async () => {
       await ensemble();
-      await relancer();
+      await rappeler();
       const [courriel, ...autres] = await rappels(candidat);
       assert.ok(courriel && autres.length === 0);
       assert.equal(courriel.sujet, '2 candidatures vous attendent');
@@ -84,7 +84,7 @@ describe('the portal’s clock', () => {
       data: { deposeeLe: midi(ajouterJours(jours.abf, -6)) },
     });
     await a(midi(ajouterJours(jours.abf, -5)), async () => {
-      await relancer();
+      await rappeler();
       assert.equal((await rappels(candidat)).length, 0);
     });
   });
@@ -135,7 +135,7 @@ describe('the portal’s clock', () => {
       });
       dossiers.push([candidat.compteRef, etatPiece]);
     }
-    await a(new Date(limite.getTime() - 36 * 3_600_000), relancer);
+    await a(new Date(limite.getTime() - 36 * 3_600_000), rappeler);
     for (const [compteRef, etatPiece] of dossiers) {
       const rappels = await strapi.db
         .query('api::courriel.courriel')

@@ -161,6 +161,11 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   },
   suivreCourriels: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
   renvoyerCourriels: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  listerTravaux: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The work of nobody here.
+  annulerTravail: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  telechargerResultat: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
@@ -202,6 +207,8 @@ const RESERVES = [
     'affectation',
     'lien',
     'frein',
+    'travail',
+    'tache',
   ],
   ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
 ];

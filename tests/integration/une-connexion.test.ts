@@ -262,7 +262,31 @@ const VIE: readonly Etape[] = [
   ['bureau.compterDossiers', async () => ({ params: { formations: await formationPubliee() } })],
   ['bureau.suivreCourriels', () => ({})],
   ['bureau.renvoyerCourriels', () => ({ body: {} })],
+  ['bureau.listerTravaux', () => ({})],
+  ['bureau.annulerTravail', async () => ({ params: { id: await travail({ etat: 'en_attente' }) }, body: {} })],
+  ['bureau.telechargerResultat', async () => ({ params: { id: await travail(await resultat()) } })],
+  ['bureau.suivreTaches', () => ({})],
 ];
+
+/** A work of the administration's, that no queue knows of. */
+async function travail(data: object): Promise<string> {
+  const { strapi } = await portail();
+  const { id } = await strapi.db.query('admin::user').findOne({ where: { email: 'admin@portail.test' } });
+  const { documentId } = await strapi.db.query('api::travail.travail').create({
+    data: {
+      ...{ sorte: 'renvoi_courriels', demandePar: id, demandeLe: new Date(), portees: [] },
+      ...{ elements: [], issues: [], fait: 0, total: 0, essais: 0, ...data },
+    },
+  });
+  return documentId;
+}
+
+async function resultat() {
+  type Module = { privateStorage(): Promise<{ put(contenu: Buffer, extension: string): Promise<string> }> };
+  const stockage = await fromBuild<Module>('platform/storage/storage.js').privateStorage();
+  const resultatCle = await stockage.put(Buffer.from('feuille'), 'xlsx');
+  return { etat: 'termine', resultatCle, resultatNom: 'feuille.xlsx', resultatTaille: 7, expireLe: new Date('2099-01-01') };
+}
 
 async function formationPubliee(): Promise<string> {
   const { strapi } = await portail();

@@ -1,5 +1,6 @@
 /** This file follows the outbox of one address: its mails are read before their delivery, or delivered now. */
 import assert from 'node:assert/strict';
+import { setTimeout as attendre } from 'node:timers/promises';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { portail } from './portail.ts';
 
@@ -42,10 +43,21 @@ export async function lire(destinataire: string): Promise<Courriel> {
   return dernier ?? null;
 }
 
-export const livrerCourriels = () =>
-  fromBuild<{ livrerCourriels(): Promise<void> }>('platform/mail/worker.js').livrerCourriels();
+/** Gives a job to each mail that is due by the tests' clock, and waits until the portal has done what jobs there are. */
+export async function livrerCourriels(): Promise<void> {
+  const { strapi } = await portail();
+  await fromBuild<{ reprendreCourriels(): Promise<void> }>('platform/mail/delivery.js').reprendreCourriels();
+  for (;;) {
+    const { rows } = await strapi.db.connection.raw(
+      `select count(*)::int nombre from jobs.job
+      where name = 'courriel' and (state = 'active' or (state in ('created', 'retry') and start_after <= now()))`,
+    );
+    if (rows[0].nombre === 0) return;
+    await attendre(5);
+  }
+}
 
-/** `livrer` delivers until this try is settled. The portal's own job delivers too: their claims keep them apart. */
+/** `livrer` delivers until this try is settled. */
 export async function livrer(destinataire: string, etat: 'envoye' | 'echec' | 'a_envoyer'): Promise<Courriel> {
   for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
     await livrerCourriels();

@@ -1,4 +1,4 @@
-import { Files, Mail, Rocket } from '@strapi/icons';
+import { Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -46,6 +46,20 @@ export default {
         title: { id: 'portail.courriels', defaultMessage: 'Courriels aux candidats' },
         permissions: [droit('courriel.gerer')],
         component: async () => (await import('./courriels/encart')).EncartCourriels,
+      },
+      {
+        id: 'travaux',
+        icon: Stack,
+        title: { id: 'portail.travaux', defaultMessage: 'Mes travaux' },
+        permissions: [droit('travail.suivre')],
+        component: async () => (await import('./travaux/encart')).EncartTravaux,
+      },
+      {
+        id: 'taches',
+        icon: Clock,
+        title: { id: 'portail.taches', defaultMessage: 'Tâches du portail' },
+        permissions: [droit('tache.suivre')],
+        component: async () => (await import('./travaux/encart-taches')).EncartTaches,
       },
       ...encarts,
     ]);

@@ -3,6 +3,7 @@ import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
+import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
 
@@ -13,4 +14,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_PUBLICATION,
   ...ROUTES_COURRIELS,
   ...ROUTES_EDITION,
+  ...ROUTES_TRAVAUX,
 };

@@ -1,48 +1,61 @@
+/** All background work of the portal: what each queue and each task does. Its engine is `platform/jobs/engine.ts`. */
+import { type NomTache, TACHES } from '@portail/config/rules/taches';
+import type { SorteTravail } from '@portail/config/rules/travaux';
 import { cloturer } from '../api/candidature/services/cloture.ts';
-import { relancer } from '../api/candidature/services/relance.ts';
+import { rappeler } from '../api/candidature/services/rappels.ts';
 import { purgerComptesSupprimes } from '../api/compte/services/effacement.ts';
 import { balayer } from '../api/fichier/services/balayage.ts';
 import * as freins from '../api/frein/services/frein.ts';
 import * as liens from '../api/lien/services/lien.ts';
 import * as sessions from '../api/session/services/session.ts';
-import * as courriels from '../bureau/courriels/echecs.ts';
+import { ouvrirSuivi, suivre } from '../api/tache/services/suivi.ts';
+import { type Execution, effacerResultats, executer, reprendreTravaux } from '../api/travail/services/execution.ts';
+import { oublierJetons } from '../bureau/courriels/echecs.ts';
+import { RENVOI_COURRIELS } from '../bureau/courriels/renvoi.ts';
 import { maintenant } from '../platform/db/clock.ts';
-import { livrerCourriels } from '../platform/mail/worker.ts';
+import { demarrerMoteur, type File, type NomFile, type Tache } from '../platform/jobs/engine.ts';
+import { livrerCourriel, reprendreCourriels } from '../platform/mail/delivery.ts';
+import { CONNEXIONS } from '../platform/mail/relay.ts';
+import { unParUn } from '../platform/one-by-one.ts';
 
-/** Jobs run in every process: each claims its rows, so that none is done twice. */
-const TRAVAUX: Record<string, { rule: string; tz?: string; faire: () => Promise<unknown> }> = {
-  courriels: { rule: '*/2 * * * * *', faire: livrerCourriels },
-  cloture: { rule: '5 * * * * *', faire: cloturer },
-  // Nobody is woken by a reminder.
-  rappels: { rule: '20 */10 8-20 * * *', tz: 'Europe/Paris', faire: relancer },
-  balayage: { rule: '0 41 3 * * *', faire: balayer },
-  purge: { rule: '0 17 * * * *', faire: purger },
+const EXECUTIONS: Record<SorteTravail, Execution> = {
+  renvoi_courriels: RENVOI_COURRIELS,
 };
 
-/** What is past its use; to be done twice at once harms nothing. */
+const FILES: Record<NomFile, File> = {
+  courriel: { simultanes: CONNEXIONS, traiter: livrerCourriel },
+  travail: { simultanes: 2, traiter: (ref) => executer(ref, EXECUTIONS) },
+};
+
+const ACTES: Record<NomTache, () => Promise<unknown>> = {
+  courriels: reprendreCourriels,
+  cloture: cloturer,
+  rappels: rappeler,
+  travaux: reprendreTravaux,
+  purge: purger,
+  balayage: balayer,
+};
+
+/** What is past its use, each kind removed on its own: one that fails keeps no other. */
+const PURGES: Record<string, (instant: Date) => Promise<unknown>> = {
+  sessions: sessions.purger,
+  freins: freins.purger,
+  liens: liens.purger,
+  jetons: oublierJetons,
+  resultats: effacerResultats,
+  comptes: purgerComptesSupprimes,
+};
+
 async function purger(): Promise<void> {
   const instant = await maintenant();
-  await sessions.purger(instant);
-  await freins.purger(instant);
-  await liens.purger(instant);
-  await courriels.oublierJetons(instant);
-  await purgerComptesSupprimes();
+  await unParUn(Object.entries(PURGES), ([, faire]) => faire(instant), ([nom]) => `purge of ${nom}`);
 }
 
-export function programmerTravaux(): void {
-  for (const [nom, { faire, ...options }] of Object.entries(TRAVAUX)) {
-    let enCours = false;
-    const task = async () => {
-      if (enCours) return;
-      enCours = true;
-      try {
-        await faire();
-      } catch (erreur) {
-        strapi.log.error(`job ${nom}: ${(erreur as Error).message}`);
-      } finally {
-        enCours = false;
-      }
-    };
-    strapi.cron.add({ [nom]: { task, options } });
-  }
+export async function programmerTravaux(): Promise<void> {
+  await ouvrirSuivi();
+  const taches = Object.entries(ACTES).map(([nom, faire]): [string, Tache] => {
+    const tache = nom as NomTache;
+    return [nom, { cron: TACHES[tache].cron, faire: () => suivre(tache, () => faire()) }];
+  });
+  await demarrerMoteur(FILES, Object.fromEntries(taches));
 }

@@ -9,7 +9,7 @@ import {
 } from '@portail/config/bureau/bureau';
 import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
-import type { Action, Portee } from '@portail/config/rules/droits';
+import type { Action, Portee, RoleAgent } from '@portail/config/rules/droits';
 import { type Issue, repondreA } from './issue.ts';
 import type { CompteAgent, Contexte, PoserEntetes } from './koa.ts';
 
@@ -23,13 +23,15 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
   'publication.suivre': 'Suivre la publication du site',
   'courriel.gerer': 'Suivre les courriels qui ne partent pas, et les renvoyer',
+  'travail.suivre': 'Suivre les travaux que l’on a demandés, les arrêter, en lire le résultat',
+  'tache.suivre': 'Suivre les tâches que le portail fait de lui-même',
 };
 
 /** `idAction` gives Strapi's identifier of a right. */
 export const idAction = (action: Extract<Action, ActionBureau>) => `api::${action}`;
 
-/** `Agent` is a member of staff, with the scopes that their roles and affectations give. */
-export type Agent = { id: number; portees: readonly Portee[] };
+/** `Agent` is a member of staff, with their roles and the scopes that these and their affectations give. */
+export type Agent = { id: number; roles: readonly RoleAgent[]; portees: readonly Portee[] };
 
 /** `DemandeBureau` is what a handler receives: who asks, and what they sent, parsed. */
 export type DemandeBureau<N extends NomBureau> = {
@@ -55,11 +57,11 @@ export type HandlersBureau<N extends NomBureau> = {
  * `declarerBureau` mounts the routes of the bureau; `register()` calls it. Strapi forces routes of `src/api` to be
  * public ones, and actions registered later lose their permissions at each restart.
  *
- * @param porteesDe the scopes of a member of staff, read at each request
+ * @param reconnaitre the roles and scopes of a member of staff, read at each request
  */
 export function declarerBureau(
   handlers: HandlersBureau<NomBureau>,
-  porteesDe: (compte: CompteAgent) => Promise<Portee[]>,
+  reconnaitre: (compte: CompteAgent) => Promise<Agent>,
 ): void {
   strapi.service('admin::permission').actionProvider.registerMany(
     Object.entries(ACTIONS_BUREAU).map(([uid, displayName]) => ({
@@ -77,8 +79,7 @@ export function declarerBureau(
       method: route.methode,
       path: route.chemin,
       handler: async (ctx: Contexte) => {
-        const { user } = ctx.state;
-        await repondre(ctx, route, handler, { id: user.id, portees: await porteesDe(user) });
+        await repondre(ctx, route, handler, await reconnaitre(ctx.state.user));
       },
       config: {
         policies: [

@@ -26,7 +26,7 @@ function Etat({ suivi }: { suivi: SuiviCourriels }) {
     if ('error' in reponse) {
       return toggleNotification({ type: 'danger', message: lireEchec(reponse.error).message });
     }
-    toggleNotification({ type: 'success', message: direRenvoi(reponse.data.renvoyes) });
+    toggleNotification({ type: 'success', message: direRenvoi(reponse.data.travail?.total ?? 0) });
   };
 
   return (

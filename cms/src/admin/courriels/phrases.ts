@@ -22,9 +22,12 @@ export function direAttente({ nombre, depuis }: SuiviCourriels['attente']): Phra
   };
 }
 
-export function direRenvoi(renvoyes: number): string {
-  if (renvoyes === 0) return 'Il n’y a plus rien à renvoyer.';
-  return renvoyes === 1 ? 'Un courriel va repartir.' : `${renvoyes} courriels vont repartir.`;
+/** @param nombre how many mails the work that begins sends again */
+export function direRenvoi(nombre: number): string {
+  if (nombre === 0) return 'Il n’y a plus rien à renvoyer.';
+  return nombre === 1
+    ? 'Un courriel va repartir : suivez-le dans « Mes travaux ».'
+    : `${nombre} courriels vont repartir : suivez-les dans « Mes travaux ».`;
 }
 
 function ecritLe(nombre: number, depuis: string | null): string {

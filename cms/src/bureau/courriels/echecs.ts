@@ -1,4 +1,4 @@
-/** Mails that did not leave: counted for the staff who may do something about it, and sent again when they ask. */
+/** Mails that did not leave: counted for the staff who may do something about it. */
 import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { SORTES_A_LIEN } from '@portail/config/rules/courriels';
 import type { Portee } from '@portail/config/rules/droits';
@@ -6,13 +6,8 @@ import type { Knex } from 'knex';
 import { enRetard } from '../../api/courriel/services/remise.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
-import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
-import { journaliser } from '../../platform/journal.ts';
 import { enPortee } from '../dossiers/portee.ts';
-
-/** As many as leave in a minute or two. */
-const LOT = 1000;
 
 /** Of the scope, no address of anybody. */
 export async function suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>> {
@@ -21,38 +16,6 @@ export async function suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>>
   return reussite({
     echecs: await compter(echecs(portees, instant, connection)),
     attente: await compter(enVue(portees, connection).where(enRetard(instant))),
-  });
-}
-
-/**
- * Back in the queue, as if never tried: a second click finds nothing left to do. What concerns a dossier leaves for
- * the address that its candidat has today.
- */
-export function renvoyer({ id, portees }: Agent): Promise<Issue<{ renvoyes: number }>> {
-  return transaction(async ({ trx, instant }) => {
-    const ids = await echecs(portees, instant, trx)
-      .orderBy('k.id')
-      .limit(LOT)
-      .forUpdate('k')
-      .skipLocked()
-      .pluck('k.id');
-    if (ids.length === 0) return reussite({ renvoyes: 0 });
-    await trx.raw(
-      `update courriels k
-      set etat = 'a_envoyer', reports = 0, prochain_essai = :instant,
-        destinataire = case when k.candidature_ref is null and k.cle not like 'rappel:%' then k.destinataire else u.email end
-      from up_users u where u.document_id = k.compte_ref and k.id = any(:ids)`,
-      { instant, ids },
-    );
-    await journaliser({
-      instant,
-      acteur: 'agent',
-      acteurRef: String(id),
-      action: 'courriel.renvoyer',
-      cible: { type: 'courriel', ref: 'echecs' },
-      details: { courriels: ids },
-    });
-    return reussite({ renvoyes: ids.length });
   });
 }
 
@@ -67,8 +30,8 @@ export async function oublierJetons(instant: Date): Promise<void> {
     .update({ texte: masque('texte'), html: masque('html') });
 }
 
-/** Given up, and still of use: its account is there, and the link that it may hold works. */
-function echecs(portees: readonly Portee[], instant: Date, connexion: Knex): Knex.QueryBuilder {
+/** Mails that were given up and are still of use: their account is there, and the link that they may hold works. */
+export function echecs(portees: readonly Portee[], instant: Date, connexion: Knex): Knex.QueryBuilder {
   return enVue(portees, connexion)
     .where('k.etat', 'echec')
     .andWhereRaw(`(${SANS_LIEN} or ${LIEN_VIVANT})`, [[...SORTES_A_LIEN], instant]);

@@ -1,7 +1,7 @@
 /**
  * This file holds every lock of the portal, by name. A transaction takes them in the order of this file and never goes
- * back up, so that no two wait for each other: publication, formation, address, account, dossiers by their number,
- * candidat. The account's lock covers the rows that only its holder changes (sessions, links, mails). Each lock is
+ * back up, so that no two wait for each other: travail, publication, formation, address, account, dossiers by their
+ * number, candidat. The account's lock covers the rows that only its holder changes (sessions, links, mails). Each lock is
  * waited for 3 s.
  */
 import type { Knex } from 'knex';
@@ -15,10 +15,23 @@ const NUMERO = {
   publicateur: 726_212,
   adresse: 726_213,
   dossierMedias: 726_215,
+  demandeur: 726_216,
 } as const;
 
 /** `NUMERO_DEMARRAGE` locks the boot of a cms; a connection holds it, not a transaction (`boot/alone.ts`). */
 export const NUMERO_DEMARRAGE = 726_214;
+
+/** `verrouillerDemandeur` locks the works that one member of staff asks for: two clicks at once ask for one. */
+export async function verrouillerDemandeur(trx: Trx, agentId: number): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(?, ?)', [NUMERO.demandeur, agentId]);
+}
+
+/** `verrouillerTravail` gives the work as it stays until the end of the transaction, in the columns of its type. */
+export async function verrouillerTravail<Ligne>(trx: Trx, ref: string): Promise<Ligne | undefined> {
+  const ligne = await trx('travaux').where({ document_id: ref }).forUpdate().first('id');
+  if (!ligne) return undefined;
+  return strapi.db.query('api::travail.travail').findOne({ where: { id: ligne.id } });
+}
 
 /**
  * `verrouillerPublication` lets one change of the site write at a time, until its commit: change numbers commit in

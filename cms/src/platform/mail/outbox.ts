@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CleCourriel } from '@portail/config/rules/courriels';
 import { environment } from '../environment.ts';
+import { enfiler } from '../jobs/engine.ts';
 
 /** `repondreA`: who reads an answer, when somebody does. */
 export type Modele = { sujet: string; texte: string; html: string; repondreA?: string };
@@ -24,12 +25,12 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
 }
 
 /**
- * Writes a mail in the transaction of the act it announces; the worker delivers it afterwards. The Message-ID is fixed
+ * Writes a mail, and the job that delivers it, in the transaction of the act that it announces. The Message-ID is fixed
  * here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
   const { instant, partLe = instant, ...ecrit } = courriel;
-  await strapi.db.query('api::courriel.courriel').create({
+  const { id } = await strapi.db.query('api::courriel.courriel').create({
     data: {
       ...ecrit,
       etat: 'a_envoyer',
@@ -41,4 +42,6 @@ export async function ecrireCourriel(courriel: Courriel): Promise<void> {
     },
     select: ['id'],
   });
+  // A mail for later is given its job when its time comes.
+  if (partLe <= instant) await enfiler('courriel', [id]);
 }

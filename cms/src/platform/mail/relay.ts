@@ -1,28 +1,42 @@
 /**
- * The mail server as this process sees it. While it takes no mail, one at a time tries it; what was written meanwhile
- * leaves as soon as one passes. Kept in memory: each process finds out for itself, and what counts is in the rows.
+ * The mail server as this process sees it. During an outage one mail at a time tries the server, and all that waits leaves
+ * as soon as one passes. An outage is kept in memory: each process finds out for itself, and what counts is in the rows.
  */
 import { attenteDeLaPanne, type EchecEnvoi, type SuiteEnvoi, suiteDe } from '@portail/config/rules/courriels';
 
 /** Connections kept open to the server, each with one mail at a time. */
 export const CONNEXIONS = 4;
-/** « Later » said of so many mails, and not one taken: it is the server that is at fault. */
+/** So many mails put off in a row, and not one taken: the server is at fault. */
 const REPOUSSES_MAX = 5;
+/** A try that has not ended by then counts as dead, and another mail may try. */
+const SONDE_MAX_MS = 60_000;
 
-/** `touches`: the mails that failed since it began. */
-type Panne = { depuis: Date; essais: number; prochainEssai: Date; touches: Set<number> };
+/** `sonde`: the mail that tries the server now. `touches`: the mails that failed since the outage began. */
+type Panne = { depuis: Date; essais: number; prochainEssai: Date; sonde: number | undefined; touches: Set<number> };
 
 let panne: Panne | undefined;
 const repousses = new Set<number>();
 
 export const enPanne = (): boolean => panne !== undefined;
 
-/** Whether everybody waits, the next try included. */
-export const patiente = (instant: Date): boolean => panne !== undefined && panne.prochainEssai > instant;
+/** @returns the milliseconds until the next try of an outage; undefined when there is none */
+export function attenteAvantEssai(instant: Date): number | undefined {
+  return panne && Math.max(0, panne.prochainEssai.getTime() - instant.getTime());
+}
 
-export function constaterSucces(instant: Date): void {
+/** @returns whether this mail may leave: all may, or during an outage the one that tries the server */
+export function laisserPasser(courrielId: number, instant: Date): boolean {
+  if (!panne) return true;
+  if (panne.prochainEssai > instant) return false;
+  panne.sonde = courrielId;
+  panne.prochainEssai = new Date(instant.getTime() + SONDE_MAX_MS);
+  return true;
+}
+
+/** @returns whether an outage ends with it */
+export function constaterSucces(instant: Date): boolean {
   repousses.clear();
-  finir(instant);
+  return finir(instant);
 }
 
 /** @returns what to do with this mail; `compte`: false when it had failed in this same outage already */
@@ -40,7 +54,7 @@ export function constaterEchec(
   return { suite, compte: true };
 }
 
-/** Codes only: an answer of the server repeats addresses. */
+/** The codes of a failure only: an answer of the server repeats addresses. */
 export function enMots({ code, command, responseCode }: EchecEnvoi): string {
   return [code, responseCode, command && `at ${command}`].filter(Boolean).join(' ') || 'unknown error';
 }
@@ -48,10 +62,11 @@ export function enMots({ code, command, responseCode }: EchecEnvoi): string {
 /** An outage is one line of the log, and one more when it ends. @returns whether this mail fails in it for the first time */
 function tomber(courrielId: number, echec: EchecEnvoi, instant: Date): boolean {
   if (!panne) strapi.log.error(`mail server: takes no mail (${enMots(echec)}); tried again until it does`);
-  panne ??= { depuis: instant, essais: 0, prochainEssai: instant, touches: new Set() };
-  // Mails that were on their way when it began are not tries of it.
-  if (panne.prochainEssai <= instant) {
+  panne ??= { depuis: instant, essais: 0, prochainEssai: instant, sonde: courrielId, touches: new Set() };
+  // Mails that were on their way when the outage began are not tries of it.
+  if (panne.sonde === courrielId) {
     panne.essais += 1;
+    panne.sonde = undefined;
     panne.prochainEssai = new Date(instant.getTime() + attenteDeLaPanne(panne.essais, echec.code));
   }
   const premiere = !panne.touches.has(courrielId);
@@ -59,10 +74,10 @@ function tomber(courrielId: number, echec: EchecEnvoi, instant: Date): boolean {
   return premiere;
 }
 
-function finir(instant: Date): void {
-  if (!panne) return;
-  strapi.log.info(
-    `mail server: takes mail again, ${Math.round((instant.getTime() - panne.depuis.getTime()) / 1000)} s later`,
-  );
+function finir(instant: Date): boolean {
+  if (!panne) return false;
+  const secondes = Math.round((instant.getTime() - panne.depuis.getTime()) / 1000);
+  strapi.log.info(`mail server: takes mail again, ${secondes} s later`);
   panne = undefined;
+  return true;
 }

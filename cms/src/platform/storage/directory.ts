@@ -14,8 +14,8 @@ const INACHEVE = '.part';
 export function stockageDansUnDossier(racine: string): Stockage {
   const cheminDe = (cle: string) => join(racine, exigerCle(cle));
   return {
-    async ranger(contenu) {
-      const cle = nouvelleCle();
+    async ranger(contenu, extension = 'pdf') {
+      const cle = nouvelleCle(extension);
       const chemin = cheminDe(cle);
       const inacheve = chemin + INACHEVE;
       try {

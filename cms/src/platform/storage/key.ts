@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
-const CLE = /^[0-9a-f]{2}\/[0-9a-f-]{36}\.pdf$/;
+/** `Extension` says what the storage keeps: candidates’ pièces, and the results of the staff’s works. */
+export type Extension = 'pdf' | 'xlsx';
+
+const CLE = /^[0-9a-f]{2}\/[0-9a-f-]{36}\.(pdf|xlsx)$/;
 
 /**
  * `nouvelleCle` makes the key of a new object, never used before. It holds nothing that a person typed, so that no
  * object is ever written over.
  */
-export function nouvelleCle(): string {
+export function nouvelleCle(extension: Extension): string {
   const id = randomUUID();
-  return `${id.slice(0, 2)}/${id}.pdf`;
+  return `${id.slice(0, 2)}/${id}.${extension}`;
 }
 
 /** `estCle` recognises the portal's own objects: others are neither read, nor removed, nor listed. */

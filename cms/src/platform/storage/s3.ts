@@ -44,8 +44,8 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
     // `ranger` waits for S3's answer, given once the object is kept in several places. It does not ask that the key be
     // new: it is, not every server knows such conditions, and the second try of a lost answer would meet the object of
     // the first.
-    async ranger(contenu) {
-      const Key = nouvelleCle();
+    async ranger(contenu, extension = 'pdf') {
+      const Key = nouvelleCle(extension);
       try {
         await client.send(new PutObjectCommand({ Bucket, Key, Body: contenu }));
       } catch (cause) {

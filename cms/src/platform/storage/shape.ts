@@ -1,12 +1,15 @@
-/** `Stockage` holds the candidates' PDFs. Its keys are made here, never from what a person typed. */
+import type { Extension } from './key.ts';
+
+/** `Stockage` holds private files, candidates' PDFs first. Its keys are made here, never from what a person typed. */
 export type Stockage = {
   /**
    * `ranger` stores bytes.
    *
+   * @param extension default: `pdf`
    * @returns the key, once the bytes are durable
    * @throws RangementImpossible, and leaves nothing there
    */
-  ranger(contenu: Buffer): Promise<string>;
+  ranger(contenu: Buffer, extension?: Extension): Promise<string>;
   /**
    * `existe` tells whether an object is there.
    *

@@ -1,8 +1,8 @@
 /** This file calls the bureau's routes for these pages: no other does. The contract parses every reply. */
 import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
 import type { CritereDossiers } from '@portail/config/bureau/dossiers';
-import { PREFIXE_BUREAU } from '@portail/config/bureau/route';
 import { adminApi } from '@strapi/strapi/admin';
+import { chemin } from '../../chemin';
 import { enParametres } from './liste/criteres';
 
 type NomJson = {
@@ -14,11 +14,6 @@ export type RouteActe = {
   [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never;
 }[NomBureau];
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
-
-export function chemin(nom: NomBureau, parametres: Record<string, string> = {}): string {
-  const rempli = BUREAU[nom].chemin.replace(/:(\w+)/g, (_, cle) => encodeURIComponent(parametres[cle] ?? ''));
-  return PREFIXE_BUREAU + rempli;
-}
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoints({
   endpoints: (construire) => ({

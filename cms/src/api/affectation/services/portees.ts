@@ -29,6 +29,21 @@ export async function porteesDe(agent: Agent): Promise<Portee[]> {
   return roles.map((role) => portee(role, affectations, formations));
 }
 
+/** `reconnaitre` gives a member of staff as the acts of the bureau know them. */
+export async function reconnaitre(
+  agent: Agent,
+): Promise<{ id: number; roles: readonly RoleAgent[]; portees: readonly Portee[] }> {
+  return { id: agent.id, roles: rolesDe(agent), portees: await porteesDe(agent) };
+}
+
+/** `porteesActuelles` gives the scopes that a member of staff has now; none once their account is closed. */
+export async function porteesActuelles(agentId: number): Promise<Portee[]> {
+  const agent: (Agent & { isActive: boolean; blocked: boolean }) | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: agentId }, populate: { roles: { select: ['code'] } } });
+  return agent?.isActive && !agent.blocked ? porteesDe(agent) : [];
+}
+
 /** `etablissementsDe` lists the codes of the établissements that somebody is assigned to, whole. */
 export async function etablissementsDe(agentId: number): Promise<string[]> {
   return iutsEntiers(await affectationsDe(agentId));

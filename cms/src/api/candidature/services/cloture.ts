@@ -3,6 +3,7 @@ import { peutCloturer } from '@portail/config/rules/candidature';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
+import { unParUn } from '../../../platform/one-by-one.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { limiteDe } from './ligne.ts';
 import { ecrireSous, verrouiller } from './verrou.ts';
@@ -14,10 +15,14 @@ const LOT = 200;
  * its lock; after a stop, it closes all that passed meanwhile.
  */
 export async function cloturer(): Promise<void> {
-  const instant = await maintenant();
+  await unParUn(echus(await maintenant()), cloturerUn, (ref) => `closing of candidature ${ref}`);
+}
+
+/** References of the dossiers whose deadline may have passed: the rule decides, under the lock of each. */
+async function* echus(instant: Date): AsyncGenerator<string> {
   let dernier = 0;
   for (;;) {
-    const echues = await strapi.db
+    const lot: { id: number; ref: string }[] = await strapi.db
       .connection('candidatures as c')
       .join('formations as f', publieePour('f'))
       .where('c.etat', 'en_constitution')
@@ -27,15 +32,13 @@ export async function cloturer(): Promise<void> {
       .orderBy('c.id')
       .limit(LOT)
       .select('c.id', 'c.document_id as ref');
-    for (const { ref } of echues) {
-      await cloturerUne(ref).catch((erreur) => strapi.log.error(`closing of candidature ${ref}: ${erreur.message}`));
-    }
-    if (echues.length < LOT) return;
-    dernier = echues.at(-1).id;
+    yield* lot.map(({ ref }) => ref);
+    if (lot.length < LOT) return;
+    dernier = lot.at(-1)?.id ?? dernier;
   }
 }
 
-function cloturerUne(ref: string): Promise<void> {
+function cloturerUn(ref: string): Promise<void> {
   return transaction(async ({ trx, instant }) => {
     const dossier = await verrouiller(trx, ref);
     if (!dossier) return;

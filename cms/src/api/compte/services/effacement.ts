@@ -4,6 +4,7 @@ import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
+import { unParUn } from '../../../platform/one-by-one.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import * as freins from '../../frein/services/frein.ts';
 
@@ -63,7 +64,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
 /** Deleted accounts whose dossiers are past the date until which they are kept: what was left of them goes. */
 export async function purgerComptesSupprimes(): Promise<void> {
   const aujourdhui = (await maintenant()).toISOString().slice(0, 10);
-  const echus = await strapi.db
+  const echus: { ref: string; compteRef: string }[] = await strapi.db
     .connection('candidats as c')
     .whereNotNull('c.supprime_le')
     .whereNotExists((garde) =>
@@ -76,21 +77,23 @@ export async function purgerComptesSupprimes(): Promise<void> {
         ),
     )
     .select('c.document_id as ref', 'c.compte_ref as compteRef');
-  for (const { ref, compteRef } of echus) {
-    const orphelines = await transaction(async (acte) => {
-      await verrouiller(ref, acte);
-      const cles = await effacerDossiers(ref, acte, (dossiers) => dossiers);
-      await acte.trx('candidats').where({ document_id: ref }).delete();
-      await journaliser({
-        instant: acte.instant,
-        acteur: 'horloge',
-        action: 'compte.purger',
-        cible: { type: 'compte', ref: compteRef },
-      });
-      return cles;
+  await unParUn(echus, purgerCompte, ({ compteRef }) => `purge of account ${compteRef}`);
+}
+
+async function purgerCompte({ ref, compteRef }: { ref: string; compteRef: string }): Promise<void> {
+  const orphelines = await transaction(async (acte) => {
+    await verrouiller(ref, acte);
+    const cles = await effacerDossiers(ref, acte, (dossiers) => dossiers);
+    await acte.trx('candidats').where({ document_id: ref }).delete();
+    await journaliser({
+      instant: acte.instant,
+      acteur: 'horloge',
+      action: 'compte.purger',
+      cible: { type: 'compte', ref: compteRef },
     });
-    await oublierFichiers(orphelines);
-  }
+    return cles;
+  });
+  await oublierFichiers(orphelines);
 }
 
 /** One that is being transmitted is transmitted, or gone. */

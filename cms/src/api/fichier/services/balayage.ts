@@ -51,8 +51,10 @@ async function comparer(stockage: Stockage): Promise<{ orphelins: string[]; nomm
       if (!deposeLe && modifieLe < limite && orphelins.length < RETRAITS_MAX) orphelins.push(cle);
     }
   }
-  // Of the old ones: what is deposited meanwhile may have come after its place in the listing.
-  const attendus = await fichiers().count({ where: { deposeLe: { $lt: limite } } });
+  // Old rows alone are expected: the object of a deposit made meanwhile may come after its place in the listing.
+  const attendus =
+    (await fichiers().count({ where: { deposeLe: { $lt: limite } } })) +
+    (await travaux().count({ where: { resultatCle: { $notNull: true }, finiLe: { $lt: limite } } }));
   return { orphelins, nommes, absents: Math.max(0, attendus - anciens) };
 }
 
@@ -76,11 +78,22 @@ async function retirer(stockage: Stockage, cles: readonly string[]): Promise<{ r
 }
 
 const fichiers = () => strapi.db.query('api::fichier.fichier');
+const travaux = () => strapi.db.query('api::travail.travail');
 
-/** @returns when each was deposited; those without a row are not in it */
+/** @returns when the row of each object was written; an object without a row is not in it */
 async function lignesDe(cles: readonly string[]): Promise<Map<string, Date>> {
-  const lignes = await fichiers().findMany({ where: { cle: { $in: cles } }, select: ['cle', 'deposeLe'] });
-  return new Map(lignes.map(({ cle, deposeLe }: { cle: string; deposeLe: string }) => [cle, new Date(deposeLe)]));
+  const deposes: { cle: string; deposeLe: string }[] = await fichiers().findMany({
+    where: { cle: { $in: cles } },
+    select: ['cle', 'deposeLe'],
+  });
+  const resultats: { resultatCle: string; finiLe: string }[] = await travaux().findMany({
+    where: { resultatCle: { $in: cles } },
+    select: ['resultatCle', 'finiLe'],
+  });
+  return new Map([
+    ...deposes.map(({ cle, deposeLe }): [string, Date] => [cle, new Date(deposeLe)]),
+    ...resultats.map(({ resultatCle, finiLe }): [string, Date] => [resultatCle, new Date(finiLe)]),
+  ]);
 }
 
 async function* parLots<T>(source: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { entetesDePiece } from '../../../platform/attachment.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../../platform/issue.ts';
 import { journaliser, type parAgent, type parCandidat } from '../../../platform/journal.ts';
@@ -48,27 +49,10 @@ export async function fichierDeLaPiece(
   return piece?.fichier ? { fichier: piece.fichier, nom: piece.nomFichier } : undefined;
 }
 
-/**
- * `entetesFichier` has a file saved rather than shown, and never cached. A browser that shows it all the same runs
- * nothing of it.
- */
 function entetesFichier({ fichier, nom }: FichierNomme): Record<string, string> {
-  return {
-    'content-type': 'application/pdf',
-    'content-length': String(fichier.taille),
-    'content-disposition': `attachment; filename="piece.pdf"; filename*=UTF-8''${encoder(enPdf(nom ?? fichier.nom))}`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
+  const { taille } = fichier;
+  return entetesDePiece({ type: 'application/pdf', taille, nom: enPdf(nom ?? fichier.nom), secours: 'piece.pdf' });
 }
 
 /** `enPdf` gives the name that opens the file as what was checked: a PDF may begin as a program does. */
 const enPdf = (nom: string) => (/\.pdf$/i.test(nom) ? nom : `${nom}.pdf`);
-
-/**
- * `encoder` writes any name as RFC 6266 and 8187 want it: `encodeURIComponent` leaves four characters that they do not.
- */
-function encoder(nom: string): string {
-  return encodeURIComponent(nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`);
-}

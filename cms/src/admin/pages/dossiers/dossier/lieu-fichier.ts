@@ -1,6 +1,6 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { afficherJour, jourDeParis } from '@portail/config/paris';
-import { chemin } from '../bureau';
+import { chemin } from '../../../chemin';
 
 /** `LieuFichier` is a file that the page shows: where it is read, and its legend. */
 export type LieuFichier = { chemin: string; nom: string; legende: string };

@@ -7,6 +7,7 @@ import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
+import { unParUn } from '../../../platform/one-by-one.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import { publieePour } from '../../formation/services/formation.ts';
 import { rappel } from '../courriels.ts';
@@ -30,7 +31,7 @@ const candidatures = () => strapi.db.query('api::candidature.candidature');
  * dossier keeps the last one that was sent, written with the mail under their lock: several processes, or a
  * stop, send none twice and forget none.
  */
-export async function relancer(): Promise<void> {
+export async function rappeler(): Promise<void> {
   const instant = await maintenant();
   const candidats = new Set<string>();
   let dernier = 0;
@@ -44,12 +45,11 @@ export async function relancer(): Promise<void> {
     if (lot.length < LOT) break;
     dernier = lot.at(-1)?.id ?? dernier;
   }
-  for (const candidatRef of candidats) {
-    // One that fails keeps nobody else from being reminded, and is due again at the next run.
-    await transaction((acte) => relancerUn(candidatRef, acte)).catch((erreur) =>
-      strapi.log.error(`reminder of candidat ${candidatRef}: ${erreur.message}`),
-    );
-  }
+  await unParUn(
+    candidats,
+    (candidatRef) => transaction((acte) => rappelerUn(candidatRef, acte)),
+    (candidatRef) => `reminder of candidat ${candidatRef}`,
+  );
 }
 
 /** Those whose deadline may be near: what decides is the rule. */
@@ -82,7 +82,7 @@ async function prochaines(instant: Date, apres: number): Promise<Candidature[]> 
   return ids.length === 0 ? [] : lireCandidatures({ id: { $in: ids } });
 }
 
-async function relancerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
+async function rappelerUn(candidatRef: string, { trx, instant }: Acte): Promise<void> {
   await verrouillerDossiers(trx, candidatRef);
   const lignes = await lireCandidatures({ candidatRef, etat: { $in: ['en_constitution', 'incomplete'] } });
   const publiees = await publieesDe(lignes);

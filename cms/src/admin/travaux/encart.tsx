@@ -1,0 +1,109 @@
+import type { Travail } from '@portail/config/bureau/travaux';
+import { afficherInstant, afficherJour, jourDeParis } from '@portail/config/paris';
+import { direTravail, estOuvert, SORTES_TRAVAIL } from '@portail/config/rules/travaux';
+import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
+import { chemin } from '../chemin';
+import { lireEchec } from '../pages/dossiers/echec';
+import { useAnnulerTravailMutation, useListerTravauxQuery } from './suivi';
+
+/** While a work goes on; at rest, another page may have asked for one. */
+const VITE_MS = 2_000;
+const LENT_MS = 30_000;
+
+/** The long works that one asked for: how far each is, [Arrêter], and the file that it made. */
+export function EncartTravaux() {
+  const repos = useListerTravauxQuery(undefined, { pollingInterval: LENT_MS });
+  const ouvert = repos.data?.some(({ etat }) => estOuvert(etat)) ?? false;
+  useListerTravauxQuery(undefined, { pollingInterval: VITE_MS, skip: !ouvert });
+  if (repos.isLoading) return <Widget.Loading>Lecture de vos travaux…</Widget.Loading>;
+  if (!repos.data) return <Widget.Error>Vos travaux n’ont pas pu être lus.</Widget.Error>;
+  if (repos.data.length === 0) {
+    return (
+      <Widget.NoData>
+        Aucun travail demandé. Ce qui prend du temps, comme renvoyer des courriels, se suit ici.
+      </Widget.NoData>
+    );
+  }
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={5} padding={2}>
+      {repos.data.map((travail) => (
+        <li key={travail.id}>
+          <LigneTravail travail={travail} />
+        </li>
+      ))}
+    </Flex>
+  );
+}
+
+function LigneTravail({ travail }: { travail: Travail }) {
+  const { sorte, demandeLe, etat, fait, total, resultat } = travail;
+  const { libelle } = SORTES_TRAVAIL[sorte];
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="omega" fontWeight="bold">
+        {libelle}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        Demandé le {afficherInstant(new Date(demandeLe))}
+      </Typography>
+      <Typography role="status">{direTravail(travail)}</Typography>
+      {estOuvert(etat) && (
+        <>
+          <ProgressBar value={total === 0 ? 0 : (100 * fait) / total} aria-label={libelle} />
+          <Arreter travail={travail} />
+        </>
+      )}
+      {resultat && <Resultat id={travail.id} resultat={resultat} />}
+    </Flex>
+  );
+}
+
+function Arreter({ travail: { id } }: { travail: Travail }) {
+  const [annuler, { isLoading }] = useAnnulerTravailMutation();
+  const { toggleNotification } = useNotification();
+  const arreter = async () => {
+    const reponse = await annuler(id);
+    if ('error' in reponse) toggleNotification({ type: 'danger', message: lireEchec(reponse.error).message });
+  };
+  return (
+    <Flex>
+      <Button variant="tertiary" loading={isLoading} onClick={arreter}>
+        Arrêter
+      </Button>
+    </Flex>
+  );
+}
+
+function Resultat({ id, resultat }: { id: string; resultat: NonNullable<Travail['resultat']> }) {
+  const { get } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const telecharger = async () => {
+    try {
+      const { data } = await get<Blob>(chemin('telechargerResultat', { id }), { responseType: 'blob' });
+      enregistrer(data, resultat.nom);
+    } catch (erreur) {
+      toggleNotification({ type: 'danger', message: lireEchec(erreur).message });
+    }
+  };
+  return (
+    <Flex gap={3} wrap="wrap">
+      <Button variant="secondary" onClick={telecharger}>
+        Télécharger le compte rendu
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        Fichier Excel, gardé jusqu’au {afficherJour(jourDeParis(new Date(resultat.expireLe)))}
+      </Typography>
+    </Flex>
+  );
+}
+
+/** Saves a private file: a plain link cannot send the token that the server asks for. */
+function enregistrer(contenu: Blob, nom: string): void {
+  const url = URL.createObjectURL(contenu);
+  const lien = document.createElement('a');
+  lien.href = url;
+  lien.download = nom;
+  lien.click();
+  URL.revokeObjectURL(url);
+}

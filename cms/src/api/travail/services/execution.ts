@@ -1,0 +1,115 @@
+/** The doing of a long work, step by step: each step is one transaction that also writes how far the work is. */
+import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
+import type { Portee } from '@portail/config/rules/droits';
+import { CONSERVATION_JOURS, ESSAIS_TRAVAIL_MAX, ETATS_OUVERTS, type SorteTravail } from '@portail/config/rules/travaux';
+import { maintenant } from '../../../platform/db/clock.ts';
+import { verrouillerTravail } from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { enfiler } from '../../../platform/jobs/engine.ts';
+import { unParUn } from '../../../platform/one-by-one.ts';
+import { ecrireTableur, type Feuille } from '../../../platform/spreadsheet.ts';
+import { privateStorage } from '../../../platform/storage/storage.ts';
+import { porteesActuelles } from '../../affectation/services/portees.ts';
+import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
+
+/** Whoever asked for a work, with the scopes that they have when a step is done. */
+export type Proprietaire = { id: number; portees: readonly Portee[] };
+
+/** What a kind of work does. */
+export type Execution = {
+  /** How many elements one step does: its transaction holds their rows. */
+  pas: number;
+  /** Decides each element again under its lock, within the scopes that the owner has now. */
+  traiter(refs: readonly string[], proprietaire: Proprietaire, acte: Acte): Promise<IssueElement[]>;
+  /** The result: what became of each element, for the owner to read; undefined when the work has none. */
+  presenter(issues: readonly IssueElement[], demandeLe: Date): Promise<{ nom: string; feuille: Feuille } | undefined>;
+};
+
+/**
+ * Goes on with a work until its end. Killed at any moment, it is done again from its last step: a step that was not
+ * committed did nothing, and one that was is not done twice.
+ */
+export async function executer(
+  ref: string,
+  executions: Readonly<Record<SorteTravail, Execution>>,
+): Promise<void> {
+  const travail = await commencer(ref);
+  if (!travail) return;
+  const execution = executions[travail.sorte];
+  while (await avancer(ref, execution));
+  await terminer(ref, execution);
+}
+
+/** A work that nothing does any more gets a job: its process died too often, or was stopped. */
+export async function reprendreTravaux(): Promise<void> {
+  const ouverts: Pick<LigneTravail, 'documentId'>[] = await travaux().findMany({
+    where: { etat: { $in: [...ETATS_OUVERTS] } },
+    select: ['documentId'],
+    orderBy: { id: 'asc' },
+    limit: 100,
+  });
+  await enfiler('travail', ouverts.map(({ documentId }) => documentId));
+}
+
+/** Removes the results whose time is over, with what the works were about. */
+export async function effacerResultats(instant: Date): Promise<void> {
+  const perimes: LigneTravail[] = await travaux().findMany({ where: { expireLe: { $lt: instant } } });
+  const stockage = await privateStorage();
+  await unParUn(
+    perimes,
+    async ({ id, resultatCle }) => {
+      if (resultatCle) await stockage.remove(resultatCle);
+      await travaux().updateMany({ where: { id }, data: { resultatCle: null, expireLe: null, issues: [] } });
+    },
+    ({ documentId }) => `result of work ${documentId}`,
+  );
+}
+
+/** @returns undefined when there is nothing left to do: over, stopped, or tried too often */
+function commencer(ref: string): Promise<LigneTravail | undefined> {
+  return transaction(async ({ trx, instant }) => {
+    const ligne = await verrouillerTravail<LigneTravail>(trx, ref);
+    if (!ligne || !(ETATS_OUVERTS as readonly string[]).includes(ligne.etat)) return undefined;
+    const essais = ligne.essais + 1;
+    const perdu = essais > ESSAIS_TRAVAIL_MAX;
+    const data = perdu ? { etat: 'echec', finiLe: instant, elements: [] } : { etat: 'en_cours', essais };
+    await travaux().updateMany({ where: { id: ligne.id }, data });
+    if (perdu) strapi.log.error(`work ${ref} (${ligne.sorte}): given up after ${ESSAIS_TRAVAIL_MAX} tries`);
+    return perdu ? undefined : ligne;
+  });
+}
+
+/** @returns whether something is left to do */
+function avancer(ref: string, { pas, traiter }: Execution): Promise<boolean> {
+  return transaction(async (acte) => {
+    const ligne = await verrouillerTravail<LigneTravail>(acte.trx, ref);
+    if (ligne?.etat !== 'en_cours') return false;
+    const refs = ligne.elements.slice(ligne.fait, ligne.fait + pas);
+    if (refs.length === 0) return false;
+    const id = ligne.demandePar;
+    const issues = await traiter(refs, { id, portees: await porteesActuelles(id) }, acte);
+    const fait = ligne.fait + refs.length;
+    await travaux().updateMany({ where: { id: ligne.id }, data: { fait, issues: [...ligne.issues, ...issues] } });
+    return fait < ligne.total;
+  });
+}
+
+/** The result is stored before the row names it: a process killed in between leaves an object that the sweep removes. */
+async function terminer(ref: string, { presenter }: Execution): Promise<void> {
+  const ligne: LigneTravail | null = await travaux().findOne({ where: { documentId: ref, etat: 'en_cours' } });
+  if (!ligne) return;
+  const resultat = await presenter(ligne.issues, new Date(ligne.demandeLe));
+  const octets = resultat && (await ecrireTableur(resultat.feuille));
+  const stockage = await privateStorage();
+  const cle = octets && (await stockage.put(octets, 'xlsx'));
+  const instant = await maintenant();
+  const expireLe = finDuJour(ajouterJours(jourDeParis(instant), CONSERVATION_JOURS));
+  const { count } = await travaux().updateMany({
+    where: { id: ligne.id, etat: 'en_cours' },
+    data: {
+      ...{ etat: 'termine', finiLe: instant, elements: [], expireLe },
+      ...(octets && { resultatCle: cle, resultatNom: resultat.nom, resultatTaille: octets.length }),
+    },
+  });
+  if (count === 0 && cle) await stockage.remove(cle);
+}

@@ -1,0 +1,154 @@
+/** A long work as its owner asks for it, follows it, stops it and reads its result. */
+import type { Travail } from '@portail/config/bureau/travaux';
+import { couvre, type Portee, peut, type RoleAgent } from '@portail/config/rules/droits';
+import {
+  ETATS_OUVERTS,
+  type EtatTravail,
+  peutAnnuler,
+  SORTES_TRAVAIL,
+  type SorteTravail,
+} from '@portail/config/rules/travaux';
+import { entetesDePiece } from '../../../platform/attachment.ts';
+import { verrouillerDemandeur, verrouillerTravail } from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
+import { enfiler } from '../../../platform/jobs/engine.ts';
+import { journaliser } from '../../../platform/journal.ts';
+import type { PoserEntetes } from '../../../platform/koa.ts';
+import { TYPE_TABLEUR } from '../../../platform/spreadsheet.ts';
+import { ouvrir } from '../../fichier/services/fichier.ts';
+
+/** Works that the list shows. */
+const DERNIERS = 10;
+
+/** What happened to one element: the report keeps references and words, never a name. */
+export type IssueElement = { ref: string; issue: string };
+
+/** `portees` are the scopes that its owner had when asking. `elements` are the references that were chosen then. */
+export type LigneTravail = {
+  id: number;
+  documentId: string;
+  sorte: SorteTravail;
+  etat: EtatTravail;
+  demandePar: number;
+  demandeLe: string;
+  portees: Portee[];
+  elements: string[];
+  issues: IssueElement[];
+  fait: number;
+  total: number;
+  essais: number;
+  finiLe: string | null;
+  resultatCle: string | null;
+  resultatNom: string | null;
+  resultatTaille: number | null;
+  expireLe: string | null;
+};
+
+/** Who asks: their number, their scopes, and their roles as they are now. */
+export type Demandeur = { id: number; portees: readonly Portee[]; roles: readonly RoleAgent[] };
+
+export const travaux = () => strapi.db.query('api::travail.travail');
+
+/**
+ * Writes the work and its job in one transaction. Asked again while one's own work of this kind is not over, the answer
+ * is that work: two clicks ask for one.
+ *
+ * @param choisir the references of what is to be done, as it stands now
+ * @returns null when there is nothing to do
+ */
+export function demander(
+  sorte: SorteTravail,
+  agent: Omit<Demandeur, 'roles'>,
+  choisir: (acte: Acte) => Promise<string[]>,
+): Promise<Travail | null> {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
+    await verrouillerDemandeur(trx, agent.id);
+    const enCours: LigneTravail | null = await travaux().findOne({
+      where: { sorte, demandePar: agent.id, etat: { $in: [...ETATS_OUVERTS] } },
+    });
+    if (enCours) return presenter(enCours);
+    const elements = await choisir(acte);
+    if (elements.length === 0) return null;
+    const ligne: LigneTravail = await travaux().create({
+      data: {
+        ...{ sorte, etat: 'en_attente', demandePar: agent.id, demandeLe: instant, portees: agent.portees },
+        ...{ elements, issues: [], fait: 0, total: elements.length, essais: 0 },
+      },
+    });
+    const cible = { type: 'travail', ref: ligne.documentId } as const;
+    const details = { sorte, elements: elements.length };
+    await journaliser({ instant, acteur: 'agent', acteurRef: String(agent.id), action: 'travail.demander', cible, details });
+    await enfiler('travail', [ligne.documentId]);
+    return presenter(ligne);
+  });
+}
+
+export async function lister(agentId: number): Promise<Issue<{ travaux: Travail[] }>> {
+  const lignes: LigneTravail[] = await travaux().findMany({
+    where: { demandePar: agentId },
+    orderBy: [{ demandeLe: 'desc' }, { id: 'desc' }],
+    limit: DERNIERS,
+  });
+  return reussite({ travaux: lignes.map(presenter) });
+}
+
+/** Stops a work between two of its steps: what was done stays done. */
+export function annuler(agentId: number, ref: string): Promise<Issue<Travail>> {
+  return transaction(async ({ trx, instant }) => {
+    const ligne = await verrouillerTravail<LigneTravail>(trx, ref);
+    if (!ligne || ligne.demandePar !== agentId) return refus('introuvable');
+    const decision = peutAnnuler(ligne.etat);
+    if (!decision.ok) return refusee(decision);
+    const data = { etat: 'annule', finiLe: instant, elements: [] } as const;
+    await travaux().updateMany({ where: { id: ligne.id }, data });
+    const cible = { type: 'travail', ref } as const;
+    await journaliser({ instant, acteur: 'agent', acteurRef: String(agentId), action: 'travail.annuler', cible });
+    return reussite(presenter({ ...ligne, etat: 'annule', finiLe: instant.toISOString() }));
+  });
+}
+
+/**
+ * The result, for its owner, who must have today the right to ask for this work and the scopes that it was made under.
+ * Each reading leaves a line in the journal.
+ */
+export async function telecharger(
+  agent: Demandeur,
+  ref: string,
+  poserEntetes: PoserEntetes,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  const lu = await transaction(async ({ instant }): Promise<Issue<LigneTravail & { resultatCle: string }>> => {
+    const ligne: LigneTravail | null = await travaux().findOne({ where: { documentId: ref, demandePar: agent.id } });
+    if (!ligne || !peutLire(agent, ligne)) return refus('introuvable');
+    const { resultatCle, expireLe, etat } = ligne;
+    if (etat !== 'termine') return refus('introuvable');
+    if (!resultatCle || !expireLe || new Date(expireLe) <= instant) return refus('resultat_efface');
+    const cible = { type: 'travail', ref } as const;
+    await journaliser({ instant, acteur: 'agent', acteurRef: String(agent.id), action: 'travail.lire', cible });
+    return reussite({ ...ligne, resultatCle });
+  });
+  if (!lu.ok) return lu;
+  const { resultatCle, resultatNom, resultatTaille } = lu.valeur;
+  const flux = await ouvrir(resultatCle);
+  if (flux.ok) {
+    const nom = resultatNom ?? 'resultat.xlsx';
+    poserEntetes(entetesDePiece({ type: TYPE_TABLEUR, taille: resultatTaille ?? 0, nom, secours: 'resultat.xlsx' }));
+  }
+  return flux;
+}
+
+function peutLire({ roles, portees }: Demandeur, { sorte, portees: alors }: LigneTravail): boolean {
+  return roles.some((role) => peut(role, SORTES_TRAVAIL[sorte].action)) && couvre(portees, alors);
+}
+
+export function presenter(ligne: LigneTravail): Travail {
+  const { documentId: id, sorte, etat, fait, total, demandeLe, finiLe, resultatCle, resultatNom, expireLe } = ligne;
+  return {
+    ...{ id, sorte, etat, fait, total },
+    demandeLe: new Date(demandeLe).toISOString(),
+    finiLe: finiLe && new Date(finiLe).toISOString(),
+    resultat:
+      resultatCle && resultatNom && expireLe ? { nom: resultatNom, expireLe: new Date(expireLe).toISOString() } : null,
+  };
+}

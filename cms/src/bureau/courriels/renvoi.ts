@@ -1,0 +1,90 @@
+/** « Renvoyer » : the mails that were given up leave again, as a work that its owner follows. */
+import type { Travail } from '@portail/config/bureau/travaux';
+import { afficherInstant } from '@portail/config/paris';
+import type { Execution, Proprietaire } from '../../api/travail/services/execution.ts';
+import { demander, type IssueElement } from '../../api/travail/services/travail.ts';
+import type { Agent } from '../../platform/bureau.ts';
+import type { Acte } from '../../platform/db/transaction.ts';
+import { type Issue, reussite } from '../../platform/issue.ts';
+import { enfiler } from '../../platform/jobs/engine.ts';
+import { journaliser } from '../../platform/journal.ts';
+import { echecs } from './echecs.ts';
+
+/** More than a mail server can have refused in a campagne; a second work takes the rest. */
+const MAXIMUM = 5_000;
+
+const ISSUES = { reparti: 'Renvoyé', sans_objet: 'Non renvoyé : déjà reparti, ou devenu inutile' } as const;
+
+export async function renvoyer(agent: Agent): Promise<Issue<{ travail: Travail | null }>> {
+  const travail = await demander('renvoi_courriels', agent, async ({ trx, instant }) => {
+    const ids: number[] = await echecs(agent.portees, instant, trx).orderBy('k.id').limit(MAXIMUM).pluck('k.id');
+    return ids.map(String);
+  });
+  return reussite({ travail });
+}
+
+export const RENVOI_COURRIELS: Execution = { pas: 100, traiter, presenter };
+
+/**
+ * Puts mails back in the queue, as if never tried. A mail that another work has sent meanwhile, or whose link would open
+ * nothing any more, stays. A mail about a dossier leaves for the address that its candidat has today.
+ */
+async function traiter(
+  refs: readonly string[],
+  { id, portees }: Proprietaire,
+  { trx, instant }: Acte,
+): Promise<IssueElement[]> {
+  const ids: number[] = await echecs(portees, instant, trx)
+    .whereIn('k.id', refs.map(Number))
+    .orderBy('k.id')
+    .forUpdate('k')
+    .pluck('k.id');
+  const repartis = new Set(ids.map(String));
+  if (ids.length > 0) {
+    await trx.raw(
+      `update courriels k
+      set etat = 'a_envoyer', reports = 0, prochain_essai = :instant,
+        destinataire = case when k.candidature_ref is null and k.cle not like 'rappel:%' then k.destinataire else u.email end
+      from up_users u where u.document_id = k.compte_ref and k.id = any(:ids)`,
+      { instant, ids },
+    );
+    await enfiler('courriel', ids);
+    await journaliser({
+      instant,
+      acteur: 'agent',
+      acteurRef: String(id),
+      action: 'courriel.renvoyer',
+      cible: { type: 'courriel', ref: 'echecs' },
+      details: { courriels: ids },
+    });
+  }
+  return refs.map((ref) => ({ ref, issue: repartis.has(ref) ? 'reparti' : 'sans_objet' }));
+}
+
+async function presenter(issues: readonly IssueElement[], demandeLe: Date) {
+  const lignes: { id: number; ecritLe: string | null; destinataire: string; sujet: string }[] = await strapi.db
+    .query('api::courriel.courriel')
+    .findMany({ where: { id: { $in: issues.map(({ ref }) => Number(ref)) } } });
+  const courriels = new Map(lignes.map((ligne) => [String(ligne.id), ligne]));
+  return {
+    nom: `courriels-renvoyes-${demandeLe.toISOString().slice(0, 10)}.xlsx`,
+    feuille: {
+      nom: 'Courriels renvoyés',
+      colonnes: [
+        { titre: 'Écrit le', largeur: 24 },
+        { titre: 'Adresse', largeur: 40 },
+        { titre: 'Objet', largeur: 60 },
+        { titre: 'Suite donnée', largeur: 44 },
+      ],
+      lignes: issues.map(({ ref, issue }) => {
+        const courriel = courriels.get(ref);
+        return [
+          courriel?.ecritLe ? afficherInstant(new Date(courriel.ecritLe)) : '',
+          courriel?.destinataire ?? 'Compte supprimé depuis',
+          courriel?.sujet ?? '',
+          ISSUES[issue as keyof typeof ISSUES],
+        ];
+      }),
+    },
+  };
+}

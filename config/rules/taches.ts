@@ -1,0 +1,30 @@
+/** The tasks that the portal does by itself at set times, and when the administration is told that one is not done. */
+
+const MINUTE_MS = 60_000;
+const HEURE_MS = 3_600_000;
+
+/** `cron`: minute, hour, day, month, weekday, in the hours of Paris. `retardMs`: a success older than that is late. */
+export const TACHES = {
+  courriels: { cron: '* * * * *', libelle: 'Remise des courriels', retardMs: 10 * MINUTE_MS },
+  cloture: { cron: '* * * * *', libelle: 'Clôture des dossiers non transmis', retardMs: 10 * MINUTE_MS },
+  // Nobody is woken by a reminder.
+  rappels: { cron: '*/10 8-20 * * *', libelle: 'Rappels avant les dates limites', retardMs: 14 * HEURE_MS },
+  travaux: { cron: '* * * * *', libelle: 'Reprise des travaux demandés', retardMs: 10 * MINUTE_MS },
+  purge: { cron: '17 * * * *', libelle: 'Effacement des données périmées', retardMs: 3 * HEURE_MS },
+  balayage: { cron: '41 3 * * *', libelle: 'Contrôle des fichiers rangés', retardMs: 27 * HEURE_MS },
+} as const satisfies Record<string, { cron: string; libelle: string; retardMs: number }>;
+export type NomTache = keyof typeof TACHES;
+
+export const NOMS_TACHES = Object.keys(TACHES) as [NomTache, ...NomTache[]];
+
+/** `reussieLe`: the end of the last success. `echoueeDepuis`: the first failure since; null: none. */
+export type SuiviTache = { reussieLe: Date; echoueeDepuis: Date | null };
+
+/** `echec`: the task fails. `retard`: nothing does the task, or it does not end. Null: all is well. */
+export const DEFAUTS_TACHE = ['echec', 'retard'] as const;
+export type DefautTache = (typeof DEFAUTS_TACHE)[number];
+
+export function defautDe(nom: NomTache, { reussieLe, echoueeDepuis }: SuiviTache, instant: Date): DefautTache | null {
+  if (echoueeDepuis) return 'echec';
+  return instant.getTime() - reussieLe.getTime() > TACHES[nom].retardMs ? 'retard' : null;
+}

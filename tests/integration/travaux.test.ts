@@ -1,0 +1,186 @@
+/** Works that the staff asks for: followed, stopped, begun again where they stopped, and their results read. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CONSERVATION_JOURS, ESSAIS_TRAVAIL_MAX } from '@portail/config/rules/travaux';
+import { readXlsx } from 'hucre/xlsx';
+import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
+import { decaler } from '../support/clock.ts';
+import { ecrire, livrer } from '../support/courriels.ts';
+import { portail } from '../support/portail.ts';
+import { finDuTravail, lireTravail } from '../support/travaux.ts';
+
+const LE_MANS = 'secretariat.le-mans@portail.test';
+const NANTES = 'secretariat.nantes@portail.test';
+const JOUR_MS = 24 * 3_600_000;
+
+type Issue = { ref: string; issue: string };
+type Execution = {
+  pas: number;
+  traiter(refs: string[]): Promise<Issue[]>;
+  presenter(issues: Issue[]): Promise<undefined>;
+};
+type Module = {
+  executer(ref: string, executions: { renvoi_courriels: Execution }): Promise<void>;
+  effacerResultats(instant: Date): Promise<void>;
+};
+const execution = () => fromBuild<Module>('api/travail/services/execution.js');
+
+/** A mail about a dossier of Le Mans that was given up. */
+async function echec() {
+  const { strapi, smtp } = await portail();
+  const candidat = await createCandidat(strapi, anyCandidat());
+  const candidatureRef = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
+  const destinataire = await ecrire({ compteRef: candidat.compteRef, candidatureRef });
+  smtp.repondre(destinataire, [550]);
+  await livrer(destinataire, 'echec');
+  return candidat;
+}
+
+async function appeler(agent: string, methode: string, chemin: string) {
+  const { desk, signInAgent } = await portail();
+  return desk(methode, chemin, await signInAgent(agent), methode === 'POST' ? {} : undefined);
+}
+
+async function renvoyer(agent: string) {
+  const { status, body } = await appeler(agent, 'POST', '/courriels/renvoi');
+  assert.equal(status, 200);
+  return finDuTravail(agent, body.travail.id);
+}
+
+/** A work of Le Mans's secretariat that no queue knows of: the test does it, step by step. */
+async function travailSansJob(elements: string[]): Promise<string> {
+  const { strapi } = await portail();
+  const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
+  const { documentId } = await strapi.db.query('api::travail.travail').create({
+    data: {
+      ...{ sorte: 'renvoi_courriels', etat: 'en_attente', demandePar: agent.id, demandeLe: new Date(), portees: [] },
+      ...{ elements, issues: [], fait: 0, total: elements.length, essais: 0 },
+    },
+  });
+  return documentId;
+}
+
+const sans = async () => undefined;
+
+describe('a work', () => {
+  it('is followed to its end, and gives an Excel file that its owner alone reads', async () => {
+    const candidat = await echec();
+    const travail = await renvoyer(LE_MANS);
+    assert.deepEqual([travail.etat, travail.fait], ['termine', travail.total]);
+    await livrer(candidat.email, 'envoye');
+
+    const chemin = `/travaux/${travail.id}/resultat`;
+    const { status, body, headers } = await appeler(LE_MANS, 'GET', chemin);
+    assert.equal(status, 200);
+    assert.match(headers.get('content-disposition') ?? '', /^attachment; .*courriels-renvoyes-\d{4}-\d\d-\d\d\.xlsx$/);
+    assert.equal(headers.get('cache-control'), 'private, no-store');
+    const { sheets } = await readXlsx(body);
+    const [titres, ...lignes] = sheets[0]?.rows ?? [];
+    assert.deepEqual(titres, ['Écrit le', 'Adresse', 'Objet', 'Suite donnée']);
+    assert.equal(lignes.length, travail.total);
+    assert.deepEqual(lignes.find((ligne) => ligne[1] === candidat.email)?.slice(1), [
+      candidat.email,
+      'Été à Cholet',
+      'Renvoyé',
+    ]);
+    for (const autre of [NANTES, 'admin@portail.test']) {
+      assert.equal((await appeler(autre, 'GET', chemin)).status, 404);
+      assert.equal((await appeler(autre, 'POST', `/travaux/${travail.id}/annulation`)).status, 404);
+      const { body: liste } = await appeler(autre, 'GET', '/travaux');
+      assert.ok(!JSON.stringify(liste).includes(travail.id));
+    }
+    assert.equal((await appeler(LE_MANS, 'POST', `/travaux/${travail.id}/annulation`)).status, 409);
+  });
+
+  it('has a result that is read under the scopes of today', async () => {
+    const { strapi } = await portail();
+    await echec();
+    const { id } = await renvoyer(LE_MANS);
+    const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
+    const affectations = strapi.db.query('api::affectation.affectation');
+    const [sienne] = await affectations.findMany({ where: { agent: { id: agent.id } }, populate: ['etablissement'] });
+    await affectations.update({ where: { id: sienne.id }, data: { agent: null } });
+    try {
+      assert.equal((await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status, 404);
+    } finally {
+      await affectations.update({ where: { id: sienne.id }, data: { agent: agent.id } });
+    }
+    assert.equal((await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status, 200);
+  });
+
+  it('has a result that is removed when its time is over', async () => {
+    await echec();
+    const { id } = await renvoyer(LE_MANS);
+    const lire = async () => (await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status;
+    await decaler((CONSERVATION_JOURS - 1) * JOUR_MS, async () => assert.equal(await lire(), 200));
+    await decaler((CONSERVATION_JOURS + 1) * JOUR_MS, async () => assert.equal(await lire(), 410));
+    await execution().effacerResultats(new Date(Date.now() + (CONSERVATION_JOURS + 1) * JOUR_MS));
+    assert.equal(await lire(), 410);
+    assert.equal((await lireTravail(LE_MANS, id)).resultat, null);
+  });
+
+  it('that stops in the middle goes on where it stopped: each element is done once', async () => {
+    const ref = await travailSansJob(['a', 'b', 'c']);
+    const faits: string[] = [];
+    let pannes = 1;
+    const traiter = async (refs: string[]) => {
+      if (refs[0] === 'b' && pannes-- > 0) throw new Error('the process dies');
+      faits.push(...refs);
+      return refs.map((un) => ({ ref: un, issue: 'reparti' }));
+    };
+    const executions = { renvoi_courriels: { pas: 1, traiter, presenter: sans } };
+    await assert.rejects(execution().executer(ref, executions), /the process dies/);
+    assert.deepEqual(await lireTravail(LE_MANS, ref).then(({ etat, fait }) => [etat, fait]), ['en_cours', 1]);
+    await Promise.all([execution().executer(ref, executions), execution().executer(ref, executions)]);
+    assert.deepEqual(await lireTravail(LE_MANS, ref).then(({ etat, fait }) => [etat, fait]), ['termine', 3]);
+    assert.deepEqual(faits, ['a', 'b', 'c']);
+  });
+
+  it('that stops at each try is given up, and says so', async () => {
+    const ref = await travailSansJob(['a']);
+    const traiter = () => Promise.reject(new Error('always'));
+    const executions = { renvoi_courriels: { pas: 1, traiter, presenter: sans } };
+    for (let essai = 0; essai < ESSAIS_TRAVAIL_MAX; essai += 1) {
+      await assert.rejects(execution().executer(ref, executions), /always/);
+    }
+    await execution().executer(ref, executions);
+    assert.equal((await lireTravail(LE_MANS, ref)).etat, 'echec');
+  });
+
+  it('stops between two steps when its owner asks: what was done stays done', async () => {
+    const ref = await travailSansJob(['a', 'b', 'c']);
+    const faits: string[] = [];
+    let arret: ReturnType<typeof appeler> | undefined;
+    const traiter = async (refs: string[]) => {
+      faits.push(...refs);
+      // Waits for this step to end, before the next one asks.
+      if (refs[0] === 'b') {
+        arret = appeler(LE_MANS, 'POST', `/travaux/${ref}/annulation`);
+        await enAttenteDuVerrou();
+      }
+      return refs.map((un) => ({ ref: un, issue: 'reparti' }));
+    };
+    await execution().executer(ref, { renvoi_courriels: { pas: 1, traiter, presenter: sans } });
+    assert.equal((await arret)?.status, 200);
+    assert.deepEqual(faits, ['a', 'b']);
+    assert.deepEqual(await lireTravail(LE_MANS, ref).then(({ etat, fait }) => [etat, fait]), ['annule', 2]);
+  });
+});
+
+/** Until a statement waits for the lock of a work. */
+async function enAttenteDuVerrou(): Promise<void> {
+  const { strapi } = await portail();
+  const client = await strapi.db.connection.client.acquireRawConnection();
+  try {
+    for (;;) {
+      const { rows } = await client.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%"travaux"%' limit 1`,
+      );
+      if (rows.length > 0) return;
+    }
+  } finally {
+    await strapi.db.connection.client.destroyRawConnection(client);
+  }
+}
