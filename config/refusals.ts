@@ -39,7 +39,10 @@ const REFUS = {
   renvoi_trop_rapproche: [429, 'Un lien vient de vous être envoyé. Attendez une minute avant d’en demander un autre.'],
   // travaux
   travail_fini: [409, 'Ce travail est déjà fini : il n’y a plus rien à arrêter.'],
-  resultat_efface: [410, 'Ce fichier a été effacé : il était gardé 7 jours. Recommencez le travail pour en obtenir un autre.'],
+  resultat_efface: [
+    410,
+    'Ce fichier a été effacé : il était gardé 7 jours. Recommencez le travail pour en obtenir un autre.',
+  ],
   // formation et candidature
   introuvable: [404, 'Cette page n’existe pas, ou ne vous est pas accessible.'],
   formation_pas_encore_ouverte: [409, 'Les candidatures à cette formation ne sont pas encore ouvertes.'],

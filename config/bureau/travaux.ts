@@ -1,11 +1,11 @@
-/** Long work that somebody of the staff asked for and follows, and the tasks that the portal does by itself. */
+/** These routes follow the long works that staff ask for, and the tasks that the portal does by itself. */
 import * as z from 'zod/mini';
 import { instant, rien } from '../route.ts';
 import { DEFAUTS_TACHE, NOMS_TACHES } from '../rules/taches.ts';
 import { ETATS_TRAVAIL, NOMS_SORTES } from '../rules/travaux.ts';
 import type { RouteBureau } from './route.ts';
 
-/** `resultat`: the file that the work made, until `expireLe`; null before its end, after that date, or without a file. */
+/** `Travail` is a work; `resultat` is its file until `expireLe`, null before its end and after that date. */
 export const Travail = z.strictObject({
   id: z.string(),
   sorte: z.enum(NOMS_SORTES),
@@ -22,13 +22,13 @@ const Tache = z.strictObject({
   nom: z.enum(NOMS_TACHES),
   defaut: z.enum(DEFAUTS_TACHE),
   depuis: instant,
-  /** The last failure, in the words of the software; null when the task is only late. */
+  /** `erreur` is the last failure, in the words of the software; null when the task is only late. */
   erreur: z.nullable(z.string()),
 });
 export type TacheEnDefaut = z.infer<typeof Tache>;
 
 export const TRAVAUX = {
-  /** One's own, the last ones first. */
+  /** `listerTravaux` gives the caller's own works, the last ones first. */
   listerTravaux: {
     methode: 'GET',
     chemin: '/travaux',
@@ -50,7 +50,7 @@ export const TRAVAUX = {
     corps: null,
     reponse: 'fichier',
   },
-  /** The tasks that fail, or that nothing does; none when all is well. */
+  /** `suivreTaches` gives the tasks that fail, or that nothing does; none when all is well. */
   suivreTaches: {
     methode: 'GET',
     chemin: '/taches',

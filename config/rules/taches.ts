@@ -1,13 +1,16 @@
-/** The tasks that the portal does by itself at set times, and when the administration is told that one is not done. */
+/** These rules list the tasks that the portal does by itself, and when the administration is told of one not done. */
 
 const MINUTE_MS = 60_000;
 const HEURE_MS = 3_600_000;
 
-/** `cron`: minute, hour, day, month, weekday, in the hours of Paris. `retardMs`: a success older than that is late. */
+/**
+ * `TACHES` lists the tasks. `cron` has the minute, hour, day, month and weekday, in the hours of Paris; a last success
+ * older than `retardMs` is late.
+ */
 export const TACHES = {
   courriels: { cron: '* * * * *', libelle: 'Remise des courriels', retardMs: 10 * MINUTE_MS },
   cloture: { cron: '* * * * *', libelle: 'Clôture des dossiers non transmis', retardMs: 10 * MINUTE_MS },
-  // Nobody is woken by a reminder.
+  // Reminders wake nobody.
   rappels: { cron: '*/10 8-20 * * *', libelle: 'Rappels avant les dates limites', retardMs: 14 * HEURE_MS },
   travaux: { cron: '* * * * *', libelle: 'Reprise des travaux demandés', retardMs: 10 * MINUTE_MS },
   purge: { cron: '17 * * * *', libelle: 'Effacement des données périmées', retardMs: 3 * HEURE_MS },
@@ -17,10 +20,10 @@ export type NomTache = keyof typeof TACHES;
 
 export const NOMS_TACHES = Object.keys(TACHES) as [NomTache, ...NomTache[]];
 
-/** `reussieLe`: the end of the last success. `echoueeDepuis`: the first failure since; null: none. */
+/** `SuiviTache` has the end of the last success, and the first failure since then (null: none). */
 export type SuiviTache = { reussieLe: Date; echoueeDepuis: Date | null };
 
-/** `echec`: the task fails. `retard`: nothing does the task, or it does not end. Null: all is well. */
+/** `DEFAUTS_TACHE` are `echec`, the task fails, and `retard`, nothing does it or it does not end. */
 export const DEFAUTS_TACHE = ['echec', 'retard'] as const;
 export type DefautTache = (typeof DEFAUTS_TACHE)[number];
 

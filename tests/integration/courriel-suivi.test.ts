@@ -1,8 +1,8 @@
 /** Mails that did not leave are told to the staff, who send them again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENTETES } from '@portail/config/contract/route';
 import type { Travail } from '@portail/config/bureau/travaux';
+import { ENTETES } from '@portail/config/contract/route';
 import { RETARD_MS } from '@portail/config/rules/courriels';
 import { anyCandidat, anyInscription, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';

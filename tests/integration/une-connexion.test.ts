@@ -285,7 +285,13 @@ async function resultat() {
   type Module = { privateStorage(): Promise<{ put(contenu: Buffer, extension: string): Promise<string> }> };
   const stockage = await fromBuild<Module>('platform/storage/storage.js').privateStorage();
   const resultatCle = await stockage.put(Buffer.from('feuille'), 'xlsx');
-  return { etat: 'termine', resultatCle, resultatNom: 'feuille.xlsx', resultatTaille: 7, expireLe: new Date('2099-01-01') };
+  return {
+    etat: 'termine',
+    resultatCle,
+    resultatNom: 'feuille.xlsx',
+    resultatTaille: 7,
+    expireLe: new Date('2099-01-01'),
+  };
 }
 
 async function formationPubliee(): Promise<string> {

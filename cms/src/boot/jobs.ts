@@ -1,4 +1,4 @@
-/** All background work of the portal: what each queue and each task does. Its engine is `platform/jobs/engine.ts`. */
+/** This file lists all background work: what each queue and each task does (engine: `platform/jobs/engine.ts`). */
 import { type NomTache, TACHES } from '@portail/config/rules/taches';
 import type { SorteTravail } from '@portail/config/rules/travaux';
 import { cloturer } from '../api/candidature/services/cloture.ts';
@@ -36,7 +36,7 @@ const ACTES: Record<NomTache, () => Promise<unknown>> = {
   balayage: balayer,
 };
 
-/** What is past its use, each kind removed on its own: one that fails keeps no other. */
+/** `PURGES` remove what is past its use, each kind on its own: one that fails keeps no other. */
 const PURGES: Record<string, (instant: Date) => Promise<unknown>> = {
   sessions: sessions.purger,
   freins: freins.purger,
@@ -48,7 +48,11 @@ const PURGES: Record<string, (instant: Date) => Promise<unknown>> = {
 
 async function purger(): Promise<void> {
   const instant = await maintenant();
-  await unParUn(Object.entries(PURGES), ([, faire]) => faire(instant), ([nom]) => `purge of ${nom}`);
+  await unParUn(
+    Object.entries(PURGES),
+    ([, faire]) => faire(instant),
+    ([nom]) => `purge of ${nom}`,
+  );
 }
 
 export async function programmerTravaux(): Promise<void> {

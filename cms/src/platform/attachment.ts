@@ -1,8 +1,10 @@
-/** The headers of a file that is saved rather than shown, and that is never run should a browser show it all the same. */
-
-/** `nom` is any name; `secours` is the one of browsers that read ASCII only. */
+/** `Piece` is a file to hand over: `nom` is any name, `secours` the one of browsers that read ASCII only. */
 type Piece = { type: string; taille: number; nom: string; secours: string };
 
+/**
+ * `entetesDePiece` has a file saved rather than shown, and never cached. A browser that shows it all the same runs
+ * nothing of it.
+ */
 export function entetesDePiece({ type, taille, nom, secours }: Piece): Record<string, string> {
   return {
     'content-type': type,
@@ -14,7 +16,10 @@ export function entetesDePiece({ type, taille, nom, secours }: Piece): Record<st
   };
 }
 
-/** Encodes any name as RFC 6266 and 8187 ask: `encodeURIComponent` leaves four characters that they do not allow. */
+/**
+ * `encoder` writes any name as RFC 6266 and 8187 ask: `encodeURIComponent` leaves four characters that they do not
+ * allow.
+ */
 function encoder(nom: string): string {
   return encodeURIComponent(nom).replace(/['()*]/g, (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`);
 }

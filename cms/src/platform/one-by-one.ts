@@ -1,5 +1,5 @@
 /**
- * Does something for each element: one that fails is logged and keeps no other from being done.
+ * `unParUn` does something for each element: one that fails is logged and keeps no other from being done.
  *
  * @param nommer what the log calls an element
  * @throws at the end, when some failed: the task that called shows as failed, and tries them again at its next time

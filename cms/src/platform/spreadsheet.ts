@@ -1,15 +1,15 @@
-/** Excel files that the portal writes. The library is young: this module is all that knows it. */
+/** This module writes Excel files. The library is young: no other module knows it. */
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 
 export const TYPE_TABLEUR = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `largeur` is in characters. `format` is Excel's, for dates and numbers. */
+/** `Colonne` describes a column: `largeur` is in characters, `format` is Excel's, for dates and numbers. */
 export type Colonne = { titre: string; largeur: number; format?: string };
 export type Feuille = { nom: string; colonnes: Colonne[]; lignes: CellValue[][] };
 
 /**
- * One sheet whose first line stays in view. A text that begins like a formula stays a text. A date is written with the
- * figures of its UTC: its caller gives the hours that people read.
+ * `ecrireTableur` writes one sheet, whose first line stays in view. A text that begins like a formula stays a text. A
+ * date is written with the figures of its UTC: its caller gives the hours that people read.
  */
 export async function ecrireTableur({ nom, colonnes, lignes }: Feuille): Promise<Buffer> {
   const octets = await writeXlsx({

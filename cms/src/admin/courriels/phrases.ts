@@ -22,7 +22,7 @@ export function direAttente({ nombre, depuis }: SuiviCourriels['attente']): Phra
   };
 }
 
-/** @param nombre how many mails the work that begins sends again */
+/** `direRenvoi` tells of the work that begins; `nombre` is how many mails it sends again. */
 export function direRenvoi(nombre: number): string {
   if (nombre === 0) return 'Il n’y a plus rien à renvoyer.';
   return nombre === 1

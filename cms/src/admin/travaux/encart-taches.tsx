@@ -12,7 +12,7 @@ const DEFAUTS = {
   retard: { ton: 'warning', dire: (depuis: string) => `N’a plus été faite depuis le ${depuis}.` },
 } as const satisfies Record<TacheEnDefaut['defaut'], object>;
 
-/** What the portal does by itself (mails, closings, reminders…), when some of it is not done. */
+/** `EncartTaches` shows the tasks of the portal (mails, closings, reminders…) that are not done. */
 export function EncartTaches() {
   const { data, isLoading } = useSuivreTachesQuery(undefined, { pollingInterval: PERIODE_MS });
   if (isLoading) return <Widget.Loading>Lecture de l’état des tâches…</Widget.Loading>;

@@ -7,11 +7,11 @@ import { chemin } from '../chemin';
 import { lireEchec } from '../pages/dossiers/echec';
 import { useAnnulerTravailMutation, useListerTravauxQuery } from './suivi';
 
-/** While a work goes on; at rest, another page may have asked for one. */
+/** `VITE_MS` is the period while a work goes on; at rest, another page may have asked for one. */
 const VITE_MS = 2_000;
 const LENT_MS = 30_000;
 
-/** The long works that one asked for: how far each is, [Arrêter], and the file that it made. */
+/** `EncartTravaux` shows the long works that one asked for: how far each is, [Arrêter], and the file that it made. */
 export function EncartTravaux() {
   const repos = useListerTravauxQuery(undefined, { pollingInterval: LENT_MS });
   const ouvert = repos.data?.some(({ etat }) => estOuvert(etat)) ?? false;
@@ -98,7 +98,7 @@ function Resultat({ id, resultat }: { id: string; resultat: NonNullable<Travail[
   );
 }
 
-/** Saves a private file: a plain link cannot send the token that the server asks for. */
+/** `enregistrer` saves a private file: a plain link cannot send the token that the server asks for. */
 function enregistrer(contenu: Blob, nom: string): void {
   const url = URL.createObjectURL(contenu);
   const lien = document.createElement('a');

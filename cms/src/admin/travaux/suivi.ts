@@ -1,4 +1,4 @@
-/** The routes of works and tasks, as the home's widgets call them. Replies are parsed by the contract. */
+/** This file calls the routes of works and tasks for the home's widgets. The contract parses the replies. */
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { TacheEnDefaut, Travail } from '@portail/config/bureau/travaux';
 import { adminApi } from '@strapi/strapi/admin';
@@ -15,7 +15,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Travail'] }).injectEndpoi
     annulerTravail: construire.mutation<Travail, string>({
       query: (id) => ({ url: chemin('annulerTravail', { id }), method: 'POST', data: {} }),
       transformResponse: (reponse) => BUREAU.annulerTravail.reponse.parse(reponse),
-      // Refused, the work has just ended by itself: the list is read again all the same.
+      // The list is read again after a refusal too: the work has just ended by itself.
       invalidatesTags: ['Travail'],
     }),
     suivreTaches: construire.query<TacheEnDefaut[], void>({

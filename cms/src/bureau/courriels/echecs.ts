@@ -1,4 +1,4 @@
-/** Mails that did not leave: counted for the staff who may do something about it. */
+/** This service counts the mails that did not leave, for the staff who may do something about it. */
 import type { SuiviCourriels } from '@portail/config/bureau/courriels';
 import { SORTES_A_LIEN } from '@portail/config/rules/courriels';
 import type { Portee } from '@portail/config/rules/droits';
@@ -9,7 +9,7 @@ import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
 import { enPortee } from '../dossiers/portee.ts';
 
-/** Of the scope, no address of anybody. */
+/** `suivre` counts the mails of the caller's scope, and shows nobody's address. */
 export async function suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>> {
   const instant = await maintenant();
   const { connection } = strapi.db;
@@ -19,7 +19,7 @@ export async function suivre({ portees }: Agent): Promise<Issue<SuiviCourriels>>
   });
 }
 
-/** A mail that was given up keeps its link as long as it would open something if it were sent again. */
+/** `oublierJetons` masks the links of mails that were given up, once they would open nothing if sent again. */
 export async function oublierJetons(instant: Date): Promise<void> {
   const { connection } = strapi.db;
   const masque = (colonne: string) => connection.raw(`regexp_replace(${colonne}, 'jeton=[\\w-]+', 'jeton=…', 'g')`);
@@ -30,14 +30,14 @@ export async function oublierJetons(instant: Date): Promise<void> {
     .update({ texte: masque('texte'), html: masque('html') });
 }
 
-/** Mails that were given up and are still of use: their account is there, and the link that they may hold works. */
+/** `echecs` are the mails given up that are still of use: their account is there, and their link, if any, works. */
 export function echecs(portees: readonly Portee[], instant: Date, connexion: Knex): Knex.QueryBuilder {
   return enVue(portees, connexion)
     .where('k.etat', 'echec')
     .andWhereRaw(`(${SANS_LIEN} or ${LIEN_VIVANT})`, [[...SORTES_A_LIEN], instant]);
 }
 
-/** Who sees every dossier sees the mails of accounts too; the others those of their dossiers. */
+/** `enVue` limits the mails to a scope: who sees every dossier sees the mails of accounts too. */
 function enVue(portees: readonly Portee[], connexion: Knex): Knex.QueryBuilder {
   const courriels = connexion('courriels as k').join('up_users as u', 'u.document_id', 'k.compte_ref');
   return portees.some(({ formations }) => formations === 'toutes')
@@ -45,7 +45,7 @@ function enVue(portees: readonly Portee[], connexion: Knex): Knex.QueryBuilder {
     : courriels.whereIn('k.candidature_ref', enPortee(portees, connexion).select('c.document_id'));
 }
 
-/** On `courriels as k`, with the instant: its link would open something. */
+/** `LIEN_VIVANT` is a condition on `courriels as k`, with the instant: the mail's link would open something. */
 const LIEN_VIVANT = `exists (
   select 1 from liens_compte l
   where l.empreinte = split_part(k.cle, ':', 2) and l.utilise_le is null and l.remplace_le is null and l.expire_le > ?

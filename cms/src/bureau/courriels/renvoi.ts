@@ -1,4 +1,4 @@
-/** « Renvoyer » : the mails that were given up leave again, as a work that its owner follows. */
+/** « Renvoyer » sends again the mails that were given up, as a work that its owner follows. */
 import type { Travail } from '@portail/config/bureau/travaux';
 import { afficherInstant } from '@portail/config/paris';
 import type { Execution, Proprietaire } from '../../api/travail/services/execution.ts';
@@ -10,7 +10,7 @@ import { enfiler } from '../../platform/jobs/engine.ts';
 import { journaliser } from '../../platform/journal.ts';
 import { echecs } from './echecs.ts';
 
-/** More than a mail server can have refused in a campagne; a second work takes the rest. */
+/** `MAXIMUM` bounds one work; a second one takes the rest. */
 const MAXIMUM = 5_000;
 
 const ISSUES = { reparti: 'Renvoyé', sans_objet: 'Non renvoyé : déjà reparti, ou devenu inutile' } as const;
@@ -26,8 +26,8 @@ export async function renvoyer(agent: Agent): Promise<Issue<{ travail: Travail |
 export const RENVOI_COURRIELS: Execution = { pas: 100, traiter, presenter };
 
 /**
- * Puts mails back in the queue, as if never tried. A mail that another work has sent meanwhile, or whose link would open
- * nothing any more, stays. A mail about a dossier leaves for the address that its candidat has today.
+ * `traiter` puts mails back in the queue, as if never tried. A mail that another work has sent meanwhile, or whose link
+ * would open nothing any more, stays. A mail about a dossier leaves for the address that its candidat has today.
  */
 async function traiter(
   refs: readonly string[],

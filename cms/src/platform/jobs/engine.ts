@@ -1,33 +1,39 @@
 /**
- * The engine of background work, pg-boss in a schema of its own of the portal's database. A job only says that a row may
- * want something done: its handler reads the row again under its lock and decides, so that a job done twice, late or
- * never harms nothing.
+ * This engine runs background work on pg-boss, in a schema of its own of the portal's database. A job only says that a
+ * row may want something done: its handler reads the row again under its lock and decides, so that a job done twice or
+ * late harms nothing.
  */
 import { types } from 'pg';
 import { fromKnex, PgBoss } from 'pg-boss';
 import { environment } from '../environment.ts';
 
-/** Queues whose jobs each name one row, by its reference. */
+/** `FILES` lists the queues whose jobs each name one row, by its reference. */
 export const FILES = ['courriel', 'travail'] as const;
 export type NomFile = (typeof FILES)[number];
 
-/** `simultanes`: how many jobs one process does at once. A handler that throws is called again 10 s later, twice. */
+/**
+ * `File` says what a queue does; `simultanes` is how many of its jobs one process does at once. A handler that throws
+ * is called again 10 s later, twice.
+ */
 export type File = { simultanes: number; traiter: (ref: string) => Promise<void> };
-/** `cron`: five fields, in the hours of Paris. A time that passed while nothing ran is caught up once. */
+/**
+ * `Tache` is something done at set times; `cron` has five fields, in the hours of Paris. A time that passed while
+ * nothing ran is caught up once.
+ */
 export type Tache = { cron: string; faire: () => Promise<unknown> };
 
 const SCHEMA = 'jobs';
-/** Beside the pool of Strapi: background work waits for no request, and keeps none waiting. One more connection listens. */
+/** `CONNEXIONS` is the engine's own pool, beside Strapi's: background work and requests never wait for each other. */
 const CONNEXIONS = 3;
-/** A process that was killed is noticed, and its jobs are given to another one, within twice this time. */
+/** `SIGNE_DE_VIE_S` is how often a process says that it lives: a killed one loses its jobs within twice this time. */
 const SIGNE_DE_VIE_S = 10;
 const HEURE_S = 3_600;
-/** What a process that stops leaves to its jobs; those that last longer are done again by another one. */
+/** `DELAI_ARRET_MS` is what a process that stops leaves to its jobs; another process does longer ones again. */
 const DELAI_ARRET_MS = 8_000;
 
 /**
- * The parsers of the engine's own connections. Strapi has the driver of the whole process leave JSON as text; the engine
- * reads its jobs' data as JSON.
+ * `LECTURE` gives the engine's connections their own parsers. Strapi has the driver of the whole process leave JSON as
+ * text; the engine reads its jobs' data as JSON.
  */
 const LECTURE = {
   types: {
@@ -38,7 +44,7 @@ const LECTURE = {
 
 let moteur: PgBoss | undefined;
 
-/** Makes the schema, the queues and the schedule what the code says, then begins to work. */
+/** `demarrerMoteur` makes the schema, the queues and the schedule what the code says, then begins to work. */
 export async function demarrerMoteur(
   files: Readonly<Record<NomFile, File>>,
   taches: Readonly<Record<string, Tache>>,
@@ -68,7 +74,7 @@ export async function demarrerMoteur(
   for (const [nom, { faire }] of Object.entries(taches)) await boss.work(nom, async () => void (await faire()));
 }
 
-/** Waits for the jobs at work, and gives back the others. */
+/** `arreterMoteur` waits for the jobs at work, and gives back the others. */
 export async function arreterMoteur(): Promise<void> {
   const boss = moteur;
   moteur = undefined;
@@ -76,24 +82,24 @@ export async function arreterMoteur(): Promise<void> {
 }
 
 /**
- * Adds a job for each row, in the transaction around it if there is one: rolled back, none was added. A row whose job
- * still waits or is being done gets no second one. An engine that is stopped adds none: the task that looks for rows
- * left behind finds them.
+ * `enfiler` adds a job for each row, in the transaction around it: rolled back, none was added. A row whose job still
+ * waits or is being done gets no second one. A stopped engine adds none: the task that looks for rows left behind finds
+ * them.
  */
 export async function enfiler(nom: NomFile, refs: readonly (string | number)[]): Promise<void> {
   const boss = moteur;
   if (!boss || refs.length === 0) return;
   const jobs = refs.map((ref) => ({ data: { ref: String(ref) }, singletonKey: String(ref) }));
-  // Joins the transaction around it, without a statement of its own.
+  // `transaction` joins the one around it, without a statement of its own.
   await strapi.db.transaction(({ trx }) => boss.insert(nom, jobs, { db: fromKnex(trx), returnId: false }));
 }
 
-/** Has a task done in so many seconds, before its next time. Asked again meanwhile, it is done once. */
+/** `avancerTache` has a task done in so many seconds, before its next time; asked twice, it is done once. */
 export async function avancerTache(nom: string, secondes: number): Promise<void> {
   await moteur?.send(nom, null, { startAfter: Math.ceil(secondes) });
 }
 
-/** `exclusive`: of the jobs with one key (of a task, of all of them), one at most waits or is being done. */
+/** `preparerFile` makes a queue exclusive: of the jobs with one key, one at most waits or is being done. */
 async function preparerFile(boss: PgBoss, nom: string): Promise<void> {
   const options = {
     notify: true,
@@ -103,11 +109,14 @@ async function preparerFile(boss: PgBoss, nom: string): Promise<void> {
     deleteAfterSeconds: HEURE_S,
   };
   await boss.createQueue(nom, { ...options, policy: 'exclusive', heartbeatSeconds: SIGNE_DE_VIE_S });
-  // A queue that was there keeps its old options otherwise.
+  // `createQueue` leaves the options of a queue that is there.
   await boss.updateQueue(nom, options);
 }
 
-/** `burstWhenBatchFull`: without it, each worker that is notified does one job, then sleeps until its next poll. */
+/**
+ * `ecouterFile` sets `burstWhenBatchFull`: a notified worker would otherwise do one job, then sleep until its next
+ * poll.
+ */
 async function ecouterFile(boss: PgBoss, nom: NomFile, { simultanes, traiter }: File): Promise<void> {
   await boss.work<{ ref: string }>(
     nom,

@@ -1,10 +1,10 @@
-/** The delivery of the outbox: one job for each mail, and the task that gives a job to those that have none. */
+/** This file delivers the outbox: one job for each mail, and a task that gives a job to the mails without one. */
 import { attenteDuReport, type EchecEnvoi, REPORTS_MAX } from '@portail/config/rules/courriels';
 import { maintenant } from '../db/clock.ts';
 import { avancerTache, enfiler } from '../jobs/engine.ts';
 import { attenteAvantEssai, constaterEchec, constaterSucces, enMots, enPanne, laisserPasser } from './relay.ts';
 
-/** The task's name in `boot/jobs.ts`: an outage has it come before its next minute. */
+/** `TACHE_COURRIELS` is the task's name in the rules: an outage has it done before its next minute. */
 export const TACHE_COURRIELS = 'courriels';
 const MINUTE_MS = 60_000;
 const LOT = 500;
@@ -24,14 +24,15 @@ type ADelivrer = {
 };
 
 /**
- * Gives a job to each mail that is due: put off and come to its time, kept by an outage, or written by a process that
- * died. During an outage one mail gets a job, to try the server: the mail that waits for the longest since its last try.
+ * `reprendreCourriels` gives a job to each mail that is due: put off until now, kept by an outage, or left by a process
+ * that died. During an outage one mail gets a job, to try the server: the one whose last try is the oldest.
  */
 export async function reprendreCourriels(): Promise<void> {
   const instant = await maintenant();
   const attente = attenteAvantEssai(instant);
   if (attente === undefined) return enfilerDus(instant);
-  if (attente === 0) await enfiler('courriel', await dus(instant).orderBy(['prochain_essai', 'id']).limit(1).pluck('id'));
+  if (attente === 0)
+    await enfiler('courriel', await dus(instant).orderBy(['prochain_essai', 'id']).limit(1).pluck('id'));
 }
 
 async function enfilerDus(instant: Date): Promise<void> {
@@ -49,8 +50,8 @@ function dus(instant: Date) {
 }
 
 /**
- * Delivers one mail if it is due. Its queue has one job a mail, so that no two processes send it at once; a process that
- * dies between the server's answer and the row's sends it twice, under one Message-ID.
+ * `livrerCourriel` delivers one mail if it is due. The queue holds one job a mail, so that no two processes send it at
+ * once. A process that dies before it writes the server's answer down has the mail sent twice, under one Message-ID.
  */
 export async function livrerCourriel(ref: string): Promise<void> {
   const instant = await maintenant();
@@ -105,7 +106,7 @@ async function ajourner({ id, essais, reports }: ADelivrer, echec: EchecEnvoi & 
   const fois = (reports ?? 0) + (compte ? 1 : 0);
   const abandon = suite === 'refus' || (suite === 'report' && fois >= REPORTS_MAX);
   if (abandon) strapi.log.warn(`mail ${id}: given up at try ${essais + 1} (${enMots(echec)})`);
-  // An outage costs nothing to the mails that it keeps waiting; a mail that meets several waits more and more.
+  // An outage delays no mail that it keeps waiting; a mail that fails in several waits more and more.
   const attente = attenteDuReport(suite === 'panne' ? fois - 1 : fois);
   await courriels().updateMany({
     where: { id, etat: 'a_envoyer' },
@@ -120,13 +121,13 @@ async function ajourner({ id, essais, reports }: ADelivrer, echec: EchecEnvoi & 
   if (enPanne()) await avancerReprise(instant);
 }
 
-/** An outage is tried after 5, 10, 20, 40 s; from a minute on, the task's own time does. */
+/** `avancerReprise` has an outage tried after 5, 10, 20, 40 s; from a minute on, the task's own time does. */
 async function avancerReprise(instant: Date): Promise<void> {
   const attente = attenteAvantEssai(instant);
   if (attente !== undefined && attente < MINUTE_MS) await avancerTache(TACHE_COURRIELS, attente / 1000);
 }
 
-/** Delivered, a mail keeps no link that opens something: its table is read more widely than its mailbox. */
+/** `sansJeton` removes the links that open something: the table is read more widely than the mailbox. */
 function sansJeton({ texte, html }: { texte: string; html: string }) {
   const masquer = (contenu: string) => contenu.replaceAll(/(jeton|code)=[\w-]+/g, '$1=…');
   return { texte: masquer(texte), html: masquer(html) };

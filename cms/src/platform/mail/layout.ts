@@ -3,7 +3,7 @@ import type { Modele } from './outbox.ts';
 const ECHAPPEMENTS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const echapper = (texte: string) => texte.replace(/[&<>"']/g, (signe) => ECHAPPEMENTS[signe] ?? signe);
 
-/** `repondreA`: the établissement's address, when it is the one that writes. */
+/** `Corps` is what a mail says; `repondreA` is the établissement's address, when the établissement writes. */
 type Corps = {
   sujet: string;
   salutation: string;
@@ -16,7 +16,9 @@ const SIGNATURE = 'Le portail de candidature des IUT des Pays de la Loire';
 const NE_PAS_REPONDRE = 'Ce message est envoyé automatiquement : merci de ne pas y répondre.';
 const REPONDRE = 'Ce message est envoyé automatiquement. Si vous y répondez, votre réponse ira à l’établissement.';
 
-/** One layout for all mails: the same words in text and in HTML, readable without images, what people typed escaped. */
+/**
+ * `mettreEnPage` gives all mails one layout: the same words in text and HTML, no image, and what people typed escaped.
+ */
 export function mettreEnPage({ sujet, salutation, paragraphes, lien, repondreA }: Corps): Modele {
   const pied = repondreA ? REPONDRE : NE_PAS_REPONDRE;
   const texte = [salutation, ...paragraphes, ...(lien ? [`${lien.libelle} :\n${lien.url}`] : []), SIGNATURE, pied].join(

@@ -3,30 +3,30 @@ import type { CleCourriel } from '@portail/config/rules/courriels';
 import { environment } from '../environment.ts';
 import { enfiler } from '../jobs/engine.ts';
 
-/** `repondreA`: who reads an answer, when somebody does. */
+/** `Modele` is a mail's content; `repondreA` is who reads an answer, when somebody does. */
 export type Modele = { sujet: string; texte: string; html: string; repondreA?: string };
 
 export type Courriel = Modele & {
   cle: CleCourriel;
-  /** Whose account it is about: it leaves with it. */
+  /** `compteRef` is the account that the mail is about: the row is erased with the account. */
   compteRef: string;
-  /** The dossier that it is about, when it is about one. */
+  /** `candidatureRef` is the dossier that the mail is about, when it is about one. */
   candidatureRef?: string;
   destinataire: string;
   instant: Date;
-  /** Not before then. Default: at once. */
+  /** `partLe` is when the mail may leave. Default: at once. */
   partLe?: Date;
 };
 
-/** A notice that somebody else's tries could repeat: the second one of the same key is not written, and nothing fails. */
+/** `ecrireCourrielUneFois` writes no second mail of the same key: somebody else's tries could repeat a notice. */
 export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
   const { cle } = courriel;
   if ((await strapi.db.query('api::courriel.courriel').count({ where: { cle } })) === 0) await ecrireCourriel(courriel);
 }
 
 /**
- * Writes a mail, and the job that delivers it, in the transaction of the act that it announces. The Message-ID is fixed
- * here, so that a second delivery after a crash is seen by mail clients as the same message.
+ * `ecrireCourriel` writes a mail, and the job that delivers it, in the transaction of the act that it announces. The
+ * Message-ID is fixed here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
   const { instant, partLe = instant, ...ecrit } = courriel;
@@ -42,6 +42,6 @@ export async function ecrireCourriel(courriel: Courriel): Promise<void> {
     },
     select: ['id'],
   });
-  // A mail for later is given its job when its time comes.
+  // A mail for later gets its job when its time comes (`reprendreCourriels`).
   if (partLe <= instant) await enfiler('courriel', [id]);
 }

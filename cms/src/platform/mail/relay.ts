@@ -1,17 +1,18 @@
 /**
- * The mail server as this process sees it. During an outage one mail at a time tries the server, and all that waits leaves
- * as soon as one passes. An outage is kept in memory: each process finds out for itself, and what counts is in the rows.
+ * This file keeps the state of the mail server as this process sees it. During an outage one mail at a time tries the
+ * server, and all that waits leaves as soon as one passes. An outage is kept in memory: each process finds out for
+ * itself, and what counts is in the rows.
  */
 import { attenteDeLaPanne, type EchecEnvoi, type SuiteEnvoi, suiteDe } from '@portail/config/rules/courriels';
 
-/** Connections kept open to the server, each with one mail at a time. */
+/** `CONNEXIONS` are kept open to the server, each with one mail at a time. */
 export const CONNEXIONS = 4;
-/** So many mails put off in a row, and not one taken: the server is at fault. */
+/** `REPOUSSES_MAX` mails put off in a row, and not one taken, are an outage: the server is at fault. */
 const REPOUSSES_MAX = 5;
-/** A try that has not ended by then counts as dead, and another mail may try. */
+/** `SONDE_MAX_MS` is how long a try of an outage may last before another mail may try. */
 const SONDE_MAX_MS = 60_000;
 
-/** `sonde`: the mail that tries the server now. `touches`: the mails that failed since the outage began. */
+/** `Panne` is an outage: `sonde` is the mail that tries the server, `touches` are those that failed since it began. */
 type Panne = { depuis: Date; essais: number; prochainEssai: Date; sonde: number | undefined; touches: Set<number> };
 
 let panne: Panne | undefined;
@@ -19,12 +20,12 @@ const repousses = new Set<number>();
 
 export const enPanne = (): boolean => panne !== undefined;
 
-/** @returns the milliseconds until the next try of an outage; undefined when there is none */
+/** `attenteAvantEssai` gives the milliseconds until the next try of an outage; undefined when there is none. */
 export function attenteAvantEssai(instant: Date): number | undefined {
   return panne && Math.max(0, panne.prochainEssai.getTime() - instant.getTime());
 }
 
-/** @returns whether this mail may leave: all may, or during an outage the one that tries the server */
+/** `laisserPasser` says whether a mail may leave: each may, or during an outage the one that tries the server. */
 export function laisserPasser(courrielId: number, instant: Date): boolean {
   if (!panne) return true;
   if (panne.prochainEssai > instant) return false;
@@ -33,13 +34,13 @@ export function laisserPasser(courrielId: number, instant: Date): boolean {
   return true;
 }
 
-/** @returns whether an outage ends with it */
+/** `constaterSucces` returns whether an outage ends with this mail. */
 export function constaterSucces(instant: Date): boolean {
   repousses.clear();
   return finir(instant);
 }
 
-/** @returns what to do with this mail; `compte`: false when it had failed in this same outage already */
+/** `constaterEchec` says what to do with a mail; `compte` is false when it failed in this same outage before. */
 export function constaterEchec(
   courrielId: number,
   echec: EchecEnvoi,
@@ -54,12 +55,16 @@ export function constaterEchec(
   return { suite, compte: true };
 }
 
-/** The codes of a failure only: an answer of the server repeats addresses. */
+/** `enMots` gives the codes of a failure only: an answer of the server repeats addresses. */
 export function enMots({ code, command, responseCode }: EchecEnvoi): string {
   return [code, responseCode, command && `at ${command}`].filter(Boolean).join(' ') || 'unknown error';
 }
 
-/** An outage is one line of the log, and one more when it ends. @returns whether this mail fails in it for the first time */
+/**
+ * `tomber` writes one line of the log when an outage begins; `finir` writes one when it ends.
+ *
+ * @returns whether this mail fails in this outage for the first time
+ */
 function tomber(courrielId: number, echec: EchecEnvoi, instant: Date): boolean {
   if (!panne) strapi.log.error(`mail server: takes no mail (${enMots(echec)}); tried again until it does`);
   panne ??= { depuis: instant, essais: 0, prochainEssai: instant, sonde: courrielId, touches: new Set() };

@@ -11,14 +11,14 @@ import { ecrireSous, verrouiller } from './verrou.ts';
 const LOT = 200;
 
 /**
- * `cloturer`: dossiers that were not transmitted in time. Safe in several processes, each dossier being decided under
- * its lock; after a stop, it closes all that passed meanwhile.
+ * `cloturer` closes the dossiers that were not transmitted in time. Several processes may do it at once, each dossier
+ * being decided under its lock; after a stop, it closes all that passed meanwhile.
  */
 export async function cloturer(): Promise<void> {
   await unParUn(echus(await maintenant()), cloturerUn, (ref) => `closing of candidature ${ref}`);
 }
 
-/** References of the dossiers whose deadline may have passed: the rule decides, under the lock of each. */
+/** `echus` gives the dossiers whose deadline may have passed: the rule decides, under the lock of each. */
 async function* echus(instant: Date): AsyncGenerator<string> {
   let dernier = 0;
   for (;;) {

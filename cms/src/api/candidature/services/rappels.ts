@@ -27,9 +27,9 @@ const LOT = 500;
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
 /**
- * Reminders of the dossiers whose deadline comes (« 7 et 2 jours »): one mail lists all that a candidat has to do. Each
- * dossier keeps the last one that was sent, written with the mail under their lock: several processes, or a
- * stop, send none twice and forget none.
+ * `rappeler` reminds the candidats whose deadline comes (« 7 et 2 jours »): one mail lists all that a candidat has to
+ * do. Each dossier keeps its last reminder, written with the mail under its lock: several processes, or a stop, send
+ * none twice and forget none.
  */
 export async function rappeler(): Promise<void> {
   const instant = await maintenant();
@@ -52,7 +52,7 @@ export async function rappeler(): Promise<void> {
   );
 }
 
-/** Those whose deadline may be near: what decides is the rule. */
+/** `prochaines` reads the dossiers whose deadline may be near: the rule decides. */
 async function prochaines(instant: Date, apres: number): Promise<Candidature[]> {
   const horizon = ajouterJours(jourDeParis(instant), RAPPEL_JOURS_MAX + 1);
   const ids = await strapi.db
@@ -129,7 +129,9 @@ async function rappelerUn(candidatRef: string, { trx, instant }: Acte): Promise<
   });
 }
 
-/** Nobody is reminded of compléments of which the IUT has accepted all meanwhile. */
+/**
+ * `attendLeCandidat` is false for compléments of which the IUT has accepted all meanwhile: nobody is reminded of them.
+ */
 function attendLeCandidat(ligne: Candidature, pieces: PieceLue[] | undefined): boolean {
   const lu = etatLu(ligne.etat, resteACompleter(vuesDuCandidat(ligne, pieces)));
   return aQuiDeJouer(lu) === 'candidat';

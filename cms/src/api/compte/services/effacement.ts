@@ -1,4 +1,4 @@
-/** What leaves with an account, and what an IUT keeps: the dossiers that were transmitted to it, until their campagne's date. */
+/** This service erases an account; an IUT keeps the dossiers transmitted to it until their campagne's date. */
 import { tablesEffacees } from '@portail/config/rules/donnees-personnelles';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../../../platform/db/locks.ts';
@@ -8,7 +8,7 @@ import { unParUn } from '../../../platform/one-by-one.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import * as freins from '../../frein/services/frein.ts';
 
-/** What is left of a profil is nobody's to read. */
+/** `SANS_PROFIL` empties the columns of a profil that nobody needs any more. */
 const SANS_PROFIL = {
   dateNaissance: null,
   lieuNaissance: null,
@@ -27,11 +27,12 @@ const SANS_PROFIL = {
 
 const candidats = () => strapi.db.query('api::candidat.candidat');
 
-/** Keys of the storage whose rows are gone: to be removed once that is committed. */
+/** `ClesOrphelines` are the keys of objects whose rows are gone: they are removed after the commit. */
 export type ClesOrphelines = readonly string[];
 
 /**
- * At once: nobody signs in any more, the address is free, what was never transmitted is gone with its files.
+ * `effacer` deletes an account at once: nobody signs in any more, the address is free, and what was never transmitted
+ * is gone with its files.
  *
  * @returns undefined when there is no such account any more: another request has just done it
  */
@@ -44,7 +45,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
-    // The name and the phone are what the IUT reads in its lists; the rest is in each dossier, as it was transmitted.
+    // The name and the phone stay for the IUT's lists; the rest is in each dossier, as it was transmitted.
     await candidats().updateMany({
       where: { compteRef },
       data: { supprimeLe: instant, ...SANS_PROFIL },
@@ -55,13 +56,13 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   for (const table of tablesEffacees('compte', 'compte_ref'))
     await trx(table).where({ compte_ref: compteRef }).delete();
   await freins.oublierCompte(compte.email);
-  // Of what was written to them, only the accusés de réception are an IUT's to keep.
+  // The IUT keeps the accusés de réception; all other mails to the person go.
   await trx('courriels').where({ compte_ref: compteRef }).andWhereNot('cle', 'like', 'accuse:%').delete();
   await strapi.db.query('plugin::users-permissions.user').delete({ where: { documentId: compteRef } });
   return orphelines;
 }
 
-/** Deleted accounts whose dossiers are past the date until which they are kept: what was left of them goes. */
+/** `purgerComptesSupprimes` erases what was left of deleted accounts, once the date of all their dossiers is past. */
 export async function purgerComptesSupprimes(): Promise<void> {
   const aujourdhui = (await maintenant()).toISOString().slice(0, 10);
   const echus: { ref: string; compteRef: string }[] = await strapi.db
@@ -96,13 +97,13 @@ async function purgerCompte({ ref, compteRef }: { ref: string; compteRef: string
   await oublierFichiers(orphelines);
 }
 
-/** One that is being transmitted is transmitted, or gone. */
+/** `verrouiller` waits for a dossier that is being transmitted: it is then kept with the others. */
 async function verrouiller(candidatRef: string, { trx }: Acte): Promise<void> {
   await verrouillerDossiers(trx, candidatRef);
   await verrouillerCandidat(trx, candidatRef);
 }
 
-/** The person's rows are gone already: a file that resists is told to whoever runs the portal, and stops nothing. */
+/** `oublierFichiers` logs a file that cannot be removed, and goes on: the person's rows are gone already. */
 export async function oublierFichiers(cles: ClesOrphelines): Promise<void> {
   for (const cle of cles) {
     await fichiers
@@ -111,7 +112,7 @@ export async function oublierFichiers(cles: ClesOrphelines): Promise<void> {
   }
 }
 
-/** Their pièces too, and the rows of the files that no other dossier refers to. */
+/** `effacerDossiers` deletes dossiers with their pièces, and the rows of files that no other dossier refers to. */
 async function effacerDossiers(
   candidatRef: string,
   { trx }: Acte,

@@ -1,15 +1,17 @@
-/** What became of the mails to one account, as its holder is told of it on « Mon compte ». */
+/** This service tells an account's holder, on « Mon compte », what became of the mails to them. */
 import { RETARD_MS, type Remise } from '@portail/config/rules/courriels';
 import type { Knex } from 'knex';
 
 type Titulaire = { compteRef: string; email: string };
 
-/** By the last mail to this address of which there is something to say: a later one that passes ends what was said. */
+/** `remiseA` reads the last mail to this address that was delivered, refused or late: the newest one decides. */
 export async function remiseA({ compteRef, email }: Titulaire, instant: Date): Promise<Remise | null> {
   return lire(courriels(instant).where({ 'k.compte_ref': compteRef, 'k.destinataire': email }));
 }
 
-/** Of the mail to the address that was asked for, whose ever it is: the answer does not tell whether it has an account. */
+/**
+ * `remiseDuChangement` reads the mail to a new address: its answer does not tell whether that address has an account.
+ */
 export async function remiseDuChangement(compteRef: string, instant: Date): Promise<Remise | null> {
   return lire(
     courriels(instant)
@@ -26,7 +28,7 @@ function courriels(instant: Date): Knex.QueryBuilder {
     .orderBy('k.id', 'desc');
 }
 
-/** Due and not gone, on `courriels as k`; one whose time has not come yet is not late. */
+/** `enRetard` filters `courriels as k` on mails that are due and have not left; a mail for later is not late. */
 export function enRetard(instant: Date): (requete: Knex.QueryBuilder) => void {
   const limite = new Date(instant.getTime() - RETARD_MS);
   return (requete) =>

@@ -1,32 +1,32 @@
-/** Objects of the storage that no row names, and rows whose object is not there. */
+/** This service finds the objects of the storage that no row names, and the rows whose object is not there. */
 import { maintenant } from '../../../platform/db/clock.ts';
 import type { Stockage } from '../../../platform/storage/shape.ts';
 import { stockagePrive } from '../../../platform/storage/storage.ts';
 
 /**
- * A deposit stores its object first, and its row in a later transaction: an object without a row may be about to have
- * one while it is young, and no request lasts a day. The object's date is by the storage's clock, the limit by the
- * database's: were they hours apart, a deposit would still have all the time that it takes.
+ * `AGE_MIN_MS` is the age of an object that has no row and never will. A deposit stores its object first, and its row
+ * in a later transaction; no request lasts a day. The object's date is by the storage's clock, the limit by the
+ * database's: a day covers clocks that are hours apart.
  */
 const AGE_MIN_MS = 24 * 60 * 60_000;
 
 const PAR_LOT = 500;
-/** What one sweep holds in memory and removes; the next one takes the rest. */
+/** `RETRAITS_MAX` is what one sweep holds in memory and removes; the next sweep takes the rest. */
 const RETRAITS_MAX = 10_000;
 
-/** `absents` are files that have a row and no object: nothing removes them, it is a loss to be told. */
+/** `Bilan` counts objects; `absents` are rows without their object, a loss that the log tells. */
 export type Bilan = { retires: number; restes: number; absents: number };
 
 /**
- * Removes what a killed process, or a storage that did not answer, left behind. Several processes may do it at once:
- * whichever comes second removes what is absent, which is no error.
+ * `balayer` removes what a killed process, or a storage that did not answer, left behind. Several processes may do it
+ * at once: removing an absent object is no error.
  */
 export async function balayer(autre?: Stockage): Promise<Bilan> {
   const stockage = autre ?? (await stockagePrive());
   const { orphelins, nommes, absents } = await comparer(stockage);
   if (absents > 0) strapi.log.error(`storage: ${absents} files have a row and no object`);
   const retrait = { retires: 0, restes: orphelins.length };
-  // Of all that is there, nothing is this database's: it is another portal's storage, which would be emptied.
+  // A storage of which this database names no object is another portal's: nothing of it is removed.
   if (nommes > 0) Object.assign(retrait, await retirer(stockage, orphelins));
   if (retrait.retires > 0) strapi.log.info(`storage: ${retrait.retires} objects without a row removed`);
   if (retrait.restes > 0) {
@@ -36,7 +36,7 @@ export async function balayer(autre?: Stockage): Promise<Bilan> {
   return { ...retrait, absents };
 }
 
-/** Nothing is removed before all was listed: a storage that fails midway loses nothing. */
+/** `comparer` lists all before anything is removed: a storage that fails midway loses nothing. */
 async function comparer(stockage: Stockage): Promise<{ orphelins: string[]; nommes: number; absents: number }> {
   const limite = new Date((await maintenant()).getTime() - AGE_MIN_MS);
   const orphelins: string[] = [];
@@ -58,7 +58,7 @@ async function comparer(stockage: Stockage): Promise<{ orphelins: string[]; nomm
   return { orphelins, nommes, absents: Math.max(0, attendus - anciens) };
 }
 
-/** The rows are asked again, right before. An object that resists stops nothing. */
+/** `retirer` asks for the rows again right before it removes. An object that cannot be removed stops nothing. */
 async function retirer(stockage: Stockage, cles: readonly string[]): Promise<{ retires: number; restes: number }> {
   let retires = 0;
   let restes = 0;
@@ -80,7 +80,7 @@ async function retirer(stockage: Stockage, cles: readonly string[]): Promise<{ r
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 const travaux = () => strapi.db.query('api::travail.travail');
 
-/** @returns when the row of each object was written; an object without a row is not in it */
+/** `lignesDe` gives when the row of each object was written; an object without a row is absent. */
 async function lignesDe(cles: readonly string[]): Promise<Map<string, Date>> {
   const deposes: { cle: string; deposeLe: string }[] = await fichiers().findMany({
     where: { cle: { $in: cles } },

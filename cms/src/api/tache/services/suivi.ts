@@ -1,11 +1,11 @@
-/** What became of each task of the clock, kept where the administration's home reads it. */
+/** This service keeps what became of each task of the clock, for the administration's home to show. */
 import { type DefautTache, defautDe, NOMS_TACHES, type NomTache } from '@portail/config/rules/taches';
 import { maintenant } from '../../../platform/db/clock.ts';
 
 type LigneTache = { nom: NomTache; reussieLe: string; echoueeDepuis: string | null; derniereErreur: string | null };
 export type TacheEnDefaut = { nom: NomTache; defaut: DefautTache; depuis: Date; erreur: string | null };
 
-/** A new portal begins as if each task had just been done: nothing is late before its time. */
+/** `ouvrirSuivi` has a new portal begin as if each task had just been done: nothing is late before its time. */
 export async function ouvrirSuivi(): Promise<void> {
   const instant = await maintenant();
   await strapi.db
@@ -15,7 +15,11 @@ export async function ouvrirSuivi(): Promise<void> {
     .ignore();
 }
 
-/** Does a task, and writes down its success with its duration, or its failure. @throws the task's own error */
+/**
+ * `suivre` does a task, and writes down its success with its duration, or its failure.
+ *
+ * @throws the task's own error
+ */
 export async function suivre(nom: NomTache, faire: () => Promise<unknown>): Promise<void> {
   const debut = performance.now();
   const ligne = () => strapi.db.connection('taches').where({ nom });
@@ -39,7 +43,7 @@ export async function suivre(nom: NomTache, faire: () => Promise<unknown>): Prom
   });
 }
 
-/** @returns the tasks that fail, or that nothing does, with since when */
+/** `enDefaut` lists the tasks that fail, or that nothing does, with since when. */
 export async function enDefaut(): Promise<TacheEnDefaut[]> {
   const instant = await maintenant();
   const lignes: LigneTache[] = await strapi.db.query('api::tache.tache').findMany({ orderBy: { nom: 'asc' } });

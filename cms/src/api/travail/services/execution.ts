@@ -1,7 +1,12 @@
-/** The doing of a long work, step by step: each step is one transaction that also writes how far the work is. */
+/** This service does a long work step by step: each step is one transaction that also writes how far the work is. */
 import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
 import type { Portee } from '@portail/config/rules/droits';
-import { CONSERVATION_JOURS, ESSAIS_TRAVAIL_MAX, ETATS_OUVERTS, type SorteTravail } from '@portail/config/rules/travaux';
+import {
+  CONSERVATION_JOURS,
+  ESSAIS_TRAVAIL_MAX,
+  ETATS_OUVERTS,
+  type SorteTravail,
+} from '@portail/config/rules/travaux';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerTravail } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
@@ -12,27 +17,24 @@ import { privateStorage } from '../../../platform/storage/storage.ts';
 import { porteesActuelles } from '../../affectation/services/portees.ts';
 import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
 
-/** Whoever asked for a work, with the scopes that they have when a step is done. */
+/** `Proprietaire` is who asked for a work, with the scopes that they have when a step is done. */
 export type Proprietaire = { id: number; portees: readonly Portee[] };
 
-/** What a kind of work does. */
+/** `Execution` is what a kind of work does. */
 export type Execution = {
-  /** How many elements one step does: its transaction holds their rows. */
+  /** `pas` is how many elements one step does: its transaction holds their rows. */
   pas: number;
-  /** Decides each element again under its lock, within the scopes that the owner has now. */
+  /** `traiter` decides each element again under its lock, within the scopes that the owner has now. */
   traiter(refs: readonly string[], proprietaire: Proprietaire, acte: Acte): Promise<IssueElement[]>;
-  /** The result: what became of each element, for the owner to read; undefined when the work has none. */
+  /** `presenter` makes the result, what became of each element; undefined when the work has none. */
   presenter(issues: readonly IssueElement[], demandeLe: Date): Promise<{ nom: string; feuille: Feuille } | undefined>;
 };
 
 /**
- * Goes on with a work until its end. Killed at any moment, it is done again from its last step: a step that was not
- * committed did nothing, and one that was is not done twice.
+ * `executer` goes on with a work until its end. Killed at any moment, it is done again from its last step: a step that
+ * was not committed did nothing, and one that was is not done twice.
  */
-export async function executer(
-  ref: string,
-  executions: Readonly<Record<SorteTravail, Execution>>,
-): Promise<void> {
+export async function executer(ref: string, executions: Readonly<Record<SorteTravail, Execution>>): Promise<void> {
   const travail = await commencer(ref);
   if (!travail) return;
   const execution = executions[travail.sorte];
@@ -40,7 +42,7 @@ export async function executer(
   await terminer(ref, execution);
 }
 
-/** A work that nothing does any more gets a job: its process died too often, or was stopped. */
+/** `reprendreTravaux` gives a job to the works that have none any more: their process died, or failed too often. */
 export async function reprendreTravaux(): Promise<void> {
   const ouverts: Pick<LigneTravail, 'documentId'>[] = await travaux().findMany({
     where: { etat: { $in: [...ETATS_OUVERTS] } },
@@ -48,10 +50,13 @@ export async function reprendreTravaux(): Promise<void> {
     orderBy: { id: 'asc' },
     limit: 100,
   });
-  await enfiler('travail', ouverts.map(({ documentId }) => documentId));
+  await enfiler(
+    'travail',
+    ouverts.map(({ documentId }) => documentId),
+  );
 }
 
-/** Removes the results whose time is over, with what the works were about. */
+/** `effacerResultats` removes the results whose time is over, with what became of each element. */
 export async function effacerResultats(instant: Date): Promise<void> {
   const perimes: LigneTravail[] = await travaux().findMany({ where: { expireLe: { $lt: instant } } });
   const stockage = await privateStorage();
@@ -65,7 +70,7 @@ export async function effacerResultats(instant: Date): Promise<void> {
   );
 }
 
-/** @returns undefined when there is nothing left to do: over, stopped, or tried too often */
+/** `commencer` returns undefined when there is nothing left to do: over, stopped, or tried too often. */
 function commencer(ref: string): Promise<LigneTravail | undefined> {
   return transaction(async ({ trx, instant }) => {
     const ligne = await verrouillerTravail<LigneTravail>(trx, ref);
@@ -79,7 +84,7 @@ function commencer(ref: string): Promise<LigneTravail | undefined> {
   });
 }
 
-/** @returns whether something is left to do */
+/** `avancer` does one step, and returns whether something is left to do. */
 function avancer(ref: string, { pas, traiter }: Execution): Promise<boolean> {
   return transaction(async (acte) => {
     const ligne = await verrouillerTravail<LigneTravail>(acte.trx, ref);
@@ -94,7 +99,7 @@ function avancer(ref: string, { pas, traiter }: Execution): Promise<boolean> {
   });
 }
 
-/** The result is stored before the row names it: a process killed in between leaves an object that the sweep removes. */
+/** `terminer` stores the result before the row names it: a process killed in between leaves an object to the sweep. */
 async function terminer(ref: string, { presenter }: Execution): Promise<void> {
   const ligne: LigneTravail | null = await travaux().findOne({ where: { documentId: ref, etat: 'en_cours' } });
   if (!ligne) return;

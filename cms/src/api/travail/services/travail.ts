@@ -1,4 +1,4 @@
-/** A long work as its owner asks for it, follows it, stops it and reads its result. */
+/** This service lets a member of staff ask for a long work, follow it, stop it and read its result. */
 import type { Travail } from '@portail/config/bureau/travaux';
 import { couvre, type Portee, peut, type RoleAgent } from '@portail/config/rules/droits';
 import {
@@ -18,13 +18,13 @@ import type { PoserEntetes } from '../../../platform/koa.ts';
 import { TYPE_TABLEUR } from '../../../platform/spreadsheet.ts';
 import { ouvrir } from '../../fichier/services/fichier.ts';
 
-/** Works that the list shows. */
+/** `DERNIERS` is how many works the list shows. */
 const DERNIERS = 10;
 
-/** What happened to one element: the report keeps references and words, never a name. */
+/** `IssueElement` says what became of one element: it keeps references and words, never a name. */
 export type IssueElement = { ref: string; issue: string };
 
-/** `portees` are the scopes that its owner had when asking. `elements` are the references that were chosen then. */
+/** `LigneTravail` is a row; `portees` and `elements` are the owner's scopes and the references chosen, when asking. */
 export type LigneTravail = {
   id: number;
   documentId: string;
@@ -45,14 +45,14 @@ export type LigneTravail = {
   expireLe: string | null;
 };
 
-/** Who asks: their number, their scopes, and their roles as they are now. */
+/** `Demandeur` is who asks: their number, their scopes, and their roles as they are now. */
 export type Demandeur = { id: number; portees: readonly Portee[]; roles: readonly RoleAgent[] };
 
 export const travaux = () => strapi.db.query('api::travail.travail');
 
 /**
- * Writes the work and its job in one transaction. Asked again while one's own work of this kind is not over, the answer
- * is that work: two clicks ask for one.
+ * `demander` writes the work and its job in one transaction. Asked again before the end of one's own work of this kind,
+ * it answers with that work: two clicks ask for one.
  *
  * @param choisir the references of what is to be done, as it stands now
  * @returns null when there is nothing to do
@@ -79,7 +79,14 @@ export function demander(
     });
     const cible = { type: 'travail', ref: ligne.documentId } as const;
     const details = { sorte, elements: elements.length };
-    await journaliser({ instant, acteur: 'agent', acteurRef: String(agent.id), action: 'travail.demander', cible, details });
+    await journaliser({
+      instant,
+      acteur: 'agent',
+      acteurRef: String(agent.id),
+      action: 'travail.demander',
+      cible,
+      details,
+    });
     await enfiler('travail', [ligne.documentId]);
     return presenter(ligne);
   });
@@ -94,7 +101,7 @@ export async function lister(agentId: number): Promise<Issue<{ travaux: Travail[
   return reussite({ travaux: lignes.map(presenter) });
 }
 
-/** Stops a work between two of its steps: what was done stays done. */
+/** `annuler` stops a work between two of its steps: what was done stays done. */
 export function annuler(agentId: number, ref: string): Promise<Issue<Travail>> {
   return transaction(async ({ trx, instant }) => {
     const ligne = await verrouillerTravail<LigneTravail>(trx, ref);
@@ -110,8 +117,8 @@ export function annuler(agentId: number, ref: string): Promise<Issue<Travail>> {
 }
 
 /**
- * The result, for its owner, who must have today the right to ask for this work and the scopes that it was made under.
- * Each reading leaves a line in the journal.
+ * `telecharger` gives the result to its owner, who must have today the right to ask for this work and the scopes that
+ * it was made under. Each reading leaves a line in the journal.
  */
 export async function telecharger(
   agent: Demandeur,
