@@ -95,8 +95,7 @@ describe('courriels', () => {
 
   it('are tried again when the server says « later », and not before their time', async () => {
     const { smtp } = await portail();
-    const destinataire = await ecrire();
-    smtp.repondre(destinataire, [451]);
+    const destinataire = await ecrire({}, (adresse) => smtp.repondre(adresse, [451]));
     const premier = await livrer(destinataire, 'a_envoyer');
     assert.equal(premier.essais, 1);
     assert.match(premier.derniereErreur ?? '', /451/);
@@ -110,8 +109,7 @@ describe('courriels', () => {
 
   it('are given up when the server refuses the address for good', async () => {
     const { smtp } = await portail();
-    const destinataire = await ecrire();
-    smtp.repondre(destinataire, [550]);
+    const destinataire = await ecrire({}, (adresse) => smtp.repondre(adresse, [550]));
     const courriel = await livrer(destinataire, 'echec');
     assert.equal(courriel.essais, 1);
     assert.match(courriel.derniereErreur ?? '', /550/);
@@ -131,16 +129,14 @@ describe('courriels', () => {
 
   it('are given up when the server refuses the message itself', async () => {
     const { smtp } = await portail();
-    const destinataire = await ecrire();
-    smtp.repondreAuMessage(destinataire, [552]);
+    const destinataire = await ecrire({}, (adresse) => smtp.repondreAuMessage(adresse, [552]));
     assert.match((await livrer(destinataire, 'echec')).derniereErreur ?? '', /552/);
     assert.deepEqual(smtp.recus(destinataire), []);
   });
 
   it('that the server dies of wait longer and longer, and keep no other waiting', async () => {
     const { smtp } = await portail();
-    const mortel = await ecrire();
-    smtp.repondreAuMessage(mortel, Array(100).fill(0));
+    const mortel = await ecrire({}, (adresse) => smtp.repondreAuMessage(adresse, Array(100).fill(0)));
     for (let heure = 0; heure < 5; heure += 1) {
       await decaler(heure * 3_600_000, () => livrerUnDe([mortel]).then(() => undefined));
       // The outage that it began is over with the next mail that passes.

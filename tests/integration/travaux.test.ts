@@ -32,8 +32,8 @@ async function echec() {
   const { strapi, smtp } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat());
   const candidatureRef = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-  const destinataire = await ecrire({ compteRef: candidat.compteRef, candidatureRef });
-  smtp.repondre(destinataire, [550]);
+  const refs = { compteRef: candidat.compteRef, candidatureRef };
+  const destinataire = await ecrire(refs, (adresse) => smtp.repondre(adresse, [550]));
   await livrer(destinataire, 'echec');
   return candidat;
 }

@@ -15,17 +15,20 @@ export type Courriel = {
 let rang = 0;
 
 /**
- * `ecrire` puts a mail in the outbox, as an act writes it.
+ * `ecrire` puts a mail in the outbox, as an act writes it: the portal delivers it at once.
  *
+ * @param preparer tells the mail server what to answer, before the mail is written
  * @returns its address, which no other test uses
  */
 export async function ecrire(
   choix: Partial<Record<'texte' | 'compteRef' | 'candidatureRef' | 'repondreA', string>> = {},
+  preparer: (destinataire: string) => void = () => {},
 ) {
   const { strapi } = await portail();
   const { ecrireCourriel } = fromBuild<{ ecrireCourriel(courriel: object): Promise<void> }>('platform/mail/outbox.js');
   rang += 1;
   const destinataire = `courriel-${rang}@exemple.test`;
+  preparer(destinataire);
   const { texte = 'Bonjour', ...refs } = choix;
   const courriel = { sujet: 'Été à Cholet', texte, html: `<p>${texte}</p>`, ...refs };
   await strapi.db.transaction(() =>

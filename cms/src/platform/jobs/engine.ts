@@ -114,15 +114,15 @@ async function preparerFile(boss: PgBoss, nom: string): Promise<void> {
 }
 
 /**
- * `ecouterFile` sets `burstWhenBatchFull`: a notified worker would otherwise do one job, then sleep until its next
- * poll.
+ * `ecouterFile` starts the workers of a queue. Each asks for the next job when one ends: a worker that is notified would
+ * otherwise do one job, then sleep until its next poll, 30 s later.
  */
 async function ecouterFile(boss: PgBoss, nom: NomFile, { simultanes, traiter }: File): Promise<void> {
-  await boss.work<{ ref: string }>(
-    nom,
-    { localConcurrency: simultanes, burstWhenBatchFull: true },
-    async (jobs: { data: { ref: string } }[]) => {
-      for (const { data } of jobs) await traiter(data.ref);
-    },
-  );
+  for (let rang = 0; rang < simultanes; rang += 1) {
+    let ouvrier: string | undefined;
+    ouvrier = await boss.work(nom, async ([job]: { data: { ref: string } }[]) => {
+      if (job) await traiter(job.data.ref);
+      if (ouvrier) boss.notifyWorker(ouvrier);
+    });
+  }
 }
