@@ -282,9 +282,9 @@ async function travail(data: object): Promise<string> {
 }
 
 async function resultat() {
-  type Module = { privateStorage(): Promise<{ put(contenu: Buffer, extension: string): Promise<string> }> };
-  const stockage = await fromBuild<Module>('platform/storage/storage.js').privateStorage();
-  const resultatCle = await stockage.put(Buffer.from('feuille'), 'xlsx');
+  type Module = { stockagePrive(): Promise<{ ranger(contenu: Buffer, extension: string): Promise<string> }> };
+  const stockage = await fromBuild<Module>('platform/storage/storage.js').stockagePrive();
+  const resultatCle = await stockage.ranger(Buffer.from('feuille'), 'xlsx');
   return {
     etat: 'termine',
     resultatCle,

@@ -13,7 +13,7 @@ import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { enfiler } from '../../../platform/jobs/engine.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
 import { ecrireTableur, type Feuille } from '../../../platform/spreadsheet.ts';
-import { privateStorage } from '../../../platform/storage/storage.ts';
+import { stockagePrive } from '../../../platform/storage/storage.ts';
 import { porteesActuelles } from '../../affectation/services/portees.ts';
 import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
 
@@ -59,11 +59,11 @@ export async function reprendreTravaux(): Promise<void> {
 /** `effacerResultats` removes the results whose time is over, with what became of each element. */
 export async function effacerResultats(instant: Date): Promise<void> {
   const perimes: LigneTravail[] = await travaux().findMany({ where: { expireLe: { $lt: instant } } });
-  const stockage = await privateStorage();
+  const stockage = await stockagePrive();
   await unParUn(
     perimes,
     async ({ id, resultatCle }) => {
-      if (resultatCle) await stockage.remove(resultatCle);
+      if (resultatCle) await stockage.retirer(resultatCle);
       await travaux().updateMany({ where: { id }, data: { resultatCle: null, expireLe: null, issues: [] } });
     },
     ({ documentId }) => `result of work ${documentId}`,
@@ -105,8 +105,8 @@ async function terminer(ref: string, { presenter }: Execution): Promise<void> {
   if (!ligne) return;
   const resultat = await presenter(ligne.issues, new Date(ligne.demandeLe));
   const octets = resultat && (await ecrireTableur(resultat.feuille));
-  const stockage = await privateStorage();
-  const cle = octets && (await stockage.put(octets, 'xlsx'));
+  const stockage = await stockagePrive();
+  const cle = octets && (await stockage.ranger(octets, 'xlsx'));
   const instant = await maintenant();
   const expireLe = finDuJour(ajouterJours(jourDeParis(instant), CONSERVATION_JOURS));
   const { count } = await travaux().updateMany({
@@ -116,5 +116,5 @@ async function terminer(ref: string, { presenter }: Execution): Promise<void> {
       ...(octets && { resultatCle: cle, resultatNom: resultat.nom, resultatTaille: octets.length }),
     },
   });
-  if (count === 0 && cle) await stockage.remove(cle);
+  if (count === 0 && cle) await stockage.retirer(cle);
 }
