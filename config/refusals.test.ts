@@ -24,6 +24,8 @@ const STATUTS: Record<CodeRefus, number> = {
   trop_de_demandes: 429,
   trop_de_courriels: 429,
   trop_de_changements: 429,
+  travail_fini: 409,
+  resultat_efface: 410,
   mot_de_passe_incorrect: 422,
   email_deja_valide: 409,
   email_inchange: 422,

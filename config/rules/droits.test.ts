@@ -4,6 +4,7 @@ import {
   ACTIONS,
   type Action,
   type Affectation,
+  couvre,
   type Portee,
   peut,
   piecesRemises,
@@ -194,6 +195,24 @@ test('a formation that nobody listed is seen by administration only', () => {
   const voient = ROLES_AGENT.filter((role) => voitDossier([portee(role, [ANGERS, NANTES], FORMATIONS)], inconnu));
   assert.deepEqual(voient, ['administration'] satisfies Role[]);
 });
+
+const A: Portee = { formations: ['angers-a'], etats: TOUS };
+const AB: Portee = { formations: ['angers-a', 'angers-b'], etats: TOUS };
+const TOUTES: Portee = { formations: 'toutes', etats: TOUS };
+const COUVERTURES: [string, Portee[], Portee[], boolean][] = [
+  ['the same', [AB], [AB], true],
+  ['more than it was', [AB], [A], true],
+  ['less than it was', [A], [AB], false],
+  ['all, of one formation', [TOUTES], [A], true],
+  ['one formation, of all', [A], [TOUTES], false],
+  ['no state that it was', [{ formations: ['angers-a'], etats: ['complete'] }], [A], false],
+  ['two scopes that make one', [A, { formations: ['angers-b'], etats: TOUS }], [AB], true],
+  ['nothing any more', [], [A], false],
+  ['nothing, of nothing', [], [], true],
+];
+for (const [dit, portees, autres, attendu] of COUVERTURES) {
+  test(`scope that covers another: ${dit}`, () => assert.equal(couvre(portees, autres), attendu));
+}
 
 const REMISES: [Parameters<typeof piecesRemises>[0], boolean][] = [
   [null, false],

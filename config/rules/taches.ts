@@ -1,4 +1,4 @@
-/** These rules list the tasks that the portal does by itself, and when the administration is told of one not done. */
+/** These rules list the tasks that the portal does by itself, and when one is said to be late. */
 
 const MINUTE_MS = 60_000;
 const HEURE_MS = 3_600_000;

@@ -9,6 +9,7 @@ import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
+import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail, type Replied, type Reply } from '../support/portail.ts';

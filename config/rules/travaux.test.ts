@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  direTravail,
+  ETATS_TRAVAIL,
+  type EtatTravail,
+  estOuvert,
+  NOMS_SORTES,
+  peutAnnuler,
+  SORTES_TRAVAIL,
+} from './travaux.ts';
+
+/** `TABLE` gives for each state whether the work may be stopped, and its sentence at 3 of 1 200. */
+const TABLE: Record<EtatTravail, [ouvert: boolean, phrase: string]> = {
+  en_attente: [true, 'En attente : commence dans quelques secondes.'],
+  en_cours: [true, 'En cours : 3 sur 1 200.'],
+  termine: [false, 'Terminé : 3 sur 1 200.'],
+  annule: [false, 'Arrêté à votre demande : 3 sur 1 200. Ce qui était fait le reste.'],
+  echec: [
+    false,
+    'Arrêté par une erreur : 3 sur 1 200. Ce qui était fait le reste ; recommencez pour traiter la suite, ou prévenez l’administration du portail.',
+  ],
+};
+for (const etat of ETATS_TRAVAIL) {
+  const [ouvert, phrase] = TABLE[etat];
+  test(`work ${etat}: ${ouvert ? 'may be stopped' : 'is over'}`, () => {
+    assert.equal(estOuvert(etat), ouvert);
+    assert.deepEqual(peutAnnuler(etat), ouvert ? { ok: true } : { ok: false, refus: [{ code: 'travail_fini' }] });
+    assert.equal(direTravail({ etat, fait: 3, total: 1200 }).replaceAll(/\s/g, ' '), phrase);
+  });
+}
+
+test('the kinds of work, and the right that each asks for', () => {
+  assert.deepEqual(
+    NOMS_SORTES.map((sorte) => [sorte, SORTES_TRAVAIL[sorte].action]),
+    [['renvoi_courriels', 'courriel.gerer']],
+  );
+});
