@@ -38,7 +38,7 @@ export async function executer(ref: string, executions: Readonly<Record<SorteTra
   const travail = await commencer(ref);
   if (!travail) return;
   const execution = executions[travail.sorte];
-  while (await avancer(ref, execution));
+  while (await avancer(ref, await proprietaireDe(travail), execution));
   await terminer(ref, execution);
 }
 
@@ -84,15 +84,18 @@ function commencer(ref: string): Promise<LigneTravail | undefined> {
   });
 }
 
+async function proprietaireDe({ demandePar: id }: LigneTravail): Promise<Proprietaire> {
+  return { id, portees: await porteesActuelles(id) };
+}
+
 /** `avancer` does one step, and returns whether something is left to do. */
-function avancer(ref: string, { pas, traiter }: Execution): Promise<boolean> {
+function avancer(ref: string, proprietaire: Proprietaire, { pas, traiter }: Execution): Promise<boolean> {
   return transaction(async (acte) => {
     const ligne = await verrouillerTravail<LigneTravail>(acte.trx, ref);
     if (ligne?.etat !== 'en_cours') return false;
     const refs = ligne.elements.slice(ligne.fait, ligne.fait + pas);
     if (refs.length === 0) return false;
-    const id = ligne.demandePar;
-    const issues = await traiter(refs, { id, portees: await porteesActuelles(id) }, acte);
+    const issues = await traiter(refs, proprietaire, acte);
     const fait = ligne.fait + refs.length;
     await travaux().updateMany({ where: { id: ligne.id }, data: { fait, issues: [...ligne.issues, ...issues] } });
     return fait < ligne.total;
