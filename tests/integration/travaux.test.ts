@@ -38,7 +38,7 @@ async function echec() {
   return candidat;
 }
 
-async function appeler(agent: string, methode: string, chemin: string) {
+async function appeler<M extends string, P extends string>(agent: string, methode: M, chemin: P) {
   const { desk, signInAgent } = await portail();
   return desk(methode, chemin, await signInAgent(agent), methode === 'POST' ? {} : undefined);
 }
@@ -46,6 +46,7 @@ async function appeler(agent: string, methode: string, chemin: string) {
 async function renvoyer(agent: string) {
   const { status, body } = await appeler(agent, 'POST', '/courriels/renvoi');
   assert.equal(status, 200);
+  assert.ok(body.travail);
   return finDuTravail(agent, body.travail.id);
 }
 
@@ -71,7 +72,7 @@ describe('a work', () => {
     assert.deepEqual([travail.etat, travail.fait], ['termine', travail.total]);
     await livrer(candidat.email, 'envoye');
 
-    const chemin = `/travaux/${travail.id}/resultat`;
+    const chemin = `/travaux/${travail.id}/resultat` as const;
     const { status, body, headers } = await appeler(LE_MANS, 'GET', chemin);
     assert.equal(status, 200);
     assert.match(headers.get('content-disposition') ?? '', /^attachment; .*courriels-renvoyes-\d{4}-\d\d-\d\d\.xlsx$/);

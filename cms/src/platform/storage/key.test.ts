@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
 
 test('a new key is a key, in the folder that its first letters name, and never twice the same', () => {
-  const cles = Array.from({ length: 1000 }, nouvelleCle);
+  const cles = Array.from({ length: 1000 }, (_, rang) => nouvelleCle(rang % 2 ? 'pdf' : 'xlsx'));
   assert.equal(new Set(cles).size, 1000);
   for (const cle of cles) {
     assert.equal(exigerCle(cle), cle);
@@ -30,6 +30,8 @@ const AUTRES = [
   `x\n0f/${UUID}.pdf`,
   `0f/${UUID}.pdf\0.png`,
   `0f/${UUID}.PDF`,
+  `0f/${UUID}.html`,
+  `0f/${UUID}.undefined`,
   `0f/${UUID}xpdf`,
   `0F/${UUID.toUpperCase()}.pdf`,
   `0f/${UUID}.pdf.part`,
