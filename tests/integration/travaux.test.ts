@@ -151,14 +151,17 @@ describe('a work', () => {
   });
 
   it('stops between two steps when its owner asks: what was done stays done', async () => {
+    const { desk, signInAgent } = await portail();
+    // The sign-in comes first: inside of a step, it would be part of the step's transaction.
+    const jeton = await signInAgent(LE_MANS);
     const ref = await travailSansJob(['a', 'b', 'c']);
     const faits: string[] = [];
-    let arret: ReturnType<typeof appeler> | undefined;
+    let arret: Promise<{ status: number }> | undefined;
     const traiter = async (refs: string[]) => {
       faits.push(...refs);
-      // Waits for this step to end, before the next one asks.
+      // The request waits for this step to end, before the next step asks for the lock.
       if (refs[0] === 'b') {
-        arret = appeler(LE_MANS, 'POST', `/travaux/${ref}/annulation`);
+        arret = desk('POST', `/travaux/${ref}/annulation`, jeton, {});
         await enAttenteDuVerrou();
       }
       return refs.map((un) => ({ ref: un, issue: 'reparti' }));
@@ -170,17 +173,18 @@ describe('a work', () => {
   });
 });
 
-/** Until a statement waits for the lock of a work. */
+/** `enAttenteDuVerrou` waits until a statement waits for the lock of a work. */
 async function enAttenteDuVerrou(): Promise<void> {
   const { strapi } = await portail();
   const client = await strapi.db.connection.client.acquireRawConnection();
   try {
-    for (;;) {
+    for (const debut = Date.now(); Date.now() - debut < 10_000; ) {
       const { rows } = await client.query(
         `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%"travaux"%' limit 1`,
       );
       if (rows.length > 0) return;
     }
+    throw new Error('nothing waits for the lock of a work');
   } finally {
     await strapi.db.connection.client.destroyRawConnection(client);
   }
