@@ -7,14 +7,6 @@ import ts from 'typescript';
 /** `SCOPE` begins the paths whose comments are checked. */
 const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/', 'scripts/'];
 
-/** `WAITING` are files of the scope whose comments are rewritten with their code, which is changing. */
-const WAITING = [
-  ...['cms/src/platform/mail/', 'cms/src/platform/jobs/', 'cms/src/boot/jobs.ts', 'cms/src/bureau/courriels/'],
-  ...['cms/src/api/courriel/', 'cms/src/api/travail/', 'cms/src/api/candidature/services/relance.ts'],
-  ...['cms/src/api/candidature/services/rappels.ts', 'cms/src/api/fichier/services/balayage.ts'],
-  ...['cms/src/api/compte/services/effacement.ts'],
-];
-
 const WORDS_MAX = 20;
 
 /** `NO_SUBJECT` matches openings that leave the reader to guess of what the comment speaks. */
@@ -40,7 +32,7 @@ export type Comment = Readonly<{ line: number; text: string }>;
 export function checkComments(texts: ReadonlyMap<string, string>): string[] {
   return [...texts].flatMap(([file, text]) => {
     const isIn = (folders: readonly string[]) => folders.some((folder) => file.startsWith(folder));
-    return isIn(SCOPE) && !isIn(WAITING) ? commentFaults(file, text) : [];
+    return isIn(SCOPE) ? commentFaults(file, text) : [];
   });
 }
 

@@ -14,6 +14,7 @@ const VERBS = [
 /** `WORDS` are words that the house does not say, each with what to do. */
 const WORDS: readonly Readonly<{ word: RegExp; message: string; english?: boolean }>[] = [
   { word: /\bdesks?\b/i, message: 'say « bureau » for the side of the staff', english: true },
+  { word: /\brelanc/i, message: 'say « rappel » for the mail that reminds a candidat', english: true },
   {
     word: new RegExp(`\\b(?:function\\*?|class)\\s+(?:${VERBS})(?:[A-Z]\\w*)?\\b`),
     message: 'name this function in French, as the others of config, cms and site/src',

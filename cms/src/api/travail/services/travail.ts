@@ -117,8 +117,8 @@ export function annuler(agentId: number, ref: string): Promise<Issue<Travail>> {
 }
 
 /**
- * `telecharger` gives the result to its owner, who must have today the right to ask for this work and the scopes that
- * it was made under. Each reading leaves a line in the journal.
+ * `telecharger` gives the result to its owner, under the rights of today: the right to ask for this work, and the scopes
+ * that it was made under. Each reading leaves a line in the journal.
  */
 export async function telecharger(
   agent: Demandeur,
