@@ -5,7 +5,7 @@
 import type { Corps, NomRoute } from '@portail/config/contract/contract';
 import { first } from '../../tests/support/first.ts';
 import { type Call, portail, type Reply } from '../../tests/support/portail.ts';
-import { compterRequetes } from '../../tests/support/requetes.ts';
+import { countStatements } from '../../tests/support/requetes.ts';
 import { completeCandidatures } from '../seed/candidatures.ts';
 import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../seed/factories/candidats.ts';
@@ -15,7 +15,7 @@ import type { Asked } from './statements.ts';
 import { median } from './table.ts';
 
 const [few = 0, many = 0, times = 1] = process.argv.slice(2).map(Number);
-const { strapi, call, desk, signIn, signInAgent } = await portail();
+const { strapi, call, callBureau, signIn, signInAgent } = await portail();
 
 /** `prepare` is not measured. */
 type Page = Readonly<
@@ -81,10 +81,10 @@ async function measure({ what, kind, prepare, ask }: Page): Promise<Asked> {
   for (let time = 0; time < times; time++) {
     const given = (await prepare?.(time)) ?? {};
     const start = performance.now();
-    const { compte, rendu } = await compterRequetes(strapi, () => ask(given));
+    const { count, value } = await countStatements(strapi, () => ask(given));
     ms = Math.min(ms, performance.now() - start);
-    if (rendu.status !== 200) throw new Error(`${what}: ${rendu.status} ${JSON.stringify(rendu.body)}`);
-    statements.push(compte);
+    if (value.status !== 200) throw new Error(`${what}: ${value.status} ${JSON.stringify(value.body)}`);
+    statements.push(count);
   }
   // The median drops the statement that says, once a minute, when the session was last seen.
   return { what, kind, statements: median(statements), ms };
@@ -96,7 +96,7 @@ function ofCandidat(route: NomRoute, kind: Asked['kind'], prepare?: Page['prepar
 }
 
 function ofDesk(what: string, path: string, token: string): Page {
-  return { what: `desk: ${what}`, kind: 'read', ask: () => desk('GET', path, token) };
+  return { what: `desk: ${what}`, kind: 'read', ask: () => callBureau('GET', path, token) };
 }
 
 function newCandidat(): Promise<Candidat> {

@@ -11,8 +11,8 @@ import { PAGE, pdfOfObjects, stream } from '../fixtures/hostile-pdf.ts';
 import { ecrire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
-import { remettre } from '../support/remise.ts';
-import { demarrerSecondCms } from '../support/second-cms.ts';
+import { handOver } from '../support/remise.ts';
+import { startSecondCms } from '../support/second-cms.ts';
 
 const FORMATION = 'api::formation.formation';
 const MOT_DE_PASSE = 'Portail-Test-2018';
@@ -48,7 +48,7 @@ it('a request that breaks two questions at once is refused, and ends no cms', as
   const { signInAgent } = await portail();
   const jeton = await signInAgent('communication.nantes@portail.test');
   // The cms runs in a process of its own: that of the tests does not end by it.
-  const cms = await demarrerSecondCms();
+  const cms = await startSecondCms();
   try {
     for (const corps of DOSSIERS_DE_MEDIAS) {
       const reply = await fetch(`${cms.url}/upload/folders`, {
@@ -60,7 +60,7 @@ it('a request that breaks two questions at once is refused, and ends no cms', as
     }
     assert.equal((await fetch(`${cms.url}/pret`)).status, 200);
   } finally {
-    cms.tuer();
+    cms.kill();
   }
 });
 
@@ -69,7 +69,7 @@ describe('a communication team', () => {
   const LE_MANS = 'communication.le-mans@portail.test';
 
   it('opens no dossier of another IUT to its secretariat by typing that IUT’s code', async () => {
-    const { strapi, desk, signInAgent } = await portail();
+    const { strapi, callBureau, signInAgent } = await portail();
     const candidat = await createCandidat(strapi, anyCandidat({ profil: { nom: 'Convoite' } }));
     const id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const angers = await publiee('LP-EPR-AC');
@@ -89,8 +89,8 @@ describe('a communication team', () => {
     assert.equal(status, 201);
     assert.equal((await gerer(ANGERS, 'POST', `${FORMATION}/${documentId}/actions/publish`)).status, 200);
     const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
-    assert.equal((await desk('GET', `/dossiers/${id}`, secretariat)).status, 404);
-    assert.equal((await desk('GET', '/dossiers?recherche=Convoite', secretariat)).body.total, 0);
+    assert.equal((await callBureau('GET', `/dossiers/${id}`, secretariat)).status, 404);
+    assert.equal((await callBureau('GET', '/dossiers?recherche=Convoite', secretariat)).body.total, 0);
     assert.equal((await gerer(ANGERS, 'DELETE', `${FORMATION}/${documentId}`)).status, 200);
   });
 
@@ -170,13 +170,13 @@ describe('nobody in particular', () => {
 
 describe('at the same moment', () => {
   it('thirty downloads in the bureau do not starve each other', async () => {
-    const { strapi, desk, signInAgent } = await portail();
+    const { strapi, callBureau, signInAgent } = await portail();
     const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
     const agent = await signInAgent('secretariat.le-mans@portail.test');
-    const { pieces } = (await desk('GET', `/dossiers/${id}`, agent)).body;
+    const { pieces } = (await callBureau('GET', `/dossiers/${id}`, agent)).body;
     const { ref } = first(pieces, ({ fichier }) => fichier);
     const replies = await Promise.all(
-      Array.from({ length: 30 }, () => desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, agent)),
+      Array.from({ length: 30 }, () => callBureau('GET', `/dossiers/${id}/pieces/${ref}/fichier`, agent)),
     );
     assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([200]));
   });
@@ -194,7 +194,7 @@ describe('at the same moment', () => {
       while (!fini) {
         const { status, body } = await call('candidature.lire', { session, params });
         vus.add(`${status} ${body.pieces?.length}`);
-        vus.add(`${(await remettre('candidature.transmettre', { session, params })).status}`);
+        vus.add(`${(await handOver('candidature.transmettre', { session, params })).status}`);
       }
     };
     const lecteurs = [lire(), lire(), lire()];
@@ -311,12 +311,12 @@ describe('hostile PDFs', () => {
 });
 
 it('a judgement of an impossible version, a phone without end: refused, not failed', async () => {
-  const { strapi, desk, signInAgent, call } = await portail();
+  const { strapi, callBureau, signInAgent, call } = await portail();
   const id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode: 'LP-ABF-LM' });
   const agent = await signInAgent('secretariat.le-mans@portail.test');
-  const { ref } = first((await desk('GET', `/dossiers/${id}`, agent)).body.pieces, ({ fichier }) => fichier);
+  const { ref } = first((await callBureau('GET', `/dossiers/${id}`, agent)).body.pieces, ({ fichier }) => fichier);
   const corps = { verdict: 'accepter', version: 2 ** 31 };
-  assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, agent, corps)).status, 422);
+  assert.equal((await callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, agent, corps)).status, 422);
   const inscription = anyInscription({ telephone: `02${' '.repeat(300)}${'6'.repeat(300)}` });
   const { status, body } = await call('compte.creer', { body: inscription });
   assert.deepEqual([status, Object.keys(body.champs)], [422, ['telephone']]);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { VALIDITE_APERCU_MS } from '@portail/config/rules/apercu';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
@@ -142,8 +142,8 @@ describe('a preview', () => {
 
   it('lives for a quarter of an hour', async () => {
     const jeton = await jetonPour(LE_MANS, documentId);
-    await decaler(VALIDITE_APERCU_MS - 10_000, async () => assert.equal((await lire(jeton)).status, 200));
-    await decaler(VALIDITE_APERCU_MS, async () => {
+    await shiftClock(VALIDITE_APERCU_MS - 10_000, async () => assert.equal((await lire(jeton)).status, 200));
+    await shiftClock(VALIDITE_APERCU_MS, async () => {
       const { status, body } = await lire(jeton);
       assert.deepEqual([status, body.refus], [410, [{ code: 'apercu_perime' }]]);
     });

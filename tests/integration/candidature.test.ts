@@ -5,10 +5,10 @@ import { finDuJour, jourDeParis } from '@portail/config/paris';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
-import { remettre } from '../support/remise.ts';
+import { handOver } from '../support/remise.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const ABF = 'parcours-banque-abf-le-mans';
@@ -90,7 +90,7 @@ describe('déposer une candidature', () => {
     const a = await nouveau();
     const b = await nouveau();
     const c = await nouveau();
-    await decaler(apresMinuit, async () => {
+    await shiftClock(apresMinuit, async () => {
       // The sessions opened long before: a real one would have been renewed by use.
       const { strapi } = await portail();
       await strapi.db.query('api::session.session').updateMany({
@@ -139,7 +139,7 @@ describe('transmettre un dossier', () => {
   });
 
   const lire = async () => (await (await portail()).call('candidature.lire', { session, params: { id } })).body;
-  const transmettre = () => remettre('candidature.transmettre', { session, params: { id } });
+  const transmettre = () => handOver('candidature.transmettre', { session, params: { id } });
 
   it('names everything that is missing, and changes nothing', async () => {
     const { pieces } = await lire();
@@ -314,13 +314,13 @@ describe('transmettre un dossier', () => {
     const retardataire = await nouveau();
     const dossier = await createCandidature(strapi, retardataire.candidat, { formationCode: 'LP-EPR-AC' });
     const { au } = await formation({ code: 'LP-EPR-AC' });
-    await decaler(finDuJour(au).getTime() + 5000 - Date.now(), async () => {
+    await shiftClock(finDuJour(au).getTime() + 5000 - Date.now(), async () => {
       const ouverte = new Date(finDuJour(au).getTime() - 1000);
       await strapi.db.query('api::session.session').updateMany({
         where: { compteRef: retardataire.candidat.compteRef },
         data: { ouverteLe: ouverte, vueLe: ouverte },
       });
-      const reply = await remettre('candidature.transmettre', {
+      const reply = await handOver('candidature.transmettre', {
         session: retardataire.session,
         params: { id: dossier },
       });
@@ -362,14 +362,14 @@ describe('abandonner une candidature', () => {
   });
 
   it('after the transmission leaves what was transmitted to the IUT', async () => {
-    const { call, strapi, desk, signInAgent } = await portail();
+    const { call, strapi, callBureau, signInAgent } = await portail();
     const { candidat, session } = await nouveau();
     const id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     assert.equal((await abandonner(session, id)).status, 200);
     const lu = (await call('candidature.lire', { session, params: { id } })).body;
     assert.deepEqual([lu.etat, typeof lu.numeroAccuse], ['abandonnee', 'string']);
     const agent = await signInAgent('secretariat.le-mans@portail.test');
-    const auBureau = await desk('GET', `/dossiers/${id}`, agent);
+    const auBureau = await callBureau('GET', `/dossiers/${id}`, agent);
     assert.deepEqual([auBureau.status, auBureau.body.etat], [200, 'abandonnee']);
   });
 

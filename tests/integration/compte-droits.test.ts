@@ -5,7 +5,7 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
@@ -115,7 +115,7 @@ describe('an account that is deleted', () => {
   });
 
   it('leaves its transmitted dossiers to the IUT, readable, until their date; then they go', async () => {
-    const { strapi, call, desk, signInAgent } = await portail();
+    const { strapi, call, callBureau, signInAgent } = await portail();
     const moi = await candidat();
     const { session, email, ref } = moi;
     const transmis = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
@@ -126,12 +126,12 @@ describe('an account that is deleted', () => {
     assert.equal((await supprimer(session)).status, 200);
 
     const agent = await signInAgent('secretariat.le-mans@portail.test');
-    const lu = await desk('GET', `/dossiers/${transmis}`, agent);
+    const lu = await callBureau('GET', `/dossiers/${transmis}`, agent);
     assert.equal(lu.status, 200);
     assert.deepEqual(lu.body.candidat, { nom: moi.nom, prenom: moi.prenom });
     assert.equal(lu.body.contact.email, email);
     const { ref: piece } = first(lu.body.pieces, ({ fichier }) => fichier);
-    assert.equal((await desk('GET', `/dossiers/${transmis}/pieces/${piece}/fichier`, agent)).status, 200);
+    assert.equal((await callBureau('GET', `/dossiers/${transmis}/pieces/${piece}/fichier`, agent)).status, 200);
     assert.equal(await compter('api::candidature.candidature', { documentId: enCours }), 0);
     assert.equal(await compter('plugin::users-permissions.user', { email }), 0);
     const reste = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
@@ -146,7 +146,7 @@ describe('an account that is deleted', () => {
     await purger();
     assert.equal(await compter('api::candidature.candidature', { documentId: transmis }), 1);
     const [fichier] = await strapi.db.query('api::fichier.fichier').findMany({ where: { candidatRef: ref } });
-    await decaler(Date.parse(conservationJusquau ?? '') + 2 * 86_400_000 - Date.now(), purger);
+    await shiftClock(Date.parse(conservationJusquau ?? '') + 2 * 86_400_000 - Date.now(), purger);
     assert.equal(await compter('api::candidature.candidature', { documentId: transmis }), 0);
     assert.equal(await compter('api::candidat.candidat', { documentId: ref }), 0);
     assert.equal(await stocke(fichier.cle), false);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
 import { VALIDITE_LIEN_MS } from '@portail/config/rules/compte';
 import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail, type Refused } from '../support/portail.ts';
 
@@ -73,10 +73,10 @@ describe('the validation link', () => {
     const { email, session } = await inscrire();
     const premier = await jetonRecu(email);
     assert.deepEqual(code(await call('compte.renvoyer', { session })), [429, 'renvoi_trop_rapproche']);
-    await decaler(61_000, async () => assert.equal((await call('compte.renvoyer', { session })).status, 200));
+    await shiftClock(61_000, async () => assert.equal((await call('compte.renvoyer', { session })).status, 200));
     const second = await jetonRecu(email);
     assert.deepEqual(code(await poster('compte.valider', premier)), [410, 'lien_remplace']);
-    await decaler(VALIDITE_LIEN_MS.validation + 120_000, async () => {
+    await shiftClock(VALIDITE_LIEN_MS.validation + 120_000, async () => {
       assert.deepEqual(code(await poster('compte.valider', second)), [410, 'lien_perime']);
     });
     assert.equal((await poster('compte.valider', second)).status, 200);
@@ -150,11 +150,11 @@ describe('a forgotten password', () => {
     await oublier(email);
     const premier = await jetonRecu(email);
     for (let minute = 1; minute <= 5; minute += 1) {
-      await decaler(minute * 61_000, async () => assert.equal((await oublier(email)).status, 200));
+      await shiftClock(minute * 61_000, async () => assert.equal((await oublier(email)).status, 200));
     }
     assert.equal((await sujetsRecus(email)).length, 3);
     const dernier = await jetonRecu(email);
-    await decaler(VALIDITE_LIEN_MS.reinitialisation + 600_000, async () => {
+    await shiftClock(VALIDITE_LIEN_MS.reinitialisation + 600_000, async () => {
       assert.deepEqual(code(await reinitialiser(dernier)), [410, 'lien_perime']);
     });
     assert.equal((await reinitialiser(premier)).status, 200);
@@ -299,7 +299,7 @@ describe('a change of address', () => {
     assert.equal((await call('compte.garderEmail', { session })).status, 200);
     assert.equal((await lire(session)).emailEnAttente, null);
     assert.deepEqual(code(await poster('compte.valider', premier)), [410, 'lien_remplace']);
-    await decaler(61_000, async () => assert.equal((await demander(session, `b-${email}`)).status, 200));
+    await shiftClock(61_000, async () => assert.equal((await demander(session, `b-${email}`)).status, 200));
     const second = await jetonRecu(`b-${email}`);
     assert.equal((await poster('compte.desavouer', second)).status, 200);
     assert.deepEqual([(await lire(session)).email, (await lire(session)).emailEnAttente], [email, null]);

@@ -8,7 +8,7 @@ import type { Inscription } from '@portail/config/rules/parcours';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 
@@ -109,7 +109,7 @@ describe('a sign-up', () => {
     const libre = await call('compte.creer', { body: anyInscription(), headers });
     assert.deepEqual(libre.body.refus, [{ code: 'trop_de_demandes' }]);
     await inscrire();
-    await decaler(FREINS.inscription.fenetreMs + 1000, async () => {
+    await shiftClock(FREINS.inscription.fenetreMs + 1000, async () => {
       assert.equal((await call('compte.creer', { body: anyInscription(), headers })).status, 200);
     });
   });
@@ -331,7 +331,7 @@ describe('a sign-in', () => {
     const proprietaire = { ...client(), [ENTETES.appareil]: appareil };
     assert.equal((await connecter(email, motDePasse, proprietaire)).status, 200);
     for (let essai = 0; essai < 10; essai += 1) await connecter(email, 'Portail-Faux-2018');
-    await decaler(61_000, async () => {
+    await shiftClock(61_000, async () => {
       assert.deepEqual((await connecter(email, 'Portail-Faux-2018')).body, INCORRECTS);
       assert.deepEqual((await connecter(email, motDePasse)).body, TROP);
     });
@@ -389,7 +389,7 @@ describe('a sign-in', () => {
     }
     assert.deepEqual((await connecter(saisie.email, saisie.motDePasse, headers)).body, TROP);
     assert.equal((await connecter(saisie.email, saisie.motDePasse)).status, 200);
-    await decaler(FREINS.client.fenetreMs + 1000, async () => {
+    await shiftClock(FREINS.client.fenetreMs + 1000, async () => {
       assert.equal((await connecter(saisie.email, saisie.motDePasse, headers)).status, 200);
     });
   });
@@ -429,14 +429,14 @@ describe('a session', () => {
     const oisive = await signIn('candidat@portail.test');
     const active = await signIn('candidat@portail.test');
     const statut = async (session: string) => (await call('compte.lire', { session })).status;
-    await decaler(SESSION_INACTIVITE_MS - 60_000, async () => assert.equal(await statut(active), 200));
-    await decaler(SESSION_INACTIVITE_MS + 1000, async () => {
+    await shiftClock(SESSION_INACTIVITE_MS - 60_000, async () => assert.equal(await statut(active), 200));
+    await shiftClock(SESSION_INACTIVITE_MS + 1000, async () => {
       assert.deepEqual([await statut(oisive), await statut(active)], [401, 200]);
     });
     for (let passe = 20 * 3_600_000; passe < SESSION_DUREE_MS; passe += 8 * 3_600_000) {
-      await decaler(passe, async () => assert.equal(await statut(active), 200));
+      await shiftClock(passe, async () => assert.equal(await statut(active), 200));
     }
-    await decaler(SESSION_DUREE_MS + 1000, async () => assert.equal(await statut(active), 401));
+    await shiftClock(SESSION_DUREE_MS + 1000, async () => assert.equal(await statut(active), 401));
   });
 
   it('closes the others from « Mon compte »', async () => {

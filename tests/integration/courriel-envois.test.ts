@@ -5,7 +5,7 @@ import { ENTETES } from '@portail/config/contract/route';
 import { attenteApres, FREINS, type Frein } from '@portail/config/rules/compte';
 import { ENVOIS, type SorteCourriel } from '@portail/config/rules/courriels';
 import { anyCandidat, anyInscription, createCandidat } from '../../scripts/seed/factories/candidats.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 
@@ -167,7 +167,7 @@ describe('an address that anybody types', () => {
       })),
     );
     for (let minute = 1; minute <= FOIS; minute += 1) {
-      await decaler(minute * 61_000, async () => {
+      await shiftClock(minute * 61_000, async () => {
         await Promise.all(attaques.map(async ({ faire, statuts }) => void statuts.push(await faire())));
       });
     }

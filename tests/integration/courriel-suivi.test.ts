@@ -6,7 +6,7 @@ import { ENTETES } from '@portail/config/contract/route';
 import { RETARD_MS } from '@portail/config/rules/courriels';
 import { anyCandidat, anyInscription, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { ecrire, jetonRecu, lire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
@@ -18,14 +18,14 @@ const ADMINISTRATION = 'admin@portail.test';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
 async function suivi(agent: string) {
-  const { desk, signInAgent } = await portail();
-  return (await desk('GET', '/courriels', await signInAgent(agent))).body;
+  const { callBureau, signInAgent } = await portail();
+  return (await callBureau('GET', '/courriels', await signInAgent(agent))).body;
 }
 
 /** @returns the work that sends them again, once it is over; null when there was nothing to send */
 async function renvoyer(agent: string): Promise<Travail | null> {
-  const { desk, signInAgent } = await portail();
-  const { status, body } = await desk('POST', '/courriels/renvoi', await signInAgent(agent), {});
+  const { callBureau, signInAgent } = await portail();
+  const { status, body } = await callBureau('POST', '/courriels/renvoi', await signInAgent(agent), {});
   assert.equal(status, 200);
   return body.travail && finDuTravail(agent, body.travail.id);
 }
@@ -89,7 +89,7 @@ describe('mails that were given up', () => {
     const { email, session } = await inscrit(1, [550]);
     await livrer(email, 'echec');
     const avec = (await suivi(ADMINISTRATION)).echecs.nombre;
-    await decaler(61_000, async () => {
+    await shiftClock(61_000, async () => {
       assert.equal((await call('compte.renvoyer', { session })).status, 200);
       await livrer(email, 'envoye');
     });
@@ -120,7 +120,7 @@ describe('« Mon compte »', () => {
     const { email, session } = await inscrit(3, [550]);
     await livrer(email, 'echec');
     assert.equal((await compte(session)).remise, 'refusee');
-    await decaler(61_000, async () => {
+    await shiftClock(61_000, async () => {
       assert.equal((await call('compte.renvoyer', { session })).status, 200);
       await livrer(email, 'envoye');
     });
@@ -135,14 +135,14 @@ describe('« Mon compte »', () => {
       const { session } = nouveau;
       await livrerCourriels();
       assert.equal((await compte(session)).remise, null);
-      await decaler(RETARD_MS + 1000, async () => {
+      await shiftClock(RETARD_MS + 1000, async () => {
         assert.equal((await compte(session)).remise, 'en_retard');
         const { nombre, depuis } = (await suivi(ADMINISTRATION)).attente;
         assert.ok(nombre >= 1 && depuis !== null);
       });
     });
     const { session, email } = nouveau;
-    await decaler(RETARD_MS + 61_000, async () => {
+    await shiftClock(RETARD_MS + 61_000, async () => {
       await livrer(email, 'envoye');
       assert.equal((await compte(session)).remise, null);
       assert.deepEqual((await suivi(ADMINISTRATION)).attente, { nombre: 0, depuis: null });

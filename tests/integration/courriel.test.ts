@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { attenteDuReport } from '@portail/config/rules/courriels';
 import type { Strapi } from '../../scripts/system/strapi.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { type Courriel, ecrire, lire, livrer, livrerCourriels } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
-import { demarrerSecondCms } from '../support/second-cms.ts';
+import { startSecondCms } from '../support/second-cms.ts';
 import type { Panne } from '../support/smtp.ts';
 
 /** `livrerUnDe` is the first of them whose try failed. */
@@ -101,7 +101,7 @@ describe('courriels', () => {
     assert.match(premier.derniereErreur ?? '', /451/);
     await livrerCourriels();
     assert.equal((await lire(destinataire)).essais, 1);
-    await decaler(61_000, async () => {
+    await shiftClock(61_000, async () => {
       assert.equal((await livrer(destinataire, 'envoye')).essais, 2);
     });
     assert.equal(smtp.recus(destinataire).length, 1);
@@ -138,9 +138,9 @@ describe('courriels', () => {
     const { smtp } = await portail();
     const mortel = await ecrire({}, (adresse) => smtp.repondreAuMessage(adresse, Array(100).fill(0)));
     for (let heure = 0; heure < 5; heure += 1) {
-      await decaler(heure * 3_600_000, () => livrerUnDe([mortel]).then(() => undefined));
+      await shiftClock(heure * 3_600_000, () => livrerUnDe([mortel]).then(() => undefined));
       // The outage that it began is over with the next mail that passes.
-      await decaler(heure * 3_600_000 + 61_000, async () => {
+      await shiftClock(heure * 3_600_000 + 61_000, async () => {
         await livrer(await ecrire(), 'envoye');
       });
     }
@@ -150,7 +150,7 @@ describe('courriels', () => {
     const attente = new Date(prochainEssai).getTime() - (Date.now() + 4 * 3_600_000);
     assert.ok(attente >= attenteDuReport(reports - 1) - 30_000, `${attente} ms after ${reports}`);
     smtp.repondreAuMessage(mortel, []);
-    await decaler(6 * 3_600_000, () => livrer(mortel, 'envoye').then(() => undefined));
+    await shiftClock(6 * 3_600_000, () => livrer(mortel, 'envoye').then(() => undefined));
     assert.equal(new Set(smtp.recus(mortel).map(({ brut }) => messageId(brut))).size, 1);
   });
 
@@ -175,12 +175,12 @@ describe('courriels', () => {
         for (let rang = 0; rang < 7; rang += 1) destinataires.push(await ecrire());
         const premier = await livrerUnDe(destinataires);
         assert.match(premier.derniereErreur ?? '', erreur);
-        for (let essai = 1; essai <= essais; essai += 1) await decaler(essai * TROIS_HEURES_MS, livrerCourriels);
+        for (let essai = 1; essai <= essais; essai += 1) await shiftClock(essai * TROIS_HEURES_MS, livrerCourriels);
         const etats = (await Promise.all(destinataires.map(lire))).map(({ etat }) => etat);
         assert.deepEqual([...new Set(etats)], ['a_envoyer']);
       });
       // The mails leave a minute at most after the server works again; ten when it refused a password.
-      await decaler(fin + 601_000, async () => {
+      await shiftClock(fin + 601_000, async () => {
         for (const destinataire of destinataires) await livrer(destinataire, 'envoye');
       });
       assert.deepEqual(lignes.fin(), ['mail server: takes no mail', 'mail server: takes mail again']);
@@ -191,14 +191,14 @@ describe('courriels', () => {
 
   it('survive the death of the process that was delivering them: none is lost, none has two names', async () => {
     const { smtp } = await portail();
-    const cms = await demarrerSecondCms();
+    const cms = await startSecondCms();
     smtp.ralentir(150);
     try {
       const destinataires: string[] = [];
       for (let rang = 0; rang < 60; rang += 1) destinataires.push(await ecrire());
       // The two cms deliver, four mails every 150 ms each: the other one has begun and is far from the end.
       while (destinataires.filter((un) => smtp.recus(un).length > 0).length < 8) await attendre(20);
-      cms.tuer();
+      cms.kill();
       smtp.ralentir(0);
       // The engine notices within 20 s that the other process gives no sign of life, and gives its mails to this one.
       const limite = Date.now() + 40_000;
@@ -214,7 +214,7 @@ describe('courriels', () => {
       assert.ok(noms.flat().length <= destinataires.length + 4, `${noms.flat().length} deliveries`);
     } finally {
       smtp.ralentir(0);
-      cms.tuer();
+      cms.kill();
     }
   });
 });

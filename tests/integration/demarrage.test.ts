@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { portail } from '../support/portail.ts';
-import { demarrerSecondCms } from '../support/second-cms.ts';
+import { startSecondCms } from '../support/second-cms.ts';
 
 /**
  * `TOURS` is the rounds of the race, each of about ten seconds. `TEST_ROUNDS=10 npm test -- integration demarrage`
@@ -60,8 +60,8 @@ describe('cms that start at the same moment on an empty database', () => {
   for (let tour = 1; tour <= TOURS; tour += 1)
     it(`both answer, and what they wrote is what one writes alone (${tour})`, async () => {
       await refaire();
-      const cms = await Promise.allSettled([1, 2].map(() => demarrerSecondCms({ DATABASE_URL: url })));
-      for (const demarre of cms) if (demarre.status === 'fulfilled') demarre.value.tuer();
+      const cms = await Promise.allSettled([1, 2].map(() => startSecondCms({ DATABASE_URL: url })));
+      for (const demarre of cms) if (demarre.status === 'fulfilled') demarre.value.kill();
       assert.deepEqual(
         cms.map(({ status }) => status),
         ['fulfilled', 'fulfilled'],

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
@@ -34,13 +34,13 @@ describe('the bureau', () => {
     angers = await signInAgent(ANGERS);
   });
 
-  const piecesLues = async () => (await (await portail()).desk('GET', `/dossiers/${id}`, leMans)).body.pieces;
+  const piecesLues = async () => (await (await portail()).callBureau('GET', `/dossiers/${id}`, leMans)).body.pieces;
   const premiere = async () => first(await piecesLues(), ({ fichier }) => fichier);
 
   it('shows each secretariat its own IUT’s dossiers, counted and searched', async () => {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const lister = async (jeton: string, requete: string) => {
-      const { body } = await desk('GET', `/dossiers?${requete}`, jeton);
+      const { body } = await callBureau('GET', `/dossiers?${requete}`, jeton);
       const iuts = body.dossiers.map(({ formation }) => formation.etablissement);
       return { total: body.total, iuts: [...new Set(iuts)] };
     };
@@ -52,14 +52,14 @@ describe('the bureau', () => {
   });
 
   it('shows the dossier, and none of it to another IUT', async () => {
-    const { desk } = await portail();
-    const { status, body } = await desk('GET', `/dossiers/${id}`, leMans);
+    const { callBureau } = await portail();
+    const { status, body } = await callBureau('GET', `/dossiers/${id}`, leMans);
     assert.equal(status, 200);
     assert.deepEqual(body.candidat, { nom: 'Kerbrat', prenom: 'Éloïse' });
     assert.equal(body.etat, 'transmise');
     assert.deepEqual(body.voeux, { classique: null, alternance: 1 });
     assert.equal(body.pieces.length, 5);
-    assert.equal((await desk('GET', `/dossiers/${id}`, angers)).status, 404);
+    assert.equal((await callBureau('GET', `/dossiers/${id}`, angers)).status, 404);
   });
 
   it('tells what a file holds beside its pages, and nothing of one that was deposited before this was looked at', async () => {
@@ -79,28 +79,28 @@ describe('the bureau', () => {
   });
 
   it('writes down who opens a dossier, once for as long as they work on it', async () => {
-    const { desk, strapi, signInAgent } = await portail();
+    const { callBureau, strapi, signInAgent } = await portail();
     const lectures = () =>
       strapi.db
         .query('api::journal.journal')
         .findMany({ where: { cibleRef: id, action: 'dossier.lire' }, orderBy: { id: 'asc' } });
     const administration = await signInAgent('admin@portail.test');
     await strapi.db.query('api::journal.journal').deleteMany({ where: { cibleRef: id, action: 'dossier.lire' } });
-    for (const jeton of [leMans, leMans, administration, leMans]) await desk('GET', `/dossiers/${id}`, jeton);
-    await desk('GET', `/dossiers/${id}`, angers);
-    await desk('GET', '/dossiers', leMans);
+    for (const jeton of [leMans, leMans, administration, leMans]) await callBureau('GET', `/dossiers/${id}`, jeton);
+    await callBureau('GET', `/dossiers/${id}`, angers);
+    await callBureau('GET', '/dossiers', leMans);
     const lignes = await lectures();
     assert.equal(lignes.length, 2, 'one each, none by whom it does not exist for, none for a list');
     assert.deepEqual([lignes[0].acteur, lignes[0].cibleType], ['agent', 'candidature']);
     assert.notEqual(lignes[0].acteurRef, lignes[1].acteurRef);
-    await decaler(14 * 60_000, async () => void (await desk('GET', `/dossiers/${id}`, leMans)));
+    await shiftClock(14 * 60_000, async () => void (await callBureau('GET', `/dossiers/${id}`, leMans)));
     assert.equal((await lectures()).length, 2);
-    await decaler(16 * 60_000, async () => void (await desk('GET', `/dossiers/${id}`, leMans)));
+    await shiftClock(16 * 60_000, async () => void (await callBureau('GET', `/dossiers/${id}`, leMans)));
     assert.equal((await lectures()).length, 3);
   });
 
   it('shows no pièce of a dossier that is not transmitted', async () => {
-    const { desk, strapi, call, signIn } = await portail();
+    const { callBureau, strapi, call, signIn } = await portail();
     const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: 'Portail-Test-2018' }));
     const enCours = await createCandidature(strapi, candidat, { formationCode: 'LP-ABF-LM' });
     const jeton = await signIn(candidat.email, 'Portail-Test-2018');
@@ -108,15 +108,15 @@ describe('the bureau', () => {
       (await call('candidature.lire', { session: jeton, params: { id: enCours } })).body.pieces,
     ).pieceDemandeeRef;
     await call('piece.deposer', { session: jeton, params: { id: enCours, piece }, body: await pdf('Brouillon') });
-    const { body } = await desk('GET', `/dossiers/${enCours}`, leMans);
+    const { body } = await callBureau('GET', `/dossiers/${enCours}`, leMans);
     assert.deepEqual([body.etat, body.pieces, body.lettre], ['en_constitution', [], '']);
-    assert.equal((await desk('GET', `/dossiers/${enCours}/pieces/${piece}/fichier`, leMans)).status, 404);
+    assert.equal((await callBureau('GET', `/dossiers/${enCours}/pieces/${piece}/fichier`, leMans)).status, 404);
   });
 
   it('gives a pièce’s bytes, and writes down who read it', async () => {
-    const { desk, strapi } = await portail();
+    const { callBureau, strapi } = await portail();
     const { ref, fichier } = await premiere();
-    const { status, body, headers } = await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, leMans);
+    const { status, body, headers } = await callBureau('GET', `/dossiers/${id}/pieces/${ref}/fichier`, leMans);
     assert.deepEqual([status, headers.get('content-type'), body.length], [200, 'application/pdf', fichier?.taille]);
     assert.match(headers.get('content-disposition') ?? '', /^attachment; /);
     const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
@@ -131,14 +131,14 @@ describe('the bureau', () => {
       ]),
       [['agent', String(agent.id), ref]],
     );
-    assert.equal((await desk('GET', `/dossiers/${id}/pieces/${ref}/fichier`, angers)).status, 404);
+    assert.equal((await callBureau('GET', `/dossiers/${id}/pieces/${ref}/fichier`, angers)).status, 404);
   });
 
   it('judges a pièce; the candidat is told nothing before compléments are asked for', async () => {
-    const { desk, call } = await portail();
+    const { callBureau, call } = await portail();
     const { ref, version } = await premiere();
     const juger = (corps: object, jeton = leMans) =>
-      desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
+      callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps);
     const vueParLeCandidat = async () => {
       const { body } = await call('candidature.lire', { session, params: { id } });
       const piece = first(body.pieces, ({ pieceDemandeeRef }) => pieceDemandeeRef === ref);
@@ -161,11 +161,11 @@ describe('the bureau', () => {
   });
 
   it('lets one of ten parallel judgements of the same page through', async () => {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const { ref, version } = first((await piecesLues()).filter(({ fichier }) => fichier).slice(1));
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, i) =>
-        desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, {
+        callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, {
           verdict: i % 2 ? 'accepter' : 'refuser',
           motif: 'Illisible',
           version,

@@ -4,7 +4,7 @@ import { ajouterJours, debutDuJour, finDuJour } from '@portail/config/paris';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 
 const ABF = 'LP-ABF-LM';
@@ -39,7 +39,7 @@ describe('the portal’s clock', () => {
     return { candidat, ids };
   }
 
-  const a = (instant: Date, faire: () => Promise<void>) => decaler(instant.getTime() - Date.now(), faire);
+  const a = (instant: Date, faire: () => Promise<void>) => shiftClock(instant.getTime() - Date.now(), faire);
   const midi = (jour: string) => new Date(debutDuJour(jour).getTime() + 12 * 3_600_000);
 
   async function rappels({ compteRef }: Candidat): Promise<{ sujet: string; texte: string }[]> {

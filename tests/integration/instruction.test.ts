@@ -6,10 +6,10 @@ import { afficherInstant, ajouterJours, finDuJour, jourDeParis } from '@portail/
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { first } from '../support/first.ts';
-import { type DeskRefused, portail, type Refused } from '../support/portail.ts';
-import { remettre } from '../support/remise.ts';
+import { type BureauRefused, portail, type Refused } from '../support/portail.ts';
+import { handOver } from '../support/remise.ts';
 
 /** As it waits to be sent. */
 type Courriel = { cle: string; sujet: string; texte: string };
@@ -33,23 +33,23 @@ describe('the secretariat’s acts on a dossier', () => {
     id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
   });
 
-  const bureau = async () => (await (await portail()).desk('GET', `/dossiers/${id}`, secretariat)).body;
+  const bureau = async () => (await (await portail()).callBureau('GET', `/dossiers/${id}`, secretariat)).body;
   const lire = async () => (await (await portail()).call('candidature.lire', { session, params: { id } })).body;
-  const code = ({ body: { error, refus } }: { body: Partial<Refused & DeskRefused> }) =>
+  const code = ({ body: { error, refus } }: { body: Partial<Refused & BureauRefused> }) =>
     error?.details.code ?? refus?.[0].code;
 
   async function agir(acte: string, corps: object = {}) {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const { vu } = await bureau();
-    const reply = await desk('POST', `/dossiers/${id}/${acte}`, secretariat, { vu, ...corps });
+    const reply = await callBureau('POST', `/dossiers/${id}/${acte}`, secretariat, { vu, ...corps });
     return [reply.status, code(reply)];
   }
 
   async function juger(ref: string, verdict: 'accepter' | 'refuser', motif = '') {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const { version } = first((await bureau()).pieces, (piece) => piece.ref === ref);
     const corps = { verdict, motif, version };
-    assert.equal((await desk('POST', `/dossiers/${id}/pieces/${ref}/jugement`, secretariat, corps)).status, 200);
+    assert.equal((await callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, secretariat, corps)).status, 200);
   }
 
   /** The answers: this formation asks for three at least. */
@@ -73,7 +73,7 @@ describe('the secretariat’s acts on a dossier', () => {
   }
 
   it('asks for compléments once, the candidat answers and sends back, and nothing was said before', async () => {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const [une, autre] = await deposees();
     await juger(une.ref, 'refuser', 'Ce document est illisible.');
     await juger(autre.ref, 'accepter');
@@ -103,11 +103,11 @@ describe('the secretariat’s acts on a dossier', () => {
 
     // Only refused answers are open, and the dossier is not sent back without new ones.
     assert.equal(code(await deposer(autre.ref, 'Autre chose')), 'piece_non_modifiable');
-    const trop = await remettre('candidature.completer', { session, params: { id } });
+    const trop = await handOver('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
     assert.equal((await deposer(une.ref, 'Lisible')).status, 200);
     const envois = await Promise.all(
-      Array.from({ length: 5 }, () => remettre('candidature.completer', { session, params: { id } })),
+      Array.from({ length: 5 }, () => handOver('candidature.completer', { session, params: { id } })),
     );
     const numero = `${dossier.numeroAccuse}-C1`;
     assert.deepEqual(
@@ -128,7 +128,7 @@ describe('the secretariat’s acts on a dossier', () => {
     // A dossier that came back does not pass for new.
     const { renvoyeLe, transmiseLe } = await bureau();
     assert.ok(renvoyeLe && transmiseLe && renvoyeLe > transmiseLe);
-    const liste = (await desk('GET', `/dossiers?recherche=${numero}`, secretariat)).body.dossiers;
+    const liste = (await callBureau('GET', `/dossiers?recherche=${numero}`, secretariat)).body.dossiers;
     assert.deepEqual(
       liste.map((ligne) => [ligne.id, ligne.etat, ligne.renvoyeLe]),
       [[id, 'transmise', renvoyeLe]],
@@ -138,7 +138,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal(piece.reprise, true);
     const refusee = first(piece.refusees);
     assert.equal(refusee.motifRefus, 'Ce document est illisible.');
-    const lue = await desk('GET', `/dossiers/${id}/refusees/${refusee.id}/fichier`, secretariat);
+    const lue = await callBureau('GET', `/dossiers/${id}/refusees/${refusee.id}/fichier`, secretariat);
     assert.equal(lue.status, 200);
     assert.ok(lue.body.length > 100);
 
@@ -148,7 +148,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal(code(await deposer(une.ref, 'Encore')), 'piece_non_modifiable');
     assert.equal((await deposer(autre.ref, 'Complet')).status, 200);
     assert.equal(
-      (await remettre('candidature.completer', { session, params: { id } })).body.numeroAccuse,
+      (await handOver('candidature.completer', { session, params: { id } })).body.numeroAccuse,
       `${dossier.numeroAccuse}-C2`,
     );
   });
@@ -158,7 +158,7 @@ describe('the secretariat’s acts on a dossier', () => {
     await juger(une.ref, 'refuser', 'Illisible.');
     await agir('complements', { delai: DELAI });
     await deposer(une.ref, 'Lisible');
-    assert.equal((await remettre('candidature.completer', { session, params: { id } })).status, 200);
+    assert.equal((await handOver('candidature.completer', { session, params: { id } })).status, 200);
     await juger(autre.ref, 'refuser', 'Il manque une page.');
     await agir('complements', { delai: DELAI });
     await deposer(autre.ref, 'Complet');
@@ -195,12 +195,12 @@ describe('the secretariat’s acts on a dossier', () => {
     const [une] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
     await agir('complements', { delai: jourDeParis(new Date()) });
-    await decaler(25 * 3_600_000, async () => {
+    await shiftClock(25 * 3_600_000, async () => {
       assert.equal((await bureau()).enRetard, true);
       const { signIn } = await portail();
       session = await signIn(candidat.email, MOT_DE_PASSE);
       assert.equal(code(await deposer(une.ref, 'Trop tard')), 'date_limite_passee');
-      assert.equal(code(await remettre('candidature.completer', { session, params: { id } })), 'date_limite_passee');
+      assert.equal(code(await handOver('candidature.completer', { session, params: { id } })), 'date_limite_passee');
       assert.deepEqual(await agir('delai', { delai: DELAI }), [200, undefined]);
       assert.equal((await bureau()).enRetard, false);
       assert.equal((await deposer(une.ref, 'À temps')).status, 200);
@@ -210,7 +210,7 @@ describe('the secretariat’s acts on a dossier', () => {
   });
 
   it('judges in the middle of compléments what was not verified, and tells the candidat at the next act', async () => {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     const [une, autre, derniere] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
     await agir('complements', { delai: DELAI });
@@ -241,10 +241,10 @@ describe('the secretariat’s acts on a dossier', () => {
     const accepte = await lire();
     assert.deepEqual([accepte.etat, accepte.etatLu, accepte.comptage.manquantes], ['incomplete', 'transmise', 0]);
     assert.equal((await bureau()).etatLu, 'transmise');
-    await decaler(15 * 86_400_000, async () => assert.equal((await bureau()).enRetard, false));
+    await shiftClock(15 * 86_400_000, async () => assert.equal((await bureau()).enRetard, false));
     const { version } = first((await bureau()).pieces, (p) => p.ref === une.ref);
     const corps = { verdict: 'refuser', motif: 'Encore.', version };
-    const tard = await desk('POST', `/dossiers/${id}/pieces/${une.ref}/jugement`, secretariat, corps);
+    const tard = await callBureau('POST', `/dossiers/${id}/pieces/${une.ref}/jugement`, secretariat, corps);
     assert.equal(code(tard), 'etat_incompatible');
 
     assert.deepEqual(await agir('completude'), [409, 'piece_non_jugee']);
@@ -252,7 +252,7 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.equal((await courriels(/./)).length, 3, 'an accusé and two requests');
     assert.deepEqual(await agir('completude'), [200, undefined]);
     assert.equal((await courriels(/complet$/)).length, 1);
-    assert.equal(code(await remettre('candidature.completer', { session, params: { id } })), 'etat_incompatible');
+    assert.equal(code(await handOver('candidature.completer', { session, params: { id } })), 'etat_incompatible');
   });
 
   it('asks anew, in the same round, for what was answered again and refused again', async () => {
@@ -269,10 +269,10 @@ describe('the secretariat’s acts on a dossier', () => {
     assert.deepEqual([vue(une.ref).etat, vue(une.ref).motifRefus], ['refusee', 'Toujours illisible.']);
     // An answer that was not refused again is still the candidat's, until it is sent.
     assert.deepEqual([vue(autre.ref).etat, vue(autre.ref).reprise], ['deposee', true]);
-    const trop = await remettre('candidature.completer', { session, params: { id } });
+    const trop = await handOver('candidature.completer', { session, params: { id } });
     assert.deepEqual(trop.body.refus, [{ code: 'piece_a_reprendre', cible: une.ref }]);
     assert.equal((await deposer(une.ref, 'Lisible enfin')).status, 200);
-    assert.equal((await remettre('candidature.completer', { session, params: { id } })).status, 200);
+    assert.equal((await handOver('candidature.completer', { session, params: { id } })).status, 200);
   });
 
   it('grants a délai that is later than the present deadline, inside the campagne, and writes of no other', async () => {
@@ -374,14 +374,14 @@ describe('the secretariat’s acts on a dossier', () => {
   });
 
   it('refuses an act chosen on a page that is out of date, and another IUT’s', async () => {
-    const { desk, signInAgent } = await portail();
+    const { callBureau, signInAgent } = await portail();
     const { vu } = await bureau();
     const [une] = await deposees();
     await juger(une.ref, 'refuser', 'Illisible.');
-    const tard = await desk('POST', `/dossiers/${id}/complements`, secretariat, { vu, delai: DELAI });
+    const tard = await callBureau('POST', `/dossiers/${id}/complements`, secretariat, { vu, delai: DELAI });
     assert.deepEqual([tard.status, code(tard)], [409, 'dossier_perime']);
     const angers = await signInAgent('secretariat.angers-cholet@portail.test');
-    const ailleurs = await desk('POST', `/dossiers/${id}/complements`, angers, {
+    const ailleurs = await callBureau('POST', `/dossiers/${id}/complements`, angers, {
       vu: (await bureau()).vu,
       delai: DELAI,
     });

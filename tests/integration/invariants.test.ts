@@ -119,7 +119,7 @@ describe('any sequence of acts', () => {
    * @returns the event of the state machine that was granted
    */
   async function agir(acte: Acte, dossier: Dossier, session: string, passe: number): Promise<Evenement | undefined> {
-    const { call, desk } = await portail();
+    const { call, callBureau } = await portail();
     const { quoi } = acte;
     const params: Record<string, string> = { id: dossier.id };
     const lu = (await call('candidature.lire', { session, params })).body;
@@ -130,8 +130,8 @@ describe('any sequence of acts', () => {
       return status === 200 ? EVENEMENT[quoi] : undefined;
     };
     const auBureau = async (chemin: string, corps: object) => {
-      const { vu } = (await desk('GET', `/dossiers/${dossier.id}`, secretariat)).body;
-      return accorde(await desk('POST', `/dossiers/${dossier.id}/${chemin}`, secretariat, { vu, ...corps }));
+      const { vu } = (await callBureau('GET', `/dossiers/${dossier.id}`, secretariat)).body;
+      return accorde(await callBureau('POST', `/dossiers/${dossier.id}/${chemin}`, secretariat, { vu, ...corps }));
     };
     switch (quoi) {
       case 'deposer':
@@ -167,12 +167,12 @@ describe('any sequence of acts', () => {
       }
       case 'accepter':
       case 'refuser': {
-        const { pieces } = (await desk('GET', `/dossiers/${dossier.id}`, secretariat)).body;
+        const { pieces } = (await callBureau('GET', `/dossiers/${dossier.id}`, secretariat)).body;
         const jugee = pieces[acte.piece % Math.max(1, pieces.length)];
         if (!jugee) return undefined;
         const corps = { verdict: quoi, motif: quoi === 'refuser' ? 'Illisible.' : '', version: jugee.version };
         const chemin = `/dossiers/${dossier.id}/pieces/${jugee.ref}/jugement`;
-        return accorde(await desk('POST', chemin, secretariat, corps));
+        return accorde(await callBureau('POST', chemin, secretariat, corps));
       }
       case 'demander_complements':
         return auBureau('complements', { delai });

@@ -31,18 +31,18 @@ async function enTenant(id: string, pendant: () => Promise<void>): Promise<void>
 
 describe('a row that somebody else holds for longer than an act lasts', () => {
   it('answers `occupe` to the candidat and to the bureau, writes nothing, and the same request works afterwards', async () => {
-    const { call, desk, signInAgent } = await portail();
+    const { call, callBureau, signInAgent } = await portail();
     const { id, session } = await dossier();
     const agent = await signInAgent('admin@portail.test');
     const ranger = () => call('candidature.ranger', { session, params: { id }, body: VOEUX });
     const lire = async () => (await call('candidature.lire', { session, params: { id } })).body;
-    const { vu } = (await desk('GET', `/dossiers/${id}`, agent)).body;
+    const { vu } = (await callBureau('GET', `/dossiers/${id}`, agent)).body;
 
     await enTenant(id, async () => {
       const debut = performance.now();
       const [candidat, bureau] = await Promise.all([
         ranger(),
-        desk('POST', `/dossiers/${id}/completude`, agent, { vu }),
+        callBureau('POST', `/dossiers/${id}/completude`, agent, { vu }),
       ]);
       // The second waits for its turn, then for the row: 3 s each.
       assert.ok(performance.now() - debut < 8_000, 'neither waits for longer than a lock is waited for, twice');

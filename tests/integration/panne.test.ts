@@ -11,8 +11,8 @@ import { createCandidature } from '../../scripts/seed/factories/candidatures.ts'
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { portail } from '../support/portail.ts';
-import { remettre } from '../support/remise.ts';
-import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+import { handOver } from '../support/remise.ts';
+import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
 
 const MOT_DE_PASSE = 'Portail-Test-2018';
 
@@ -29,7 +29,7 @@ async function tuerApres(ms: number, cms: SecondCms, reponses: readonly Promise<
     ),
   );
   await attendre(ms);
-  cms.tuer();
+  cms.kill();
   return Promise.all(statuts);
 }
 
@@ -44,9 +44,9 @@ describe('a cms killed in the middle of uploads', () => {
 
   before(async () => {
     await portail();
-    cms = await demarrerSecondCms();
+    cms = await startSecondCms();
   });
-  after(() => cms.tuer());
+  after(() => cms.kill());
 
   for (const instant of INSTANTS) {
     it(`after ${instant} ms loses nothing that was acknowledged`, async () => {
@@ -84,7 +84,7 @@ describe('a cms killed in the middle of uploads', () => {
       for (const { cle } of lignes) {
         assert.ok(existsSync(join(process.env['DATA_DIR'] ?? '', 'files', cle)), 'no row without its file');
       }
-      cms = await demarrerSecondCms();
+      cms = await startSecondCms();
       for (const { piece, contenu } of envois) {
         assert.equal((await call('piece.deposer', { session, params: { id, piece }, body: contenu })).status, 200);
       }
@@ -99,7 +99,7 @@ describe('a cms killed in the middle of transmissions', () => {
   for (const instant of INSTANTS_TRANSMISSION) {
     it(`after ${instant} ms leaves each dossier whole: transmitted with its accusé, or not at all`, async () => {
       const { strapi, signIn, call } = await portail();
-      const cms = await demarrerSecondCms();
+      const cms = await startSecondCms();
       const { secrets } = parseEnvironment(process.env, ROOT);
       const dossiers: { id: string; session: string; vu: string }[] = [];
       for (let rang = 0; rang < 6; rang += 1) {
@@ -137,7 +137,7 @@ describe('a cms killed in the middle of transmissions', () => {
         const transmis = avant[0] === 'transmise';
         if (statuts[rang] === 200) assert.ok(transmis, 'acknowledged, so kept');
         assert.deepEqual(avant, transmis ? ['transmise', true, true, 1] : ['en_constitution', false, false, 0]);
-        assert.equal((await remettre('candidature.transmettre', { session, params: { id } })).status, 200);
+        assert.equal((await handOver('candidature.transmettre', { session, params: { id } })).status, 200);
         assert.deepEqual(await lire(id), ['transmise', true, true, 1]);
       }
     });

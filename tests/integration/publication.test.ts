@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
@@ -72,8 +72,8 @@ describe('publication', () => {
 
 describe('the state of the publication, as an editor reads it', () => {
   const suivre = async () => {
-    const { desk, signInAgent } = await portail();
-    return (await desk('GET', '/publication', await signInAgent('communication.nantes@portail.test'))).body;
+    const { callBureau, signInAgent } = await portail();
+    return (await callBureau('GET', '/publication', await signInAgent('communication.nantes@portail.test'))).body;
   };
   const rapporter = async (etat: string, autres: object = {}) =>
     (await portail()).call('publication.rapporter', {
@@ -116,7 +116,7 @@ describe('the state of the publication, as an editor reads it', () => {
   it('a publisher that says nothing for 30 s does not answer, and one that speaks again does', async () => {
     await demandee();
     await changer();
-    await decaler(31_000, async () => {
+    await shiftClock(31_000, async () => {
       assert.equal((await suivre()).etat, 'sans_reponse');
       await demandee();
       assert.equal((await suivre()).etat, 'en_attente');

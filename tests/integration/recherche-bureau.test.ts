@@ -24,8 +24,8 @@ describe('the search of the bureau', () => {
 
   /** `chercher` gives the identifiers of the dossiers that are found. */
   async function chercher(recherche: string, jeton = secretariat): Promise<string[]> {
-    const { desk } = await portail();
-    const { status, body } = await desk('GET', `/dossiers?${new URLSearchParams({ recherche })}`, jeton);
+    const { callBureau } = await portail();
+    const { status, body } = await callBureau('GET', `/dossiers?${new URLSearchParams({ recherche })}`, jeton);
     assert.equal(status, 200);
     const ids = body.dossiers.map(({ id }: { id: string }) => id);
     assert.equal(body.total, ids.length, 'counted as they are listed');

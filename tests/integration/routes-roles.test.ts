@@ -274,10 +274,10 @@ describe('every route × every role', () => {
   for (const [nom, attendus] of Object.entries(ROUTES_BUREAU) as [NomBureau, Record<string, number>][]) {
     for (const qui of QUI_BUREAU) {
       it(`bureau ${nom} for ${qui}: ${attendus[qui]}`, async () => {
-        const { desk } = await portail();
+        const { callBureau } = await portail();
         const { methode, chemin } = BUREAU[nom];
         const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? '');
-        const reply = await desk(
+        const reply = await callBureau(
           methode,
           path,
           jetons[qui],

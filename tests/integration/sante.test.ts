@@ -5,8 +5,8 @@ import { ENTETES } from '@portail/config/contract/route';
 import { parseEnvironment } from '@portail/config/environment';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { portail } from '../support/portail.ts';
-import { ouvrirRelais, type Relais } from '../support/relais.ts';
-import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+import { openRelay, type Relay } from '../support/relais.ts';
+import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
 
 /** `AU_PLUS_MS` is the longest that an answer may take: one second, and the rest for a busy machine. */
 const AU_PLUS_MS = 3000;
@@ -86,26 +86,26 @@ describe('the health addresses of the cms', () => {
 });
 
 describe('a cms whose database goes away', () => {
-  let relais: Relais;
+  let relais: Relay;
   let cms: SecondCms;
 
   before(async () => {
     await portail();
-    relais = await ouvrirRelais(process.env['DATABASE_URL'] ?? '');
-    cms = await demarrerSecondCms({ DATABASE_URL: relais.url });
+    relais = await openRelay(process.env['DATABASE_URL'] ?? '');
+    cms = await startSecondCms({ DATABASE_URL: relais.url });
   });
   after(async () => {
-    cms.tuer();
-    await relais.fermer();
+    cms.kill();
+    await relais.close();
   });
 
-  for (const panne of ['taire', 'couper'] as const) {
+  for (const panne of ['silence', 'cut'] as const) {
     it(`lives, is not ready, and is again by itself (${panne})`, async () => {
       relais[panne]();
       assert.deepEqual(await attendrePret(cms.url, 503), { pret: false, raison: 'base_muette' });
       const sante = await demander(cms.url, '/sante', { headers: SECRET() });
       assert.equal(sante.statut, 200);
-      relais.retablir();
+      relais.restore();
       assert.deepEqual(await attendrePret(cms.url, 200), { pret: true });
     });
   }

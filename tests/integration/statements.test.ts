@@ -7,7 +7,7 @@ import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail } from '../support/portail.ts';
-import { compterRequetes } from '../support/requetes.ts';
+import { countStatements } from '../support/requetes.ts';
 
 /** `BARRE` bounds SQL statements: reads 12, writes 25, and none that grows with the tables. */
 const BARRE = { GET: 12, ecriture: 25 };
@@ -34,11 +34,11 @@ describe('SQL statements of a request', () => {
 
   async function mesurer(route: NomRoute, appel: Call = {}): Promise<number> {
     const { strapi, call } = await portail();
-    const { compte, rendu } = await compterRequetes(strapi, () =>
+    const { count, value } = await countStatements(strapi, () =>
       call(route, { session, params: { id, piece, slug: 'animal-angers-cholet' }, ...appel }),
     );
-    assert.equal(rendu.status, 200, route);
-    return compte;
+    assert.equal(value.status, 200, route);
+    return count;
   }
 
   const APPELS: [NomRoute, () => Promise<Call>][] = [

@@ -13,9 +13,9 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { portail, type Reply } from '../support/portail.ts';
-import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
 import { type Banc, ouvrirBucket, ouvrirDossier, type Stockage, stockageS3 } from '../support/stockage.ts';
 
 const FICHIER = 'api::fichier.fichier';
@@ -150,7 +150,7 @@ for (const [lieu, ouvrir] of BANCS) {
     });
 
     it('removes nothing from a storage of which this database names no object', async () => {
-      await decaler(25 * HEURE, async () => {
+      await shiftClock(25 * HEURE, async () => {
         const { retires, restes } = await balayer(banc.stockage);
         assert.deepEqual([retires, restes], [0, 1]);
       });
@@ -160,14 +160,14 @@ for (const [lieu, ouvrir] of BANCS) {
 
     it('leaves what is young, and what a row names', async () => {
       const jeune = await banc.stockage.ranger(Buffer.from('young'));
-      await decaler(23 * HEURE, async () => assert.equal((await balayer(banc.stockage)).retires, 0));
+      await shiftClock(23 * HEURE, async () => assert.equal((await balayer(banc.stockage)).retires, 0));
       assert.deepEqual((await clesDe(banc)).sort(), [nommee, jeune].sort());
     });
 
     it('removes what is old and without a row, in two processes at once, and nothing that is not ours', async () => {
       const orphelins = Array.from({ length: 550 }, uneCle);
       for (const nom of [...orphelins, 'lisez-moi.txt']) await banc.poser(nom);
-      await decaler(25 * HEURE, async () => {
+      await shiftClock(25 * HEURE, async () => {
         const bilans = await Promise.all([balayer(banc.stockage), balayer(banc.stockage)]);
         assert.deepEqual(
           bilans.map(({ restes }) => restes),
@@ -186,7 +186,7 @@ for (const [lieu, ouvrir] of BANCS) {
           await banc.stockage.retirer(cle);
         },
       };
-      await decaler(25 * HEURE, async () => {
+      await shiftClock(25 * HEURE, async () => {
         const { retires, restes } = await balayer(rebelle);
         assert.deepEqual([retires, restes], [2, 1]);
         assert.equal((await balayer(banc.stockage)).retires, 1);
@@ -206,12 +206,12 @@ for (const [lieu, ouvrir] of BANCS) {
           await banc.stockage.retirer(cle);
         },
       };
-      await decaler(25 * HEURE, async () => assert.equal((await balayer(pendant)).retires, 549));
+      await shiftClock(25 * HEURE, async () => assert.equal((await balayer(pendant)).retires, 549));
       assert.deepEqual((await clesDe(banc)).sort(), [nommee, tardive].sort());
     });
 
     it('tells of files whose object is lost, and keeps their rows', async () => {
-      await decaler(25 * HEURE, async () => {
+      await shiftClock(25 * HEURE, async () => {
         const { absents } = await balayer(banc.stockage);
         const perdu = await nommer(uneCle());
         assert.equal((await balayer(banc.stockage)).absents, absents + 1);
@@ -364,9 +364,9 @@ describe('a portal whose candidates’ files live in a bucket', () => {
   before(async () => {
     await portail();
     bucket = await ouvrirBucket();
-    cms = await demarrerSecondCms(bucket.variables);
+    cms = await startSecondCms(bucket.variables);
   });
-  after(() => cms.tuer());
+  after(() => cms.kill());
 
   it('gives back what was deposited, and tells nobody where it is, even when it fails', async () => {
     const { strapi, signIn, call } = await portail();

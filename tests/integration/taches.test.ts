@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NOMS_TACHES } from '@portail/config/rules/taches';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { portail } from '../support/portail.ts';
 
 type Moteur = { enfiler(nom: string, refs: (string | number)[]): Promise<void> };
@@ -19,8 +19,8 @@ async function jobsDe(ref: string): Promise<string[]> {
 }
 
 async function defauts(): Promise<Record<string, unknown>[]> {
-  const { desk, signInAgent } = await portail();
-  const { status, body } = await desk('GET', '/taches', await signInAgent('admin@portail.test'));
+  const { callBureau, signInAgent } = await portail();
+  const { status, body } = await callBureau('GET', '/taches', await signInAgent('admin@portail.test'));
   assert.equal(status, 200);
   return body.taches;
 }
@@ -69,14 +69,14 @@ describe('a task', () => {
       [premier?.['nom'], premier?.['defaut'], premier?.['erreur']],
       ['balayage', 'echec', 'the disk is full'],
     );
-    await decaler(3_600_000, async () => void (await assert.rejects(echouer())));
+    await shiftClock(3_600_000, async () => void (await assert.rejects(echouer())));
     assert.equal((await defauts())[0]?.['depuis'], premier?.['depuis']);
     await suivre('balayage', async () => undefined);
     assert.deepEqual(await defauts(), []);
   });
 
   it('that nothing does any more is late', async () => {
-    await decaler(28 * 3_600_000, async () => {
+    await shiftClock(28 * 3_600_000, async () => {
       const tardives = (await defauts()).map(({ nom, defaut }) => [nom, defaut]);
       assert.ok(tardives.some(([nom, defaut]) => nom === 'balayage' && defaut === 'retard'));
     });

@@ -6,9 +6,9 @@ import type { EtatPiece } from '@portail/config/rules/pieces';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
-import { type DeskRefused, portail, type Refused, type Reply } from '../support/portail.ts';
-import { remettre } from '../support/remise.ts';
+import { shiftClock } from '../support/clock.ts';
+import { type BureauRefused, portail, type Refused, type Reply } from '../support/portail.ts';
+import { handOver } from '../support/remise.ts';
 
 /**
  * Domain §2 runs through the real routes: each event, on a dossier in each state, otherwise ready for it. Each person
@@ -115,7 +115,7 @@ describe('the state machine', () => {
       .etat;
 
   type Reponse = { status: number; code: string | undefined };
-  const lire = ({ status, body }: Reply<Partial<Refused & DeskRefused>>): Reponse => ({
+  const lire = ({ status, body }: Reply<Partial<Refused & BureauRefused>>): Reponse => ({
     status,
     code: body.error?.details.code ?? body.refus?.[0].code,
   });
@@ -123,26 +123,26 @@ describe('the state machine', () => {
   async function parCandidat(evenement: Evenement, jeton: string): Promise<Reponse | undefined> {
     const { call } = await portail();
     const appel = { session: jeton, params: { id } };
-    if (evenement === 'transmettre') return lire(await remettre('candidature.transmettre', appel));
-    if (evenement === 'completer') return lire(await remettre('candidature.completer', appel));
+    if (evenement === 'transmettre') return lire(await handOver('candidature.transmettre', appel));
+    if (evenement === 'completer') return lire(await handOver('candidature.completer', appel));
     if (evenement === 'abandonner')
       return lire(await call('candidature.abandonner', { ...appel, body: { raison: '' } }));
     return undefined;
   }
 
   async function parAgent(evenement: Evenement, jeton: string): Promise<Reponse | undefined> {
-    const { desk } = await portail();
+    const { callBureau } = await portail();
     if (evenement === 'juger') {
       const [{ version }] = await (await portail()).strapi.db
         .query('api::piece.piece')
         .findMany({ where: { candidatureRef: id, pieceDemandeeRef: piece } });
       const corps = { verdict: 'accepter', motif: '', version };
-      return lire(await desk('POST', `/dossiers/${id}/pieces/${piece}/jugement`, jeton, corps));
+      return lire(await callBureau('POST', `/dossiers/${id}/pieces/${piece}/jugement`, jeton, corps));
     }
     const [chemin, corps] = CHEMIN[evenement] ?? [];
     if (!chemin) return undefined;
-    const { vu } = (await desk('GET', `/dossiers/${id}`, jetons['own IUT'])).body;
-    return lire(await desk('POST', `/dossiers/${id}/${chemin}`, jeton, { vu, ...corps }));
+    const { vu } = (await callBureau('GET', `/dossiers/${id}`, jetons['own IUT'])).body;
+    return lire(await callBureau('POST', `/dossiers/${id}/${chemin}`, jeton, { vu, ...corps }));
   }
 
   async function parHorloge(): Promise<void> {
@@ -151,7 +151,7 @@ describe('the state machine', () => {
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM', publishedAt: { $notNull: true } } });
     const apres = debutDuJour(ajouterJours(au, 1)).getTime() + 180_000;
-    await decaler(apres - Date.now(), cloturer);
+    await shiftClock(apres - Date.now(), cloturer);
   }
 
   for (const evenement of EVENEMENTS) {

@@ -6,7 +6,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
-import { decaler } from '../support/clock.ts';
+import { shiftClock } from '../support/clock.ts';
 import { ecrire, livrer } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
 import { finDuTravail, lireTravail } from '../support/travaux.ts';
@@ -39,8 +39,8 @@ async function echec() {
 }
 
 async function appeler<M extends string, P extends string>(agent: string, methode: M, chemin: P) {
-  const { desk, signInAgent } = await portail();
-  return desk(methode, chemin, await signInAgent(agent), methode === 'POST' ? {} : undefined);
+  const { callBureau, signInAgent } = await portail();
+  return callBureau(methode, chemin, await signInAgent(agent), methode === 'POST' ? {} : undefined);
 }
 
 async function renvoyer(agent: string) {
@@ -115,8 +115,8 @@ describe('a work', () => {
     await echec();
     const { id } = await renvoyer(LE_MANS);
     const lire = async () => (await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status;
-    await decaler((CONSERVATION_JOURS - 1) * JOUR_MS, async () => assert.equal(await lire(), 200));
-    await decaler((CONSERVATION_JOURS + 1) * JOUR_MS, async () => assert.equal(await lire(), 410));
+    await shiftClock((CONSERVATION_JOURS - 1) * JOUR_MS, async () => assert.equal(await lire(), 200));
+    await shiftClock((CONSERVATION_JOURS + 1) * JOUR_MS, async () => assert.equal(await lire(), 410));
     await execution().effacerResultats(new Date(Date.now() + (CONSERVATION_JOURS + 1) * JOUR_MS));
     assert.equal(await lire(), 410);
     assert.equal((await lireTravail(LE_MANS, id)).resultat, null);
@@ -151,7 +151,7 @@ describe('a work', () => {
   });
 
   it('stops between two steps when its owner asks: what was done stays done', async () => {
-    const { desk, signInAgent } = await portail();
+    const { callBureau, signInAgent } = await portail();
     // The sign-in comes first: inside of a step, it would be part of the step's transaction.
     const jeton = await signInAgent(LE_MANS);
     const ref = await travailSansJob(['a', 'b', 'c']);
@@ -161,7 +161,7 @@ describe('a work', () => {
       faits.push(...refs);
       // The request waits for this step to end, before the next step asks for the lock.
       if (refs[0] === 'b') {
-        arret = desk('POST', `/travaux/${ref}/annulation`, jeton, {});
+        arret = callBureau('POST', `/travaux/${ref}/annulation`, jeton, {});
         await enAttenteDuVerrou();
       }
       return refs.map((un) => ({ ref: un, issue: 'reparti' }));

@@ -13,7 +13,7 @@ import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail, type Replied, type Reply } from '../support/portail.ts';
-import { demarrerSecondCms, type SecondCms } from '../support/second-cms.ts';
+import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
 
 /**
  * Each act of the contract and of the bureau runs, in the order of a candidat's life. Twelve people run it at once on
@@ -84,7 +84,7 @@ function agent(): Promise<string> {
 }
 
 async function dossierDuBureau(id: string): Promise<DossierBureau> {
-  return (await (await portail()).desk('GET', `/dossiers/${id}`, await agent())).body;
+  return (await (await portail()).callBureau('GET', `/dossiers/${id}`, await agent())).body;
 }
 
 /** `vieillirLesLiens` dates the links sent before an hour ago, so that another may be asked for. */
@@ -331,19 +331,19 @@ for (const { titre, nombre, pool } of REPRISES) {
 
     before(async () => {
       await portail();
-      if (pool) second = await demarrerSecondCms({ DATABASE_POOL: pool });
+      if (pool) second = await startSecondCms({ DATABASE_POOL: pool });
     });
-    after(() => second?.tuer());
+    after(() => second?.kill());
 
     async function envoyer(nom: Nom, vie: Vie, appel: Call): Promise<Reply> {
-      const { call, desk } = await portail();
+      const { call, callBureau } = await portail();
       if (!nom.startsWith('bureau.')) {
         const headers = { [ENTETES.client]: `203.0.113.${vie.rang + 1}` };
         return call(nom as NomRoute, { ...appel, headers, cms: second?.url });
       }
       const { methode, chemin } = BUREAU[nom.slice('bureau.'.length) as NomBureau];
       const lieu = chemin.replace(/:(\w+)/g, (_, cle) => appel.params?.[cle] ?? '');
-      return desk(methode, lieu, await agent(), appel.body, second?.url);
+      return callBureau(methode, lieu, await agent(), appel.body, second?.url);
     }
 
     for (const [rang, [nom, demander, suite]] of VIE.entries()) {

@@ -67,7 +67,7 @@ const ACTES: Record<string, (personne: Personne) => Promise<Reply>> = {
   'transmits the dossier': appel('candidature.transmettre', ({ vu }) => ({ body: { vu } })),
   'abandons the dossier': appel('candidature.abandonner', () => ({ body: { raison: '' } })),
   'is given more time': async ({ id, vuDuBureau: vu }) =>
-    (await portail()).desk('POST', `/dossiers/${id}/delai`, agent, {
+    (await portail()).callBureau('POST', `/dossiers/${id}/delai`, agent, {
       vu,
       delai: ajouterJours(jourDeParis(new Date()), 60),
     }),
@@ -76,7 +76,7 @@ const ACTES: Record<string, (personne: Personne) => Promise<Reply>> = {
 
 /** `ouvrir` makes an account that is not validated yet, with each link under way and a dossier to transmit. */
 async function ouvrir(): Promise<Personne> {
-  const { strapi, call, desk } = await portail();
+  const { strapi, call, callBureau } = await portail();
   const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE, emailValide: false }));
   const { compteRef, email } = candidat;
   const instant = new Date();
@@ -96,7 +96,7 @@ async function ouvrir(): Promise<Personne> {
     id,
     piece: first(pieces).pieceDemandeeRef,
     vu,
-    vuDuBureau: (await desk('GET', `/dossiers/${id}`, agent)).body.vu,
+    vuDuBureau: (await callBureau('GET', `/dossiers/${id}`, agent)).body.vu,
     jetons: {
       validation: await lien('validation'),
       changement: await lien('changement'),

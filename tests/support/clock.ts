@@ -1,11 +1,11 @@
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 
-/** `decaler` moves the portal's clock by `ms` for the time of `faire`. */
-export async function decaler(ms: number, faire: () => Promise<void>): Promise<void> {
+/** `shiftClock` moves the portal's clock by `ms` for the time of `action`. */
+export async function shiftClock(ms: number, action: () => Promise<void>): Promise<void> {
   const { decalerHorloge } = fromBuild<{ decalerHorloge(ms: number): void }>('platform/db/clock.js');
   decalerHorloge(ms);
   try {
-    await faire();
+    await action();
   } finally {
     decalerHorloge(0);
   }

@@ -18,16 +18,16 @@ import { type FaultySmtp, startSmtp } from './smtp.ts';
 /** `Reply` is what came back: the body is what its route answers, or says why it does not. */
 export type Reply<Body = unknown> = { status: number; body: Body; headers: Headers };
 
-/** `Refused` and `DeskRefused` are how the contract refuses, and how the bureau does. */
+/** `Refused` and `BureauRefused` are how the contract refuses, and how the bureau does. */
 export type Refused = { refus: [Refus, ...Refus[]]; champs: Record<string, string> };
-export type DeskRefused = { error: { message: string; details: { code: string } } };
+export type BureauRefused = { error: { message: string; details: { code: string } } };
 
 /** `Replied` is what a route of the contract answers, a file as its bytes, or refuses with: the status says which. */
 export type Replied<N extends NomRoute> = ((typeof CONTRAT)[N]['reponse'] extends 'fichier' ? Buffer : Reponse<N>) &
   Refused;
 
-/** `DeskRoute` is the bureau's route that a path calls, `/dossiers/${id}` for « /dossiers/:id »; `never` without one. */
-type DeskRoute<M extends string, P extends string> = {
+/** `BureauRoute` is the bureau's route that a path calls, `/dossiers/${id}` for « /dossiers/:id »; `never` without one. */
+type BureauRoute<M extends string, P extends string> = {
   [N in NomBureau]: Same<
     `${M} ${WithoutQuery<P>}`,
     `${(typeof BUREAU)[N]['methode']} ${Filled<(typeof BUREAU)[N]['chemin']>}`
@@ -36,18 +36,18 @@ type DeskRoute<M extends string, P extends string> = {
     : never;
 }[NomBureau];
 type WithoutQuery<P extends string> = P extends `${infer Path}?${string}` ? Path : P;
-type Filled<Chemin extends string> = Chemin extends `${infer Debut}:${string}/${infer Suite}`
-  ? `${Debut}${string}/${Filled<Suite>}`
-  : Chemin extends `${infer Debut}:${string}`
-    ? `${Debut}${string}`
-    : Chemin;
+type Filled<Path extends string> = Path extends `${infer Start}:${string}/${infer Rest}`
+  ? `${Start}${string}/${Filled<Rest>}`
+  : Path extends `${infer Start}:${string}`
+    ? `${Start}${string}`
+    : Path;
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
-type DeskReplied<N extends NomBureau> = ([N] extends [never]
+type BureauReplied<N extends NomBureau> = ([N] extends [never]
   ? unknown
   : (typeof BUREAU)[N]['reponse'] extends 'fichier'
     ? Buffer
     : ReponseBureau<N>) &
-  DeskRefused;
+  BureauRefused;
 
 export type Call = {
   params?: Record<string, string>;
@@ -65,14 +65,14 @@ type Portail = {
   url: string;
   /** `call` calls a route of the contract as the site does. */
   call<N extends NomRoute>(route: N, call?: Call): Promise<Reply<Replied<N>>>;
-  /** `desk` calls a route of the bureau; without a token, as nobody. */
-  desk<M extends string, P extends string>(
+  /** `callBureau` calls a route of the bureau; without a token, as nobody. */
+  callBureau<M extends string, P extends string>(
     method: M,
     path: P,
     token?: string,
     body?: unknown,
     cms?: string,
-  ): Promise<Reply<DeskReplied<DeskRoute<M, P>>>>;
+  ): Promise<Reply<BureauReplied<BureauRoute<M, P>>>>;
   /**
    * `signInAgent` opens a session of the admin.
    *
@@ -130,7 +130,7 @@ async function boot(): Promise<Portail> {
     smtp,
     url,
     call,
-    async desk(method, path, token, body, cms = url) {
+    async callBureau(method, path, token, body, cms = url) {
       return read(
         await fetch(`${cms}${path.startsWith('/admin') ? '' : PREFIXE_BUREAU}${path}`, {
           method,

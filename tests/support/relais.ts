@@ -1,65 +1,65 @@
-/** `Relais` is a relay of TCP in front of the database. A test makes it silent or cuts it as a network would. */
+/** `Relay` is a relay of TCP in front of the database. A test makes it silent or cuts it as a network would. */
 
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-export type Relais = Readonly<{
+export type Relay = Readonly<{
   /** `url` is DATABASE_URL, through the relay. */
   url: string;
-  /** `taire` holds all bytes, and tells nobody: they wait. */
-  taire(): void;
-  /** `couper` closes every connection, and a new one too. */
-  couper(): void;
-  retablir(): void;
-  fermer(): Promise<void>;
+  /** `silence` holds all bytes, and tells nobody: they wait. */
+  silence(): void;
+  /** `cut` closes every connection, and a new one too. */
+  cut(): void;
+  restore(): void;
+  close(): Promise<void>;
 }>;
 
-export async function ouvrirRelais(base: string): Promise<Relais> {
+export async function openRelay(base: string): Promise<Relay> {
   const { hostname, port } = new URL(base);
   const sockets = new Set<Socket>();
-  let etat: 'ouvert' | 'muet' | 'coupe' = 'ouvert';
+  let state: 'ouvert' | 'muet' | 'coupe' = 'ouvert';
 
-  const relais = createServer((client) => {
-    if (etat === 'coupe') return client.destroy();
-    const serveur = connect(Number(port), hostname);
-    for (const [un, autre] of [
-      [client, serveur],
-      [serveur, client],
+  const relay = createServer((client) => {
+    if (state === 'coupe') return client.destroy();
+    const server = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
     ] as const) {
-      sockets.add(un);
-      un.pipe(autre);
-      un.on('error', () => autre.destroy());
-      un.on('close', () => {
-        sockets.delete(un);
-        autre.destroy();
+      sockets.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
       });
-      if (etat === 'muet') un.pause();
+      if (state === 'muet') one.pause();
     }
   });
-  await new Promise<void>((resolve) => relais.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
   const url = new URL(base);
-  url.host = `127.0.0.1:${(relais.address() as AddressInfo).port}`;
+  url.host = `127.0.0.1:${(relay.address() as AddressInfo).port}`;
 
-  const detruire = () => {
+  const destroyAll = () => {
     for (const socket of sockets) socket.destroy();
   };
   return {
     url: url.href,
-    taire() {
-      etat = 'muet';
+    silence() {
+      state = 'muet';
       for (const socket of sockets) socket.pause();
     },
-    couper() {
-      etat = 'coupe';
-      detruire();
+    cut() {
+      state = 'coupe';
+      destroyAll();
     },
-    retablir() {
-      etat = 'ouvert';
+    restore() {
+      state = 'ouvert';
       for (const socket of sockets) socket.resume();
     },
-    async fermer() {
-      detruire();
-      await new Promise((resolve) => relais.close(resolve));
+    async close() {
+      destroyAll();
+      await new Promise((resolve) => relay.close(resolve));
     },
   };
 }

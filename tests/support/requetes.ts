@@ -1,22 +1,22 @@
 import type { Strapi } from '../../scripts/system/strapi.ts';
 
 /**
- * `compterRequetes` counts the SQL statements that the requests of `faire` ask, without those of the jobs that run
+ * `countStatements` counts the SQL statements that the requests of `action` ask, without those of the jobs that run
  * beside.
  */
-export async function compterRequetes<T>(
+export async function countStatements<T>(
   strapi: Strapi,
-  faire: () => Promise<T>,
-): Promise<{ compte: number; rendu: T }> {
-  let compte = 0;
-  const ecouter = () => {
-    if (strapi.requestContext.get()) compte += 1;
+  action: () => Promise<T>,
+): Promise<{ count: number; value: T }> {
+  let count = 0;
+  const listen = () => {
+    if (strapi.requestContext.get()) count += 1;
   };
-  strapi.db.connection.on('query', ecouter);
+  strapi.db.connection.on('query', listen);
   try {
-    const rendu = await faire();
-    return { compte, rendu };
+    const value = await action();
+    return { count, value };
   } finally {
-    strapi.db.connection.removeListener('query', ecouter);
+    strapi.db.connection.removeListener('query', listen);
   }
 }

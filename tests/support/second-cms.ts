@@ -1,5 +1,5 @@
 /**
- * `demarrerSecondCms` starts another cms in a process of its own, on the tests' database and files. It may be killed,
+ * `startSecondCms` starts another cms in a process of its own, on the tests' database and files. It may be killed,
  * or set otherwise.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -8,12 +8,12 @@ import { setTimeout as attendre } from 'node:timers/promises';
 import { ROOT } from '../../scripts/system/paths.mjs';
 import { freePort } from '../../scripts/system/ports.ts';
 
-export type SecondCms = Readonly<{ url: string; tuer(): void }>;
+export type SecondCms = Readonly<{ url: string; kill(): void }>;
 
 /** `ATTENTE_MAX_MS` leaves time to a cms on a machine that others use, within the limit of a test. */
 const ATTENTE_MAX_MS = 90_000;
 
-export async function demarrerSecondCms(variables: NodeJS.ProcessEnv = {}): Promise<SecondCms> {
+export async function startSecondCms(variables: NodeJS.ProcessEnv = {}): Promise<SecondCms> {
   const port = await freePort('127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const cms: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts/start/cms.ts')], {
@@ -22,8 +22,8 @@ export async function demarrerSecondCms(variables: NodeJS.ProcessEnv = {}): Prom
   });
   const limite = performance.now() + ATTENTE_MAX_MS;
   while (performance.now() < limite) {
-    const pret = await fetch(`${url}/pret`).catch(() => undefined);
-    if (pret?.status === 200) return { url, tuer: () => void cms.kill('SIGKILL') };
+    const ready = await fetch(`${url}/pret`).catch(() => undefined);
+    if (ready?.status === 200) return { url, kill: () => void cms.kill('SIGKILL') };
     await attendre(100);
   }
   cms.kill('SIGKILL');

@@ -7,8 +7,8 @@ import { portail } from './portail.ts';
 
 /** @returns a work as its owner sees it */
 export async function lireTravail(agent: string, id: string): Promise<Travail> {
-  const { desk, signInAgent } = await portail();
-  const { status, body } = await desk('GET', '/travaux', await signInAgent(agent));
+  const { callBureau, signInAgent } = await portail();
+  const { status, body } = await callBureau('GET', '/travaux', await signInAgent(agent));
   assert.equal(status, 200);
   const travail = body.travaux.find((un: Travail) => un.id === id);
   assert.ok(travail, `the work ${id} is in the list of ${agent}`);
