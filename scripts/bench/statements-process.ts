@@ -96,7 +96,7 @@ function ofCandidat(route: NomRoute, kind: Asked['kind'], prepare?: Page['prepar
 }
 
 function ofDesk(what: string, path: string, token: string): Page {
-  return { what: `desk: ${what}`, kind: 'read', ask: () => callBureau('GET', path, token) };
+  return { what: `bureau: ${what}`, kind: 'read', ask: () => callBureau('GET', path, token) };
 }
 
 function newCandidat(): Promise<Candidat> {

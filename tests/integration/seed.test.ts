@@ -126,7 +126,7 @@ describe('candidatures written in bulk', () => {
 
   it('are in the bureau, each in full, with files that open', async () => {
     await portail();
-    const desk = {
+    const bureau = {
       ...actes('bureau/dossiers/liste.js'),
       ...actes('bureau/dossiers/lecture.js'),
       ...actes('bureau/dossiers/fichiers.js'),
@@ -135,16 +135,16 @@ describe('candidatures written in bulk', () => {
     const vus = new Set<string>();
     for (let page = 1, pages = 1; page <= pages; page++) {
       const criteres = { page, recherche: '', tri: 'transmiseLe', sens: 'desc' };
-      const { valeur } = await desk.lister(agent, criteres);
+      const { valeur } = await bureau.lister(agent, criteres);
       const liste = BUREAU.lister.reponse.parse(valeur);
       ({ pages } = liste);
       assert.equal(liste.total, total);
       for (const { id, transmiseLe } of liste.dossiers) {
         vus.add(id);
-        const dossier = BUREAU.lire.reponse.parse((await desk.lire(agent, id)).valeur);
+        const dossier = BUREAU.lire.reponse.parse((await bureau.lire(agent, id)).valeur);
         const piece = dossier.pieces.find(({ fichier }) => fichier);
         if (!transmiseLe || !piece) continue;
-        const { valeur: flux } = await desk.telecharger(agent, id, piece.ref, () => {});
+        const { valeur: flux } = await bureau.telecharger(agent, id, piece.ref, () => {});
         const octets = await buffer(flux);
         assert.equal(octets.length, piece.fichier?.taille);
         assert.equal(octets.subarray(0, 5).toString(), '%PDF-');
