@@ -5,15 +5,15 @@ import { chromium } from './support/chromium.ts';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results',
-  // Two files run at a time on one portal and one database, the tests of a file one after the other. Two files never change
-  // the same thing: each has candidats, formations and editors of its own. None is given a second chance.
+  // Two files run at a time on one portal, the tests of a file one after the other. Two files never change the same thing:
+  // each has candidats, formations and editors of its own. No test is given a second chance.
   workers: 2,
   globalSetup: './support/candidats.ts',
   retries: 0,
   // A walk through many pages lasts as long as the machine is slow. A stuck step fails by `actionTimeout`, or by
   // `expect`'s own.
   timeout: 180_000,
-  // A page answers later when the other worker, the cms and a build of the site share two cores with it.
+  // A page answers later when another worker, the cms and a build of the site share two cores.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: {

@@ -5,7 +5,7 @@
 import ts from 'typescript';
 
 /** `SCOPE` begins the paths whose comments are checked. */
-const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/', 'scripts/'];
+const SCOPE = ['config/', 'cms/src/', 'cms/config/', 'cms/database/', 'site/', 'scripts/', 'tests/'];
 
 const WORDS_MAX = 20;
 

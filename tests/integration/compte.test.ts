@@ -396,7 +396,7 @@ describe('a sign-in', () => {
 
   it('counts the addresses of one IPv6 network together', async () => {
     const { saisie } = await inscrire();
-    // Those that this network has failed already, but one.
+    // `essayer` counts all the failures that this network may have, but one.
     await actes('api/frein/services/frein.js').essayer('client', '2001:db8:64::1', FREINS.client.gratuits - 1);
     const faux = await connecter(saisie.email, 'Portail-Faux-2018', { [ENTETES.client]: '2001:db8:64::2' });
     assert.deepEqual(faux.body, INCORRECTS);

@@ -200,7 +200,7 @@ describe('courriels', () => {
       while (destinataires.filter((un) => smtp.recus(un).length > 0).length < 8) await attendre(20);
       cms.kill();
       smtp.ralentir(0);
-      // The engine notices within 20 s that the other process gives no sign of life, and gives its mails to this one.
+      // The engine notices within 20 s that the other process is dead, and gives its mails to this one.
       const limite = Date.now() + 40_000;
       for (const destinataire of destinataires) {
         while ((await lire(destinataire)).etat !== 'envoye') {

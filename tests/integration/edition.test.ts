@@ -37,7 +37,7 @@ const publiee = async (code: string) =>
     populate: { etablissement: true, mention: true },
   });
 
-/** How Strapi keeps the screen of a type, as far as it is read here. */
+/** `Ecran` is the screen of a type as Strapi keeps it, as far as it is read here. */
 type Ecran = {
   layouts: { edit: { name: string; size: number }[][] };
   metadatas: Record<string, { edit: { label: string } }>;

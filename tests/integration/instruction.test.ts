@@ -11,7 +11,7 @@ import { first } from '../support/first.ts';
 import { type BureauRefused, portail, type Refused } from '../support/portail.ts';
 import { handOver } from '../support/remise.ts';
 
-/** As it waits to be sent. */
+/** `Courriel` is a mail as it waits to be sent. */
 type Courriel = { cle: string; sujet: string; texte: string };
 
 const MOT_DE_PASSE = 'Portail-Test-2018';

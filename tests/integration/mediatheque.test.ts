@@ -22,7 +22,7 @@ const MO = 1024 * 1024;
 
 type Fichier = { nom: string; contenu: Uint8Array; type?: string };
 type Media = { id: number; url: string; mime: string };
-/** As Strapi refuses. */
+/** `Erreur` is the body of Strapi's refusals. */
 type Erreur = { error: { message: string; details?: { errors?: { path: string[]; message: string }[] } } };
 
 async function deposer(fichiers: Fichier[], chemin = '/upload', email = LE_MANS) {

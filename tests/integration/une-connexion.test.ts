@@ -49,7 +49,7 @@ type Vie = {
 type Etape = readonly [
   nom: Nom,
   demande: (vie: Vie) => Call | Promise<Call>,
-  /** What it does with what its route answers. */
+  /** `suite` keeps what later acts need of the route's answer. */
   suite?: (vie: Vie, corps: never) => void,
 ];
 

@@ -46,7 +46,7 @@ export async function lire(destinataire: string): Promise<Courriel> {
   return dernier ?? null;
 }
 
-/** Gives a job to each mail that is due by the tests' clock, and waits until the portal has done what jobs there are. */
+/** `livrerCourriels` has the mails that are due by the tests' clock delivered, and waits for the end. */
 export async function livrerCourriels(): Promise<void> {
   const { strapi } = await portail();
   await fromBuild<{ reprendreCourriels(): Promise<void> }>('platform/mail/delivery.js').reprendreCourriels();
