@@ -37,6 +37,21 @@ const REFUS = {
   lien_remplace: [410, 'Ce lien a été remplacé par un plus récent : utilisez le dernier courriel reçu.'],
   lien_inconnu: [410, 'Ce lien ne mène à aucun compte : il est incomplet, ou le compte a été supprimé.'],
   renvoi_trop_rapproche: [429, 'Un lien vient de vous être envoyé. Attendez une minute avant d’en demander un autre.'],
+  // entretiens
+  creneau_pris: [409, 'Ce créneau vient d’être pris. Choisissez-en un autre.'],
+  reservation_changee: [409, 'Votre réservation a changé depuis que cette page s’est affichée : la voici.'],
+  reservation_trop_tard: [409, 'Il est trop tard pour le faire en ligne : appelez l’établissement.'],
+  reservation_trop_tot: [409, 'Les réservations ne sont pas encore ouvertes.'],
+  entretien_a_la_meme_heure: [
+    409,
+    'Vous avez déjà un entretien à cette heure. Choisissez-en une autre, ou changez le premier.',
+  ],
+  dossier_non_convocable: [409, 'Ce dossier ne peut pas être convoqué : il n’est pas transmis, ou il est clos.'],
+  deja_convoque: [409, 'Ce candidat est déjà convoqué à un entretien.'],
+  aucun_creneau: [
+    422,
+    'Organisez d’abord un entretien ouvert pour cette formation : il n’y a aucun créneau à proposer.',
+  ],
   // travaux
   travail_fini: [409, 'Ce travail est déjà fini : il n’y a plus rien à arrêter.'],
   resultat_efface: [

@@ -15,7 +15,7 @@ import { RefusRecu, type Route } from './route.ts';
 /** `Remise` bears the `vu` of the page that was confirmed, so that nothing that changed since is handed over unseen. */
 const Remise = z.strictObject({ vu: z.string().check(z.maxLength(100)) });
 
-const EtablissementContact = z.strictObject({
+export const EtablissementContact = z.strictObject({
   nom: z.string(),
   adresse: z.string(),
   telephone: z.string(),

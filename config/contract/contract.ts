@@ -7,14 +7,19 @@ import type { Parametres } from '../route.ts';
 import { CANDIDATURES } from './candidature.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { COMPTE } from './compte.ts';
+import { CONVOCATIONS } from './convocation.ts';
 import { PIECES } from './piece.ts';
 import { REFERENCES } from './reference.ts';
 import type { Route } from './route.ts';
 
-export const CONTRAT = { ...CATALOGUE, ...REFERENCES, ...COMPTE, ...CANDIDATURES, ...PIECES } as const satisfies Record<
-  string,
-  Route
->;
+export const CONTRAT = {
+  ...CATALOGUE,
+  ...REFERENCES,
+  ...COMPTE,
+  ...CANDIDATURES,
+  ...PIECES,
+  ...CONVOCATIONS,
+} as const satisfies Record<string, Route>;
 
 export type NomRoute = keyof typeof CONTRAT;
 type De<N extends NomRoute> = (typeof CONTRAT)[N];

@@ -37,6 +37,8 @@ export const ENVOIS = {
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
   /** A job sends this mail when a deadline is near. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
+  /** `entretien` names the convocation and how many facts were told: each fact is told once. */
+  entretien: { adresse: 'prouvee', frein: 'acte' },
 } as const;
 export type SorteCourriel = keyof typeof ENVOIS;
 /** `CleCourriel` names the act, so that the same act never writes two mails. */

@@ -5,7 +5,13 @@
  */
 
 /** `LIENS_PERSONNE` are the columns that name a person, whatever their table. */
-export const LIENS_PERSONNE = ['compte_ref', 'candidat_ref', 'candidature_ref', 'acteur_ref'] as const;
+export const LIENS_PERSONNE = [
+  'compte_ref',
+  'candidat_ref',
+  'candidature_ref',
+  'convocation_ref',
+  'acteur_ref',
+] as const;
 export type LienPersonne = (typeof LIENS_PERSONNE)[number];
 
 export type RegleDonnees = {
@@ -39,6 +45,8 @@ export const DONNEES_PERSONNELLES = {
     exporte: null,
     raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
   },
+  convocations: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  reservations: { lien: 'convocation_ref', effacement: 'dossier', exporte: 'candidatures' },
   fichiers: { lien: 'candidat_ref', effacement: 'usage', exporte: 'candidatures' },
   journaux: {
     lien: 'acteur_ref',

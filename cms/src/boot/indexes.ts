@@ -15,6 +15,11 @@ const INDEX_UNIQUES = [
   ['series_bac_intitule_casse_uq', 'series_bac (type, lower(intitule))'],
   ['specialites_bac_intitule_casse_uq', 'specialites_bac (lower(intitule))'],
   ['types_diplome_intitule_casse_uq', 'types_diplome (lower(intitule))'],
+  ['entretiens_formations_uq', 'entretiens_formations (entretien_ref, formation_ref)'],
+  ['creneaux_piste_uq', `creneaux (entretien_ref, piste, debut) where etat <> 'retire'`],
+  ['convocations_ouverte_uq', `convocations (candidature_ref) where etat in ('convoque', 'reserve')`],
+  ['convocations_tour_uq', 'convocations (candidature_ref, tour)'],
+  ['reservations_active_uq', `reservations (convocation_ref) where etat = 'active'`],
 ] as const;
 
 /** `INDEX_ECOLES` serve the search of schools (`api/ecole/services/recherche.ts`). */
@@ -27,6 +32,19 @@ const INDEX_ECOLES = [
 
 /** `INDEX_DOSSIERS` serves the bureau's list as it opens: the last transmitted first, then those that are not. */
 const INDEX_DOSSIERS = [['candidatures_ordre_idx', 'candidatures (transmise_le desc nulls last, id desc)']] as const;
+
+/** `INDEX_ENTRETIENS` finds who holds a créneau. */
+const INDEX_ENTRETIENS = [
+  ['reservations_creneau_idx', `reservations (creneau_ref) where etat = 'active'`],
+  ['reservations_convocation_idx', 'reservations (convocation_ref)'],
+] as const;
+
+/** `CONTROLES` are conditions that the database holds on rows, under the acts: table, then condition, by name. */
+const CONTROLES = [
+  ['creneaux_places_ck', 'creneaux', 'prises between 0 and capacite'],
+  ['creneaux_heures_ck', 'creneaux', 'fin > debut'],
+  ['creneaux_retire_ck', 'creneaux', `etat <> 'retire' or prises = 0`],
+] as const;
 
 /**
  * `MOTS_DE_RECHERCHE` keeps the words as they are: `to_tsvector` would read numbers and addresses into them. It is
@@ -44,7 +62,11 @@ export async function creerIndex(): Promise<void> {
     await connection.raw(`create unique index if not exists ${nom} on ${definition}`);
   }
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS]) {
+  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS]) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
+  }
+  for (const [nom, table, condition] of CONTROLES) {
+    const { rows } = await connection.raw('select 1 from pg_constraint where conname = ?', [nom]);
+    if (rows.length === 0) await connection.raw(`alter table ${table} add constraint ${nom} check (${condition})`);
   }
 }

@@ -710,6 +710,60 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiConvocationConvocation extends Struct.CollectionTypeSchema {
+  collectionName: 'convocations';
+  info: {
+    description: 'Un dossier est appel\u00E9 \u00E0 un entretien';
+    displayName: 'Convocation';
+    pluralName: 'convocations';
+    singularName: 'convocation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    appreciation: Schema.Attribute.Text;
+    candidatRef: Schema.Attribute.String & Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    convoqueeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    entretiensProposes: Schema.Attribute.JSON;
+    etat: Schema.Attribute.Enumeration<
+      ['convoque', 'reserve', 'retiree', 'close']
+    > &
+      Schema.Attribute.Required;
+    formationRef: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::convocation.convocation'
+    > &
+      Schema.Attribute.Private;
+    presence: Schema.Attribute.Enumeration<['present', 'absent']>;
+    prevenueLe: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    rappelJours: Schema.Attribute.Integer;
+    rappelLimite: Schema.Attribute.DateTime;
+    repondreAvant: Schema.Attribute.Date;
+    sansPlaceDepuis: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    tour: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
   collectionName: 'courriels';
   info: {
@@ -769,6 +823,54 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+  };
+}
+
+export interface ApiCreneauCreneau extends Struct.CollectionTypeSchema {
+  collectionName: 'creneaux';
+  info: {
+    description: 'Une heure d\u2019un jury, avec ses places';
+    displayName: 'Cr\u00E9neau';
+    pluralName: 'creneaux';
+    singularName: 'creneau';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    capacite: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    debut: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    entretienRef: Schema.Attribute.String & Schema.Attribute.Required;
+    etat: Schema.Attribute.Enumeration<['ouvert', 'retire']> &
+      Schema.Attribute.Required;
+    fin: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    jury: Schema.Attribute.String;
+    lien: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::creneau.creneau'
+    > &
+      Schema.Attribute.Private;
+    piste: Schema.Attribute.Integer & Schema.Attribute.Required;
+    prises: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    salle: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
   };
 }
 
@@ -909,6 +1011,101 @@ export interface ApiEtablissementEtablissement
       Schema.Attribute.Private;
     ville: Schema.Attribute.String & Schema.Attribute.Required;
     web: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiEntretienEntretien extends Struct.CollectionTypeSchema {
+  collectionName: 'entretiens';
+  info: {
+    description: 'Une session d\u2019entretiens d\u2019un IUT : sa forme, ses r\u00E8gles, ses cr\u00E9neaux';
+    displayName: 'Entretien';
+    pluralName: 'entretiens';
+    singularName: 'entretien';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    acces: Schema.Attribute.Text;
+    accesFauteuil: Schema.Attribute.Enumeration<['oui', 'non', 'sur_demande']>;
+    adresse: Schema.Attribute.Text;
+    consignes: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    delaiHeures: Schema.Attribute.Integer & Schema.Attribute.Required;
+    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
+    etat: Schema.Attribute.Enumeration<
+      ['brouillon', 'ouvert', 'ferme', 'annule']
+    > &
+      Schema.Attribute.Required;
+    fermeLe: Schema.Attribute.DateTime;
+    forme: Schema.Attribute.Enumeration<
+      ['presentiel', 'telephone', 'visio']
+    > &
+      Schema.Attribute.Required;
+    intitule: Schema.Attribute.String & Schema.Attribute.Required;
+    lien: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::entretien.entretien'
+    > &
+      Schema.Attribute.Private;
+    organisation: Schema.Attribute.JSON;
+    ouvreLe: Schema.Attribute.DateTime;
+    planUrl: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiEntretienFormationEntretienFormation extends Struct.CollectionTypeSchema {
+  collectionName: 'entretiens_formations';
+  info: {
+    description: 'Une formation pour laquelle un entretien est organis\u00E9';
+    displayName: 'Formation d\u2019un entretien';
+    pluralName: 'entretiens-formations';
+    singularName: 'entretien-formation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    entretienRef: Schema.Attribute.String & Schema.Attribute.Required;
+    formationRef: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::entretien-formation.entretien-formation'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
   };
 }
 
@@ -1462,6 +1659,52 @@ export interface ApiReponseRefuseeReponseRefusee
   };
 }
 
+export interface ApiReservationReservation extends Struct.CollectionTypeSchema {
+  collectionName: 'reservations';
+  info: {
+    description: 'Une convocation sur un cr\u00E9neau ; les anciennes sont gard\u00E9es';
+    displayName: 'R\u00E9servation';
+    pluralName: 'reservations';
+    singularName: 'reservation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    convocationRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    creeeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    creneauRef: Schema.Attribute.String & Schema.Attribute.Required;
+    etat: Schema.Attribute.Enumeration<
+      ['active', 'deplacee', 'annulee', 'annulee_iut', 'liberee']
+    > &
+      Schema.Attribute.Required;
+    finieLe: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::reservation.reservation'
+    > &
+      Schema.Attribute.Private;
+    par: Schema.Attribute.Enumeration<['candidat', 'agent']> &
+      Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiSerieBacSerieBac extends Struct.CollectionTypeSchema {
   collectionName: 'series_bac';
   info: {
@@ -1638,6 +1881,101 @@ export interface ApiSpecialiteBacSpecialiteBac
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiTacheTache extends Struct.CollectionTypeSchema {
+  collectionName: 'taches';
+  info: {
+    description: 'Ce qu\u2019est devenue la derni\u00E8re ex\u00E9cution de chaque t\u00E2che programm\u00E9e';
+    displayName: 'T\u00E2che';
+    pluralName: 'taches';
+    singularName: 'tache';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    derniereErreur: Schema.Attribute.Text;
+    dureeMs: Schema.Attribute.Integer;
+    echoueeDepuis: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::tache.tache'> &
+      Schema.Attribute.Private;
+    nom: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    publishedAt: Schema.Attribute.DateTime;
+    reussieLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
+  collectionName: 'travaux';
+  info: {
+    description: 'Un travail long qu\u2019un agent a demand\u00E9 : son avancement, et le fichier qui en r\u00E9sulte';
+    displayName: 'Travail';
+    pluralName: 'travaux';
+    singularName: 'travail';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    demandeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    demandePar: Schema.Attribute.Integer & Schema.Attribute.Required;
+    elements: Schema.Attribute.JSON & Schema.Attribute.Required;
+    essais: Schema.Attribute.Integer & Schema.Attribute.Required;
+    etat: Schema.Attribute.Enumeration<
+      ['en_attente', 'en_cours', 'termine', 'echec', 'annule']
+    > &
+      Schema.Attribute.Required;
+    expireLe: Schema.Attribute.DateTime;
+    fait: Schema.Attribute.Integer & Schema.Attribute.Required;
+    finiLe: Schema.Attribute.DateTime;
+    issues: Schema.Attribute.JSON & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::travail.travail'
+    > &
+      Schema.Attribute.Private;
+    portees: Schema.Attribute.JSON & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    resultatCle: Schema.Attribute.String;
+    resultatNom: Schema.Attribute.String;
+    resultatTaille: Schema.Attribute.Integer;
+    sorte: Schema.Attribute.Enumeration<['renvoi_courriels']> &
+      Schema.Attribute.Required;
+    total: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -2204,9 +2542,13 @@ declare module '@strapi/strapi' {
       'api::campagne.campagne': ApiCampagneCampagne;
       'api::candidat.candidat': ApiCandidatCandidat;
       'api::candidature.candidature': ApiCandidatureCandidature;
+      'api::convocation.convocation': ApiConvocationConvocation;
       'api::courriel.courriel': ApiCourrielCourriel;
+      'api::creneau.creneau': ApiCreneauCreneau;
       'api::document.document': ApiDocumentDocument;
       'api::ecole.ecole': ApiEcoleEcole;
+      'api::entretien-formation.entretien-formation': ApiEntretienFormationEntretienFormation;
+      'api::entretien.entretien': ApiEntretienEntretien;
       'api::etablissement.etablissement': ApiEtablissementEtablissement;
       'api::fichier.fichier': ApiFichierFichier;
       'api::formation.formation': ApiFormationFormation;
@@ -2220,10 +2562,13 @@ declare module '@strapi/strapi' {
       'api::publication.publicateur': ApiPublicationPublicateur;
       'api::publication.publication': ApiPublicationPublication;
       'api::reponse-refusee.reponse-refusee': ApiReponseRefuseeReponseRefusee;
+      'api::reservation.reservation': ApiReservationReservation;
       'api::serie-bac.serie-bac': ApiSerieBacSerieBac;
       'api::session.session': ApiSessionSession;
       'api::situation.situation': ApiSituationSituation;
       'api::specialite-bac.specialite-bac': ApiSpecialiteBacSpecialiteBac;
+      'api::tache.tache': ApiTacheTache;
+      'api::travail.travail': ApiTravailTravail;
       'api::type-diplome.type-diplome': ApiTypeDiplomeTypeDiplome;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

@@ -24,6 +24,7 @@ import {
 } from '../../api/candidature/courriels.ts';
 import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../api/candidature/services/ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../api/candidature/services/verrou.ts';
+import { clore } from '../../api/convocation/services/cloture.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
@@ -93,10 +94,10 @@ export function declarerIrrecevable(
 ): Promise<Issue<Vide>> {
   return instruire(agent, id, vu, 'declarer_irrecevable', {
     decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
-    faire: async () => ({
-      data: { etat: 'irrecevable', motif },
-      courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }),
-    }),
+    faire: async (_dossier, acte) => {
+      await clore(id, acte);
+      return { data: { etat: 'irrecevable', motif }, courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }) };
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 /**
  * This file holds every lock of the portal, by name. A transaction takes them in the order of this file and never goes
  * back up, so that no two wait for each other: travail, publication, formation, address, account, dossiers by their
- * number, candidat. The account's lock covers the rows that only its holder changes (sessions, links, mails). Each lock is
- * waited for 3 s.
+ * number, candidat, entretien, créneaux by their number. The account's lock covers the rows that only its holder
+ * changes (sessions, links, mails). Each lock is waited for 3 s.
  */
 import type { Knex } from 'knex';
 
@@ -113,6 +113,44 @@ export async function verrouillerDossiers(trx: Trx, candidatRef: string): Promis
 export async function verrouillerCandidat(trx: Trx, ref: string): Promise<boolean> {
   const ligne = await trx('candidats').where({ document_id: ref }).forUpdate().first('supprime_le');
   return ligne?.supprime_le === null;
+}
+
+/** `verrouillerEntretien` lets one hand at a time change what all the créneaux of an entretien share. */
+export async function verrouillerEntretien(trx: Trx, ref: string): Promise<number | undefined> {
+  const ligne = await trx('entretiens').where({ document_id: ref }).forUpdate().first('id');
+  return ligne?.id;
+}
+
+/** `CreneauVerrouille` is a créneau's row as it stays until the end of the transaction. */
+export type CreneauVerrouille = {
+  id: number;
+  ref: string;
+  entretienRef: string;
+  debut: Date;
+  fin: Date;
+  capacite: number;
+  prises: number;
+  etat: 'ouvert' | 'retire';
+};
+
+/**
+ * `verrouillerCreneaux` locks créneaux in the order of their numbers, whatever asks: two changes onto each other's hour
+ * never wait for each other.
+ */
+export function verrouillerCreneaux(
+  trx: Trx,
+  lesquels: (creneaux: Knex.QueryBuilder) => void,
+): Promise<CreneauVerrouille[]> {
+  return trx('creneaux').where(lesquels).orderBy('id').forUpdate().select({
+    id: 'id',
+    ref: 'document_id',
+    entretienRef: 'entretien_ref',
+    debut: 'debut',
+    fin: 'fin',
+    capacite: 'capacite',
+    prises: 'prises',
+    etat: 'etat',
+  });
 }
 
 /** `purgerTable` removes the rows past their use; a row that another act holds waits for the next time. */

@@ -10,6 +10,7 @@ import { type Acte, estConflitUnique, transaction } from '../../../platform/db/t
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
+import { clore } from '../../convocation/services/cloture.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
 import * as lecture from './lecture.ts';
@@ -100,7 +101,8 @@ export function ecrire(
 
 /** `abandonner` is [Abandonner la candidature] (guide p. 19). Asked again, it answers as the first time. */
 export function abandonner(candidat: CandidatConnecte, id: string, raison: string): Promise<Issue<Vide>> {
-  return transaction(async ({ trx, instant }) => {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
     const dossier = await verrouiller(trx, id, candidat.ref);
     if (!dossier) return refus('introuvable');
     const { etat } = dossier.candidature;
@@ -113,6 +115,7 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
       abandonneeLe: instant,
       raisonAbandon: raison || null,
     });
+    await clore(id, acte);
     await journaliser({
       instant,
       ...parCandidat(candidat.ref, id),

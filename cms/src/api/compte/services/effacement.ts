@@ -5,6 +5,7 @@ import { verrouillerCandidat, verrouillerCompte, verrouillerDossiers } from '../
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
+import { clore } from '../../convocation/services/cloture.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import * as freins from '../../frein/services/frein.ts';
 
@@ -42,6 +43,10 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   if (!compte) return undefined;
   const candidat = await trx('candidats').where({ compte_ref: compteRef }).first('document_id as ref');
   await verrouiller(candidat.ref, acte);
+  // The dossiers that an IUT keeps hold no créneau any more either.
+  for (const ref of await trx('candidatures').where({ candidat_ref: candidat.ref }).pluck('document_id')) {
+    await clore(ref, acte);
+  }
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
@@ -126,6 +131,8 @@ async function effacerDossiers(
   for (const numero of accuses) {
     await trx('courriels').where('cle', `accuse:${numero}`).orWhere('cle', 'like', `accuse:${numero}-C%`).delete();
   }
+  const siennes = trx('convocations').whereIn('candidature_ref', refs).select('document_id');
+  await trx('reservations').whereIn('convocation_ref', siennes).delete();
   for (const table of tablesEffacees('dossier', 'candidature_ref')) {
     await trx(table).whereIn('candidature_ref', refs).delete();
   }

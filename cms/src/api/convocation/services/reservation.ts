@@ -1,0 +1,174 @@
+/**
+ * This service books, changes and cancels (guide p. 19–20). Every act locks the dossier, its candidat, then the
+ * créneaux by number, and reads the réservation again: the bureau changes it under the créneau's lock alone.
+ */
+import type { Reponse } from '@portail/config/contract/contract';
+import { instantQuiCompte } from '@portail/config/rules/echeances';
+import { peutAnnuler, peutChanger, peutReserver } from '@portail/config/rules/entretien';
+import {
+  type CreneauVerrouille,
+  verrouillerCandidat,
+  verrouillerCreneaux,
+  verrouillerDossier,
+} from '../../../platform/db/locks.ts';
+import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
+import type { CandidatConnecte } from '../../../platform/session.ts';
+import { type Candidature, lireCandidature } from '../../candidature/services/ligne.ts';
+import { annoncer } from './annonce.ts';
+import {
+  type Convocation,
+  type CreneauTenu,
+  convocations,
+  deCandidat,
+  type Entretien,
+  entretiensDeFormations,
+  entretiensPar,
+  proposesA,
+  reglesDe,
+  tenus,
+  tenusAilleurs,
+} from './ligne.ts';
+import { poser, rendre } from './places.ts';
+
+type Choix = { entretien: string; debut: string; vu: string };
+type Reserve = Reponse<'convocation.reserver'>;
+
+/**
+ * `reserver` gives the first free jury of an hour. With an hour held already, it is an atomic swap: the old place is
+ * kept until the new one is had, and a refusal loses nothing. Asked twice, it books once.
+ */
+export function reserver(
+  candidat: CandidatConnecte,
+  id: string,
+  choix: Choix,
+  arrivee: Date | null,
+): Promise<Issue<Reserve>> {
+  return transaction(async (acte) => {
+    const convoque = await verrouillerConvoque(candidat, id, acte);
+    if (!convoque) return refus('introuvable');
+    const propose = await proposeA(convoque.convocation, choix.entretien);
+    if (!propose) return refus('introuvable');
+    const debut = new Date(choix.debut);
+    // A full hour is refused before any créneau is locked: a rush on it holds nobody's connection.
+    if (!(await aUnePlace(acte, choix.entretien, debut, convoque.tenu))) return refus('creneau_pris');
+    const creneaux = await verrouillerChoix(acte, choix.entretien, debut, convoque.tenu);
+    return choisir({ candidat, ...convoque, choix, debut, creneaux, arrivee }, acte);
+  });
+}
+
+type Demande = Convoque & {
+  candidat: CandidatConnecte;
+  choix: Choix;
+  debut: Date;
+  creneaux: readonly CreneauVerrouille[];
+  arrivee: Date | null;
+};
+
+/** `choisir` decides under all the locks, on rows that were read after them. */
+async function choisir(demande: Demande, acte: Acte): Promise<Issue<Reserve>> {
+  const { candidat, convocation, dossier, choix, debut, creneaux, arrivee } = demande;
+  const tenu = (await tenus([convocation.documentId], acte.trx)).get(convocation.documentId);
+  const entretiens = await entretiensPar([choix.entretien, ...(tenu ? [tenu.entretienRef] : [])]);
+  const entretien = entretiens.get(choix.entretien);
+  if (!entretien) return refus('introuvable');
+  const pistes = creneaux.filter(({ entretienRef, debut: le }) => {
+    return entretienRef === choix.entretien && le.getTime() === debut.getTime();
+  });
+  const dejaTenu = tenu && pistes.find(({ id }) => id === tenu.creneauId);
+  if (tenu && dejaTenu) return reussite(presenter(tenu.reservationRef, dejaTenu));
+  if ((tenu?.reservationRef ?? '') !== choix.vu) return refus('reservation_changee');
+  const libre = pistes.find(({ etat, prises, capacite }) => etat === 'ouvert' && prises < capacite);
+  if (!libre) return refus('creneau_pris');
+  const commun = {
+    ...{ etat: convocation.etat, etatDossier: dossier.etat, creneau: libre, regles: reglesDe(entretien) },
+    ailleurs: await tenusAilleurs(acte.trx, candidat.ref, convocation.documentId),
+    instant: instantQuiCompte(arrivee, acte.instant),
+  };
+  const quitte = tenu && entretiens.get(tenu.entretienRef);
+  const decision =
+    tenu && quitte
+      ? peutChanger({ ...commun, tenu: { creneau: tenu, regles: reglesDe(quitte) } })
+      : peutReserver(commun);
+  if (!decision.ok) return refusee(decision);
+  if (tenu) await rendre(tenu, 'deplacee', acte);
+  const reservation = await poser(convocation.documentId, libre, 'candidat', acte);
+  await annoncer(tenu ? 'changer' : 'reserver', { convocation, dossier, candidat, entretien }, acte);
+  return reussite(presenter(reservation, libre));
+}
+
+/** `annuler` is [Annuler sa présence à l'entretien], once confirmed: another hour may then be chosen (guide p. 20). */
+export function annuler(
+  candidat: CandidatConnecte,
+  id: string,
+  vu: string,
+  arrivee: Date | null,
+): Promise<Issue<Reponse<'convocation.annuler'>>> {
+  return transaction(async (acte) => {
+    const convoque = await verrouillerConvoque(candidat, id, acte);
+    if (!convoque) return refus('introuvable');
+    const { convocation, dossier } = convoque;
+    if (convoque.tenu) await verrouillerCreneaux(acte.trx, seul(convoque.tenu));
+    const tenu = (await tenus([convocation.documentId], acte.trx)).get(convocation.documentId);
+    // Cancelled already, by another tab or the first click: nothing is left to do.
+    if (!tenu) return convocation.etat === 'convoque' ? reussite({}) : refus('reservation_changee');
+    if (tenu.reservationRef !== vu) return refus('reservation_changee');
+    const entretien = (await entretiensPar([tenu.entretienRef])).get(tenu.entretienRef);
+    if (!entretien) throw new Error(`réservation ${tenu.reservationRef} has no entretien`);
+    const instant = instantQuiCompte(arrivee, acte.instant);
+    const decision = peutAnnuler(convocation.etat, { creneau: tenu, regles: reglesDe(entretien) }, instant);
+    if (!decision.ok) return refusee(decision);
+    await rendre(tenu, 'annulee', acte);
+    await annoncer('annuler', { convocation, dossier, candidat, entretien, quitte: tenu }, acte);
+    return reussite({});
+  });
+}
+
+type Convoque = { convocation: Convocation; dossier: Candidature; tenu: CreneauTenu | undefined };
+
+/** `verrouillerConvoque` locks the dossier then its candidat, and reads the convocation under them. */
+async function verrouillerConvoque(
+  candidat: CandidatConnecte,
+  id: string,
+  { trx }: Acte,
+): Promise<Convoque | undefined> {
+  const connue = await deCandidat(candidat.ref, id);
+  if (!connue) return undefined;
+  const ligne = await verrouillerDossier(trx, connue.candidatureRef, candidat.ref);
+  if (ligne === undefined || !(await verrouillerCandidat(trx, candidat.ref))) return undefined;
+  const convocation: Convocation | null = await convocations().findOne({ where: { id: connue.id } });
+  const dossier = await lireCandidature({ id: ligne });
+  if (!convocation || !dossier) return undefined;
+  return { convocation, dossier, tenu: (await tenus([id], trx)).get(id) };
+}
+
+async function proposeA(convocation: Convocation, entretienRef: string): Promise<Entretien | undefined> {
+  const entretiens = await entretiensDeFormations([convocation.formationRef]);
+  return proposesA(convocation, entretiens.get(convocation.formationRef)).find(
+    ({ documentId }) => documentId === entretienRef,
+  );
+}
+
+async function aUnePlace({ trx }: Acte, entretienRef: string, debut: Date, tenu: CreneauTenu | undefined) {
+  const libre = await trx('creneaux')
+    .where({ entretien_ref: entretienRef, debut, etat: 'ouvert' })
+    .andWhere((une) => une.whereRaw('prises < capacite').orWhere('id', tenu?.creneauId ?? 0))
+    .first('id');
+  return libre !== undefined;
+}
+
+/** `verrouillerChoix` locks the juries of the hour, with the créneau that is held, in one order. */
+function verrouillerChoix({ trx }: Acte, entretienRef: string, debut: Date, tenu: CreneauTenu | undefined) {
+  return verrouillerCreneaux(trx, (creneaux) => {
+    creneaux.where({ entretien_ref: entretienRef, debut, etat: 'ouvert' }).orWhere('id', tenu?.creneauId ?? 0);
+  });
+}
+
+const seul =
+  ({ creneauId }: CreneauTenu) =>
+  (creneaux: { where: (colonnes: object) => void }) =>
+    creneaux.where({ id: creneauId });
+
+function presenter(reservation: string, { debut, fin }: { debut: Date; fin: Date }): Reserve {
+  return { reservation, debut: debut.toISOString(), fin: fin.toISOString() };
+}

@@ -1,0 +1,153 @@
+/**
+ * These rules lay out the créneaux of an entretien: days, half-days, juries, breaks (entretiens §8). The page shows
+ * with them what the secretariat is about to create, the cms creates it. Once created, each créneau changes alone.
+ */
+import { type Heure, instantDeParis, type Jour } from '../paris.ts';
+import { type Plage, seChevauchent } from './entretien.ts';
+
+/** `PISTES_MAX` and `CRENEAUX_MAX` bound one organisation: twenty juries, and a season of days. */
+export const PISTES_MAX = 20;
+export const CRENEAUX_MAX = 1_000;
+const MINUTE_MS = 60_000;
+
+/** `Jury` is a piste: who hears, where; `lien` is its own link, when the juries of a visio have one each. */
+export type Jury = { nom: string; salle: string; lien: string };
+
+/** `Organisation` is what the secretariat types. Durations are in minutes. */
+export type Organisation = {
+  jours: readonly Jour[];
+  /** `plages` are the half-days, the same each day: lunch is the gap between two. */
+  plages: readonly { de: Heure; a: Heure }[];
+  duree: number;
+  /** `pause` minutes follow each group of `pauseApres` créneaux; 0: no pause. */
+  pause: number;
+  pauseApres: number;
+  jurys: readonly Jury[];
+  /** `places` is how many people one créneau takes. */
+  places: number;
+};
+
+export type CreneauPrevu = Plage & { piste: number; jury: string; salle: string; lien: string; capacite: number };
+
+export const FAUTES_ORGANISATION = {
+  jours: 'Choisissez au moins un jour.',
+  jour_passe: 'Ce jour est passé : choisissez-en un autre.',
+  plages: 'Indiquez au moins une plage horaire.',
+  plage_inversee: 'La fin de cette plage doit être après son début.',
+  plage_courte: 'Cette plage est plus courte qu’un entretien : allongez-la, ou réduisez la durée.',
+  plages_melees: 'Ces plages se chevauchent : séparez-les.',
+  heure_inexistante: 'Cette heure n’existe pas ce jour-là, à cause du passage à l’heure d’été.',
+  duree: 'Indiquez une durée entre 5 et 240 minutes.',
+  pause: 'Indiquez une pause entre 0 et 120 minutes.',
+  pause_apres: 'Indiquez après combien d’entretiens vient la pause.',
+  jurys: `Indiquez entre 1 et ${PISTES_MAX} jurys.`,
+  places: 'Indiquez entre 1 et 200 places.',
+  trop: `Cela ferait plus de ${CRENEAUX_MAX.toLocaleString('fr-FR')} créneaux : organisez en plusieurs fois.`,
+} as const;
+export type FauteOrganisation = keyof typeof FAUTES_ORGANISATION;
+/** `champ` names the field, with its rank where there are several: `plages.1`. */
+export type Faute = { champ: string; faute: FauteOrganisation };
+
+/** `preparer` gives the créneaux that an organisation makes, in order, or what is wrong with each of its fields. */
+export function preparer(
+  organisation: Organisation,
+  aujourdhui: Jour,
+): { ok: true; creneaux: CreneauPrevu[] } | { ok: false; fautes: Faute[] } {
+  const fautes = fautesDe(organisation, aujourdhui);
+  if (fautes.length > 0) return { ok: false, fautes };
+  const creneaux = creneauxDe(organisation);
+  if (creneaux.length > CRENEAUX_MAX) return { ok: false, fautes: [{ champ: 'jours', faute: 'trop' }] };
+  return { ok: true, creneaux };
+}
+
+function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
+  const { jours, plages, duree, pause, pauseApres, jurys, places } = organisation;
+  const fautes: Faute[] = [];
+  const si = (condition: boolean, champ: string, faute: FauteOrganisation) => {
+    if (condition) fautes.push({ champ, faute });
+  };
+  const horsBornes = (nombre: number, min: number, max: number) =>
+    !Number.isInteger(nombre) || nombre < min || nombre > max;
+  si(jours.length === 0, 'jours', 'jours');
+  for (const [rang, jour] of jours.entries()) si(jour < aujourdhui, `jours.${rang}`, 'jour_passe');
+  si(plages.length === 0, 'plages', 'plages');
+  const dureeFausse = horsBornes(duree, 5, 240);
+  si(dureeFausse, 'duree', 'duree');
+  for (const [rang, { de, a }] of plages.entries()) {
+    const champ = `plages.${rang}`;
+    if (a <= de) si(true, champ, 'plage_inversee');
+    else if (!dureeFausse && minutes(a) - minutes(de) < duree) si(true, champ, 'plage_courte');
+    else if (plages.some((autre, avant) => avant < rang && de < autre.a && autre.de < a))
+      si(true, champ, 'plages_melees');
+    else if (jours.some((jour) => !instantDeParis(jour, de) || !instantDeParis(jour, a)))
+      si(true, champ, 'heure_inexistante');
+  }
+  si(horsBornes(pause, 0, 120), 'pause', 'pause');
+  si(horsBornes(pauseApres, 1, 100), 'pauseApres', 'pause_apres');
+  si(horsBornes(jurys.length, 1, PISTES_MAX), 'jurys', 'jurys');
+  si(horsBornes(places, 1, 200), 'places', 'places');
+  return fautes;
+}
+
+/**
+ * `creneauxDe` counts in real minutes from the start of each half-day, so that a half-day across a change of hour has
+ * neither hole nor overlap.
+ */
+function creneauxDe({ jours, plages, duree, pause, pauseApres, jurys, places }: Organisation): CreneauPrevu[] {
+  const creneaux: CreneauPrevu[] = [];
+  for (const jour of [...new Set(jours)].sort()) {
+    for (const { de, a } of plages) {
+      const limite = instantDeParis(jour, a);
+      let debut = instantDeParis(jour, de);
+      for (let rang = 1; debut && limite; rang += 1) {
+        const fin: Date = new Date(debut.getTime() + duree * MINUTE_MS);
+        if (fin > limite) break;
+        for (const [piste, { nom, salle, lien }] of jurys.entries()) {
+          creneaux.push({ debut, fin, piste: piste + 1, jury: nom, salle, lien, capacite: places });
+        }
+        debut = rang % pauseApres === 0 ? new Date(fin.getTime() + pause * MINUTE_MS) : fin;
+      }
+    }
+  }
+  return creneaux;
+}
+
+function minutes(heure: Heure): number {
+  const [h = 0, m = 0] = heure.split(':').map(Number);
+  return 60 * h + m;
+}
+
+/** `chevauchements` gives the planned créneaux that overlap one that exists on the same piste. */
+export function chevauchements<C extends Plage & { piste: number }>(
+  prevus: readonly C[],
+  existants: readonly (Plage & { piste: number })[],
+): C[] {
+  return prevus.filter((prevu) =>
+    existants.some((existant) => existant.piste === prevu.piste && seChevauchent(prevu, existant)),
+  );
+}
+
+/** `JOURS_FERIES` are those of a fixed date in mainland France; the three that follow Easter are computed. */
+const JOURS_FERIES = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+
+/** `direJourChome` names what is unusual about a day: a Sunday, a Saturday or a holiday; null: nothing. */
+export function direJourChome(jour: Jour): string | null {
+  if (JOURS_FERIES.includes(jour.slice(5)) || feriesDePaques(Number(jour.slice(0, 4))).includes(jour)) return 'férié';
+  const rang = new Date(`${jour}T00:00:00Z`).getUTCDay();
+  if (rang === 0) return 'dimanche';
+  return rang === 6 ? 'samedi' : null;
+}
+
+/**
+ * `feriesDePaques` are Easter Monday, Ascension and Whit Monday, by the algorithm of Meeus for the Gregorian calendar.
+ */
+function feriesDePaques(annee: number): Jour[] {
+  const a = annee % 19;
+  const b = Math.floor(annee / 100);
+  const c = annee % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  const paques = Date.UTC(annee, Math.floor(f / 31) - 1, (f % 31) + 1);
+  return [1, 39, 50].map((jours) => new Date(paques + jours * 86_400_000).toISOString().slice(0, 10));
+}
