@@ -1,6 +1,6 @@
 /**
  * This service books, changes and cancels (guide p. 19–20). Every act locks the dossier, its candidat, then the
- * créneaux by number, and reads the réservation again: the bureau changes it under the créneau's lock alone.
+ * créneaux by number, and reads the convocation again: the bureau changes it under the créneau's lock alone.
  */
 import type { Reponse } from '@portail/config/contract/contract';
 import { instantQuiCompte } from '@portail/config/rules/echeances';
@@ -53,12 +53,14 @@ export function reserver(
     // A full hour is refused before any créneau is locked: a rush on it holds nobody's connection.
     if (!(await aUnePlace(acte, choix.entretien, debut, convoque.tenu))) return refus('creneau_pris');
     const creneaux = await verrouillerChoix(acte, choix.entretien, debut, convoque.tenu);
-    return choisir({ candidat, ...convoque, choix, debut, creneaux, arrivee }, acte);
+    return choisir({ candidat, dossier: convoque.dossier, id, choix, debut, creneaux, arrivee }, acte);
   });
 }
 
-type Demande = Convoque & {
+type Demande = {
   candidat: CandidatConnecte;
+  dossier: Candidature;
+  id: string;
   choix: Choix;
   debut: Date;
   creneaux: readonly CreneauVerrouille[];
@@ -67,8 +69,8 @@ type Demande = Convoque & {
 
 /** `choisir` decides under all the locks, on rows that were read after them. */
 async function choisir(demande: Demande, acte: Acte): Promise<Issue<Reserve>> {
-  const { candidat, convocation, dossier, choix, debut, creneaux, arrivee } = demande;
-  const tenu = (await tenus([convocation.documentId], acte.trx)).get(convocation.documentId);
+  const { candidat, dossier, id, choix, debut, creneaux, arrivee } = demande;
+  const { convocation, tenu } = await relire(id, acte);
   const entretiens = await entretiensPar([choix.entretien, ...(tenu ? [tenu.entretienRef] : [])]);
   const entretien = entretiens.get(choix.entretien);
   if (!entretien) return refus('introuvable');
@@ -107,9 +109,9 @@ export function annuler(
   return transaction(async (acte) => {
     const convoque = await verrouillerConvoque(candidat, id, acte);
     if (!convoque) return refus('introuvable');
-    const { convocation, dossier } = convoque;
+    const { dossier } = convoque;
     if (convoque.tenu) await verrouillerCreneaux(acte.trx, seul(convoque.tenu));
-    const tenu = (await tenus([convocation.documentId], acte.trx)).get(convocation.documentId);
+    const { convocation, tenu } = await relire(id, acte);
     // Cancelled already, by another tab or the first click: nothing is left to do.
     if (!tenu) return convocation.etat === 'convoque' ? reussite({}) : refus('reservation_changee');
     if (tenu.reservationRef !== vu) return refus('reservation_changee');
@@ -126,20 +128,25 @@ export function annuler(
 
 type Convoque = { convocation: Convocation; dossier: Candidature; tenu: CreneauTenu | undefined };
 
-/** `verrouillerConvoque` locks the dossier then its candidat, and reads the convocation under them. */
+/** `verrouillerConvoque` locks the dossier then its candidat, and reads which créneau is to be locked next. */
 async function verrouillerConvoque(
   candidat: CandidatConnecte,
   id: string,
   { trx }: Acte,
 ): Promise<Convoque | undefined> {
-  const connue = await deCandidat(candidat.ref, id);
-  if (!connue) return undefined;
-  const ligne = await verrouillerDossier(trx, connue.candidatureRef, candidat.ref);
+  const convocation = await deCandidat(candidat.ref, id);
+  if (!convocation) return undefined;
+  const ligne = await verrouillerDossier(trx, convocation.candidatureRef, candidat.ref);
   if (ligne === undefined || !(await verrouillerCandidat(trx, candidat.ref))) return undefined;
-  const convocation: Convocation | null = await convocations().findOne({ where: { id: connue.id } });
   const dossier = await lireCandidature({ id: ligne });
-  if (!convocation || !dossier) return undefined;
-  return { convocation, dossier, tenu: (await tenus([id], trx)).get(id) };
+  return dossier ? { convocation, dossier, tenu: (await tenus([id], trx)).get(id) } : undefined;
+}
+
+/** `relire` reads the convocation under the locks of its créneaux, where it stays as it is. */
+async function relire(id: string, { trx }: Acte): Promise<Pick<Convoque, 'convocation' | 'tenu'>> {
+  const convocation: Convocation | null = await convocations().findOne({ where: { documentId: id } });
+  if (!convocation) throw new Error(`convocation ${id} is gone under its dossier's lock`);
+  return { convocation, tenu: (await tenus([id], trx)).get(id) };
 }
 
 async function proposeA(convocation: Convocation, entretienRef: string): Promise<Entretien | undefined> {
