@@ -95,7 +95,7 @@ export function declarerIrrecevable(
   return instruire(agent, id, vu, 'declarer_irrecevable', {
     decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
     faire: async (_dossier, acte) => {
-      await clore(id, acte);
+      await clore([id], acte);
       return { data: { etat: 'irrecevable', motif }, courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }) };
     },
   });

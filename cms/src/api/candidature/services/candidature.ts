@@ -115,7 +115,7 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
       abandonneeLe: instant,
       raisonAbandon: raison || null,
     });
-    await clore(id, acte);
+    await clore([id], acte);
     await journaliser({
       instant,
       ...parCandidat(candidat.ref, id),

@@ -44,9 +44,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   const candidat = await trx('candidats').where({ compte_ref: compteRef }).first('document_id as ref');
   await verrouiller(candidat.ref, acte);
   // The dossiers that an IUT keeps hold no créneau any more either.
-  for (const ref of await trx('candidatures').where({ candidat_ref: candidat.ref }).pluck('document_id')) {
-    await clore(ref, acte);
-  }
+  await clore(await trx('candidatures').where({ candidat_ref: candidat.ref }).pluck('document_id'), acte);
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {

@@ -8,26 +8,21 @@ import { tenus } from './ligne.ts';
 import { rendre } from './places.ts';
 
 /**
- * `clore` frees what a dossier holds and closes its convocation. Its caller holds the dossier's lock, and tells the
- * candidat in its own mail.
+ * `clore` frees what dossiers hold and closes their convocations. Its caller holds the dossiers' locks, and tells the
+ * candidat in its own mail. All the créneaux are locked at once, by number: a person's two dossiers may hold them in
+ * the other order.
  */
-export async function clore(candidatureRef: string, acte: Acte): Promise<void> {
+export async function clore(candidatureRefs: readonly string[], acte: Acte): Promise<void> {
   const { trx } = acte;
-  const ouverte = await trx('convocations')
-    .where({ candidature_ref: candidatureRef })
-    .whereIn('etat', [...CONVOCATIONS_OUVERTES])
-    .first('id', 'document_id as ref');
-  if (!ouverte) return;
-  const avant = (await tenus([ouverte.ref], trx)).get(ouverte.ref);
-  if (avant) await verrouillerCreneaux(trx, (creneaux) => creneaux.where({ id: avant.creneauId }));
-  // The bureau may have moved or withdrawn the réservation before the lock was had.
-  const tenu = (await tenus([ouverte.ref], trx)).get(ouverte.ref);
-  if (tenu && tenu.creneauId !== avant?.creneauId) {
-    await verrouillerCreneaux(trx, (creneaux) => creneaux.where({ id: tenu.creneauId }));
-  }
-  if (tenu) await rendre(tenu, 'liberee', acte);
-  await trx('convocations')
-    .where({ id: ouverte.id })
-    .whereIn('etat', [...CONVOCATIONS_OUVERTES])
-    .update({ etat: 'close' });
+  const ouvertes = () =>
+    trx('convocations')
+      .whereIn('candidature_ref', [...candidatureRefs])
+      .whereIn('etat', [...CONVOCATIONS_OUVERTES]);
+  const refs: string[] = await ouvertes().pluck('document_id');
+  if (refs.length === 0) return;
+  const ids = [...(await tenus(refs, trx)).values()].map(({ creneauId }) => creneauId);
+  if (ids.length > 0) await verrouillerCreneaux(trx, (creneaux) => creneaux.whereIn('id', ids));
+  // The bureau may have ended a réservation before its créneau's lock was had; it makes none without the dossier's.
+  for (const tenu of (await tenus(refs, trx)).values()) await rendre(tenu, 'liberee', acte);
+  await ouvertes().update({ etat: 'close' });
 }
