@@ -3,6 +3,7 @@
  * site draws with them, the cms decides with them under its locks.
  */
 import { ACCORDE, type Decision, refuser } from '../refusals.ts';
+import { estPassee } from './echeances.ts';
 import type { EtatCandidature } from './etats.ts';
 
 export const FORMES_ENTRETIEN = ['presentiel', 'telephone', 'visio'] as const;
@@ -47,8 +48,8 @@ export const TRANSITIONS_CONVOCATION: Record<
   EvenementConvocation,
   { acteur: 'candidat' | 'secretariat' | 'dossier'; vers: Partial<Record<EtatConvocation | 'aucune', EtatConvocation>> }
 > = {
-  /** `convoquer` begins a convocation; again after one that is over, its tour is the next. */
-  convoquer: { acteur: 'secretariat', vers: { aucune: 'convoque', retiree: 'convoque' } },
+  /** `convoquer` begins a convocation; again after one that is over, its tour is the next: a dossier may be reopened. */
+  convoquer: { acteur: 'secretariat', vers: { aucune: 'convoque', retiree: 'convoque', close: 'convoque' } },
   reserver: { acteur: 'candidat', vers: { convoque: 'reserve' } },
   changer: { acteur: 'candidat', vers: { reserve: 'reserve' } },
   annuler: { acteur: 'candidat', vers: { reserve: 'convoque' } },
@@ -106,7 +107,7 @@ export function estAtteignable(creneau: { debut: Date }, regles: ReglesEntretien
 function peutAgir(creneau: { debut: Date }, regles: ReglesEntretien, instant: Date): Decision {
   if (regles.etat !== 'ouvert') return refuser('reservation_trop_tard');
   if (regles.ouvreLe && instant < regles.ouvreLe) return refuser('reservation_trop_tot');
-  return instant <= limiteDuCreneau(creneau, regles) ? ACCORDE : refuser('reservation_trop_tard');
+  return peutQuitter(creneau, regles, instant);
 }
 
 /** @param ouverte whether a convocation of this dossier still asks for an answer */
@@ -154,8 +155,8 @@ export function peutAnnuler(
 }
 
 /** `peutQuitter` asks the limit alone: a closed entretien keeps nobody from saying that they will not come. */
-function peutQuitter(creneau: Plage, regles: ReglesEntretien, instant: Date): Decision {
-  return instant <= limiteDuCreneau(creneau, regles) ? ACCORDE : refuser('reservation_trop_tard');
+function peutQuitter(creneau: { debut: Date }, regles: ReglesEntretien, instant: Date): Decision {
+  return estPassee(limiteDuCreneau(creneau, regles), instant) ? refuser('reservation_trop_tard') : ACCORDE;
 }
 
 function peutPrendre({
