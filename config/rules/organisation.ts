@@ -75,12 +75,13 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
   si(dureeFausse, 'duree', 'duree');
   for (const [rang, { de, a }] of plages.entries()) {
     const champ = `plages.${rang}`;
+    const melee = plages.some((autre, avant) => avant < rang && de < autre.a && autre.de < a);
     if (a <= de) si(true, champ, 'plage_inversee');
-    else if (!dureeFausse && minutes(a) - minutes(de) < duree) si(true, champ, 'plage_courte');
-    else if (plages.some((autre, avant) => avant < rang && de < autre.a && autre.de < a))
-      si(true, champ, 'plages_melees');
+    else if (melee) si(true, champ, 'plages_melees');
     else if (jours.some((jour) => !instantDeParis(jour, de) || !instantDeParis(jour, a)))
       si(true, champ, 'heure_inexistante');
+    else if (!dureeFausse && (minutes(a) - minutes(de) < duree || jours.some((jour) => minutesReelles(jour, de, a) < duree)))
+      si(true, champ, 'plage_courte');
   }
   si(horsBornes(pause, 0, 120), 'pause', 'pause');
   si(horsBornes(pauseApres, 1, 100), 'pauseApres', 'pause_apres');
@@ -91,12 +92,14 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
 
 /**
  * `creneauxDe` counts in real minutes from the start of each half-day, so that a half-day across a change of hour has
- * neither hole nor overlap.
+ * neither hole nor overlap. It stops once there are too many: the page counts at each key.
  */
 function creneauxDe({ jours, plages, duree, pause, pauseApres, jurys, places }: Organisation): CreneauPrevu[] {
   const creneaux: CreneauPrevu[] = [];
+  const enOrdre = plages.toSorted((une, autre) => une.de.localeCompare(autre.de));
   for (const jour of [...new Set(jours)].sort()) {
-    for (const { de, a } of plages) {
+    for (const { de, a } of enOrdre) {
+      if (creneaux.length > CRENEAUX_MAX) return creneaux;
       const limite = instantDeParis(jour, a);
       let debut = instantDeParis(jour, de);
       for (let rang = 1; debut && limite; rang += 1) {
@@ -115,6 +118,11 @@ function creneauxDe({ jours, plages, duree, pause, pauseApres, jurys, places }: 
 function minutes(heure: Heure): number {
   const [h = 0, m = 0] = heure.split(':').map(Number);
   return 60 * h + m;
+}
+
+/** `minutesReelles` is how long a half-day lasts: an hour less, or more, on a day of change of hour. */
+function minutesReelles(jour: Jour, de: Heure, a: Heure): number {
+  return ((instantDeParis(jour, a)?.getTime() ?? 0) - (instantDeParis(jour, de)?.getTime() ?? 0)) / MINUTE_MS;
 }
 
 /** `chevauchements` gives the planned créneaux that overlap one that exists on the same piste. */
