@@ -10,6 +10,7 @@ import { benchAccount } from './account.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
+import { benchEntretiens } from './entretiens.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReferences } from './references.ts';
 import { benchRush } from './rush.ts';
@@ -24,6 +25,7 @@ const PARTS = {
   references: benchReferences,
   account: benchAccount,
   dossier: benchDossier,
+  entretiens: benchEntretiens,
   rush: benchRush,
 };
 type PartName = keyof typeof PARTS;

@@ -1,0 +1,162 @@
+/** This process books on a cms of its own, on an empty database. Its last line is its measures. */
+import { ajouterJours, jourDeParis } from '@portail/config/paris';
+import { Pool } from 'pg';
+import { first } from '../../tests/support/first.ts';
+import { portail } from '../../tests/support/portail.ts';
+import { countStatements } from '../../tests/support/requetes.ts';
+import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
+import { anyCandidat, createCandidat } from '../seed/factories/candidats.ts';
+import { createDossierTransmis } from '../seed/factories/candidatures.ts';
+import { createConvocation, createEntretien, type Entretien } from '../seed/factories/entretiens.ts';
+import type { Booked } from './entretiens.ts';
+import { median } from './table.ts';
+
+const [few = 0, many = 0, bookings = 0] = process.argv.slice(2).map(Number);
+const FORMATION = 'LP-ABF-LM';
+const CONNECTIONS = 10;
+const RUNS = 5;
+const READINGS = 15;
+const { strapi, call, signIn } = await portail();
+const { connection } = strapi.db;
+const jour = ajouterJours(jourDeParis(new Date()), 30);
+
+type Person = Readonly<{ session: string; id: string }>;
+
+/** `newcomer` is a candidat who is convoked and has not chosen. */
+async function newcomer(entretien: Entretien): Promise<Person> {
+  const candidat = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE_DEMO }));
+  const dossier = await createDossierTransmis(strapi, candidat, { formationCode: FORMATION });
+  const id = await createConvocation(strapi, dossier, { entretiens: [entretien] });
+  return { session: await signIn(candidat.email), id };
+}
+
+const book = ({ session, id }: Person, { ref }: Entretien, debut: Date) =>
+  call('convocation.reserver', {
+    session,
+    params: { id },
+    body: { entretien: ref, debut: debut.toISOString(), vu: '' },
+  });
+
+async function bookedOf({ ref }: Entretien): Promise<number> {
+  const { rows } = await connection.raw('select sum(prises)::int prises from creneaux where entretien_ref = ?', [ref]);
+  return rows[0].prises;
+}
+
+/** `hoursOf` gives so many hours of 5 minutes, from 8:00 on. */
+function hoursOf(count: number): string[] {
+  return Array.from({ length: count }, (_, rank) => {
+    const minutes = 8 * 60 + 5 * rank;
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  });
+}
+
+const rush: number[] = [];
+for (let run = 0; run < RUNS; run += 1) {
+  const entretien = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures: ['09:00'], places: 20 });
+  const people: Person[] = [];
+  for (let rank = 0; rank < 40; rank += 1) people.push(await newcomer(entretien));
+  const { debut } = first(entretien.creneaux);
+  // Each person asks five times: two hundred requests for twenty places.
+  await Promise.all(Array.from({ length: 200 }, (_, rank) => book(first(people.slice(rank % 40)), entretien, debut)));
+  rush.push(await bookedOf(entretien));
+}
+
+const tabs: number[] = [];
+for (let run = 0; run < RUNS; run += 1) {
+  const heures = hoursOf(6);
+  const entretien = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures });
+  const person = await newcomer(entretien);
+  await Promise.all(entretien.creneaux.map(({ debut }) => book(person, entretien, debut)));
+  tabs.push(await bookedOf(entretien));
+}
+
+/** `serviceRate` books through the route, ten at a time. */
+async function serviceRate(heures: string[], places: number): Promise<number> {
+  const entretien = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures, places });
+  const people: Person[] = [];
+  for (let rank = 0; rank < bookings; rank += 1) people.push(await newcomer(entretien));
+  const started = performance.now();
+  await inTurn(async (rank) => {
+    const { debut } = first(entretien.creneaux.slice(rank % entretien.creneaux.length));
+    const { status } = await book(first(people.slice(rank)), entretien, debut);
+    if (status !== 200) throw new Error(`booking ${rank}: ${status}`);
+  });
+  return (1000 * bookings) / (performance.now() - started);
+}
+
+/** `plainRate` is the loop that the act cannot beat: its locks and writes, without reading, deciding or telling. */
+async function plainRate(slots: number, places: number): Promise<number> {
+  const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: CONNECTIONS });
+  await pool.query('drop table if exists plain_slots, plain_people, plain_bookings');
+  await pool.query(
+    'create table plain_slots (id int primary key, prises int not null, capacite int not null check (prises <= capacite))',
+  );
+  await pool.query('create table plain_people (id int primary key, etat text, sequence int)');
+  await pool.query('create table plain_bookings (person int unique, slot int, at timestamptz)');
+  await pool.query('insert into plain_slots select n, 0, $2 from generate_series(0, $1 - 1) n', [slots, places]);
+  await pool.query(`insert into plain_people select n, 'convoque', 1 from generate_series(0, $1 - 1) n`, [bookings]);
+  const started = performance.now();
+  await inTurn(async (rank) => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select id from plain_people where id = $1 for update', [rank]);
+      await client.query('select id, prises, capacite from plain_slots where id = $1 for update', [rank % slots]);
+      await client.query('update plain_slots set prises = prises + 1 where id = $1 and prises < capacite', [rank % slots]);
+      await client.query('insert into plain_bookings values ($1, $2, now())', [rank, rank % slots]);
+      await client.query(`update plain_people set etat = 'reserve', sequence = sequence + 1 where id = $1`, [rank]);
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  });
+  const rate = (1000 * bookings) / (performance.now() - started);
+  await pool.end();
+  return rate;
+}
+
+async function inTurn(doOne: (rank: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < bookings) await doOne(next++);
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+}
+
+const spread = hoursOf(Math.min(bookings, 150));
+const each = Math.ceil(bookings / spread.length);
+const rates: Booked['rates'] = {
+  many: { service: await serviceRate(spread, each), plain: await plainRate(spread.length, each) },
+  one: { service: await serviceRate(['09:00'], bookings), plain: await plainRate(1, bookings) },
+};
+
+const wide = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures: hoursOf(120) });
+const reader = await newcomer(wide);
+const page = [await readWith(few), await readWith(many)] as const;
+const { count: booking } = await countStatements(strapi, () => book(reader, wide, first(wide.creneaux).debut));
+const measured: Booked = { rush, tabs, rates, page, booking, counts: [few, many] };
+console.log(JSON.stringify(measured));
+process.exit(0);
+
+/** `readWith` reads the page of hours among so many convocations of people who are nobody; the fastest time counts. */
+async function readWith(total: number): Promise<Booked['page'][0]> {
+  await connection.raw(
+    `insert into convocations (document_id, candidature_ref, candidat_ref, formation_ref, tour, etat, convoquee_le, sequence)
+    select 'bench' || n, 'bench' || n, 'bench' || n, 'bench' || n % 70, 1, 'reserve', now(), 1
+    from generate_series((select count(*) from convocations) + 1, ?) n`,
+    [total],
+  );
+  await connection.raw('vacuum analyze convocations');
+  const statements: number[] = [];
+  let ms = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < READINGS; time += 1) {
+    const started = performance.now();
+    const { count, value } = await countStatements(strapi, () =>
+      call('convocation.lire', { session: reader.session, params: { id: reader.id } }),
+    );
+    ms = Math.min(ms, performance.now() - started);
+    if (value.status !== 200) throw new Error(`page of hours: ${value.status}`);
+    statements.push(count);
+  }
+  return { statements: median(statements), ms };
+}

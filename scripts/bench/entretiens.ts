@@ -1,0 +1,61 @@
+/**
+ * `benchEntretiens` measures the bookings of interviews: exact under a rush, as quick as plain SQL, and no slower by the
+ * year (entretiens §12).
+ */
+import { fileURLToPath } from 'node:url';
+import { buildCms } from '../build/cms.ts';
+import { startPostgres } from '../postgres/postgres.ts';
+import { ROOT } from '../system/paths.mjs';
+import { command } from './command.ts';
+import type { BenchContext } from './context.ts';
+import { atLeast, atMost, type Row, rounded } from './table.ts';
+
+const PROCESS = fileURLToPath(new URL('entretiens-process.ts', import.meta.url));
+
+/** `Booked` is what the process measured; rates are bookings per second of the same run. */
+export type Booked = Readonly<{
+  rush: readonly number[];
+  tabs: readonly number[];
+  rates: Readonly<Record<'one' | 'many', Readonly<{ service: number; plain: number }>>>;
+  page: readonly [Readonly<{ statements: number; ms: number }>, Readonly<{ statements: number; ms: number }>];
+  booking: number;
+  counts: readonly [number, number];
+}>;
+
+export async function benchEntretiens({ workspace, quick, report, signal }: BenchContext): Promise<Row[]> {
+  const [few, many, bookings] = quick ? [20, 500, 60] : [20, 20_000, 400];
+  const build = await buildCms({ giveUp: signal });
+  const postgres = await startPostgres({ dataDir: workspace.dataDir });
+  try {
+    await postgres.createDatabase('entretiens');
+    const env = { ...workspace.variables, DATABASE_URL: postgres.url('entretiens'), PORTAIL_CMS_DIST: build };
+    const output = await report.step(`Booking ${bookings} créneaux, one by one and all at once`, () =>
+      command(process.execPath, [PROCESS, String(few), String(many), String(bookings)], { cwd: ROOT, env, signal }),
+    );
+    return rowsOf(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function rowsOf({ rush, tabs, rates, page: [before, after], booking, counts }: Booked): Row[] {
+  const exact = (values: readonly number[], wanted: number) => values.every((value) => value === wanted);
+  const growth = after.ms / before.ms;
+  return [
+    { what: '200 requests for 20 places: booked, each run', bar: '20', measured: rush.join(', '), ok: exact(rush, 20) },
+    { what: 'one person, six tabs: booked, each run', bar: '1', measured: tabs.join(', '), ok: exact(tabs, 1) },
+    ...(['many', 'one'] as const).map((where) => {
+      const { service, plain } = rates[where];
+      const what = `bookings per second ÷ plain SQL, on ${where === 'one' ? 'one créneau' : 'as many créneaux'}`;
+      return atLeast(what, 0.5, service / plain, `${rounded(service)} and ${rounded(plain)}`);
+    }),
+    atMost('SQL of a page of 120 hours', 12, after.statements),
+    {
+      what: `a page of 120 hours, with ${counts[0]} and ${counts[1]} convocations`,
+      bar: '≤ 1.5 ×',
+      measured: `${rounded(growth)} × (${rounded(before.ms)}, ${rounded(after.ms)} ms)`,
+      ok: growth <= 1.5 && before.statements === after.statements,
+    },
+    atMost('SQL of a booking', 25, booking),
+  ];
+}
