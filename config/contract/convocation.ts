@@ -101,4 +101,12 @@ export const CONVOCATIONS = {
     corps: z.strictObject({ vu }),
     reponse: z.strictObject({}),
   },
+  /** `convocation.agenda` is the réservation that is held, as an iCalendar file. */
+  'convocation.agenda': {
+    methode: 'GET',
+    chemin: '/convocations/:id/agenda',
+    acces: 'candidat',
+    corps: null,
+    reponse: 'fichier',
+  },
 } as const satisfies Record<string, Route>;

@@ -39,6 +39,10 @@ export const ENVOIS = {
   rappel: { adresse: 'prouvee', frein: 'acte' },
   /** `entretien` names the convocation and how many facts were told: each fact is told once. */
   entretien: { adresse: 'prouvee', frein: 'acte' },
+  /** The clock reminds of a réservation, of an answer that is awaited, and tells of free places. */
+  'entretien-rappel': { adresse: 'prouvee', frein: 'acte' },
+  'entretien-reponse': { adresse: 'prouvee', frein: 'acte' },
+  'entretien-places': { adresse: 'prouvee', frein: 'acte' },
 } as const;
 export type SorteCourriel = keyof typeof ENVOIS;
 /** `CleCourriel` names the act, so that the same act never writes two mails. */

@@ -91,8 +91,8 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
 }
 
 /**
- * `creneauxDe` counts in real minutes from the start of each half-day, so that a half-day across a change of hour has
- * neither hole nor overlap. It stops once there are too many: the page counts at each key.
+ * `creneauxDe` counts in real minutes from the start of each half-day. A half-day across a change of hour has neither
+ * hole nor overlap. It stops once there are too many: the page counts at each key.
  */
 function creneauxDe({ jours, plages, duree, pause, pauseApres, jurys, places }: Organisation): CreneauPrevu[] {
   const creneaux: CreneauPrevu[] = [];

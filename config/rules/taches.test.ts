@@ -24,4 +24,13 @@ for (const [dit, nom, echec, instant, attendu] of CAS) {
 }
 
 test('the tasks of the portal', () =>
-  assert.deepEqual(NOMS_TACHES, ['courriels', 'cloture', 'rappels', 'travaux', 'purge', 'balayage']));
+  assert.deepEqual(NOMS_TACHES, [
+    'courriels',
+    'cloture',
+    'rappels',
+    'rappels_entretiens',
+    'attente',
+    'travaux',
+    'purge',
+    'balayage',
+  ]));

@@ -11,7 +11,9 @@ export const TACHES = {
   courriels: { cron: '* * * * *', libelle: 'Remise des courriels', retardMs: 10 * MINUTE_MS },
   cloture: { cron: '* * * * *', libelle: 'Clôture des dossiers non transmis', retardMs: 10 * MINUTE_MS },
   // Reminders wake nobody.
-  rappels: { cron: '*/10 8-20 * * *', libelle: 'Rappels avant les dates limites', retardMs: 14 * HEURE_MS },
+  rappels: { cron: '*/10 8-19 * * *', libelle: 'Rappels avant les dates limites', retardMs: 14 * HEURE_MS },
+  rappels_entretiens: { cron: '5-59/10 8-19 * * *', libelle: 'Rappels des entretiens', retardMs: 14 * HEURE_MS },
+  attente: { cron: '* * * * *', libelle: 'Annonce des créneaux libres', retardMs: 10 * MINUTE_MS },
   travaux: { cron: '* * * * *', libelle: 'Reprise des travaux demandés', retardMs: 10 * MINUTE_MS },
   purge: { cron: '17 * * * *', libelle: 'Effacement des données périmées', retardMs: 3 * HEURE_MS },
   balayage: { cron: '41 3 * * *', libelle: 'Contrôle des fichiers rangés', retardMs: 27 * HEURE_MS },

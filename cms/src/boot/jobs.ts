@@ -4,6 +4,8 @@ import type { SorteTravail } from '@portail/config/rules/travaux';
 import { cloturer } from '../api/candidature/services/cloture.ts';
 import { rappeler } from '../api/candidature/services/rappels.ts';
 import { purgerComptesSupprimes } from '../api/compte/services/effacement.ts';
+import { annoncerPlaces } from '../api/convocation/services/attente.ts';
+import { rappelerEntretiens } from '../api/convocation/services/rappels.ts';
 import { balayer } from '../api/fichier/services/balayage.ts';
 import * as freins from '../api/frein/services/frein.ts';
 import * as liens from '../api/lien/services/lien.ts';
@@ -31,6 +33,8 @@ const ACTES: Record<NomTache, () => Promise<unknown>> = {
   courriels: reprendreCourriels,
   cloture: cloturer,
   rappels: rappeler,
+  rappels_entretiens: rappelerEntretiens,
+  attente: annoncerPlaces,
   travaux: reprendreTravaux,
   purge: purger,
   balayage: balayer,

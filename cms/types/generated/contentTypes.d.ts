@@ -799,7 +799,9 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
     essais: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<0>;
-    etat: Schema.Attribute.Enumeration<['a_envoyer', 'envoye', 'echec']> &
+    etat: Schema.Attribute.Enumeration<
+      ['a_envoyer', 'envoye', 'echec', 'annule']
+    > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'a_envoyer'>;
     html: Schema.Attribute.Text & Schema.Attribute.Required;
@@ -810,6 +812,7 @@ export interface ApiCourrielCourriel extends Struct.CollectionTypeSchema {
       'api::courriel.courriel'
     > &
       Schema.Attribute.Private;
+    pieceJointe: Schema.Attribute.JSON;
     prochainEssai: Schema.Attribute.DateTime & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
     repondreA: Schema.Attribute.String;

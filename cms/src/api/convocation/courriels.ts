@@ -6,7 +6,7 @@ import type { Modele } from '../../platform/mail/outbox.ts';
 
 type Etablissement = { nom: string; adresse: string; telephone: string; email: string };
 /** `Convoque` tells who is asked to come, by whom, and for which formation. */
-type Convoque = { prenom: string; formation: string; etablissement: Etablissement; convocationRef: string };
+export type Convoque = { prenom: string; formation: string; etablissement: Etablissement; convocationRef: string };
 
 const versLesCreneaux = (ref: string, libelle: string) => ({
   libelle,
@@ -50,6 +50,17 @@ const FAUTEUIL = {
   sur_demande: 'Accès en fauteuil roulant : à demander à l’établissement.',
 } as const;
 
+/** `venir` says how and where, in the words of each form. */
+function venir({ forme, adresse, salle, planUrl, acces, accesFauteuil, lien, consignes }: RendezVous): string[] {
+  const lieu = [
+    FORMES[forme],
+    ...(forme === 'presentiel' ? [adresse, salle && `Salle : ${salle}`, planUrl && `Plan : ${planUrl}`, acces] : []),
+    forme === 'presentiel' && accesFauteuil ? FAUTEUIL[accesFauteuil] : '',
+    lien && `Lien : ${lien}`,
+  ];
+  return [lieu.filter(Boolean).join('\n'), ...(consignes ? [`Consignes de l’établissement :\n${consignes}`] : [])];
+}
+
 /** `entretienReserve` tells all that is needed to come, once a créneau is held or changed. */
 export function entretienReserve({
   plage,
@@ -58,21 +69,13 @@ export function entretienReserve({
   limite,
   ...convoque
 }: Convoque & { plage: string; quand: string; rendezVous: RendezVous; limite: string }): Modele {
-  const { forme, adresse, salle, planUrl, acces, accesFauteuil, lien, consignes } = rendezVous;
-  const lieu = [
-    FORMES[forme],
-    ...(forme === 'presentiel' ? [adresse, salle && `Salle : ${salle}`, planUrl && `Plan : ${planUrl}`, acces] : []),
-    forme === 'presentiel' && accesFauteuil ? FAUTEUIL[accesFauteuil] : '',
-    lien && `Lien : ${lien}`,
-  ].filter(Boolean);
   return mettreEnPage({
     sujet: `Votre entretien : ${quand}`,
     salutation: `Bonjour ${convoque.prenom},`,
     paragraphes: [
       `Vous êtes positionné : ${plage}.`,
       `Formation : ${convoque.formation}`,
-      lieu.join('\n'),
-      ...(consignes ? [`Consignes de l’établissement :\n${consignes}`] : []),
+      ...venir(rendezVous),
       `Jusqu’au ${limite}, vous pouvez changer de créneau ou annuler votre présence sur le portail. Après, appelez l’établissement.`,
       joindre(convoque.etablissement),
     ],
@@ -90,6 +93,57 @@ export function presenceAnnulee({ plage, jour, ...convoque }: Convoque & { plage
       `Vous avez annulé votre présence à l’entretien : ${plage}. Votre place est proposée à d’autres.`,
       `Formation : ${convoque.formation}`,
       'Vous pouvez choisir un autre créneau parmi ceux disponibles.',
+      joindre(convoque.etablissement),
+    ],
+    lien: versLesCreneaux(convoque.convocationRef, 'Choisir un créneau'),
+    repondreA: convoque.etablissement.email,
+  });
+}
+
+/** `rappelDEntretien` leaves two days and one day before. */
+export function rappelDEntretien({
+  quand,
+  plage,
+  rendezVous,
+  ...convoque
+}: Convoque & { quand: string; plage: string; rendezVous: RendezVous }): Modele {
+  return mettreEnPage({
+    sujet: `Rappel : votre entretien est ${quand}`,
+    salutation: `Bonjour ${convoque.prenom},`,
+    paragraphes: [
+      `Vous êtes positionné : ${plage}.`,
+      `Formation : ${convoque.formation}`,
+      ...venir(rendezVous),
+      joindre(convoque.etablissement),
+    ],
+    lien: versLesCreneaux(convoque.convocationRef, 'Voir mon entretien'),
+    repondreA: convoque.etablissement.email,
+  });
+}
+
+/** `rappelDeReponse` leaves once, when nothing is booked shortly before the answer is awaited. */
+export function rappelDeReponse({ avant, ...convoque }: Convoque & { avant: string }): Modele {
+  return mettreEnPage({
+    sujet: `Réservez votre entretien avant le ${avant}`,
+    salutation: `Bonjour ${convoque.prenom},`,
+    paragraphes: [
+      `Vous êtes convoqué à un entretien, et vous n’avez pas encore choisi de créneau. L’établissement vous demande de le faire avant le ${avant}.`,
+      `Formation : ${convoque.formation}`,
+      joindre(convoque.etablissement),
+    ],
+    lien: versLesCreneaux(convoque.convocationRef, 'Choisir un créneau'),
+    repondreA: convoque.etablissement.email,
+  });
+}
+
+/** `creneauxLibres` tells those who found everything full that places are free. */
+export function creneauxLibres(convoque: Convoque): Modele {
+  return mettreEnPage({
+    sujet: 'Des créneaux sont libres pour votre entretien',
+    salutation: `Bonjour ${convoque.prenom},`,
+    paragraphes: [
+      'Des créneaux se sont libérés pour votre entretien. Ils sont attribués dans l’ordre des réservations : choisissez-en un dès que possible.',
+      `Formation : ${convoque.formation}`,
       joindre(convoque.etablissement),
     ],
     lien: versLesCreneaux(convoque.convocationRef, 'Choisir un créneau'),

@@ -2,6 +2,7 @@
 import { attenteDuReport, type EchecEnvoi, REPORTS_MAX } from '@portail/config/rules/courriels';
 import { maintenant } from '../db/clock.ts';
 import { avancerTache, enfiler } from '../jobs/engine.ts';
+import type { PieceJointe } from './outbox.ts';
 import { attenteAvantEssai, constaterEchec, constaterSucces, enMots, enPanne, laisserPasser } from './relay.ts';
 
 /** `TACHE_COURRIELS` is the task's name in the rules: an outage has it done before its next minute. */
@@ -21,6 +22,7 @@ type ADelivrer = {
   texte: string;
   html: string;
   identifiantMessage: string;
+  pieceJointe: PieceJointe | null;
 };
 
 /**
@@ -81,7 +83,7 @@ async function acquitter(courriel: ADelivrer): Promise<void> {
 
 /** @returns undefined when the server took it */
 async function envoyer(courriel: ADelivrer): Promise<(EchecEnvoi & Error) | undefined> {
-  const { destinataire, repondreA, sujet, texte, html, identifiantMessage } = courriel;
+  const { destinataire, repondreA, sujet, texte, html, identifiantMessage, pieceJointe } = courriel;
   try {
     await strapi
       .plugin('email')
@@ -93,6 +95,9 @@ async function envoyer(courriel: ADelivrer): Promise<(EchecEnvoi & Error) | unde
         text: texte,
         html,
         messageId: identifiantMessage,
+        ...(pieceJointe && {
+          attachments: [{ filename: pieceJointe.nom, contentType: pieceJointe.type, content: pieceJointe.contenu }],
+        }),
       });
     return undefined;
   } catch (erreur) {

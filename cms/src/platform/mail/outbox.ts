@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CleCourriel } from '@portail/config/rules/courriels';
+import type { Knex } from 'knex';
 import { environment } from '../environment.ts';
 import { enfiler } from '../jobs/engine.ts';
 
 /** `Modele` is a mail's content; `repondreA` is who reads an answer, when somebody does. */
-export type Modele = { sujet: string; texte: string; html: string; repondreA?: string };
+export type Modele = { sujet: string; texte: string; html: string; repondreA?: string; pieceJointe?: PieceJointe };
+
+/** `PieceJointe` is a text file that leaves with the mail. */
+export type PieceJointe = { nom: string; type: string; contenu: string };
 
 export type Courriel = Modele & {
   cle: CleCourriel;
@@ -29,10 +33,11 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
  * Message-ID is fixed here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
-  const { instant, partLe = instant, ...ecrit } = courriel;
+  const { instant, partLe = instant, pieceJointe, ...ecrit } = courriel;
   const { id } = await strapi.db.query('api::courriel.courriel').create({
     data: {
       ...ecrit,
+      ...(pieceJointe && { pieceJointe: JSON.stringify(pieceJointe) }),
       etat: 'a_envoyer',
       essais: 0,
       reports: 0,
@@ -44,4 +49,15 @@ export async function ecrireCourriel(courriel: Courriel): Promise<void> {
   });
   // A mail for later gets its job when its time comes (`reprendreCourriels`).
   if (partLe <= instant) await enfiler('courriel', [id]);
+}
+
+/**
+ * `retirerCourriels` keeps from leaving the mails that another fact makes untrue. It is called in that fact's
+ * transaction; a mail that has left, or is leaving, stays.
+ */
+export async function retirerCourriels(trx: Knex.Transaction, cles: readonly CleCourriel[]): Promise<void> {
+  await trx('courriels')
+    .whereIn('cle', [...cles])
+    .where('etat', 'a_envoyer')
+    .update({ etat: 'annule' });
 }

@@ -4,9 +4,11 @@ import { intituleComplet } from '@portail/config/rules/catalogue';
 import { convocationSuivante, type EvenementConvocation, limiteDuCreneau } from '@portail/config/rules/entretien';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
-import { ecrireCourriel, type Modele } from '../../../platform/mail/outbox.ts';
+import { ecrireCourriel, type Modele, retirerCourriels } from '../../../platform/mail/outbox.ts';
 import { type Candidature, demande, publieesDe } from '../../candidature/services/ligne.ts';
 import { entretienReserve, presenceAnnulee } from '../courriels.ts';
+import { agenda } from './agenda.ts';
+import { cleDuFait, clesDesRappels } from './cles.ts';
 import { rendezVousDe } from './lecture.ts';
 import { type Convocation, type CreneauTenu, type Entretien, reglesDe, tenus } from './ligne.ts';
 
@@ -17,13 +19,13 @@ type Fait = {
   dossier: Candidature;
   candidat: Destinataire;
   entretien: Entretien;
-  /** `quitte` is the créneau that was given back, for a fact that leaves none. */
+  /** `quitte` is the créneau that was given back. */
   quitte?: CreneauTenu;
 };
 
 /**
- * `annoncer` writes the state that an event leads to, adds 1 to what was told, and writes the mail that tells it, under
- * a key that only this fact has. Facts of the créneau are read after its lock: no mail tells an old room.
+ * `annoncer` writes the state that an event leads to, the journal's line and the mail. The mail's key belongs to this
+ * fact alone, and facts of the créneau are read after its lock: no mail is written twice, or tells an old room.
  */
 export async function annoncer(evenement: EvenementConvocation, fait: Fait, acte: Acte): Promise<void> {
   const { convocation, candidat } = fait;
@@ -43,33 +45,48 @@ export async function annoncer(evenement: EvenementConvocation, fait: Fait, acte
     cible: { type: 'candidature', ref: convocation.candidatureRef },
     details: { convocation: convocation.documentId, sequence },
   });
+  const anciennes = Array.from({ length: convocation.sequence }, (_, rang) =>
+    cleDuFait(convocation.documentId, rang + 1),
+  );
+  await retirerCourriels(acte.trx, [
+    ...anciennes,
+    ...clesDesRappels(convocation.documentId, fait.quitte?.reservationRef),
+  ]);
   await ecrireCourriel({
-    cle: `entretien:${convocation.documentId}:${sequence}`,
+    cle: cleDuFait(convocation.documentId, sequence),
     compteRef: candidat.compteRef,
     candidatureRef: convocation.candidatureRef,
     destinataire: candidat.email,
     instant: acte.instant,
-    ...(await modeleDe(fait, acte)),
+    ...(await modeleDe(evenement, fait, acte)),
   });
 }
 
-async function modeleDe({ convocation, dossier, candidat, entretien, quitte }: Fait, { trx }: Acte): Promise<Modele> {
+async function modeleDe(
+  evenement: EvenementConvocation,
+  { convocation, dossier, candidat, entretien, quitte }: Fait,
+  { trx, instant }: Acte,
+): Promise<Modele> {
   const { presentation } = demande(dossier, await publieesDe([dossier]));
-  const commun = {
-    prenom: candidat.prenom,
-    formation: intituleComplet(presentation),
-    etablissement: presentation.etablissement,
-    convocationRef: convocation.documentId,
-  };
-  if (quitte) return presenceAnnulee({ ...commun, plage: direPlage(quitte), jour: direJour(quitte.debut) });
-  const tenu = (await tenus([convocation.documentId], trx)).get(convocation.documentId);
-  if (!tenu) throw new Error(`convocation ${convocation.documentId} holds nothing to tell`);
+  const convocationRef = convocation.documentId;
+  const formation = intituleComplet(presentation);
+  const commun = { prenom: candidat.prenom, formation, etablissement: presentation.etablissement, convocationRef };
+  const annule = evenement === 'annuler';
+  const tenu = annule ? quitte : (await tenus([convocationRef], trx)).get(convocationRef);
+  if (!tenu) throw new Error(`convocation ${convocationRef} has no créneau to tell`);
+  const rendezVous = rendezVousDe(tenu, entretien, '');
+  const sequence = convocation.sequence + 1;
+  const pieceJointe = agenda({ convocationRef, sequence, formation, rendezVous, annule, instant });
+  if (annule) {
+    return { ...presenceAnnulee({ ...commun, plage: direPlage(tenu), jour: direJour(tenu.debut) }), pieceJointe };
+  }
   const limite = limiteDuCreneau(tenu, reglesDe(entretien));
-  return entretienReserve({
+  const modele = entretienReserve({
     ...commun,
     plage: direPlage(tenu),
     quand: `${direJour(tenu.debut)} à ${direHeure(tenu.debut)} (heure de Paris)`,
-    rendezVous: rendezVousDe(tenu, entretien, ''),
+    rendezVous,
     limite: `${direJour(limite)} à ${direHeure(limite)}`,
   });
+  return { ...modele, pieceJointe };
 }

@@ -9,6 +9,7 @@ import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import type { DossierVerrouille } from '../../candidature/services/verrou.ts';
 import { convocation as courriel } from '../courriels.ts';
+import { cleDuFait } from './cles.ts';
 import { convocations, entretiensDeFormations } from './ligne.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function convoquer(
   const details = { convocation: documentId, sequence: 1 };
   await journaliser({ instant, ...par, action: 'entretien.convoquer', details });
   await ecrireCourriel({
-    cle: `entretien:${documentId}:1`,
+    cle: cleDuFait(documentId, 1),
     compteRef: destinataire.compteRef,
     candidatureRef,
     destinataire: destinataire.email,

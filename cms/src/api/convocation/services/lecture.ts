@@ -1,11 +1,16 @@
 /** This service shows a candidat their convocations, what they hold, and the hours that they may choose. */
+import { Readable } from 'node:stream';
 import type { Reponse } from '@portail/config/contract/contract';
 import type { EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
+import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type CreneauLu, horairesLibres, limiteDuCreneau } from '@portail/config/rules/entretien';
+import { entetesDePiece } from '../../../platform/attachment.ts';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
+import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { demande, lireCandidatures, publieesDe } from '../../candidature/services/ligne.ts';
+import { agenda } from './agenda.ts';
 import {
   type Convocation,
   type CreneauTenu,
@@ -41,6 +46,26 @@ export async function lire(candidat: CandidatConnecte, id: string): Promise<Issu
     maintenant: lues.instant.toISOString(),
     entretiens: proposesA(ligne, lues.entretiens.get(ligne.formationRef)).map((entretien) => proposer(entretien, lues)),
   });
+}
+
+/** `telechargerAgenda` gives the réservation that is held; without one, there is nothing to add to an agenda. */
+export async function telechargerAgenda(
+  candidat: CandidatConnecte,
+  id: string,
+  poserEntetes: PoserEntetes,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  const ligne = await deCandidat(candidat.ref, id);
+  if (!ligne) return refus('introuvable');
+  const lues = await lireAutour(candidat, [ligne]);
+  const { formation, rendezVous } = resumer(ligne, lues);
+  if (!rendezVous) return refus('introuvable');
+  const { nom, type, contenu } = agenda({
+    ...{ convocationRef: id, sequence: ligne.sequence, formation: intituleComplet(formation), rendezVous },
+    ...{ annule: false, instant: lues.instant },
+  });
+  const octets = Buffer.from(contenu);
+  poserEntetes(entetesDePiece({ type, taille: octets.length, nom, secours: nom }));
+  return reussite(Readable.from([octets]));
 }
 
 type Lues = Awaited<ReturnType<typeof lireAutour>>;

@@ -17,6 +17,8 @@ export type CreneauTenu = {
   fin: Date;
   salle: string | null;
   lien: string | null;
+  /** `creeeLe` is when the créneau was taken. */
+  creeeLe: Date;
 };
 
 export const convocations = () => strapi.db.query('api::convocation.convocation');
@@ -57,6 +59,7 @@ function actives(connexion: Knex): Knex.QueryBuilder {
       fin: 'k.fin',
       salle: 'k.salle',
       lien: 'k.lien',
+      creeeLe: 'r.creee_le',
     });
 }
 

@@ -95,7 +95,8 @@ async function choisir(demande: Demande, acte: Acte): Promise<Issue<Reserve>> {
   if (!decision.ok) return refusee(decision);
   if (tenu) await rendre(tenu, 'deplacee', acte);
   const reservation = await poser(convocation.documentId, libre, 'candidat', acte);
-  await annoncer(tenu ? 'changer' : 'reserver', { convocation, dossier, candidat, entretien }, acte);
+  const fait = { convocation, dossier, candidat, entretien, ...(tenu && { quitte: tenu }) };
+  await annoncer(tenu ? 'changer' : 'reserver', fait, acte);
   return reussite(presenter(reservation, libre));
 }
 
