@@ -80,7 +80,10 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
     else if (melee) si(true, champ, 'plages_melees');
     else if (jours.some((jour) => !instantDeParis(jour, de) || !instantDeParis(jour, a)))
       si(true, champ, 'heure_inexistante');
-    else if (!dureeFausse && (minutes(a) - minutes(de) < duree || jours.some((jour) => minutesReelles(jour, de, a) < duree)))
+    else if (
+      !dureeFausse &&
+      (minutes(a) - minutes(de) < duree || jours.some((jour) => minutesReelles(jour, de, a) < duree))
+    )
       si(true, champ, 'plage_courte');
   }
   si(horsBornes(pause, 0, 120), 'pause', 'pause');

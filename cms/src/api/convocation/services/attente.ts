@@ -1,6 +1,7 @@
 /** This service tells those who found every créneau full that places are free, the oldest first. */
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { aPrevenir, horairesLibres } from '@portail/config/rules/entretien';
+import { horairesLibres } from '@portail/config/rules/entretien';
+import { aPrevenir } from '@portail/config/rules/rappels-entretien';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';

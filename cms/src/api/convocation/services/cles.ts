@@ -1,6 +1,6 @@
 /** This file names the mails of a convocation: a fact is told once, and withdraws what it makes untrue. */
 import type { CleCourriel } from '@portail/config/rules/courriels';
-import { RAPPELS_JOURS } from '@portail/config/rules/entretien';
+import { RAPPELS_JOURS } from '@portail/config/rules/rappels-entretien';
 
 /** `cleDuFait` names the mail of one fact: convoked, booked, changed, cancelled. */
 export function cleDuFait(convocationRef: string, sequence: number): CleCourriel {

@@ -1,7 +1,7 @@
 /** This service reminds of an entretien two days and one day before, and of an answer that is still awaited. */
 import { afficherJour, ajouterJours, direHeure, direPlage, jourDeParis } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { RAPPELS_JOURS, REPONSE_JOURS, rappelEntretien, rappelReponse } from '@portail/config/rules/entretien';
+import { RAPPELS_JOURS, REPONSE_JOURS, rappelEntretien, rappelReponse } from '@portail/config/rules/rappels-entretien';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
