@@ -5,7 +5,12 @@ import {
   afficherJour,
   ajouterJours,
   debutDuJour,
+  direHeure,
+  direJour,
+  direPlage,
   finDuJour,
+  heureDeParis,
+  instantDeParis,
   jourDeParis,
   joursEntre,
 } from './paris.ts';
@@ -75,6 +80,8 @@ test('the machine’s own time zone changes nothing', (t) => {
     assert.equal(ajouterJours('2026-03-28', 1), '2026-03-29');
     assert.equal(joursEntre('2026-03-28', '2026-03-30'), 2);
     assert.equal(afficherInstant(new Date('2026-04-15T21:59:59Z')), '15/04/2026 à 23:59 (heure de Paris)');
+    assert.equal(instantDeParis('2027-03-29', '09:00')?.toISOString(), '2027-03-29T07:00:00.000Z');
+    assert.equal(direHeure(new Date('2027-03-29T07:00:00Z')), '9 h 00');
   }
 });
 
@@ -125,4 +132,60 @@ const INSTANTS: [string, string][] = [
 ];
 for (const [instant, ecrit] of INSTANTS) {
   test(`${instant} is written ${ecrit}`, () => assert.equal(afficherInstant(new Date(instant)), ecrit));
+}
+
+/** `HEURES` are hours of Paris with the instant of each; null for an hour that does not exist. */
+const HEURES: [string, string, string | null][] = [
+  ['2027-03-26', '09:00', '2027-03-26T08:00:00.000Z'],
+  ['2027-03-29', '09:00', '2027-03-29T07:00:00.000Z'],
+  ['2027-01-15', '00:00', '2027-01-14T23:00:00.000Z'],
+  ['2027-07-15', '00:00', '2027-07-14T22:00:00.000Z'],
+  ['2027-12-31', '23:59', '2027-12-31T22:59:00.000Z'],
+  ['2027-03-28', '01:59', '2027-03-28T00:59:00.000Z'],
+  ['2027-03-28', '02:00', null],
+  ['2027-03-28', '02:30', null],
+  ['2027-03-28', '02:59', null],
+  ['2027-03-28', '03:00', '2027-03-28T01:00:00.000Z'],
+  ['2027-10-31', '01:59', '2027-10-30T23:59:00.000Z'],
+  // An hour that happens twice is the first of the two.
+  ['2027-10-31', '02:00', '2027-10-31T00:00:00.000Z'],
+  ['2027-10-31', '02:30', '2027-10-31T00:30:00.000Z'],
+  ['2027-10-31', '02:59', '2027-10-31T00:59:00.000Z'],
+  ['2027-10-31', '03:00', '2027-10-31T02:00:00.000Z'],
+  ['2027-02-30', '10:00', null],
+  ['2027-03-26', '24:00', null],
+];
+for (const [jour, heure, instant] of HEURES) {
+  test(`${heure} on ${jour} in Paris is ${instant ?? 'no instant'}`, () => {
+    const trouve = instantDeParis(jour, heure);
+    assert.equal(trouve?.toISOString() ?? null, instant);
+    if (trouve) assert.deepEqual([jourDeParis(trouve), heureDeParis(trouve)], [jour, heure]);
+  });
+}
+
+test('each minute of a year of Paris has its instant, but the hour that is skipped', () => {
+  const absentes: string[] = [];
+  for (let jour = '2027-01-01'; jour < '2028-01-01'; jour = ajouterJours(jour, 1)) {
+    for (let heure = 0; heure < 24; heure += 1) {
+      const dite = `${String(heure).padStart(2, '0')}:15`;
+      if (!instantDeParis(jour, dite)) absentes.push(`${jour} ${dite}`);
+    }
+  }
+  assert.deepEqual(absentes, ['2027-03-28 02:15']);
+});
+
+const PLAGES: [string, string, string][] = [
+  ['2027-03-09T09:00:00Z', '2027-03-09T09:20:00Z', 'mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris)'],
+  ['2027-03-29T12:00:00Z', '2027-03-29T12:30:00Z', 'lundi 29 mars 2027 de 14 h 00 à 14 h 30 (heure de Paris)'],
+  ['2027-03-11T08:00:00Z', '2027-03-11T08:20:00Z', 'jeudi 11 mars 2027 de 9 h 00 à 9 h 20 (heure de Paris)'],
+  ['2027-07-01T05:05:00Z', '2027-07-01T05:25:00Z', 'jeudi 1er juillet 2027 de 7 h 05 à 7 h 25 (heure de Paris)'],
+  ['2026-12-31T23:30:00Z', '2026-12-31T23:50:00Z', 'vendredi 1er janvier 2027 de 0 h 30 à 0 h 50 (heure de Paris)'],
+];
+for (const [debut, fin, dite] of PLAGES) {
+  test(`${debut} is said « ${dite} »`, () => {
+    const plage = { debut: new Date(debut), fin: new Date(fin) };
+    assert.equal(direPlage(plage), dite);
+    assert.ok(dite.startsWith(direJour(plage.debut)));
+    assert.ok(dite.includes(direHeure(plage.debut)));
+  });
 }

@@ -72,14 +72,14 @@ export function heureDeParis(instant: Date): Heure {
   return enHeure.format(instant);
 }
 
-/** `direHeure` writes `10 h 00`. */
+/** `direHeure` writes `10 h 00`, `9 h 05`. */
 export function direHeure(instant: Date): string {
-  return heureDeParis(instant).replace(':', ' h ');
+  return heureDeParis(instant).replace(/^0?(\d+):/, '$1 h ');
 }
 
-/** `direJour` writes `mardi 9 mars 2027`. */
+/** `direJour` writes `mardi 9 mars 2027`, `jeudi 1er juillet 2027`. */
 export function direJour(instant: Date): string {
-  return enJourEntier.format(instant);
+  return enJourEntier.format(instant).replace(' 1 ', ' 1er ');
 }
 
 /** `direPlage` writes `mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris)`. */
