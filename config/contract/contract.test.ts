@@ -47,6 +47,10 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'piece.declarerIncapacite': ['PUT /candidatures/:id/pieces/:piece/incapacite', 'candidat', 'json', 'json'],
   'piece.retirer': ['DELETE /candidatures/:id/pieces/:piece', 'candidat', null, 'json'],
   'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
+  'convocation.lister': ['GET /convocations', 'candidat', null, 'json'],
+  'convocation.lire': ['GET /convocations/:id', 'candidat', null, 'json'],
+  'convocation.reserver': ['POST /convocations/:id/reservation', 'candidat', 'json', 'json'],
+  'convocation.annuler': ['POST /convocations/:id/annulation', 'candidat', 'json', 'json'],
 };
 const routes = Object.entries(CONTRAT) as [NomRoute, Route][];
 const nature = <T>(sort: T) => (typeof sort === 'object' && sort !== null ? 'json' : sort);
@@ -150,6 +154,21 @@ const DOSSIER = {
   vu: 'x',
   historique: [{ instant: INSTANT, acte: 'piece.deposer', piece: 'cv' }],
 };
+const HORAIRE = { debut: '2027-03-09T09:00:00.000Z', fin: '2027-03-09T09:20:00.000Z' };
+const RENDEZ_VOUS = {
+  ...{ id: ID, ...HORAIRE, forme: 'presentiel', adresse: '1 rue du Port', planUrl: '', acces: '' },
+  ...{ accesFauteuil: null, salle: 'B 12', lien: '', consignes: '', telephone: '02 61 91 00 00', limite: INSTANT },
+};
+const CONVOCATION = {
+  ...{ id: ID, candidature: ID, etat: 'reserve', repondreAvant: '2027-03-01', rendezVous: RENDEZ_VOUS, places: 3 },
+  formation: { slug: 'animal', intitule: 'Animal', mention: 'Biologie', etablissement: FORMATION.etablissement },
+};
+const PROPOSE = {
+  ...{ id: ID, intitule: 'Entretiens', forme: 'visio', adresse: '', ouvreLe: null },
+  horaires: [{ ...HORAIRE, places: 2 }],
+};
+const CONVOCATION_LUE = { ...CONVOCATION, maintenant: INSTANT, entretiens: [PROPOSE] };
+const RESERVATION = { entretien: ID, debut: HORAIRE.debut, vu: '' };
 const LETTRE = (longueur: number) => ({ lettre: 'x'.repeat(longueur), avant: '' });
 
 const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean][] = [
@@ -219,6 +238,40 @@ const ENVOIS: [NomRoute, 'corps' | 'reponse', string, unknown, lisible: boolean]
   ],
   ['compte.valider', 'corps', 'a token', { jeton: 'x' }, true],
   ['compte.valider', 'corps', 'nothing', {}, false],
+  ['convocation.lister', 'reponse', 'a convocation', { maintenant: INSTANT, convocations: [CONVOCATION] }, true],
+  ['convocation.lire', 'reponse', 'a convocation with its hours', CONVOCATION_LUE, true],
+  [
+    'convocation.lire',
+    'reponse',
+    'without a créneau',
+    { ...CONVOCATION_LUE, etat: 'convoque', rendezVous: null },
+    true,
+  ],
+  [
+    'convocation.lire',
+    'reponse',
+    'the jury of an hour',
+    { ...CONVOCATION_LUE, entretiens: [{ ...PROPOSE, horaires: [{ ...HORAIRE, places: 2, piste: 1 }] }] },
+    false,
+  ],
+  [
+    'convocation.lire',
+    'reponse',
+    'the link of a visio that is not booked',
+    { ...CONVOCATION_LUE, entretiens: [{ ...PROPOSE, lien: 'https://visio.test' }] },
+    false,
+  ],
+  ['convocation.reserver', 'corps', 'an hour', RESERVATION, true],
+  ['convocation.reserver', 'corps', 'an hour, with what was held', { ...RESERVATION, vu: ID }, true],
+  ['convocation.reserver', 'corps', 'an hour without what was seen', { entretien: ID, debut: HORAIRE.debut }, false],
+  ['convocation.reserver', 'corps', 'a day for an hour', { ...RESERVATION, debut: '2027-03-09' }, false],
+  ['convocation.reserver', 'corps', 'an hour of Paris', { ...RESERVATION, debut: '2027-03-09T10:00:00+01:00' }, false],
+  ['convocation.reserver', 'corps', 'no hour', { ...RESERVATION, debut: '' }, false],
+  ['convocation.reserver', 'corps', 'a créneau', { ...RESERVATION, creneau: ID }, false],
+  ['convocation.reserver', 'corps', 'an entretien that is a path', { ...RESERVATION, entretien: '../x' }, false],
+  ['convocation.annuler', 'corps', 'what was seen', { vu: ID }, true],
+  ['convocation.annuler', 'corps', 'nothing', {}, false],
+  ['convocation.annuler', 'corps', 'more than was seen', { vu: `${ID}x` }, false],
   ['publication.rapporter', 'corps', 'a success', { numero: 1, etat: 'reussie', dureeMs: 4200 }, true],
   ['publication.rapporter', 'corps', 'a failure', { numero: 1, etat: 'echouee', dureeMs: 4200, raison: 'x' }, true],
   ['publication.rapporter', 'corps', 'a build in progress', { numero: 1, etat: 'en_cours', dureeMs: 1 }, true],

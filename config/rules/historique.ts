@@ -2,7 +2,7 @@
 
 /**
  * `PHRASES_HISTORIQUE` gives the sentences of the acts that are told, by their name in the journal. The bureau's
- * judgements, its readings and each saving of a lettre are not told.
+ * judgements, its readings, who came to an entretien and each saving of a lettre are not told.
  */
 export const PHRASES_HISTORIQUE = {
   'candidature.deposer': 'Candidature déposée',
@@ -19,6 +19,13 @@ export const PHRASES_HISTORIQUE = {
   'candidature.abandonner': 'Candidature abandonnée',
   'candidature.rouvrir': 'Candidature rouverte par l’établissement',
   'candidature.cloturer': 'Date limite passée : dossier non transmis',
+  'entretien.convoquer': 'Convocation à un entretien',
+  'entretien.reserver': 'Créneau d’entretien choisi',
+  'entretien.changer': 'Créneau d’entretien changé',
+  'entretien.annuler': 'Présence à l’entretien annulée',
+  'entretien.deplacer': 'Créneau d’entretien fixé par l’établissement',
+  'entretien.liberer': 'Créneau d’entretien annulé par l’établissement',
+  'entretien.retirer': 'Convocation retirée par l’établissement',
 } as const;
 
 export type ActeRaconte = keyof typeof PHRASES_HISTORIQUE;
