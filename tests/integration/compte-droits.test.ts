@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { createConvocation, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { actes } from '../../scripts/system/cms-build.ts';
 import { shiftClock } from '../support/clock.ts';
@@ -56,6 +57,38 @@ it('my data are one JSON file, with all of mine and nothing of anybody else’s'
   assert.ok(body.journal.some(({ action }: { action: string }) => action === 'candidature.transmettre'));
   for (const sien of [autre.email, autre.nom, autre.ref]) assert.ok(!texte.includes(sien));
   assert.ok(!/password|\$2b|jeton=|empreinte/.test(texte));
+});
+
+/** `reserver` convokes a dossier transmitted to LP-ABF-LM, and books the one hour that it is proposed. */
+async function reserver(session: string, candidature: string) {
+  const { strapi, call } = await portail();
+  const entretien = await createEntretien(strapi, {
+    ...{ formationCodes: ['LP-ABF-LM'], jours: ['2099-03-10'], heures: ['09:00'] },
+  });
+  const convocation = await createConvocation(strapi, candidature, { entretiens: [entretien] });
+  const creneau = first(entretien.creneaux);
+  const body = { entretien: entretien.ref, debut: creneau.debut.toISOString(), vu: '' };
+  const reply = await call('convocation.reserver', { session, params: { id: convocation }, body });
+  assert.equal(reply.status, 200);
+  return { convocation, creneau };
+}
+
+it('my data hold my convocations, with each créneau that I chose', async () => {
+  const { call, strapi } = await portail();
+  const moi = await candidat();
+  const id = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
+  const { convocation, creneau } = await reserver(moi.session, id);
+  const { id: vu } = (await call('convocation.lire', { session: moi.session, params: { id: convocation } })).body
+    .rendezVous as { id: string };
+  await call('convocation.annuler', { session: moi.session, params: { id: convocation }, body: { vu } });
+  const { body } = await call('compte.exporter', { session: moi.session });
+  const [dossier] = JSON.parse(body.toString()).candidatures;
+  const [{ reservations, etat }] = dossier.convocations;
+  assert.equal(etat, 'convoque');
+  assert.deepEqual(
+    reservations.map(({ debut, etat, par }: Record<string, string>) => [debut, etat, par]),
+    [[creneau.debut.toISOString(), 'annulee', 'candidat']],
+  );
 });
 
 describe('an account that is deleted', () => {
@@ -120,10 +153,14 @@ describe('an account that is deleted', () => {
     const { session, email, ref } = moi;
     const transmis = await createDossierTransmis(strapi, moi, { formationCode: 'LP-ABF-LM' });
     const enCours = await createCandidature(strapi, moi, { formationCode: 'LP-EPR-AC' });
+    const { convocation, creneau } = await reserver(session, transmis);
     const { conservationJusquau, dossiersTransmis } = (await call('compte.lire', { session })).body;
     assert.equal(dossiersTransmis, 1);
     assert.match(conservationJusquau ?? '', /^\d{4}-12-31$/);
     assert.equal((await supprimer(session)).status, 200);
+    // Nobody comes: the place is another's, at once.
+    assert.equal(await compter('api::creneau.creneau', { documentId: creneau.ref, prises: 0 }), 1);
+    assert.equal(await compter('api::convocation.convocation', { documentId: convocation, etat: 'close' }), 1);
 
     const agent = await signInAgent('secretariat.le-mans@portail.test');
     const lu = await callBureau('GET', `/dossiers/${transmis}`, agent);
@@ -149,6 +186,8 @@ describe('an account that is deleted', () => {
     await shiftClock(Date.parse(conservationJusquau ?? '') + 2 * 86_400_000 - Date.now(), purger);
     assert.equal(await compter('api::candidature.candidature', { documentId: transmis }), 0);
     assert.equal(await compter('api::candidat.candidat', { documentId: ref }), 0);
+    assert.equal(await compter('api::convocation.convocation', { documentId: convocation }), 0);
+    assert.equal(await compter('api::reservation.reservation', { convocationRef: convocation }), 0);
     assert.equal(await stocke(fichier.cle), false);
     assert.ok(!(await sujetsRecus(email)).some((sujet) => sujet.startsWith('Accusé')));
   });

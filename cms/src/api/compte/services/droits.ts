@@ -9,6 +9,7 @@ import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
 import * as lecture from '../../candidature/services/lecture.ts';
+import { exporterConvocations } from '../../convocation/services/export.ts';
 import { courrielDeSuppression } from '../courriels.ts';
 import { avertir } from './avis.ts';
 import { effacer, oublierFichiers } from './effacement.ts';
@@ -17,8 +18,8 @@ import { motDePasseConfirme } from './mot-de-passe.ts';
 type Vide = Record<never, never>;
 
 /**
- * `exporter` gives one JSON file: the account, every dossier as its owner reads it, the mails and the journal of their
- * acts.
+ * `exporter` gives one JSON file: the account, every dossier as its owner reads it with its convocations, the mails and
+ * the journal of their acts.
  */
 export async function exporter(
   candidat: CandidatConnecte,
@@ -26,6 +27,7 @@ export async function exporter(
 ): Promise<Issue<NodeJS.ReadableStream>> {
   const { ref, compteRef, email, emailValide } = candidat;
   const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
+  const convocations = await exporterConvocations(ref);
   const donnees = {
     compte: { email, emailValide, emailEnAttente: ligne.emailEnAttente, ...profilDe(ligne) },
     sessions: await lignes(
@@ -33,7 +35,10 @@ export async function exporter(
       { compte_ref: compteRef },
       { ouverteLe: 'ouverte_le', vueLe: 'vue_le' },
     ),
-    candidatures: await lecture.lireTout(ref),
+    candidatures: (await lecture.lireTout(ref)).map((dossier) => ({
+      ...dossier,
+      convocations: convocations.get(dossier.id) ?? [],
+    })),
     // `courriels` leaves out the mails' text, which is in the mailbox.
     courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),
     journal: await strapi.db
