@@ -14,6 +14,12 @@ const JETON = 'jeton-de-test';
 const IUT = { nom: HOSTILE, adresse: '1 rue du Port', telephone: '02 61 91 00 00', email: 'a@iut.test' };
 const DOSSIER = { prenom: HOSTILE, formation: HOSTILE, etablissement: IUT, candidatureRef: 'abc' };
 const PAGE = '/candidatures/abc';
+const CONVOQUE = { prenom: HOSTILE, formation: HOSTILE, etablissement: IUT, convocationRef: 'abc' };
+const ENTRETIEN = '/entretiens/abc';
+const SUR_PLACE = {
+  ...{ forme: 'presentiel', adresse: HOSTILE, salle: HOSTILE, planUrl: '', acces: HOSTILE, accesFauteuil: 'oui' },
+  ...{ lien: '', consignes: HOSTILE },
+};
 const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
 const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
 const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
@@ -40,7 +46,16 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ],
   ['demandeDeComplements', { ...DOSSIER, refusees: REFUSEES, limite: 'le 15' }, PAGE],
   ['dossierComplet', DOSSIER, PAGE],
-  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE }, PAGE],
+  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: null }, PAGE],
+  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: 'mardi 9 mars 2027' }, PAGE],
+  ['convocation', { ...CONVOQUE, repondreAvant: '01/03/2027' }, ENTRETIEN],
+  ['convocation', { ...CONVOQUE, repondreAvant: null }, ENTRETIEN],
+  [
+    'entretienReserve',
+    { ...CONVOQUE, plage: 'mardi', quand: 'mardi', limite: 'lundi', rendezVous: SUR_PLACE },
+    ENTRETIEN,
+  ],
+  ['presenceAnnulee', { ...CONVOQUE, plage: 'mardi', jour: 'mardi' }, ENTRETIEN],
   ['delaiAccorde', { ...DOSSIER, limite: 'le 15', complements: true }, PAGE],
   ['candidatureRouverte', { ...DOSSIER, motif: HOSTILE, limite: null }, PAGE],
   ['rappel', { prenom: HOSTILE, dossiers: RAPPELS }, '/candidatures'],
@@ -54,6 +69,7 @@ describe('the mails', () => {
     modeles = {
       ...fromBuild<Modeles>('api/compte/courriels.js'),
       ...fromBuild<Modeles>('api/candidature/courriels.js'),
+      ...fromBuild<Modeles>('api/convocation/courriels.js'),
       ...fromBuild<Modeles>('boot/access/courriels.js'),
     };
   });

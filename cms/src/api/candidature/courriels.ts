@@ -97,7 +97,12 @@ export function dossierComplet(dossier: Dossier): Modele {
   });
 }
 
-export function dossierIrrecevable({ motif, ...dossier }: Dossier & { motif: string }): Modele {
+/** @param entretien when the entretien was that this ends; null without one */
+export function dossierIrrecevable({
+  motif,
+  entretien,
+  ...dossier
+}: Dossier & { motif: string; entretien: string | null }): Modele {
   return mettreEnPage({
     sujet: 'Votre dossier est irrecevable',
     salutation: `Bonjour ${dossier.prenom},`,
@@ -105,6 +110,7 @@ export function dossierIrrecevable({ motif, ...dossier }: Dossier & { motif: str
       'L’établissement a déclaré votre dossier de candidature irrecevable : il ne sera pas étudié.',
       `Formation : ${dossier.formation}`,
       `Motif : ${motif}`,
+      ...(entretien ? [`Votre entretien est annulé : ${entretien}.`] : []),
       `Si vous pensez à une erreur, contactez l’établissement.\n${coordonnees(dossier.etablissement)}`,
     ],
     lien: versLeDossier(dossier.candidatureRef),

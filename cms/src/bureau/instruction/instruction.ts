@@ -1,4 +1,4 @@
-import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
+import { afficherInstant, direPlage, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import {
   peutAccorderDelai,
@@ -95,8 +95,12 @@ export function declarerIrrecevable(
   return instruire(agent, id, vu, 'declarer_irrecevable', {
     decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
     faire: async (_dossier, acte) => {
-      await clore([id], acte);
-      return { data: { etat: 'irrecevable', motif }, courriel: (dossier) => dossierIrrecevable({ ...dossier, motif }) };
+      const [quitte] = await clore([id], acte);
+      const entretien = quitte ? direPlage(quitte) : null;
+      return {
+        data: { etat: 'irrecevable', motif },
+        courriel: (dossier) => dossierIrrecevable({ ...dossier, motif, entretien }),
+      };
     },
   });
 }
