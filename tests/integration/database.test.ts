@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { DONNEES_PERSONNELLES, LIENS_PERSONNE } from '@portail/config/rules/donnees-personnelles';
+import {
+  ACCES_FAUTEUIL,
+  ETATS_CONVOCATION,
+  ETATS_CRENEAU,
+  ETATS_ENTRETIEN,
+  ETATS_RESERVATION,
+  FORMES_ENTRETIEN,
+  PRESENCES,
+} from '@portail/config/rules/entretien';
 import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { ANALYSES, ETATS_PIECE_ENREGISTREE } from '@portail/config/rules/pieces';
 import { ETATS_TRAVAIL, NOMS_SORTES } from '@portail/config/rules/travaux';
+import { type Creneau, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { portail } from '../support/portail.ts';
 
 /**
@@ -16,7 +26,11 @@ const UNIQUES = [
   'candidats (compte_ref)',
   'candidatures (candidat_ref, formation_ref)',
   'candidatures (numero_accuse)',
+  "convocations (candidature_ref) WHERE ((etat)::text = ANY ((ARRAY['convoque'::character varying, 'reserve'::character varying])::text[]))",
+  'convocations (candidature_ref, tour)',
   'courriels (cle)',
+  "creneaux (entretien_ref, piste, debut) WHERE ((etat)::text <> 'retire'::text)",
+  'entretiens_formations (entretien_ref, formation_ref)',
   'etablissements (code)',
   'fichiers (candidat_ref, empreinte)',
   'fichiers (cle)',
@@ -30,6 +44,7 @@ const UNIQUES = [
   'pages (slug) WHERE (published_at IS NOT NULL)',
   'pages (slug) WHERE (published_at IS NULL)',
   'pieces (candidature_ref, piece_demandee_ref)',
+  "reservations (convocation_ref) WHERE ((etat)::text = 'active'::text)",
   'series_bac (type, lower((intitule)::text))',
   'sessions_candidat (empreinte)',
   'situations (intitule)',
@@ -48,19 +63,33 @@ const RECHERCHES = [
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
   'candidatures (transmise_le DESC NULLS LAST, id DESC)',
+  'convocations (candidat_ref, etat)',
+  'convocations (formation_ref, etat)',
   'courriels (etat, prochain_essai)',
+  'creneaux (entretien_ref, debut)',
   'ecoles (code_postal)',
   'ecoles (genre, recherche COLLATE "C", id)',
   'ecoles (recherche COLLATE "C", id)',
   'ecoles gin (mots_de_recherche(recherche)) WITH (fastupdate=off)',
+  'entretiens (etablissement_ref, etat)',
+  'entretiens_formations (formation_ref)',
   'journaux (cible_type, cible_ref)',
   'pieces (fichier_ref)',
   'publications (etat)',
   'reponses_refusees (candidature_ref)',
   'reponses_refusees (fichier_ref)',
+  'reservations (convocation_ref)',
+  "reservations (creneau_ref) WHERE ((etat)::text = 'active'::text)",
   'sessions_candidat (compte_ref)',
   'travaux (demande_par, demande_le)',
   'travaux (etat)',
+];
+
+/** `CONTROLES` are the conditions that the database holds on each row. */
+const CONTROLES = [
+  'creneaux: ((fin > debut))',
+  'creneaux: (((prises >= 0) AND (prises <= capacite)))',
+  "creneaux: ((((etat)::text <> 'retire'::text) OR (prises = 0)))",
 ];
 
 describe('constraints in the database', () => {
@@ -86,6 +115,15 @@ describe('constraints in the database', () => {
   for (const attendu of UNIQUES) it(`unique: ${attendu}`, () => assert.ok(uniques.has(attendu)));
   for (const attendu of RECHERCHES) it(`index: ${attendu}`, () => assert.ok(autres.has(attendu)));
 
+  it('check conditions: these, and no other', async () => {
+    const { strapi } = await portail();
+    const { rows } = await strapi.db.connection.raw(
+      `select conrelid::regclass || ': ' || substr(pg_get_constraintdef(oid), 7) as dit from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace`,
+    );
+    assert.deepEqual(rows.map(({ dit }: { dit: string }) => dit).sort(), [...CONTROLES].sort());
+  });
+
   it('knows the states of the rules, and no other', async () => {
     const { strapi } = await portail();
     const valeurs = (uid: string, attribut: string) => strapi.contentType(uid).attributes[attribut].enum;
@@ -93,6 +131,13 @@ describe('constraints in the database', () => {
     assert.deepEqual(valeurs('api::candidature.candidature', 'etatQuitte'), ETATS_CANDIDATURE);
     assert.deepEqual(valeurs('api::piece.piece', 'etat'), ETATS_PIECE_ENREGISTREE);
     assert.deepEqual(valeurs('api::fichier.fichier', 'analyse'), ANALYSES);
+    assert.deepEqual(valeurs('api::entretien.entretien', 'etat'), ETATS_ENTRETIEN);
+    assert.deepEqual(valeurs('api::entretien.entretien', 'forme'), FORMES_ENTRETIEN);
+    assert.deepEqual(valeurs('api::entretien.entretien', 'accesFauteuil'), ACCES_FAUTEUIL);
+    assert.deepEqual(valeurs('api::creneau.creneau', 'etat'), ETATS_CRENEAU);
+    assert.deepEqual(valeurs('api::convocation.convocation', 'etat'), ETATS_CONVOCATION);
+    assert.deepEqual(valeurs('api::convocation.convocation', 'presence'), PRESENCES);
+    assert.deepEqual(valeurs('api::reservation.reservation', 'etat'), ETATS_RESERVATION);
     assert.deepEqual(valeurs('api::travail.travail', 'etat'), ETATS_TRAVAIL);
     assert.deepEqual(valeurs('api::travail.travail', 'sorte'), NOMS_SORTES);
   });
@@ -111,6 +156,65 @@ describe('constraints in the database', () => {
       strapi.db.query('api::campagne.campagne').create({ data: { annee: 1999, intitule: '1999', courante: true } }),
       { code: '23505' },
     );
+  });
+
+  it('refuses itself what no act writes of an entretien', async () => {
+    const { strapi } = await portail();
+    const { ref, creneaux } = await createEntretien(strapi, {
+      ...{ formationCodes: ['LP-EPR-AC'], jours: ['2099-03-10'], heures: ['09:00', '09:20'] },
+    });
+    const [un, deux] = creneaux as [Creneau, Creneau];
+    const modifier = (creneau: Creneau, colonnes: object) =>
+      strapi.db.connection('creneaux').where({ document_id: creneau.ref }).update(colonnes);
+    const CONTROLE = { code: '23514' };
+    await assert.rejects(modifier(un, { prises: 2 }), CONTROLE);
+    await assert.rejects(modifier(un, { prises: -1 }), CONTROLE);
+    await assert.rejects(modifier(un, { fin: un.debut }), CONTROLE);
+    await modifier(un, { prises: 1 });
+    await assert.rejects(modifier(un, { capacite: 0 }), CONTROLE);
+    await assert.rejects(modifier(un, { etat: 'retire' }), CONTROLE);
+
+    const UNIQUE = { code: '23505' };
+    await assert.rejects(modifier(deux, { debut: un.debut }), UNIQUE);
+    await modifier(deux, { etat: 'retire' });
+    // A piste may have another créneau at the hour of one that is withdrawn.
+    await modifier(deux, { debut: un.debut });
+    await assert.rejects(
+      strapi.db
+        .connection('entretiens_formations')
+        .insert(
+          strapi.db
+            .connection('entretiens_formations')
+            .where({ entretien_ref: ref })
+            .select('entretien_ref', 'formation_ref'),
+        ),
+      UNIQUE,
+    );
+
+    const convoquer = (tour: number, etat: string) =>
+      strapi.db.query('api::convocation.convocation').create({
+        data: {
+          ...{ candidatureRef: ref, candidatRef: ref, formationRef: ref, tour, etat },
+          ...{ convoqueeLe: new Date(), sequence: 1 },
+        },
+      });
+    const reserver = (etat: string) =>
+      strapi.db.query('api::reservation.reservation').create({
+        data: { convocationRef: ref, creneauRef: un.ref, etat, par: 'candidat', creeeLe: new Date() },
+      });
+    await convoquer(1, 'reserve');
+    await assert.rejects(convoquer(2, 'convoque'), UNIQUE);
+    await assert.rejects(convoquer(1, 'close'), UNIQUE);
+    await convoquer(2, 'close');
+    await reserver('active');
+    await assert.rejects(reserver('active'), UNIQUE);
+    await reserver('annulee');
+    for (const table of ['convocations', 'reservations']) {
+      await strapi.db
+        .connection(table)
+        .where(table === 'convocations' ? { candidature_ref: ref } : { convocation_ref: ref })
+        .delete();
+    }
   });
 
   it('speaks UTF-8 with French rules', async () => {

@@ -8,8 +8,11 @@ import { ENTETES } from '@portail/config/contract/route';
 import { parseEnvironment } from '@portail/config/environment';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { type Creneau, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { ROOT } from '../../scripts/system/paths.mjs';
+import { assertWhole, createConvoked, held, hours, inDays } from '../support/entretiens.ts';
+import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 import { handOver } from '../support/remise.ts';
 import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
@@ -140,6 +143,53 @@ describe('a cms killed in the middle of transmissions', () => {
         assert.equal((await handOver('candidature.transmettre', { session, params: { id } })).status, 200);
         assert.deepEqual(await lire(id), ['transmise', true, true, 1]);
       }
+    });
+  }
+});
+
+/** `INSTANTS_RESERVATION` is counted from the bookings: while they wait for the créneau, are written, are answered. */
+const INSTANTS_RESERVATION = [30, 120];
+
+describe('a cms killed in the middle of bookings', () => {
+  for (const instant of INSTANTS_RESERVATION) {
+    it(`after ${instant} ms leaves each booked with its mail, or not at all`, async () => {
+      const { strapi, call } = await portail();
+      const un = await createEntretien(strapi, {
+        ...{ formationCodes: ['LP-EPR-AC'], jours: [inDays(20)], heures: hours(1), places: 12 },
+      });
+      const people = await createConvoked(16, ['LP-EPR-AC'], [un]);
+      const cms = await startSecondCms();
+      const { secrets } = parseEnvironment(process.env, ROOT);
+      const [{ debut }] = un.creneaux as [Creneau];
+      const chemin = (id: string) => CONTRAT['convocation.reserver'].chemin.replace(':id', id);
+      const corps = { entretien: un.ref, debut: debut.toISOString(), vu: '' };
+      const reponses = people.map(({ session, dossiers }) =>
+        fetch(`${cms.url}/api${chemin(first(dossiers).convocation)}`, {
+          method: 'POST',
+          headers: {
+            [ENTETES.secret]: secrets.portail,
+            [ENTETES.session]: session,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(corps),
+        }),
+      );
+      const statuts = await tuerApres(instant, cms, reponses);
+      for (const [rang, { dossiers }] of people.entries()) {
+        const reserve = (await held(first(dossiers).convocation)) !== '';
+        if (statuts[rang] === 200) assert.ok(reserve, 'acknowledged, so kept');
+      }
+      await assertWhole([un], people);
+      // The others go on where it was cut: the places that are left, and no more.
+      const suite = await Promise.all(
+        people.map(({ session, dossiers }) => {
+          const params = { id: first(dossiers).convocation };
+          return call('convocation.reserver', { session, params, body: corps });
+        }),
+      );
+      assert.equal(suite.filter(({ status }) => status === 200).length, 12);
+      assert.equal(suite.filter(({ status }) => status === 409).length, 4);
+      await assertWhole([un], people);
     });
   }
 });

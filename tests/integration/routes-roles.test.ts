@@ -6,6 +6,7 @@ import { ENTETES } from '@portail/config/contract/route';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { createConvocation, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
@@ -56,6 +57,11 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'convocation.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
+  'convocation.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'convocation.reserver': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  // The page that it was asked on shows another réservation.
+  'convocation.annuler': { visiteur: 401, candidatA: 409, candidatB: 404 },
   // `compte.deconnecter` comes last: it closes the sessions that the others use.
   'compte.deconnecter': { visiteur: 200, candidatA: 200, candidatB: 200 },
 };
@@ -63,14 +69,19 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
 /**
  * `CORPS` are bodies that reach the ownership check; the other routes are given none, which their parser refuses (422).
  */
-const CORPS: Partial<Record<NomRoute, unknown>> = {
-  'candidature.ranger': { classique: null, alternance: 1 },
-  'candidature.ecrire': { lettre: 'Une lettre', avant: '' },
-  'candidature.transmettre': { vu: 'invented' },
-  'candidature.completer': { vu: 'invented' },
-  'piece.choisir': { fichier: 'a'.repeat(24) },
-  'piece.declarerIncapacite': { motif: 'Je ne l’ai plus.' },
+const CORPS: Partial<Record<NomRoute, () => unknown>> = {
+  'candidature.ranger': () => ({ classique: null, alternance: 1 }),
+  'candidature.ecrire': () => ({ lettre: 'Une lettre', avant: '' }),
+  'candidature.transmettre': () => ({ vu: 'invented' }),
+  'candidature.completer': () => ({ vu: 'invented' }),
+  'piece.choisir': () => ({ fichier: 'a'.repeat(24) }),
+  'piece.declarerIncapacite': () => ({ motif: 'Je ne l’ai plus.' }),
+  'convocation.reserver': () => ({ entretien: entretien.ref, debut: entretien.debut, vu: '' }),
+  'convocation.annuler': () => ({ vu: 'invented' }),
 };
+
+/** `entretien` is what candidat A is convoked to. */
+let entretien: { ref: string; debut: string; convocation: string };
 
 const QUI_BUREAU = [
   'visiteur',
@@ -201,6 +212,11 @@ const RESERVES = [
     'piece',
     'reponse-refusee',
     'fichier',
+    'entretien',
+    'entretien-formation',
+    'creneau',
+    'convocation',
+    'reservation',
     'courriel',
     'journal',
     'session',
@@ -234,6 +250,14 @@ describe('every route × every role', () => {
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
     params = { ...params, formations: documentId };
 
+    const un = await createEntretien(strapi, {
+      formationCodes: ['LP-ABF-LM'],
+      jours: ['2099-03-10'],
+      heures: ['09:00'],
+    });
+    const convocation = await createConvocation(strapi, id, { entretiens: [un] });
+    entretien = { ref: un.ref, debut: first(un.creneaux).debut.toISOString(), convocation };
+
     await createAgent(strapi, {
       email: 'responsable@portail.test',
       role: 'responsable',
@@ -264,8 +288,9 @@ describe('every route × every role', () => {
         const body =
           CONTRAT[route].corps === 'pdf'
             ? await pdf('Route')
-            : (CORPS[route] ?? (CONTRAT[route].corps ? {} : undefined));
-        const reply = await call(route, { session: sessions[qui], params, body });
+            : (CORPS[route]?.() ?? (CONTRAT[route].corps ? {} : undefined));
+        const siens = route.startsWith('convocation.') ? { ...params, id: entretien.convocation } : params;
+        const reply = await call(route, { session: sessions[qui], params: siens, body });
         assert.equal(reply.status, attendus[qui]);
       });
     }

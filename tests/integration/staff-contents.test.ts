@@ -11,7 +11,7 @@ const FORMATION = 'api::formation.formation';
 
 const CONFIDENTIELS = [
   ...['candidat', 'candidature', 'piece', 'reponse-refusee', 'fichier', 'courriel', 'journal', 'session', 'lien']
-    .concat('frein', 'publication')
+    .concat('frein', 'publication', 'entretien', 'entretien-formation', 'creneau', 'convocation', 'reservation')
     .map((nom) => `api::${nom}.${nom}`),
   'plugin::users-permissions.user',
   'plugin::users-permissions.role',

@@ -3,8 +3,10 @@ import { before, describe, it } from 'node:test';
 import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
 import { anyCandidat, anyInscription, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
+import { createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
+import { type Convoked, createConvoked, held, hours } from '../support/entretiens.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail } from '../support/portail.ts';
 import { countStatements } from '../support/requetes.ts';
@@ -93,6 +95,40 @@ describe('SQL statements of a request', () => {
     const nombre = await mesurer('candidature.transmettre', { params, body: { vu } });
     test.diagnostic(`candidature.transmettre: ${nombre} statements`);
     assert.ok(nombre <= BARRE.ecriture, `${nombre} statements`);
+  });
+
+  it('those of an entretien: to read, to choose, to change, to cancel', async (test) => {
+    const { strapi } = await portail();
+    const un = await createEntretien(strapi, {
+      ...{ formationCodes: ['LP-EPR-AC'], jours: ['2099-03-10'], heures: hours(20), pistes: ['1', '2'] },
+    });
+    const [moi] = (await createConvoked(1, ['LP-EPR-AC'], [un])) as [Convoked];
+    const { convocation } = first(moi.dossiers);
+    const compter = async (route: NomRoute, body?: unknown) => {
+      const nombre = await mesurer(route, { session: moi.session, params: { id: convocation }, body });
+      test.diagnostic(`${route}: ${nombre} statements`);
+      const barre = CONTRAT[route].methode === 'GET' ? BARRE.GET : BARRE.ecriture;
+      assert.ok(nombre > 0 && nombre <= barre, `${route}: ${nombre} statements`);
+      return nombre;
+    };
+    const choisir = async (rang: number) =>
+      compter('convocation.reserver', {
+        entretien: un.ref,
+        debut: un.creneaux[rang]?.debut.toISOString(),
+        vu: await held(convocation),
+      });
+    const lire = [await compter('convocation.lire'), await compter('convocation.lister')];
+    await choisir(0);
+    await choisir(4);
+    await compter('convocation.annuler', { vu: await held(convocation) });
+    // A crowd that has booked beside changes nothing of them.
+    const foule = await createConvoked(10, ['LP-EPR-AC'], [un]);
+    for (const [rang, { session: sienne, dossiers }] of foule.entries()) {
+      const params = { id: first(dossiers).convocation };
+      const body = { entretien: un.ref, debut: un.creneaux[2 * rang + 8]?.debut.toISOString(), vu: '' };
+      await mesurer('convocation.reserver', { session: sienne, params, body });
+    }
+    assert.deepEqual([await compter('convocation.lire'), await compter('convocation.lister')], lire);
   });
 
   it('do not grow with the number of dossiers', async () => {

@@ -8,6 +8,7 @@ import { ENTETES } from '@portail/config/contract/route';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
+import { createConvocation, createEntretien, type Entretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
@@ -42,6 +43,9 @@ type Vie = {
   pieces: Dossier['pieces'];
   /** `fichier` is a file of the first, that the second may take. */
   fichier: string;
+  /** `convocation` is the first's, and `reservation` what it holds. */
+  convocation: string;
+  reservation: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
 };
@@ -105,6 +109,31 @@ const vue = async (vie: Vie): Promise<Call> => {
   const { call } = await portail();
   const { vu } = (await call('candidature.lire', surDossier(vie))).body;
   return { ...surDossier(vie), body: { vu } };
+};
+
+let propose: Promise<Entretien> | undefined;
+
+/** `entretien` is the one that everybody is convoked to, with a place for each. */
+async function entretien(): Promise<Entretien> {
+  const { strapi } = await portail();
+  propose ??= createEntretien(strapi, {
+    ...{ formationCodes: ['LP-ABF-LM'], jours: ['2099-03-10'], heures: ['09:00', '09:20'], places: 20 },
+  });
+  return propose;
+}
+
+const surConvocation = ({ session, convocation: id }: Vie) => ({ session, params: { id } });
+
+/** `reserver` chooses an hour, or leaves the one held for it. */
+const reserver =
+  (rang: number): Etape[1] =>
+  async (vie) => {
+    const { ref, creneaux } = await entretien();
+    const body = { entretien: ref, debut: creneaux[rang]?.debut.toISOString(), vu: vie.reservation };
+    return { ...surConvocation(vie), body };
+  };
+const garderReservation = (vie: Vie, { reservation }: { reservation: string }) => {
+  vie.reservation = reservation;
 };
 
 const lireDossier: Etape = ['candidature.lire', surDossier, garderPieces];
@@ -196,6 +225,21 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.juger', juger(0, 'accepter', '')],
   ['bureau.declarerComplete', instruire({})],
+  [
+    'convocation.lister',
+    async ({ session, dossier }) => {
+      await createConvocation((await portail()).strapi, dossier, { entretiens: [await entretien()] });
+      return { session };
+    },
+    (vie, { convocations }: Replied<'convocation.lister'>) => {
+      vie.convocation = first(convocations).id;
+    },
+  ],
+  ['convocation.reserver', reserver(0), garderReservation],
+  ['convocation.reserver', reserver(1), garderReservation],
+  ['convocation.lire', surConvocation],
+  ['convocation.annuler', (vie) => ({ ...surConvocation(vie), body: { vu: vie.reservation } })],
+  ['convocation.reserver', async (vie) => reserver(0)({ ...vie, reservation: '' }), garderReservation],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
   ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
   ['bureau.accorderDelai', instruire({ delai: DELAI_LOINTAIN }, 'autre')],
@@ -327,6 +371,8 @@ for (const { titre, nombre, pool } of REPRISES) {
       autre: '',
       pieces: [],
       fichier: '',
+      convocation: '',
+      reservation: '',
     }));
 
     before(async () => {
