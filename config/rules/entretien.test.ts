@@ -251,3 +251,11 @@ describe('the hours that are free', () => {
     });
   }
 });
+
+test('two juries that take a different time at one hour are one, until the later end', () => {
+  const creneaux = [creneau({ fin: '09:30' }), creneau()];
+  for (const liste of [creneaux, creneaux.toReversed()]) {
+    const [horaire, ...autres] = horairesLibres(liste, REGLES, apres(VEILLE, -1000));
+    assert.deepEqual([horaire?.fin.toISOString(), horaire?.places, autres], ['2027-03-09T09:30:00.000Z', 2, []]);
+  }
+});

@@ -183,18 +183,16 @@ export type Horaire = Plage & { places: number };
 
 /**
  * `horairesLibres` gives the hours that a candidat may still take, in order. Two juries at one hour are one horaire
- * with the sum of their places.
+ * with the sum of their places; when one of them takes longer, its end is said, since either may be had.
  */
 export function horairesLibres(creneaux: readonly CreneauLu[], regles: ReglesEntretien, instant: Date): Horaire[] {
-  const parHeure = new Map<string, Horaire>();
+  const parHeure = new Map<number, Horaire>();
   for (const { debut, fin, capacite, prises, etat } of creneaux) {
     const places = capacite - prises;
     if (etat !== 'ouvert' || places <= 0 || !estAtteignable({ debut }, regles, instant)) continue;
-    const cle = `${debut.getTime()}-${fin.getTime()}`;
-    const horaire = parHeure.get(cle) ?? { debut, fin, places: 0 };
-    parHeure.set(cle, { ...horaire, places: horaire.places + places });
+    const connu = parHeure.get(debut.getTime()) ?? { debut, fin, places: 0 };
+    const plusTard = fin > connu.fin ? fin : connu.fin;
+    parHeure.set(debut.getTime(), { debut, fin: plusTard, places: connu.places + places });
   }
-  return [...parHeure.values()].sort(
-    (a, b) => a.debut.getTime() - b.debut.getTime() || a.fin.getTime() - b.fin.getTime(),
-  );
+  return [...parHeure.values()].sort((a, b) => a.debut.getTime() - b.debut.getTime());
 }
