@@ -51,6 +51,7 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'convocation.lire': ['GET /convocations/:id', 'candidat', null, 'json'],
   'convocation.reserver': ['POST /convocations/:id/reservation', 'candidat', 'json', 'json'],
   'convocation.annuler': ['POST /convocations/:id/annulation', 'candidat', 'json', 'json'],
+  'convocation.agenda': ['GET /convocations/:id/agenda', 'candidat', null, 'fichier'],
 };
 const routes = Object.entries(CONTRAT) as [NomRoute, Route][];
 const nature = <T>(sort: T) => (typeof sort === 'object' && sort !== null ? 'json' : sort);

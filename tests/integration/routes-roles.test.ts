@@ -60,6 +60,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'convocation.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
   'convocation.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'convocation.reserver': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'convocation.agenda': { visiteur: 401, candidatA: 200, candidatB: 404 },
   // The page that it was asked on shows another réservation.
   'convocation.annuler': { visiteur: 401, candidatA: 409, candidatB: 404 },
   // `compte.deconnecter` comes last: it closes the sessions that the others use.

@@ -120,6 +120,7 @@ describe('SQL statements of a request', () => {
     const lire = [await compter('convocation.lire'), await compter('convocation.lister')];
     await choisir(0);
     await choisir(4);
+    await compter('convocation.agenda');
     await compter('convocation.annuler', { vu: await held(convocation) });
     // A crowd that has booked beside changes nothing of them.
     const foule = await createConvoked(10, ['LP-EPR-AC'], [un]);

@@ -238,6 +238,7 @@ const VIE: readonly Etape[] = [
   ['convocation.reserver', reserver(0), garderReservation],
   ['convocation.reserver', reserver(1), garderReservation],
   ['convocation.lire', surConvocation],
+  ['convocation.agenda', surConvocation],
   ['convocation.annuler', (vie) => ({ ...surConvocation(vie), body: { vu: vie.reservation } })],
   ['convocation.reserver', async (vie) => reserver(0)({ ...vie, reservation: '' }), garderReservation],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
