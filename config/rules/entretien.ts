@@ -191,7 +191,7 @@ export function horairesLibres(creneaux: readonly CreneauLu[], regles: ReglesEnt
     const places = capacite - prises;
     if (etat !== 'ouvert' || places <= 0 || !estAtteignable({ debut }, regles, instant)) continue;
     const connu = parHeure.get(debut.getTime()) ?? { debut, fin, places: 0 };
-    const plusTard = fin > connu.fin ? fin : connu.fin;
+    const plusTard = new Date(Math.max(fin.getTime(), connu.fin.getTime()));
     parHeure.set(debut.getTime(), { debut, fin: plusTard, places: connu.places + places });
   }
   return [...parHeure.values()].sort((a, b) => a.debut.getTime() - b.debut.getTime());

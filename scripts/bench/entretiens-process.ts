@@ -52,7 +52,12 @@ function hoursOf(count: number): string[] {
 
 const rush: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {
-  const entretien = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures: ['09:00'], places: 20 });
+  const entretien = await createEntretien(strapi, {
+    formationCodes: [FORMATION],
+    jours: [jour],
+    heures: ['09:00'],
+    places: 20,
+  });
   const people: Person[] = [];
   for (let rank = 0; rank < 40; rank += 1) people.push(await newcomer(entretien));
   const { debut } = first(entretien.creneaux);
@@ -102,7 +107,9 @@ async function plainRate(slots: number, places: number): Promise<number> {
       await client.query('begin');
       await client.query('select id from plain_people where id = $1 for update', [rank]);
       await client.query('select id, prises, capacite from plain_slots where id = $1 for update', [rank % slots]);
-      await client.query('update plain_slots set prises = prises + 1 where id = $1 and prises < capacite', [rank % slots]);
+      await client.query('update plain_slots set prises = prises + 1 where id = $1 and prises < capacite', [
+        rank % slots,
+      ]);
       await client.query('insert into plain_bookings values ($1, $2, now())', [rank, rank % slots]);
       await client.query(`update plain_people set etat = 'reserve', sequence = sequence + 1 where id = $1`, [rank]);
       await client.query('commit');
