@@ -55,6 +55,8 @@ const EntretienPropose = z.strictObject({
   adresse: z.string(),
   /** `ouvreLe` is when its hours may be booked, when that is still to come. */
   ouvreLe: z.nullable(instant),
+  /** `complet` is true when all that could still be booked is taken. */
+  complet: z.boolean(),
   horaires: z.array(z.strictObject({ debut: instant, fin: instant, places: z.int() })),
 });
 export type EntretienPropose = z.infer<typeof EntretienPropose>;

@@ -175,6 +175,17 @@ export function seChevauchent(un: Plage, autre: Plage): boolean {
   return un.debut < autre.fin && autre.debut < un.fin;
 }
 
+/**
+ * `estComplet` is true when somebody else holds every place that could still be booked: one that is given back may be
+ * had. It is false when the time to book is over, or has not come.
+ */
+export function estComplet(creneaux: readonly CreneauLu[], regles: ReglesEntretien, instant: Date): boolean {
+  const atteignables = creneaux.filter(({ debut, etat }) => {
+    return etat === 'ouvert' && estAtteignable({ debut }, regles, instant);
+  });
+  return atteignables.length > 0 && atteignables.every(({ prises, capacite }) => prises >= capacite);
+}
+
 /** `CreneauLu` is a créneau as the lists read it. */
 export type CreneauLu = Plage & { id: string; capacite: number; prises: number; etat: EtatCreneau };
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Reponse } from '@portail/config/contract/contract';
 import type { EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { type CreneauLu, horairesLibres, limiteDuCreneau } from '@portail/config/rules/entretien';
+import { type CreneauLu, estComplet, horairesLibres, limiteDuCreneau } from '@portail/config/rules/entretien';
 import { entetesDePiece } from '../../../platform/attachment.ts';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
@@ -149,6 +149,7 @@ function proposer(entretien: Entretien, { creneaux, instant }: Lues): EntretienP
     forme: entretien.forme,
     adresse: entretien.adresse ?? '',
     ouvreLe: regles.ouvreLe && regles.ouvreLe > instant ? regles.ouvreLe.toISOString() : null,
+    complet: estComplet(lus, regles, instant),
     horaires: horairesLibres(lus, regles, instant).map(({ debut, fin, places }) => ({
       debut: debut.toISOString(),
       fin: fin.toISOString(),
