@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CODES_REFUS } from '../refusals.ts';
 
-/** `ENTETES` names the headers of every call from the site. Without `secret`, no route exists (404). */
+/** `ENTETES` names the headers of every call from the site, and of its reply. Without `secret`, no route exists (404). */
 export const ENTETES = {
   secret: 'x-portail-secret',
   /** `session` bears the candidat's session token, when there is one. */
@@ -15,6 +15,8 @@ export const ENTETES = {
   arrivee: 'x-portail-arrivee',
   /** `nomFichier` bears the name of a deposited file, percent-encoded. */
   nomFichier: 'x-portail-nom-fichier',
+  /** `convocations` bears, in the reply to a candidat, how many of their convocations are open. */
+  convocations: 'x-portail-convocations',
 } as const;
 
 export const RefusRecu = z.strictObject({ code: z.enum(CODES_REFUS), cible: z.optional(z.string()) });

@@ -8,13 +8,18 @@ import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
 import { lireEnvironnement } from './lib/environnement.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
 import { connexionAvecReprise, connexionPour, pageAppelante } from './lib/retour.ts';
-import { cookieAppareil, fermerSession, jetonDeSession } from './lib/session.ts';
+import { cookieAppareil, fermerSession, jetonDeSession, marquerConvocations } from './lib/session.ts';
 
 export const onRequest = defineMiddleware(async (contexte, next) => {
   if (contexte.isPrerendered) return next();
   const { cookies, locals, request, url } = contexte;
   const session = jetonDeSession(cookies, url);
-  locals.appelant = { session, appareil: cookieAppareil(cookies, url), requete: request.headers };
+  locals.appelant = {
+    session,
+    appareil: cookieAppareil(cookies, url),
+    requete: request.headers,
+    compterConvocations: (nombre) => marquerConvocations(cookies, url, nombre),
+  };
   if (!session && cookies.has(COOKIE_ETAT)) fermerSession(cookies, url);
 
   const reponse = !session && estPrive(url.pathname) ? seConnecter(contexte) : await repondre(contexte, next);

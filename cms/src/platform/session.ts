@@ -1,4 +1,5 @@
 import { SESSION_ECRITURE_MS, sessionVivante } from '@portail/config/rules/compte';
+import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
 import { HORLOGE, instantLu } from './db/clock.ts';
 import { empreinteDe } from './token.ts';
 
@@ -9,7 +10,13 @@ export type CandidatConnecte = {
   prenom: string;
   email: string;
   emailValide: boolean;
+  /** `convocations` counts those that are open: the site's menu and home page show them. */
+  convocations: number;
 };
+
+const CONVOCATIONS = `(
+  select count(*)::int from convocations v where v.candidat_ref = c.document_id and v.etat = any(?)
+) as convocations`;
 
 /**
  * `candidatDeSession` checks a session token against the database at each request, so that a closed session ends at
@@ -31,6 +38,7 @@ export async function candidatDeSession(jeton: string): Promise<CandidatConnecte
       'c.prenom',
       'u.email',
       'u.confirmed as emailValide',
+      strapi.db.connection.raw(CONVOCATIONS, [[...CONVOCATIONS_OUVERTES]]),
       strapi.db.connection.raw(`${HORLOGE} as ms`),
     );
   if (!ligne) return undefined;

@@ -31,6 +31,8 @@ export type Appelant = {
   appareil?: string | undefined;
   /** `requete` is the headers of the browser's request, stamped by `server.ts`. */
   requete?: Headers | undefined;
+  /** `compterConvocations` is told how many convocations of the candidat are open, by each reply that says it. */
+  compterConvocations?: ((nombre: number) => void) | undefined;
 };
 
 type De<N extends NomRoute> = (typeof CONTRAT)[N];
@@ -101,6 +103,8 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
   const reveil = setTimeout(() => limite.abort(), delai(nom, route));
   try {
     const reponse = await envoyer(route, demande, limite.signal);
+    const convocations = reponse.headers.get(ENTETES.convocations);
+    if (convocations !== null) demande.compterConvocations?.(Number(convocations));
     if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
     return await lire<N>(nom, route, reponse);
   } catch (erreur) {

@@ -5,7 +5,7 @@
 import type { SessionOuverte } from '@portail/config/contract/compte';
 import { APPAREIL_DUREE_MS, SESSION_DUREE_MS } from '@portail/config/rules/compte';
 import type { AstroCookieSetOptions, AstroCookies } from 'astro';
-import { COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
+import { COOKIE_CONVOCATIONS, COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
 
 /**
  * `nomCookieSession` takes the prefix `__Host-`, which binds the cookie to this host and to https; browsers refuse it
@@ -62,10 +62,18 @@ export function marquerEtat(cookies: AstroCookies, url: URL, etat: EtatConnexion
   cookies.set(COOKIE_ETAT, etat, optionsCookie(url));
 }
 
+/** `marquerConvocations` keeps a count for the menu and the home page, and nothing when there is none. */
+export function marquerConvocations(cookies: AstroCookies, url: URL, nombre: number): void {
+  const { maxAge: _, ...options } = optionsCookie(url);
+  if (nombre > 0) cookies.set(COOKIE_CONVOCATIONS, String(nombre), optionsCookie(url));
+  else if (cookies.has(COOKIE_CONVOCATIONS)) cookies.delete(COOKIE_CONVOCATIONS, options);
+}
+
 export function fermerSession(cookies: AstroCookies, url: URL): void {
   const { maxAge: _, ...options } = optionsCookie(url);
   cookies.delete(nomCookieSession(url), { ...options, httpOnly: true });
   cookies.delete(COOKIE_ETAT, options);
+  cookies.delete(COOKIE_CONVOCATIONS, options);
 }
 
 function optionsCookie(url: URL): AstroCookieSetOptions {
