@@ -21,7 +21,7 @@ export type CandidatEtDossiers = CandidatGenere & Readonly<{ dossiers: readonly 
 export type Commun = Readonly<{ contenu: Buffer; empreinte: string; motDePasse: string; now: Date }>;
 
 /** `Candidat` adds the documentIds of the rows. */
-type Candidat = CandidatGenere & Readonly<{ ref: string; compteRef: string; fichierRef: string; cle: string }>;
+export type Candidat = CandidatGenere & Readonly<{ ref: string; compteRef: string; fichierRef: string; cle: string }>;
 type Candidature = Dossier & Readonly<{ ref: string; candidat: Candidat }>;
 
 /** `preparerCommun` gives the demo's password: whoever tries the portal may sign in as any of them. */
@@ -45,29 +45,44 @@ export async function writeCandidats(
   voulus: readonly CandidatEtDossiers[],
   commun: Commun,
 ): Promise<void> {
-  const fichiers = actes('api/fichier/services/fichier.js');
-  const candidats: (Candidat & CandidatEtDossiers)[] = await Promise.all(
+  const candidats = await storeFiles(voulus, commun);
+  try {
+    await strapi.db.transaction(() => insertCandidats(strapi, candidats, commun));
+  } catch (error) {
+    const { oublier } = actes('api/fichier/services/fichier.js');
+    await Promise.all(candidats.map(({ cle }) => oublier(cle)));
+    throw error;
+  }
+}
+
+/** `storeFiles` puts the PDF of each candidat in the storage, which no transaction may ask. */
+export function storeFiles<C extends CandidatGenere>(
+  voulus: readonly C[],
+  commun: Commun,
+): Promise<(C & Omit<Candidat, keyof CandidatGenere>)[]> {
+  return Promise.all(
     voulus.map(async (voulu) => {
       const ref = newDocumentId();
-      const range = await fichiers.ranger(ref, commun);
+      const range = await actes('api/fichier/services/fichier.js').ranger(ref, commun);
       if (!range.ok) throw new Error('the storage of candidates’ files takes nothing');
       return { ...voulu, ref, compteRef: newDocumentId(), fichierRef: newDocumentId(), cle: range.valeur.cle };
     }),
   );
+}
+
+/** `insertCandidats` writes the rows of candidats whose files are stored. */
+export async function insertCandidats(
+  strapi: Strapi,
+  candidats: readonly (Candidat & CandidatEtDossiers)[],
+  commun: Commun,
+): Promise<void> {
   const candidatures = candidats.flatMap(({ dossiers, ...candidat }) =>
     dossiers.map((dossier): Candidature => ({ ...dossier, candidat, ref: newDocumentId() })),
   );
-  try {
-    await strapi.db.transaction(async () => {
-      await insertComptes(strapi, candidats, commun);
-      await insertFichiers(strapi, candidats, commun);
-      await insertCandidatures(strapi, candidatures, commun);
-      await insertJournal(strapi, candidatures, commun.now);
-    });
-  } catch (error) {
-    await Promise.all(candidats.map(({ cle }) => fichiers.oublier(cle)));
-    throw error;
-  }
+  await insertComptes(strapi, candidats, commun);
+  await insertFichiers(strapi, candidats, commun);
+  await insertCandidatures(strapi, candidatures, commun);
+  await insertJournal(strapi, candidatures, commun.now);
 }
 
 async function insertComptes(strapi: Strapi, candidats: readonly Candidat[], { motDePasse, now }: Commun) {

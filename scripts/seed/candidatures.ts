@@ -68,7 +68,7 @@ function avecDossiers(
  * `formationsVisees` are those of the current campagne that people could already apply to, as the cms's own service
  * reads them.
  */
-async function formationsVisees(strapi: Strapi, now: Date): Promise<FormationVisee[]> {
+export async function formationsVisees(strapi: Strapi, now: Date): Promise<FormationVisee[]> {
   const { annee } = await strapi.db.query('api::campagne.campagne').findOne({ where: { courante: true } });
   const rows: { documentId: string }[] = await strapi.db.query('api::formation.formation').findMany({
     where: { annee, publishedAt: { $notNull: true }, du: { $lte: jourDeParis(now) } },

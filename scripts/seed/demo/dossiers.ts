@@ -52,7 +52,7 @@ const CLASSEMENTS: readonly Voeux[] = [
   { classique: null, alternance: 1 },
 ];
 
-const LETTRE =
+export const LETTRE =
   'Madame, Monsieur,\n\nVotre formation prolonge ce que mes études et mon stage m’ont appris, et mène au métier que je souhaite exercer. Je serais heureux de vous le dire de vive voix.\n\nJe vous prie d’agréer mes salutations distinguées.';
 const MOTIF_IRRECEVABLE = 'Le diplôme préparé ne donne pas accès à cette formation.';
 const RAISON_ABANDON = 'J’ai été admis dans une autre formation.';
