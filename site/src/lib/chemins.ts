@@ -43,6 +43,15 @@ export const chemins = {
   documents: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}/documents`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
+  /** `bandeauEntretiens` answers the script of the home page, which is static. */
+  bandeauEntretiens: '/entretiens/bandeau',
+  /** `entretien` is one convocation: its créneaux to choose from, and the one that is held. */
+  entretien: (convocation: string) => `/entretiens/${segment(convocation)}`,
+  entretienPropose: (convocation: string, entretien: string) =>
+    `/entretiens/${segment(convocation)}?${new URLSearchParams({ entretien })}`,
+  /** `agendaEntretien` is a file that an agenda takes. */
+  agendaEntretien: (convocation: string) => `/entretiens/${segment(convocation)}/agenda.ics`,
+  annulationEntretien: (convocation: string) => `/entretiens/${segment(convocation)}/annulation`,
   /** `apercu` is given by the cms to the staff's admin, which frames it. */
   apercu: (jeton: string) => `/apercu/${segment(jeton)}`,
   aide: '/aide',

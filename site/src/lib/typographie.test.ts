@@ -12,3 +12,7 @@ test('double punctuation stays with the word before it, and quotation marks with
 test('an address and an hour are left alone', () => {
   assert.equal(insecables('https://iut.test à 23:59'), 'https://iut.test à 23:59');
 });
+
+test('the hour of a créneau stays whole', () => {
+  assert.equal(insecables('le 9 mars à 10 h 00'), 'le 9 mars à 10\u00a0h\u00a000');
+});
