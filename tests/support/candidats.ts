@@ -6,11 +6,15 @@ import { courriel, lienDe } from './mailbox.ts';
 /** `NOMS` holds a first name and a name for each. A test that writes has a person of its own: two files run at a time. */
 const NOMS = {
   Anaëlle: 'Martin',
+  Awena: 'Le Goff',
+  Briac: 'Le Goff',
   Enora: 'Le Goff',
   Erwan: 'Le Goff',
+  Ewen: 'Le Goff',
   Gwenaël: 'Le Goff',
   Gwenn: 'Le Goff',
   Katell: 'Le Goff',
+  Klervi: 'Le Goff',
   Loïc: 'Le Goff',
   Maël: 'Kerbrat',
   Maëlle: 'Le Goff',

@@ -9,8 +9,12 @@ export async function courriels(destinataire: string): Promise<Courriel[]> {
   return tous.filter(({ to }) => to.some(({ address }) => address === destinataire));
 }
 
-/** `courriel` waits for the mail that bears this subject. */
-export async function courriel(destinataire: string, sujet: RegExp): Promise<Courriel> {
+/**
+ * `courriel` waits for the mail that bears this subject.
+ *
+ * @param patienceMs longer for a mail of the seed, which the minute's task takes
+ */
+export async function courriel(destinataire: string, sujet: RegExp, patienceMs = 20_000): Promise<Courriel> {
   let recu: Courriel | undefined;
   await expect
     .poll(
@@ -18,7 +22,7 @@ export async function courriel(destinataire: string, sujet: RegExp): Promise<Cou
         recu = (await courriels(destinataire)).find(({ subject }) => sujet.test(subject));
         return recu?.subject;
       },
-      { message: `a mail to ${destinataire} about ${sujet}`, timeout: 20_000 },
+      { message: `a mail to ${destinataire} about ${sujet}`, timeout: patienceMs },
     )
     .toMatch(sujet);
   return recu as Courriel;
