@@ -8,6 +8,7 @@ import {
   EVENEMENTS_CONVOCATION,
   type EvenementConvocation,
   estAtteignable,
+  estComplet,
   HEURES_AVANT,
   horairesLibres,
   limiteDuCreneau,
@@ -257,5 +258,22 @@ test('two juries that take a different time at one hour are one, until the later
   for (const liste of [creneaux, creneaux.toReversed()]) {
     const [horaire, ...autres] = horairesLibres(liste, REGLES, apres(VEILLE, -1000));
     assert.deepEqual([horaire?.fin.toISOString(), horaire?.places, autres], ['2027-03-09T09:30:00.000Z', 2, []]);
+  }
+});
+
+const COMPLETS: [string, CreneauLu[], Partial<ReglesEntretien>, boolean][] = [
+  ['nothing was laid', [], {}, false],
+  ['a place is left', [creneau({ prises: 1 }), creneau()], {}, false],
+  ['all is taken', [creneau({ prises: 1 }), creneau({ capacite: 2, prises: 2 })], {}, true],
+  ['what is withdrawn does not count', [creneau({ prises: 1 }), creneau({ etat: 'retire' })], {}, true],
+  ['a free one past its limit does not count', [creneau({ prises: 1 }), creneau({ debut: '08:30' })], {}, true],
+  ['what is taken may no longer be booked', [creneau({ prises: 1, debut: '08:30' })], {}, false],
+  ['the time to book has not come', [creneau({ prises: 1 })], { ouvreLe: VEILLE }, false],
+  ['the entretien is closed', [creneau({ prises: 1 })], { etat: 'ferme' }, false],
+];
+describe('an entretien is full when somebody holds all that could still be booked', () => {
+  for (const [dit, creneaux, regles, attendu] of COMPLETS) {
+    test(`${dit}: ${attendu}`, () =>
+      assert.equal(estComplet(creneaux, { ...REGLES, ...regles }, apres(VEILLE, -1000)), attendu));
   }
 });

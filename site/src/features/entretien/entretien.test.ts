@@ -95,7 +95,7 @@ describe('raisonSansHoraire', () => {
   it('tells apart an entretien that is not open yet, one that is full, and one that is over', () => {
     assert.equal(
       raisonSansHoraire({ ouvreLe: '2027-03-01T07:00:00.000Z', complet: false }),
-      'Les réservations ouvriront le lundi 1 mars 2027 à 08 h 00 (heure de Paris).',
+      'Les réservations ouvriront le lundi 1er mars 2027 à 8 h 00 (heure de Paris).',
     );
     assert.match(
       raisonSansHoraire({ ouvreLe: null, complet: true }),
