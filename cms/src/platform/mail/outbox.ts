@@ -34,21 +34,23 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
   const { instant, partLe = instant, pieceJointe, ...ecrit } = courriel;
-  const { id } = await strapi.db.query('api::courriel.courriel').create({
-    data: {
-      ...ecrit,
-      ...(pieceJointe && { pieceJointe: JSON.stringify(pieceJointe) }),
-      etat: 'a_envoyer',
-      essais: 0,
-      reports: 0,
-      ecritLe: instant,
-      prochainEssai: partLe,
-      identifiantMessage: `<${randomUUID()}@${new URL(environment().siteUrl).hostname}>`,
-    },
-    select: ['id'],
+  // `createMany` is used because `create` reads back what it wrote.
+  const { ids } = await strapi.db.query('api::courriel.courriel').createMany({
+    data: [
+      {
+        ...ecrit,
+        ...(pieceJointe && { pieceJointe: JSON.stringify(pieceJointe) }),
+        etat: 'a_envoyer',
+        essais: 0,
+        reports: 0,
+        ecritLe: instant,
+        prochainEssai: partLe,
+        identifiantMessage: `<${randomUUID()}@${new URL(environment().siteUrl).hostname}>`,
+      },
+    ],
   });
   // A mail for later gets its job when its time comes (`reprendreCourriels`).
-  if (partLe <= instant) await enfiler('courriel', [id]);
+  if (partLe <= instant) await enfiler('courriel', ids);
 }
 
 /**
