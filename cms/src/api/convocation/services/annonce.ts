@@ -10,12 +10,12 @@ import { entretienReserve, presenceAnnulee } from '../courriels.ts';
 import { agenda } from './agenda.ts';
 import { cleDuFait, clesDesRappels } from './cles.ts';
 import { rendezVousDe } from './lecture.ts';
-import { type Convocation, type CreneauTenu, type Entretien, reglesDe, tenus } from './ligne.ts';
+import { type Convoquee, type CreneauTenu, type Entretien, reglesDe, tenus } from './ligne.ts';
 
 type Destinataire = { ref: string; compteRef: string; email: string; prenom: string };
 
 type Fait = {
-  convocation: Convocation;
+  convocation: Convoquee;
   dossier: Candidature;
   candidat: Destinataire;
   entretien: Entretien;

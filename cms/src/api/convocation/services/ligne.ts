@@ -45,22 +45,49 @@ export function tenusAilleurs(trx: Knex, candidatRef: string, convocationRef: st
     .whereNot('r.convocation_ref', convocationRef);
 }
 
+/** `Convoquee` is what an act reads of a convocation under its locks. */
+export type Convoquee = Pick<Convocation, 'id' | 'documentId' | 'candidatureRef' | 'etat' | 'sequence'>;
+
+/** `lireConvoquee` reads a convocation with the créneau that it holds, in one statement. */
+export async function lireConvoquee(
+  trx: Knex,
+  ref: string,
+): Promise<{ convocation: Convoquee; tenu: CreneauTenu | undefined } | undefined> {
+  const ligne: (Convoquee & CreneauTenu & { reservationId: number | null }) | undefined = await trx('convocations as v')
+    .leftJoin('reservations as r', (jointure) => {
+      jointure.on('r.convocation_ref', 'v.document_id').andOnVal('r.etat', 'active');
+    })
+    .leftJoin('creneaux as k', 'k.document_id', 'r.creneau_ref')
+    .where('v.document_id', ref)
+    .select({ id: 'v.id', documentId: 'v.document_id', candidatureRef: 'v.candidature_ref' })
+    .select({ etat: 'v.etat', sequence: 'v.sequence', ...COLONNES_TENUES })
+    .first();
+  if (!ligne) return undefined;
+  const { id, documentId, candidatureRef, etat, sequence, ...tenu } = ligne;
+  return {
+    convocation: { id, documentId, candidatureRef, etat, sequence },
+    tenu: tenu.reservationId === null ? undefined : tenu,
+  };
+}
+
+const COLONNES_TENUES = {
+  reservationId: 'r.id',
+  reservationRef: 'r.document_id',
+  convocationRef: 'r.convocation_ref',
+  creneauId: 'k.id',
+  entretienRef: 'k.entretien_ref',
+  debut: 'k.debut',
+  fin: 'k.fin',
+  salle: 'k.salle',
+  lien: 'k.lien',
+  creeeLe: 'r.creee_le',
+};
+
 function actives(connexion: Knex): Knex.QueryBuilder {
   return connexion('reservations as r')
     .join('creneaux as k', 'k.document_id', 'r.creneau_ref')
     .where('r.etat', 'active')
-    .select({
-      reservationId: 'r.id',
-      reservationRef: 'r.document_id',
-      convocationRef: 'r.convocation_ref',
-      creneauId: 'k.id',
-      entretienRef: 'k.entretien_ref',
-      debut: 'k.debut',
-      fin: 'k.fin',
-      salle: 'k.salle',
-      lien: 'k.lien',
-      creeeLe: 'r.creee_le',
-    });
+    .select(COLONNES_TENUES);
 }
 
 /** `entretiensPar` reads entretiens by reference. */
@@ -72,6 +99,9 @@ export async function entretiensPar(refs: readonly string[]): Promise<Map<string
   return new Map(lignes.map((ligne) => [ligne.documentId, ligne]));
 }
 
+/** `ENTRETIENS_VISIBLES` are the states in which the candidats of its formations see an entretien. */
+export const ENTRETIENS_VISIBLES: readonly string[] = ['ouvert', 'ferme'];
+
 /** `entretiensDeFormations` gives the entretiens of each formation that its candidats may see, oldest first. */
 export async function entretiensDeFormations(formationRefs: readonly string[]): Promise<Map<string, Entretien[]>> {
   const liens: { formationRef: string; entretienRef: string }[] = await strapi.db
@@ -81,7 +111,7 @@ export async function entretiensDeFormations(formationRefs: readonly string[]): 
   const parFormation = new Map<string, Entretien[]>();
   for (const { formationRef, entretienRef } of liens) {
     const entretien = entretiens.get(entretienRef);
-    if (!entretien || !['ouvert', 'ferme'].includes(entretien.etat)) continue;
+    if (!entretien || !ENTRETIENS_VISIBLES.includes(entretien.etat)) continue;
     parFormation.set(formationRef, [...(parFormation.get(formationRef) ?? []), entretien]);
   }
   return parFormation;

@@ -19,12 +19,10 @@ import { annoncer } from './annonce.ts';
 import {
   type Convocation,
   type CreneauTenu,
-  convocations,
   deCandidat,
-  type Entretien,
-  entretiensDeFormations,
+  ENTRETIENS_VISIBLES,
   entretiensPar,
-  proposesA,
+  lireConvoquee,
   reglesDe,
   tenus,
   tenusAilleurs,
@@ -47,11 +45,11 @@ export function reserver(
   return transaction(async (acte) => {
     const convoque = await verrouillerConvoque(candidat, id, acte);
     if (!convoque) return refus('introuvable');
-    const propose = await proposeA(convoque.convocation, choix.entretien);
-    if (!propose) return refus('introuvable');
     const debut = new Date(choix.debut);
+    const propose = await proposeA(convoque, choix.entretien, debut, acte);
+    if (!propose) return refus('introuvable');
     // A full hour is refused before any créneau is locked: a rush on it holds nobody's connection.
-    if (!(await aUnePlace(acte, choix.entretien, debut, convoque.tenu))) return refus('creneau_pris');
+    if (!propose.libre) return refus('creneau_pris');
     const creneaux = await verrouillerChoix(acte, choix.entretien, debut, convoque.tenu);
     return choisir({ candidat, dossier: convoque.dossier, id, choix, debut, creneaux, arrivee }, acte);
   });
@@ -144,25 +142,34 @@ async function verrouillerConvoque(
 }
 
 /** `relire` reads the convocation under the locks of its créneaux, where it stays as it is. */
-async function relire(id: string, { trx }: Acte): Promise<Pick<Convoque, 'convocation' | 'tenu'>> {
-  const convocation: Convocation | null = await convocations().findOne({ where: { documentId: id } });
-  if (!convocation) throw new Error(`convocation ${id} is gone under its dossier's lock`);
-  return { convocation, tenu: (await tenus([id], trx)).get(id) };
+async function relire(id: string, { trx }: Acte) {
+  const lue = await lireConvoquee(trx, id);
+  if (!lue) throw new Error(`convocation ${id} is gone under its dossier's lock`);
+  return lue;
 }
 
-async function proposeA(convocation: Convocation, entretienRef: string): Promise<Entretien | undefined> {
-  const entretiens = await entretiensDeFormations([convocation.formationRef]);
-  return proposesA(convocation, entretiens.get(convocation.formationRef)).find(
-    ({ documentId }) => documentId === entretienRef,
-  );
-}
-
-async function aUnePlace({ trx }: Acte, entretienRef: string, debut: Date, tenu: CreneauTenu | undefined) {
-  const libre = await trx('creneaux')
-    .where({ entretien_ref: entretienRef, debut, etat: 'ouvert' })
-    .andWhere((une) => une.whereRaw('prises < capacite').orWhere('id', tenu?.creneauId ?? 0))
-    .first('id');
-  return libre !== undefined;
+/**
+ * `proposeA` looks for an entretien among those that the convocation proposes.
+ *
+ * @returns whether the hour has a place, or is the one that is held; undefined when the entretien is not proposed
+ */
+async function proposeA(
+  { convocation, tenu }: Convoque,
+  entretienRef: string,
+  debut: Date,
+  { trx }: Acte,
+): Promise<{ libre: boolean } | undefined> {
+  const { formationRef, entretiensProposes } = convocation;
+  if (entretiensProposes && !entretiensProposes.includes(entretienRef)) return undefined;
+  const aUnePlace = trx('creneaux as k')
+    .where({ 'k.entretien_ref': entretienRef, 'k.debut': debut, 'k.etat': 'ouvert' })
+    .andWhere((une) => une.whereRaw('k.prises < k.capacite').orWhere('k.id', tenu?.creneauId ?? 0))
+    .select(trx.raw('1'));
+  return trx('entretiens as e')
+    .join('entretiens_formations as f', 'f.entretien_ref', 'e.document_id')
+    .where({ 'e.document_id': entretienRef, 'f.formation_ref': formationRef })
+    .whereIn('e.etat', [...ENTRETIENS_VISIBLES])
+    .first(trx.raw('exists ? as libre', [aUnePlace]));
 }
 
 /** `verrouillerChoix` locks the juries of the hour, with the créneau that is held, in one order. */
