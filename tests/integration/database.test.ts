@@ -180,14 +180,11 @@ describe('constraints in the database', () => {
     // A piste may have another créneau at the hour of one that is withdrawn.
     await modifier(deux, { debut: un.debut });
     await assert.rejects(
-      strapi.db
-        .connection('entretiens_formations')
-        .insert(
-          strapi.db
-            .connection('entretiens_formations')
-            .where({ entretien_ref: ref })
-            .select('entretien_ref', 'formation_ref'),
-        ),
+      strapi.db.connection.raw(
+        `insert into entretiens_formations (entretien_ref, formation_ref)
+        select entretien_ref, formation_ref from entretiens_formations where entretien_ref = ?`,
+        [ref],
+      ),
       UNIQUE,
     );
 
