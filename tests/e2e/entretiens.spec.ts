@@ -8,6 +8,7 @@ import { convoquer, type Hour, layEntretien } from '../support/convocations.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 
 const CONVOQUE = 'convoque@portail.test';
+const KO = 1024;
 
 /**
  * `heure` is an hour of Paris on a coming day.
@@ -177,6 +178,8 @@ test.describe('from La Réunion', () => {
     const bouton = page.getByRole('button', { name: /^Se positionner le .* de 10 h 00 à 10 h 20/ });
     await expect(bouton).toContainText(/soit 1[23]\sh\s00 chez vous \(heure de La Réunion\)/);
     await expect(bouton).toContainText('2 places');
+    const script = (await page.locator('script').allTextContents()).join('');
+    expect(script.length, 'bytes of script').toBeLessThanOrEqual(KO);
     await allerA(page, bouton);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toBeFocused();
@@ -195,7 +198,6 @@ const VUES = [
   { colorScheme: 'light', width: 320 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;
-const KO = 1024;
 
 /** `verifier` runs axe in a narrow light view and a wide dark one, and looks for a horizontal scroll. */
 async function verifier(page: Page, etat: string): Promise<void> {
