@@ -2,15 +2,17 @@
  * Twelve hands act at once on the same créneaux, at random; after each round the invariants of entretiens are read
  * again from the rows (`tests/support/entretiens.ts`). `TEST_ROUNDS=300 npm test -- integration au-hasard` plays more.
  *
- * Each safeguard of the acts is what keeps this test green. To see it fail, take one away, run it, and put it back:
- * - `reservation.ts`, `verrouillerConvoque` without `verrouillerDossier`: 23505 on reservations_active_uq;
- * - `places.ts`, `poser` without `prises < capacite`, and `choisir` with any jury: 23514 on creneaux_places_ck;
- * - `locks.ts`, `verrouillerCreneaux` in the order of `debut` for one caller, by number for the others: 40P01;
- * - `cloture.ts`, `clore` of each dossier in turn for the deletion of an account: 40P01;
- * - `candidature.ts`, `abandonner` without `clore`: I5;
- * - `lecture.ts`, the room read before the créneau's lock: I7;
- * - `reservation.ts`, `verrouillerConvoque` without `verrouillerCandidat`: I10;
- * - `reservation.ts`, `choisir` with the convocation as it was before the créneaux's lock: « changed under its lock ».
+ * Each safeguard of the acts can be taken away by hand, to see what fails, and put back. In six rounds these failed:
+ * - `verrouillerConvoque` without `verrouillerDossier`: « changed under its dossier's lock », I4, I5, I7;
+ * - `poser` without `prises < capacite`, and `choisir` with any jury: 23514 on creneaux_places_ck, the database's own;
+ * - `verrouillerCreneaux` in any other order than the numbers: 40P01, a deadlock;
+ * - `abandonner` without `clore`: I5;
+ * - `clore` without `verrouillerCreneaux`: « no longer active under its créneau's lock »;
+ * - `relire` with the convocation as it was before the locks: « changed under its dossier's lock ».
+ * These need more rounds, since two acts must meet within a millisecond:
+ * - `verrouillerConvoque` without `verrouillerCandidat`: I10; `reservation.test.ts` has two dossiers race for it;
+ * - `effacer` with one `clore` a dossier, in any order: 40P01;
+ * - the room read before the créneau's lock: I7.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
