@@ -165,7 +165,7 @@ const CONVOCATION = {
   formation: { slug: 'animal', intitule: 'Animal', mention: 'Biologie', etablissement: FORMATION.etablissement },
 };
 const PROPOSE = {
-  ...{ id: ID, intitule: 'Entretiens', forme: 'visio', adresse: '', ouvreLe: null },
+  ...{ id: ID, intitule: 'Entretiens', forme: 'visio', adresse: '', ouvreLe: null, complet: false },
   horaires: [{ ...HORAIRE, places: 2 }],
 };
 const CONVOCATION_LUE = { ...CONVOCATION, maintenant: INSTANT, entretiens: [PROPOSE] };
