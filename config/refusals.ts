@@ -52,7 +52,22 @@ const REFUS = {
     422,
     'Organisez d’abord un entretien ouvert pour cette formation : il n’y a aucun créneau à proposer.',
   ],
+  entretien_perime: [
+    409,
+    'Cet entretien a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.',
+  ],
+  entretien_formations: [422, 'Choisissez au moins une formation, et toutes du même IUT.'],
+  entretien_sans_creneau: [422, 'Il n’y a aucun créneau : gardez-en au moins un avant d’ouvrir l’entretien.'],
+  entretien_sans_adresse: [422, 'Indiquez l’adresse où les candidats doivent se rendre.'],
+  entretien_sans_salle: [422, 'Indiquez la salle de chaque jury.'],
+  entretien_sans_acces_fauteuil: [422, 'Dites si le lieu est accessible en fauteuil roulant.'],
+  entretien_sans_lien: [422, 'Indiquez le lien de la visioconférence, pour tous ou pour chaque jury.'],
+  piste_occupee: [409, 'Un jury a déjà un créneau à l’une de ces heures : retirez les créneaux qui se chevauchent.'],
   // travaux
+  travail_en_cours: [
+    409,
+    'Vous avez déjà demandé un travail de cette sorte, qui n’est pas fini : suivez-le dans « Mes travaux », puis recommencez.',
+  ],
   travail_fini: [409, 'Ce travail est déjà fini : il n’y a plus rien à arrêter.'],
   resultat_efface: [
     410,

@@ -33,6 +33,17 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   telechargerResultat: ['GET /travaux/:id/resultat', 'travail.suivre', DECIDENT, false, 'fichier'],
   suivreTaches: ['GET /taches', 'tache.suivre', ['administration'], false, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
+  listerEntretiens: ['GET /entretiens', 'entretien.lire', LISENT, false, 'json'],
+  lireEntretien: ['GET /entretiens/:id', 'entretien.lire', LISENT, false, 'json'],
+  preparerOrganisation: ['GET /organisation', 'entretien.gerer', DECIDENT, false, 'json'],
+  verifierOrganisation: ['POST /organisation/verification', 'entretien.gerer', DECIDENT, true, 'json'],
+  organiser: ['POST /entretiens', 'entretien.gerer', DECIDENT, true, 'json'],
+  ajouterCreneaux: ['POST /entretiens/:id/creneaux', 'entretien.gerer', DECIDENT, true, 'json'],
+  ouvrirEntretien: ['POST /entretiens/:id/ouverture', 'entretien.gerer', DECIDENT, true, 'json'],
+  fermerEntretien: ['POST /entretiens/:id/fermeture', 'entretien.gerer', DECIDENT, true, 'json'],
+  listerConvocables: ['GET /entretiens/:id/convocables', 'entretien.gerer', DECIDENT, false, 'json'],
+  convoquerDossiers: ['POST /entretiens/:id/convocations', 'entretien.gerer', DECIDENT, true, 'json'],
+  convoquerDossier: ['POST /dossiers/:id/convocation', 'entretien.gerer', DECIDENT, true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];
 

@@ -7,6 +7,7 @@ import type { Parametres } from '../route.ts';
 import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
+import { ENTRETIENS } from './entretiens.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
@@ -15,6 +16,7 @@ import { TRAVAUX } from './travaux.ts';
 export const BUREAU = {
   ...DOSSIERS,
   ...INSTRUCTION,
+  ...ENTRETIENS,
   ...PUBLICATION,
   ...COURRIELS,
   ...EDITION,

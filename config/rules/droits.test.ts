@@ -45,6 +45,8 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'piece.juger': [0, 0, 0, 1, 0, 1],
   'dossier.instruire': [0, 0, 0, 1, 0, 1],
   'entretien.gerer': [0, 0, 0, 1, 0, 1],
+  'entretien.lire': [0, 0, 0, 1, 1, 1],
+  'entretien.pointer': [0, 0, 0, 1, 1, 1],
   'courriel.gerer': [0, 0, 0, 1, 0, 1],
   'travail.suivre': [0, 0, 0, 1, 0, 1],
   'tache.suivre': [0, 0, 0, 0, 0, 1],

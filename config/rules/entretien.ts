@@ -75,7 +75,7 @@ export const HEURES_AVANT = 24;
 const HEURE_MS = 3_600_000;
 
 /** `DOSSIERS_CONVOCABLES` are the states of a dossier that may be convoked. */
-const DOSSIERS_CONVOCABLES: readonly EtatCandidature[] = ['transmise', 'complete'];
+export const DOSSIERS_CONVOCABLES: readonly EtatCandidature[] = ['transmise', 'complete'];
 /** `DOSSIERS_QUI_RESERVENT` also has `incomplete`: compléments may be asked of who is convoked already. */
 const DOSSIERS_QUI_RESERVENT: readonly EtatCandidature[] = ['transmise', 'complete', 'incomplete'];
 

@@ -33,6 +33,9 @@ for (const etat of ETATS_TRAVAIL) {
 test('the kinds of work, and the right that each asks for', () => {
   assert.deepEqual(
     NOMS_SORTES.map((sorte) => [sorte, SORTES_TRAVAIL[sorte].action]),
-    [['renvoi_courriels', 'courriel.gerer']],
+    [
+      ['renvoi_courriels', 'courriel.gerer'],
+      ['convocation', 'entretien.gerer'],
+    ],
   );
 });

@@ -1,4 +1,4 @@
-import { Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
+import { Calendar, Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -30,6 +30,14 @@ export default {
       permissions: [droit('dossier.lire')],
       position: 1,
       Component: () => import('./pages/dossiers/dossiers'),
+    });
+    app.addMenuLink({
+      to: 'entretiens',
+      icon: Calendar,
+      intlLabel: { id: 'portail.entretiens', defaultMessage: 'Entretiens' },
+      permissions: [droit('entretien.lire')],
+      position: 2,
+      Component: () => import('./pages/entretiens/entretiens'),
     });
     // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [

@@ -14,6 +14,7 @@ import { ouvrirSuivi, suivre } from '../api/tache/services/suivi.ts';
 import { type Execution, effacerResultats, executer, reprendreTravaux } from '../api/travail/services/execution.ts';
 import { oublierJetons } from '../bureau/courriels/echecs.ts';
 import { RENVOI_COURRIELS } from '../bureau/courriels/renvoi.ts';
+import { CONVOCATION } from '../bureau/entretiens/convoquer.ts';
 import { maintenant } from '../platform/db/clock.ts';
 import { demarrerMoteur, type File, type NomFile, type Tache } from '../platform/jobs/engine.ts';
 import { livrerCourriel, reprendreCourriels } from '../platform/mail/delivery.ts';
@@ -22,6 +23,7 @@ import { unParUn } from '../platform/one-by-one.ts';
 
 const EXECUTIONS: Record<SorteTravail, Execution> = {
   renvoi_courriels: RENVOI_COURRIELS,
+  convocation: CONVOCATION,
 };
 
 const FILES: Record<NomFile, File> = {

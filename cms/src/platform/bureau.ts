@@ -21,6 +21,9 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'piece.lire': 'Lire les pièces des dossiers transmis',
   'piece.juger': 'Accepter ou refuser une pièce',
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
+  'entretien.gerer': 'Organiser les entretiens : créneaux, convocations',
+  'entretien.lire': 'Consulter le planning des entretiens de sa portée',
+  'entretien.pointer': 'Pointer les présents et les absents des entretiens',
   'publication.suivre': 'Suivre la publication du site',
   'courriel.gerer': 'Suivre les courriels qui ne partent pas, et les renvoyer',
   'travail.suivre': 'Suivre les travaux que l’on a demandés, les arrêter, en lire le résultat',
@@ -30,7 +33,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
 /** `idAction` gives Strapi's identifier of a right. */
 export const idAction = (action: Extract<Action, ActionBureau>) => `api::${action}`;
 
-/** `Agent` is a member of staff, with their roles and the scopes that these and their affectations give. */
+/** `Agent` is a member of staff, with their roles, and the scopes in which these give the right of the route. */
 export type Agent = { id: number; roles: readonly RoleAgent[]; portees: readonly Portee[] };
 
 /** `DemandeBureau` is what a handler receives: who asks, and what they sent, parsed. */
@@ -57,11 +60,11 @@ export type HandlersBureau<N extends NomBureau> = {
  * `declarerBureau` mounts the routes of the bureau; `register()` calls it. Strapi forces routes of `src/api` to be
  * public ones, and actions registered later lose their permissions at each restart.
  *
- * @param reconnaitre the roles and scopes of a member of staff, read at each request
+ * @param reconnaitre the roles of a member of staff, and the scopes of those that have the right, read at each request
  */
 export function declarerBureau(
   handlers: HandlersBureau<NomBureau>,
-  reconnaitre: (compte: CompteAgent) => Promise<Agent>,
+  reconnaitre: (compte: CompteAgent, action: Action) => Promise<Agent>,
 ): void {
   strapi.service('admin::permission').actionProvider.registerMany(
     Object.entries(ACTIONS_BUREAU).map(([uid, displayName]) => ({
@@ -79,7 +82,7 @@ export function declarerBureau(
       method: route.methode,
       path: route.chemin,
       handler: async (ctx: Contexte) => {
-        await repondre(ctx, route, handler, await reconnaitre(ctx.state.user));
+        await repondre(ctx, route, handler, await reconnaitre(ctx.state.user, route.action));
       },
       config: {
         policies: [
@@ -106,16 +109,25 @@ async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, age
     poserEntetes: (entetes: Record<string, string>) => ctx.set(entetes),
   };
   const issue = await repondreA(() => handler(demande as DemandeBureau<never>));
-  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse');
+  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse', issue.champs);
   ctx.status = 200;
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
 
-/** `refuser` answers in the envelope of Strapi's admin, whose client reads `error.message`. */
-function refuser(ctx: Contexte, code: CodeRefus): void {
+/**
+ * `refuser` answers in the envelope of Strapi's admin, whose client reads `error.message`.
+ *
+ * @param champs the message of each field to correct, for a form
+ */
+function refuser(ctx: Contexte, code: CodeRefus, champs?: Readonly<Record<string, string>>): void {
   ctx.status = statutRefus(code);
   ctx.body = {
     data: null,
-    error: { status: ctx.status, name: 'Refus', message: messageRefus(code), details: { code } },
+    error: {
+      status: ctx.status,
+      name: 'Refus',
+      message: messageRefus(code),
+      details: { code, ...(champs && { champs }) },
+    },
   };
 }

@@ -3,7 +3,7 @@ export type LigneJournal = {
   acteur: 'candidat' | 'agent' | 'horloge' | 'visiteur';
   acteurRef?: string;
   action: string;
-  cible: { type: 'compte' | 'candidature' | 'piece' | 'fichier' | 'courriel' | 'travail'; ref: string };
+  cible: { type: 'compte' | 'candidature' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien'; ref: string };
   /** `details` holds identifiers and states only: never a name, a file's content, a password, a token. */
   details?: Record<string, unknown>;
 };

@@ -1953,6 +1953,7 @@ export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    criteres: Schema.Attribute.JSON;
     demandeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
     demandePar: Schema.Attribute.Integer & Schema.Attribute.Required;
     elements: Schema.Attribute.JSON & Schema.Attribute.Required;
@@ -1976,7 +1977,7 @@ export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
     resultatCle: Schema.Attribute.String;
     resultatNom: Schema.Attribute.String;
     resultatTaille: Schema.Attribute.Integer;
-    sorte: Schema.Attribute.Enumeration<['renvoi_courriels']> &
+    sorte: Schema.Attribute.Enumeration<['renvoi_courriels', 'convocation']> &
       Schema.Attribute.Required;
     total: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;

@@ -36,7 +36,8 @@ export function EncartTravaux() {
   );
 }
 
-function LigneTravail({ travail }: { travail: Travail }) {
+/** `LigneTravail` is one work: how far it is, [Arrêter], and its file. */
+export function LigneTravail({ travail }: { travail: Travail }) {
   const { sorte, demandeLe, etat, fait, total, resultat } = travail;
   const { libelle } = SORTES_TRAVAIL[sorte];
   return (

@@ -5,7 +5,7 @@ import type { Execution, Proprietaire } from '../../api/travail/services/executi
 import { demander, type IssueElement } from '../../api/travail/services/travail.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import type { Acte } from '../../platform/db/transaction.ts';
-import { type Issue, reussite } from '../../platform/issue.ts';
+import type { Issue } from '../../platform/issue.ts';
 import { enfiler } from '../../platform/jobs/engine.ts';
 import { journaliser } from '../../platform/journal.ts';
 import { echecs } from './echecs.ts';
@@ -15,12 +15,11 @@ const MAXIMUM = 5_000;
 
 const ISSUES = { reparti: 'Renvoyé', sans_objet: 'Non renvoyé : déjà reparti, ou devenu inutile' } as const;
 
-export async function renvoyer(agent: Agent): Promise<Issue<{ travail: Travail | null }>> {
-  const travail = await demander('renvoi_courriels', agent, async ({ trx, instant }) => {
+export function renvoyer(agent: Agent): Promise<Issue<{ travail: Travail | null }>> {
+  return demander('renvoi_courriels', null, agent, async ({ trx, instant }) => {
     const ids: number[] = await echecs(agent.portees, instant, trx).orderBy('k.id').limit(MAXIMUM).pluck('k.id');
     return ids.map(String);
   });
-  return reussite({ travail });
 }
 
 export const RENVOI_COURRIELS: Execution = { pas: 100, traiter, presenter };

@@ -1,7 +1,10 @@
 import { CODES_REFUS, type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 
-/** `Echec` says why a call failed, in words for the person; `perime` is true when their page shows an older state. */
-export type Echec = { message: string; perime: boolean };
+/**
+ * `Echec` says why a call failed, in words for the person. `perime` is true when their page shows an older state;
+ * `champs` are the messages of a form's fields.
+ */
+export type Echec = { message: string; perime: boolean; champs: Readonly<Record<string, string>> };
 
 const SANS_REPONSE = 'Le serveur n’a pas répondu comme prévu. Vérifiez votre connexion, puis réessayez.';
 
@@ -13,11 +16,15 @@ const SANS_REPONSE = 'Le serveur n’a pas répondu comme prévu. Vérifiez votr
 export function lireEchec(erreur: unknown): Echec {
   const code = codeDe(erreur);
   return code
-    ? { message: messageRefus(code), perime: statutRefus(code) === 409 }
-    : { message: SANS_REPONSE, perime: false };
+    ? { message: messageRefus(code), perime: statutRefus(code) === 409, champs: detailsDe(erreur).champs ?? {} }
+    : { message: SANS_REPONSE, perime: false, champs: {} };
 }
 
 function codeDe(erreur: unknown): CodeRefus | undefined {
-  const code = (erreur as { details?: { code?: unknown } } | undefined)?.details?.code;
+  const { code } = detailsDe(erreur);
   return CODES_REFUS.find((connu) => connu === code);
+}
+
+function detailsDe(erreur: unknown): { code?: unknown; champs?: Record<string, string> } {
+  return (erreur as { details?: object } | undefined)?.details ?? {};
 }

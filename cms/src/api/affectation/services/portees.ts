@@ -1,7 +1,15 @@
 /**
  * This file says who of the staff sees what: their roles, their affectations, and the scopes that follow (domain §6).
  */
-import { type Affectation, iutsEntiers, type Portee, portee, type RoleAgent } from '@portail/config/rules/droits';
+import {
+  type Action,
+  type Affectation,
+  iutsEntiers,
+  type Portee,
+  peut,
+  portee,
+  type RoleAgent,
+} from '@portail/config/rules/droits';
 import type { Ligne } from '../../../platform/db/row.ts';
 
 const AFFECTATION = 'api::affectation.affectation';
@@ -20,28 +28,33 @@ export function rolesDe({ roles }: Agent): RoleAgent[] {
   return roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
 }
 
-/** `porteesDe` gives the scopes of a member of staff, from their roles and affectations; without these, none. */
-export async function porteesDe(agent: Agent): Promise<Portee[]> {
-  const roles = rolesDe(agent);
+/**
+ * `porteesDe` gives the scopes in which a member of staff has a right, from their roles and affectations; without
+ * these, none. A role that lacks the right gives no scope: who reads one formation and manages another's IUT manages
+ * that IUT only.
+ */
+async function porteesDe(agent: Agent, action: Action): Promise<Portee[]> {
+  const roles = rolesDe(agent).filter((role) => peut(role, action));
   const affectations = await affectationsDe(agent.id);
   const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
   const formations = limitee ? await formationsPubliees() : [];
   return roles.map((role) => portee(role, affectations, formations));
 }
 
-/** `reconnaitre` gives a member of staff as the acts of the bureau know them. */
+/** `reconnaitre` gives a member of staff as the acts of the bureau know them, when they ask for one. */
 export async function reconnaitre(
   agent: Agent,
+  action: Action,
 ): Promise<{ id: number; roles: readonly RoleAgent[]; portees: readonly Portee[] }> {
-  return { id: agent.id, roles: rolesDe(agent), portees: await porteesDe(agent) };
+  return { id: agent.id, roles: rolesDe(agent), portees: await porteesDe(agent, action) };
 }
 
-/** `porteesActuelles` gives the scopes that a member of staff has now; none once their account is closed. */
-export async function porteesActuelles(agentId: number): Promise<Portee[]> {
+/** `porteesActuelles` gives the scopes in which an agent has a right now; none once their account is closed. */
+export async function porteesActuelles(agentId: number, action: Action): Promise<Portee[]> {
   const agent: (Agent & { isActive: boolean; blocked: boolean }) | null = await strapi.db
     .query('admin::user')
     .findOne({ where: { id: agentId }, populate: { roles: { select: ['code'] } } });
-  return agent?.isActive && !agent.blocked ? porteesDe(agent) : [];
+  return agent?.isActive && !agent.blocked ? porteesDe(agent, action) : [];
 }
 
 /** `etablissementsDe` lists the codes of the établissements that somebody is assigned to, whole. */

@@ -5,6 +5,7 @@ import {
   CONSERVATION_JOURS,
   ESSAIS_TRAVAIL_MAX,
   ETATS_OUVERTS,
+  SORTES_TRAVAIL,
   type SorteTravail,
 } from '@portail/config/rules/travaux';
 import { maintenant } from '../../../platform/db/clock.ts';
@@ -17,15 +18,19 @@ import { stockagePrive } from '../../../platform/storage/storage.ts';
 import { porteesActuelles } from '../../affectation/services/portees.ts';
 import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
 
-/** `Proprietaire` is who asked for a work, with the scopes that they have when a step is done. */
+/** `Proprietaire` is who asked for a work, with the scopes in which they still may when a step is done. */
 export type Proprietaire = { id: number; portees: readonly Portee[] };
 
 /** `Execution` is what a kind of work does. */
 export type Execution = {
   /** `pas` is how many elements one step does: its transaction holds their rows. */
   pas: number;
-  /** `traiter` decides each element again under its lock, within the scopes that the owner has now. */
-  traiter(refs: readonly string[], proprietaire: Proprietaire, acte: Acte): Promise<IssueElement[]>;
+  /**
+   * `traiter` decides each element again under its lock, within the scopes that the owner has now.
+   *
+   * @param criteres what was asked, as JSON kept it
+   */
+  traiter(refs: readonly string[], proprietaire: Proprietaire, acte: Acte, criteres: unknown): Promise<IssueElement[]>;
   /** `presenter` makes the result, what became of each element; undefined when the work has none. */
   presenter(issues: readonly IssueElement[], demandeLe: Date): Promise<{ nom: string; feuille: Feuille } | undefined>;
 };
@@ -84,8 +89,8 @@ function commencer(ref: string): Promise<LigneTravail | undefined> {
   });
 }
 
-async function proprietaireDe({ demandePar: id }: LigneTravail): Promise<Proprietaire> {
-  return { id, portees: await porteesActuelles(id) };
+async function proprietaireDe({ demandePar: id, sorte }: LigneTravail): Promise<Proprietaire> {
+  return { id, portees: await porteesActuelles(id, SORTES_TRAVAIL[sorte].action) };
 }
 
 /** `avancer` does one step, and returns whether something is left to do. */
@@ -95,7 +100,7 @@ function avancer(ref: string, proprietaire: Proprietaire, { pas, traiter }: Exec
     if (ligne?.etat !== 'en_cours') return false;
     const refs = ligne.elements.slice(ligne.fait, ligne.fait + pas);
     if (refs.length === 0) return false;
-    const issues = await traiter(refs, proprietaire, acte);
+    const issues = await traiter(refs, proprietaire, acte, ligne.criteres);
     const fait = ligne.fait + refs.length;
     await travaux().updateMany({ where: { id: ligne.id }, data: { fait, issues: [...ligne.issues, ...issues] } });
     return fait < ligne.total;

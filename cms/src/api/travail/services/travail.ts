@@ -1,4 +1,5 @@
 /** This service lets a member of staff ask for a long work, follow it, stop it and read its result. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Travail } from '@portail/config/bureau/travaux';
 import { couvre, type Portee, peut, type RoleAgent } from '@portail/config/rules/droits';
 import {
@@ -33,6 +34,8 @@ export type LigneTravail = {
   demandePar: number;
   demandeLe: string;
   portees: Portee[];
+  /** `criteres` is what else was asked, for the kinds that ask something. */
+  criteres: unknown;
   elements: string[];
   issues: IssueElement[];
   fait: number;
@@ -52,29 +55,32 @@ export const travaux = () => strapi.db.query('api::travail.travail');
 
 /**
  * `demander` writes the work and its job in one transaction. Asked again before the end of one's own work of this kind,
- * it answers with that work: two clicks ask for one.
+ * it answers with that work: two clicks ask for one. Asked for something else meanwhile, it refuses.
  *
+ * @param criteres what is asked, in JSON; null when the kind says all
  * @param choisir the references of what is to be done, as it stands now
  * @returns null when there is nothing to do
  */
 export function demander(
   sorte: SorteTravail,
+  criteres: unknown,
   agent: Omit<Demandeur, 'roles'>,
   choisir: (acte: Acte) => Promise<string[]>,
-): Promise<Travail | null> {
+): Promise<Issue<{ travail: Travail | null }>> {
   return transaction(async (acte) => {
     const { trx, instant } = acte;
     await verrouillerDemandeur(trx, agent.id);
     const enCours: LigneTravail | null = await travaux().findOne({
       where: { sorte, demandePar: agent.id, etat: { $in: [...ETATS_OUVERTS] } },
     });
-    if (enCours) return presenter(enCours);
+    if (enCours && !isDeepStrictEqual(enCours.criteres, criteres)) return refus('travail_en_cours');
+    if (enCours) return reussite({ travail: presenter(enCours) });
     const elements = await choisir(acte);
-    if (elements.length === 0) return null;
+    if (elements.length === 0) return reussite({ travail: null });
     const ligne: LigneTravail = await travaux().create({
       data: {
         ...{ sorte, etat: 'en_attente', demandePar: agent.id, demandeLe: instant, portees: agent.portees },
-        ...{ elements, issues: [], fait: 0, total: elements.length, essais: 0 },
+        ...{ criteres, elements, issues: [], fait: 0, total: elements.length, essais: 0 },
       },
     });
     const cible = { type: 'travail', ref: ligne.documentId } as const;
@@ -88,7 +94,7 @@ export function demander(
       details,
     });
     await enfiler('travail', [ligne.documentId]);
-    return presenter(ligne);
+    return reussite({ travail: presenter(ligne) });
   });
 }
 

@@ -1,11 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { PiedDeListe } from '../../pied-de-liste';
 import { useListerDossiersQuery } from '../bureau';
 import { PageEnEchec } from '../page-en-echec';
 import { AucunDossier } from './aucun-dossier';
-import { useCriteres } from './criteres';
+import { enParametres, useCriteres } from './criteres';
 import { Filtres } from './filtres';
-import { PiedDeListe } from './pied-de-liste';
 import { TableDossiers } from './table-dossiers';
 
 /** `PageListe` shows the dossiers of the reader's scope. */
@@ -27,7 +27,7 @@ export function PageListe() {
             {liste && liste.total > 0 && (
               <Box>
                 <TableDossiers dossiers={liste.dossiers} criteres={criteres} changer={changer} />
-                <PiedDeListe liste={liste} criteres={criteres} />
+                <PiedDeListe liste={liste} parametres={(page) => enParametres({ ...criteres, page })} />
               </Box>
             )}
           </Flex>

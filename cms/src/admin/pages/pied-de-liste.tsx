@@ -1,14 +1,17 @@
-import type { CritereDossiers } from '@portail/config/bureau/dossiers';
 import { Dots, Flex, NextLink, PageLink, Pagination, PreviousLink } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { Link } from 'react-router-dom';
-import { enParametres } from './criteres';
 
-type Props = { liste: { page: number; pages: number }; criteres: CritereDossiers };
+type Props = {
+  liste: { page: number; pages: number };
+  /** `parametres` gives those of another page of the same list. */
+  parametres: (page: number) => URLSearchParams;
+};
 
-export function PiedDeListe({ liste: { page, pages }, criteres }: Props) {
+/** `PiedDeListe` links the pages of a list; a list of one page has none. */
+export function PiedDeListe({ liste: { page, pages }, parametres }: Props) {
   if (pages === 1) return null;
-  const vers = (numero: number) => ({ search: enParametres({ ...criteres, page: numero }).toString() });
+  const vers = (numero: number) => ({ search: parametres(numero).toString() });
   const montrees = numerosMontres(page, pages);
   return (
     <Flex justifyContent="flex-end" paddingTop={4}>

@@ -1,0 +1,46 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+type Props = { titre: string; children: ReactNode };
+
+/** `Cadre` is a part of a page, with its heading. */
+export function Cadre({ titre, children }: Props) {
+  return (
+    <Box
+      tag="section"
+      aria-label={titre}
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+      padding={{ initial: 4, medium: 6 }}
+    >
+      <Typography tag="h2" variant="delta" fontWeight="bold">
+        {titre}
+      </Typography>
+      <Box paddingTop={4}>{children}</Box>
+    </Box>
+  );
+}
+
+/** `GrandesCibles` makes what is pressed 44 px high: these pages serve on a tablet, at the door. */
+export const GrandesCibles = styled.div`
+  button:not([role='checkbox']):not([role='radio']),
+  a[role='button'],
+  input:not([type='hidden']) {
+    min-height: 4.4rem;
+  }
+  input[type='date']::-webkit-calendar-picker-indicator,
+  input[type='time']::-webkit-calendar-picker-indicator {
+    /* The browser draws its icon in black whatever the theme: it is then seen on both. */
+    filter: invert(0.5);
+  }
+`;
+
+/** `Grille` puts fields side by side where there is room for them. */
+export const Grille = styled.div<{ $largeur?: string }>`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(${({ $largeur = '22rem' }) => $largeur}, 100%), 1fr));
+  gap: 1.6rem;
+  align-items: start;
+`;

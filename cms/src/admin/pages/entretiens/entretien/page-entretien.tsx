@@ -1,0 +1,149 @@
+import type { EntretienBureau } from '@portail/config/bureau/entretiens';
+import { Alert, Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
+import { ArrowLeft, Mail } from '@strapi/icons';
+import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Link, NavLink, useParams, useSearchParams } from 'react-router-dom';
+import { droit } from '../../dossiers/droits';
+import { lireEchec } from '../../dossiers/echec';
+import { PageEnEchec } from '../../dossiers/page-en-echec';
+import { useLireEntretienQuery, usePasserEntretienMutation } from '../bureau';
+import { Cadre, GrandesCibles } from '../cadre';
+import { compter, direLesJours, direManque, NOM_FORME } from '../phrases';
+import { StatutEntretien } from '../statut';
+import { Faits } from './faits';
+import { Planning } from './planning';
+import { TableCreneaux } from './table-creneaux';
+
+const GERER = [droit('entretien.gerer')];
+
+/** `PageEntretien` shows one entretien: how full it is, its planning, and what may be done with it now. */
+export function PageEntretien() {
+  const { id = '' } = useParams();
+  const { data: entretien, error, refetch } = useLireEntretienQuery(id);
+  const { allowedActions } = useRBAC(GERER);
+  const [parametres, setParametres] = useSearchParams();
+
+  if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
+  if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
+  const enTable = parametres.get('vue') === 'table';
+  const manque = direManque(entretien);
+  return (
+    <Layouts.Root>
+      <Page.Title>{`${entretien.intitule} – Entretiens`}</Page.Title>
+      <Page.Main>
+        <GrandesCibles>
+          <Layouts.Header
+            title={entretien.intitule}
+            subtitle={`${NOM_FORME[entretien.forme]} – ${direLesJours(entretien.jours)}`}
+            navigationAction={
+              <LienTexte tag={NavLink} startIcon={<ArrowLeft />} to=".." end>
+                Entretiens
+              </LienTexte>
+            }
+            secondaryAction={<StatutEntretien etat={entretien.etat} />}
+            primaryAction={allowedActions.canGerer && <Actions entretien={entretien} recharger={refetch} />}
+          />
+          <Layouts.Content>
+            <Flex direction="column" alignItems="stretch" gap={6}>
+              {manque && (
+                <Alert
+                  variant="warning"
+                  title="Il manque des places"
+                  closeLabel="Fermer ce message"
+                  onClose={undefined}
+                >
+                  {manque}
+                </Alert>
+              )}
+              <Comptes entretien={entretien} />
+              <Cadre titre="Planning">
+                <Flex gap={2} paddingBottom={4}>
+                  {(['grille', 'table'] as const).map((vue) => (
+                    <Button
+                      key={vue}
+                      variant={(vue === 'table') === enTable ? 'secondary' : 'tertiary'}
+                      aria-pressed={(vue === 'table') === enTable}
+                      onClick={() => setParametres(vue === 'table' ? { vue } : {}, { replace: true })}
+                    >
+                      {vue === 'table' ? 'En liste' : 'Par jour et par jury'}
+                    </Button>
+                  ))}
+                </Flex>
+                {enTable ? <TableCreneaux creneaux={entretien.creneaux} /> : <Planning creneaux={entretien.creneaux} />}
+              </Cadre>
+              <Faits entretien={entretien} />
+            </Flex>
+          </Layouts.Content>
+        </GrandesCibles>
+      </Page.Main>
+    </Layouts.Root>
+  );
+}
+
+function Comptes({ entretien: { comptes } }: { entretien: EntretienBureau }) {
+  const { places, prises, libres, convoques, sansReponse } = comptes;
+  return (
+    <Typography tag="p">
+      {[
+        compter(places, 'place'),
+        compter(prises, 'prise'),
+        compter(libres, 'encore libre', 'encore libres'),
+        compter(convoques, 'convoqué'),
+        `${sansReponse.toLocaleString('fr-FR')}\u00a0sans réponse`,
+      ].join(' · ')}
+    </Typography>
+  );
+}
+
+/** `Actions` convoke, open and close; a refused act says why, and a stale page offers to be read again. */
+function Actions({ entretien, recharger }: { entretien: EntretienBureau; recharger: () => unknown }) {
+  const { id, version, etat } = entretien;
+  const [passer, { isLoading }] = usePasserEntretienMutation();
+  const { toggleNotification } = useNotification();
+  const [perime, setPerime] = useState(false);
+  const faire = async (route: 'ouvrirEntretien' | 'fermerEntretien') => {
+    const reponse = await passer({ route, id, version });
+    if ('error' in reponse) {
+      const echec = lireEchec(reponse.error);
+      setPerime(echec.perime);
+      return toggleNotification({ type: 'danger', message: echec.message });
+    }
+    const message =
+      route === 'ouvrirEntretien'
+        ? 'L’entretien est ouvert : les candidats convoqués peuvent réserver.'
+        : 'L’entretien est fermé : les candidats le voient, et ne peuvent plus réserver en ligne.';
+    toggleNotification({ type: 'success', message });
+  };
+  return (
+    <Flex gap={2} wrap="wrap">
+      {perime && (
+        <Button
+          variant="secondary"
+          size="L"
+          onClick={() => {
+            setPerime(false);
+            recharger();
+          }}
+        >
+          Recharger la page
+        </Button>
+      )}
+      {(etat === 'brouillon' || etat === 'ferme') && (
+        <Button size="L" loading={isLoading} onClick={() => faire('ouvrirEntretien')}>
+          {etat === 'ferme' ? 'Rouvrir' : 'Ouvrir'}
+        </Button>
+      )}
+      {etat === 'ouvert' && (
+        <>
+          <Button variant="tertiary" size="L" loading={isLoading} onClick={() => faire('fermerEntretien')}>
+            Fermer les réservations
+          </Button>
+          <LinkButton tag={Link} to="convoquer" startIcon={<Mail />} size="L">
+            Convoquer
+          </LinkButton>
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,37 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { droit } from '../dossiers/droits';
+import { PageConvoquer } from './convoquer/page-convoquer';
+import { PageEntretien } from './entretien/page-entretien';
+import { PageListe } from './liste/page-liste';
+import { PageOrganiser } from './organiser/page-organiser';
+
+const GERER = [droit('entretien.gerer')];
+
+/** `Entretiens` is the part of the admin under /entretiens. */
+export default function Entretiens() {
+  return (
+    <Page.Protect permissions={[droit('entretien.lire')]}>
+      <Routes>
+        <Route index element={<PageListe />} />
+        <Route
+          path="organiser"
+          element={
+            <Page.Protect permissions={GERER}>
+              <PageOrganiser />
+            </Page.Protect>
+          }
+        />
+        <Route path=":id" element={<PageEntretien />} />
+        <Route
+          path=":id/convoquer"
+          element={
+            <Page.Protect permissions={GERER}>
+              <PageConvoquer />
+            </Page.Protect>
+          }
+        />
+      </Routes>
+    </Page.Protect>
+  );
+}

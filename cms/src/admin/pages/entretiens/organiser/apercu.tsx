@@ -1,0 +1,94 @@
+import type { SallePrise } from '@portail/config/bureau/entretiens';
+import { direHeure } from '@portail/config/paris';
+import { seChevauchent } from '@portail/config/rules/entretien';
+import { type CreneauPrevu, direJourChome } from '@portail/config/rules/organisation';
+import { type CreneauNomme, nomDuCreneau } from '@portail/config/rules/projet';
+import { Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import { Cadre } from '../cadre';
+import { GrilleJour, Jours, parJour } from '../grille-jour';
+
+type Props = {
+  creneaux: readonly CreneauPrevu[];
+  ecartes: readonly CreneauNomme[];
+  changer: (ecartes: readonly CreneauNomme[]) => void;
+  sallesPrises: readonly SallePrise[];
+};
+
+/** `Apercu` shows the créneaux before they exist; pressing one takes it away, and pressing it again brings it back. */
+export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
+  const absents = new Set(ecartes.map(nomDuCreneau));
+  const nommer = ({ piste, debut }: CreneauPrevu): CreneauNomme => ({ piste, debut: debut.toISOString() });
+  const basculer = (creneau: CreneauPrevu) => {
+    const nom = nomDuCreneau(nommer(creneau));
+    const autres = ecartes.filter((ecarte) => nomDuCreneau(ecarte) !== nom);
+    changer(absents.has(nom) ? autres : [...autres, nommer(creneau)]);
+  };
+  const estPrise = (creneau: CreneauPrevu) =>
+    sallesPrises.some(
+      ({ salle, debut, fin }) =>
+        salle.trim().toLowerCase() === creneau.salle.trim().toLowerCase() &&
+        seChevauchent(creneau, { debut: new Date(debut), fin: new Date(fin) }),
+    );
+  if (creneaux.length === 0) return null;
+  return (
+    <Cadre titre="Aperçu">
+      <Typography tag="p" textColor="neutral600">
+        Pressez un créneau pour le retirer ; pressez-le à nouveau pour le remettre.
+      </Typography>
+      <Jours>
+        {parJour(creneaux).map(([jour, siens]) => (
+          <GrilleJour
+            key={jour}
+            jour={jour}
+            creneaux={siens}
+            note={
+              direJourChome(jour) && (
+                <Typography textColor="danger700">{`Attention : ${direJourChome(jour)}`}</Typography>
+              )
+            }
+            cellule={(creneau) => {
+              const absent = absents.has(nomDuCreneau(nommer(creneau)));
+              const prise = !absent && estPrise(creneau);
+              const heures = `${direHeure(creneau.debut)} – ${direHeure(creneau.fin)}`;
+              return (
+                <Bouton
+                  type="button"
+                  aria-pressed={!absent}
+                  aria-label={`${heures}, ${creneau.jury || `jury ${creneau.piste}`}${prise ? ', salle déjà prise' : ''}`}
+                  $conflit={prise}
+                  onClick={() => basculer(creneau)}
+                >
+                  {absent ? 'Retiré' : prise ? 'Salle prise' : heures}
+                </Bouton>
+              );
+            }}
+          />
+        ))}
+      </Jours>
+    </Cadre>
+  );
+}
+
+const Bouton = styled.button<{ $conflit: boolean }>`
+  width: 100%;
+  min-height: 4.4rem;
+  padding: 0.4rem 0.8rem;
+  border: 1px solid ${({ theme, $conflit }) => ($conflit ? theme.colors.danger600 : theme.colors.neutral200)};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme, $conflit }) => ($conflit ? theme.colors.danger100 : theme.colors.primary100)};
+  color: ${({ theme, $conflit }) => ($conflit ? theme.colors.danger700 : theme.colors.neutral800)};
+  font-variant-numeric: tabular-nums;
+  cursor: pointer;
+
+  &[aria-pressed='false'] {
+    border-style: dashed;
+    background: none;
+    color: ${({ theme }) => theme.colors.neutral600};
+    text-decoration: line-through;
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;

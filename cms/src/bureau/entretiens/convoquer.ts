@@ -1,0 +1,148 @@
+/** This service convokes dossiers: one at once, or a selection as a work that its owner follows and may stop. */
+import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
+import type { Jour } from '@portail/config/paris';
+import { intituleComplet } from '@portail/config/rules/catalogue';
+import { verrouiller } from '../../api/candidature/services/verrou.ts';
+import { convoquer } from '../../api/convocation/services/convocation.ts';
+import type { Execution, Proprietaire } from '../../api/travail/services/execution.ts';
+import { demander, type IssueElement } from '../../api/travail/services/travail.ts';
+import type { Agent } from '../../platform/bureau.ts';
+import { type Acte, transaction } from '../../platform/db/transaction.ts';
+import { type Issue, refus, reussite } from '../../platform/issue.ts';
+import { parAgent } from '../../platform/journal.ts';
+import { dossiers } from '../dossiers/portee.ts';
+import { vuDe } from '../dossiers/vu.ts';
+import { convocables } from './convocables.ts';
+import { entretiens } from './portee.ts';
+
+/** `convoquerDossier` convokes one dossier to every open entretien of its formation. */
+export function convoquerDossier(
+  agent: Agent,
+  id: string,
+  { vu, repondreAvant }: CorpsBureau<'convoquerDossier'>,
+): Promise<Issue<Record<never, never>>> {
+  return transaction(async (acte) => {
+    const visible = await dossiers(agent.portees, acte.trx).where('c.document_id', id).first('c.id');
+    const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
+    if (!dossier) return refus('introuvable');
+    if (vuDe(dossier.candidature, dossier.pieces) !== vu) return refus('dossier_perime');
+    const suite = { entretiensProposes: null, repondreAvant };
+    const convoque = await convoquer(dossier, suite, parAgent(agent.id, id), acte);
+    return convoque.ok ? reussite({}) : convoque;
+  });
+}
+
+/** `Criteres` are what a work of convocation was asked, as its row keeps them. */
+type Criteres = {
+  entretien: string;
+  /** `dossiers` are those that were chosen; null for all the complete ones that nobody had convoked. */
+  dossiers: string[] | null;
+  entretiensProposes: string[] | null;
+  repondreAvant: Jour | null;
+};
+
+export async function convoquerDossiers(
+  agent: Agent,
+  id: string,
+  { dossiers: choisis, seulement, repondreAvant }: CorpsBureau<'convoquerDossiers'>,
+): Promise<Issue<ReponseBureau<'convoquerDossiers'>>> {
+  const formations = await formationsDEntretien(agent, id);
+  if (!formations) return refus('introuvable');
+  const siens = (trx?: Acte['trx']) => dossiers(agent.portees, trx).whereIn('c.formation_ref', formations);
+  const selection = choisis && [...new Set(choisis)].sort();
+  if (selection) {
+    const compte = await siens().whereIn('c.document_id', selection).count({ total: '*' }).first();
+    if (Number(compte?.total ?? 0) !== selection.length) return refus('introuvable');
+  }
+  const ouvert = await entretiens(agent.portees).where({ 'e.document_id': id, 'e.etat': 'ouvert' }).first('e.id');
+  if (!ouvert) return refus('aucun_creneau');
+  const entretiensProposes = seulement ? [id] : null;
+  const criteres: Criteres = { entretien: id, dossiers: selection, entretiensProposes, repondreAvant };
+  return demander('convocation', criteres, agent, async ({ trx }) => {
+    const requete = selection
+      ? siens(trx).whereIn('c.document_id', selection)
+      : convocables(siens(trx)).where('c.etat', 'complete');
+    return requete.orderBy(['cd.nom', 'cd.prenom', 'c.id']).pluck('c.document_id');
+  });
+}
+
+/** `formationsDEntretien` gives the formations of an entretien of the scope; undefined outside of it. */
+export async function formationsDEntretien({ portees }: Agent, id: string): Promise<string[] | undefined> {
+  const formations: string[] = await entretiens(portees)
+    .join('entretiens_formations as d', 'd.entretien_ref', 'e.document_id')
+    .where('e.document_id', id)
+    .orderBy('d.id')
+    .pluck('d.formation_ref');
+  return formations.length > 0 ? formations : undefined;
+}
+
+const ISSUES = {
+  convoque: 'Convoqué',
+  deja_convoque: 'Non convoqué : il l’était déjà',
+  dossier_non_convocable: 'Non convoqué : le dossier n’est plus à convoquer, ou son compte est supprimé',
+  aucun_creneau: 'Non convoqué : aucun entretien n’est plus ouvert pour sa formation',
+  introuvable: 'Non convoqué : ce dossier n’est plus de votre portée',
+} as const;
+
+/** `CONVOCATION` convokes one dossier a step: no step holds two dossiers. */
+export const CONVOCATION: Execution = { pas: 1, traiter, presenter };
+
+async function traiter(
+  refs: readonly string[],
+  { id, portees }: Proprietaire,
+  acte: Acte,
+  criteres: unknown,
+): Promise<IssueElement[]> {
+  const { entretiensProposes, repondreAvant } = criteres as Criteres;
+  const issues: IssueElement[] = [];
+  for (const ref of refs) {
+    const visible = await dossiers(portees, acte.trx).where('c.document_id', ref).first('c.id');
+    const dossier = visible ? await verrouiller(acte.trx, ref) : undefined;
+    const convoque = dossier
+      ? await convoquer(dossier, { entretiensProposes, repondreAvant }, parAgent(id, ref), acte)
+      : refus('introuvable');
+    issues.push({ ref, issue: convoque.ok ? 'convoque' : (convoque.refus[0]?.code ?? 'introuvable') });
+  }
+  return issues;
+}
+
+async function presenter(issues: readonly IssueElement[], demandeLe: Date) {
+  const lignes = await strapi.db
+    .connection('candidatures as c')
+    .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
+    .join('formations as f', 'f.document_id', 'c.formation_ref')
+    .whereNotNull('f.published_at')
+    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
+    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .whereIn(
+      'c.document_id',
+      issues.map(({ ref }) => ref),
+    )
+    .select({
+      ref: 'c.document_id',
+      nom: 'cd.nom',
+      prenom: 'cd.prenom',
+      intitule: 'f.intitule',
+      mention: 'm.intitule',
+    });
+  const parRef = new Map(lignes.map((ligne) => [ligne.ref, ligne]));
+  return {
+    nom: `convocations-${demandeLe.toISOString().slice(0, 10)}.xlsx`,
+    feuille: {
+      nom: 'Convocations',
+      colonnes: [
+        { titre: 'Nom', largeur: 28 },
+        { titre: 'Prénom', largeur: 24 },
+        { titre: 'Formation', largeur: 60 },
+        { titre: 'Suite donnée', largeur: 60 },
+      ],
+      lignes: issues.map(({ ref, issue }) => {
+        const dossier = parRef.get(ref);
+        const suite = ISSUES[issue as keyof typeof ISSUES];
+        return dossier
+          ? [dossier.nom, dossier.prenom, intituleComplet(dossier), suite]
+          : ['Dossier effacé depuis', '', '', suite];
+      }),
+    },
+  };
+}
