@@ -8,6 +8,7 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { createConvocation, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
+import { uneOrganisation } from '../support/organisations.ts';
 import { first } from '../support/first.ts';
 import { portail } from '../support/portail.ts';
 
@@ -183,6 +184,20 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   declarerIrrecevable: DECISION,
   accorderDelai: DECISION,
   rouvrir: DECISION,
+  listerEntretiens: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  lireEntretien: { ...DECISION, secretariat1: 200, secretariat2: 404, responsable: 200, administration: 200 },
+  preparerOrganisation: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The body is empty: what is organised crosses no IUT is tested with the acts.
+  verifierOrganisation: { ...DECISION, secretariat1: 422, secretariat2: 422, administration: 422 },
+  organiser: { ...DECISION, secretariat1: 422, secretariat2: 422, administration: 422 },
+  ajouterCreneaux: DECISION,
+  ouvrirEntretien: DECISION,
+  // The entretien is closed already: asked again, nothing is left to do.
+  fermerEntretien: { ...DECISION, secretariat1: 200, administration: 200 },
+  listerConvocables: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  // Nobody is convoked to an entretien that is closed.
+  convoquerDossiers: { ...DECISION, secretariat1: 422, secretariat2: 404, administration: 422 },
+  convoquerDossier: DECISION,
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -201,6 +216,11 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   declarerIrrecevable: { vu: '', motif: 'Hors délai.' },
   accorderDelai: { vu: '', delai: '2099-01-01' },
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
+  ajouterCreneaux: { version: 99, organisation: uneOrganisation(), ecartes: [], confirme: false },
+  ouvrirEntretien: { version: 99 },
+  fermerEntretien: { version: 99 },
+  convoquerDossiers: { dossiers: null, seulement: false, repondreAvant: null },
+  convoquerDossier: { vu: '', repondreAvant: null },
 };
 
 /**
@@ -230,10 +250,29 @@ const RESERVES = [
   ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
 ];
 
+/** `unEntretienFerme` is of one formation of IUT 1. */
+async function unEntretienFerme(formationRef: string): Promise<string> {
+  const { strapi } = await portail();
+  const formation = await strapi.db
+    .query('api::formation.formation')
+    .findOne({ where: { documentId: formationRef }, populate: { etablissement: true } });
+  const { documentId } = await strapi.db.query('api::entretien.entretien').create({
+    data: {
+      ...{ etablissementRef: formation.etablissement.documentId, intitule: 'Entretiens', forme: 'telephone' },
+      ...{ etat: 'ferme', delaiHeures: 24, version: 1 },
+    },
+  });
+  await strapi.db
+    .query('api::entretien-formation.entretien-formation')
+    .create({ data: { entretienRef: documentId, formationRef } });
+  return documentId;
+}
+
 describe('every route × every role', () => {
   const sessions: Record<string, string | undefined> = {};
   const jetons: Record<string, string | undefined> = {};
   let params: Record<string, string>;
+  let entretien: string;
 
   before(async () => {
     const { strapi, signIn, signInAgent, call } = await portail();
@@ -250,6 +289,7 @@ describe('every route × every role', () => {
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
     params = { ...params, formations: documentId };
+    entretien = await unEntretienFerme(documentId);
 
     const un = await createEntretien(strapi, {
       formationCodes: ['LP-ABF-LM'],
@@ -302,7 +342,8 @@ describe('every route × every role', () => {
       it(`bureau ${nom} for ${qui}: ${attendus[qui]}`, async () => {
         const { callBureau } = await portail();
         const { methode, chemin } = BUREAU[nom];
-        const path = chemin.replace(/:(\w+)/g, (_, name) => params[name] ?? '');
+        const cibles = chemin.startsWith('/entretiens') ? { ...params, id: entretien } : params;
+        const path = chemin.replace(/:(\w+)/g, (_, name) => cibles[name] ?? '');
         const reply = await callBureau(
           methode,
           path,

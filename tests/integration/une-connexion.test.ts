@@ -12,6 +12,7 @@ import { createConvocation, createEntretien, type Entretien } from '../../script
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
+import { joursOuvres, uneCreation, uneOrganisation } from '../support/organisations.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail, type Replied, type Reply } from '../support/portail.ts';
 import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
@@ -46,6 +47,8 @@ type Vie = {
   /** `convocation` is the first's, and `reservation` what it holds. */
   convocation: string;
   reservation: string;
+  /** `entretien` is theirs, and asks the first to come. */
+  entretien: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
 };
@@ -72,6 +75,17 @@ const instruire =
 const garderPieces = (vie: Vie, { pieces }: Dossier) => {
   vie.pieces = pieces;
 };
+
+/** `premierEntretien` is that of the first of the lives. */
+let premierEntretien = '';
+const surEntretien =
+  (body?: object) =>
+  ({ entretien: id }: Vie): Call => ({ params: { id }, ...(body && { body }) });
+
+async function unProjet() {
+  const { formations, organisation, ecartes } = uneCreation([await formationPubliee()]);
+  return { formations, organisation, ecartes };
+}
 
 /** `juger` judges the answer that the page shows. */
 const juger = (rang: number, verdict: 'accepter' | 'refuser', motif: string) => async (vie: Vie) => {
@@ -225,10 +239,41 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.juger', juger(0, 'accepter', '')],
   ['bureau.declarerComplete', instruire({})],
+  ['bureau.preparerOrganisation', () => ({})],
+  ['bureau.verifierOrganisation', async () => ({ body: await unProjet() })],
+  [
+    'bureau.organiser',
+    async () => ({ body: uneCreation([await formationPubliee()]) }),
+    (vie, { id }: { id: string }) => {
+      vie.entretien = id;
+      if (vie.rang === 0) premierEntretien = id;
+    },
+  ],
+  ['bureau.listerEntretiens', () => ({})],
+  ['bureau.lireEntretien', surEntretien()],
+  ['bureau.fermerEntretien', surEntretien({ version: 1 })],
+  ['bureau.ouvrirEntretien', surEntretien({ version: 2 })],
+  [
+    'bureau.ajouterCreneaux',
+    surEntretien({
+      ...{ version: 3, ecartes: [], confirme: true },
+      organisation: uneOrganisation({ jours: joursOuvres(1, 40), jurys: [{ nom: '', salle: 'Amphi', lien: '' }] }),
+    }),
+  ],
+  ['bureau.listerConvocables', surEntretien()],
+  ['bureau.convoquerDossier', instruire({ repondreAvant: null })],
+  // One member of staff asks for all: the same work answers them, whichever comes first.
+  [
+    'bureau.convoquerDossiers',
+    async () => ({
+      params: { id: premierEntretien },
+      body: { dossiers: null, seulement: false, repondreAvant: '2099-01-01' },
+    }),
+  ],
   [
     'convocation.lister',
-    async ({ session, dossier }) => {
-      await createConvocation((await portail()).strapi, dossier, { entretiens: [await entretien()] });
+    async ({ session }) => {
+      await entretien();
       return { session };
     },
     (vie, { convocations }: Replied<'convocation.lister'>) => {
@@ -374,6 +419,7 @@ for (const { titre, nombre, pool } of REPRISES) {
       fichier: '',
       convocation: '',
       reservation: '',
+      entretien: '',
     }));
 
     before(async () => {
