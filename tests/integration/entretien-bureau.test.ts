@@ -16,7 +16,9 @@ import { finDuTravail } from '../support/travaux.ts';
 
 const LE_MANS = 'secretariat.le-mans@portail.test';
 const NANTES = 'secretariat.nantes@portail.test';
+const ANGERS = 'secretariat.angers-cholet@portail.test';
 const ABF = 'LP-ABF-LM';
+const EPR = 'LP-EPR-AC';
 
 let jetons: Record<string, string>;
 let abf: string;
@@ -24,6 +26,7 @@ let abf: string;
 before(async () => {
   const { signInAgent } = await portail();
   jetons = { [LE_MANS]: await signInAgent(LE_MANS), [NANTES]: await signInAgent(NANTES) };
+  jetons[ANGERS] = await signInAgent(ANGERS);
   abf = await formationRef(ABF);
 });
 
@@ -81,7 +84,7 @@ describe('an entretien is organised', () => {
     assert.equal(await compter('entretiens', { document_id: creation.cle }), 1);
     assert.equal(await compter('creneaux', { entretien_ref: creation.cle }), 108);
     assert.equal(
-      (await poster('/entretiens', { ...creation, formations: [await formationRef('LP-EPR-AC')] }, NANTES)).status,
+      (await poster('/entretiens', { ...creation, formations: [await formationRef(EPR)] }, NANTES)).status,
       404,
     );
   });
@@ -228,14 +231,13 @@ describe('dossiers are convoked', () => {
     const refs = dossiers.map((un) => un.id);
     const corps = { dossiers: refs, seulement: false, repondreAvant: null };
     const chemin = `/entretiens/${id}/convocations` as const;
-    const debut = performance.now();
     const [un, deux] = await Promise.all([poster(chemin, corps), poster(chemin, corps)]);
     assert.deepEqual([un.status, deux.status], [200, 200]);
     assert.equal(un.body.travail?.id, deux.body.travail?.id);
     const travail = await finDuTravail(LE_MANS, un.body.travail?.id ?? '');
-    const duree = performance.now() - debut;
+    const duree = Date.parse(travail.finiLe ?? '') - Date.parse(travail.demandeLe);
     assert.deepEqual([travail.etat, travail.fait], ['termine', 60]);
-    assert.ok(duree < 5_000, `60 dossiers were convoked in ${Math.round(duree)} ms`);
+    assert.ok(duree < 5_000, `60 dossiers were convoked in ${duree} ms`);
     assert.equal(await courriels(refs[0] ?? ''), 1);
 
     const { body: entretien } = await lire(`/entretiens/${id}`);
@@ -308,20 +310,16 @@ describe('two IUTs', () => {
     const projet = { formations: [abf], organisation: creation.organisation, ecartes: [] };
     assert.equal((await poster('/organisation/verification', projet, NANTES)).status, 422);
 
-    // A dossier of Nantes is not convoked through an entretien of Le Mans.
-    const { strapi } = await portail();
-    const nantes = await strapi.db.query('api::formation.formation').findOne({
-      where: { publishedAt: { $notNull: true }, etablissement: { code: 'nantes' } },
-      select: ['documentId', 'code'],
-    });
-    const [ailleurs] = await dossiersComplets(1, nantes.code);
+    // A dossier of Angers is not convoked through an entretien of Le Mans.
+    const [ailleurs] = await dossiersComplets(1, EPR);
     const melange = { ...convoquer, dossiers: [dossier?.id, ailleurs?.id] };
     assert.equal((await poster(`/entretiens/${id}/convocations`, melange)).status, 404);
 
     // An entretien of two IUTs is in the scope of neither.
+    const { strapi } = await portail();
     await strapi.db
       .query('api::entretien-formation.entretien-formation')
-      .create({ data: { entretienRef: id, formationRef: nantes.documentId } });
-    for (const agent of [LE_MANS, NANTES]) assert.equal((await lire(`/entretiens/${id}`, agent)).status, 404);
+      .create({ data: { entretienRef: id, formationRef: await formationRef(EPR) } });
+    for (const agent of [LE_MANS, ANGERS]) assert.equal((await lire(`/entretiens/${id}`, agent)).status, 404);
   });
 });
