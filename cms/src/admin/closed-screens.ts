@@ -7,7 +7,15 @@ import { type ComponentType, createElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';
 
 /** `ECRANS` are Strapi's own screens that are left, and those of ours. */
-const ECRANS = new Set(['me', 'me/sessions', 'settings/*', 'content-manager/*', 'plugins/upload/*', 'dossiers/*']);
+const ECRANS = new Set([
+  'me',
+  'me/sessions',
+  'settings/*',
+  'content-manager/*',
+  'plugins/upload/*',
+  'dossiers/*',
+  'entretiens/*',
+]);
 const REGLAGES = new Set(['users', 'users/:id']);
 
 /** `RESERVES` names the right of a screen that would otherwise wait for ever for what the cms refuses. */
