@@ -33,7 +33,8 @@ export function direBilan({ jours, jurys, creneaux, places, dossiers }: Bilan, m
   }
   const manque = dossiers - places;
   const manquants = `il manque ${places === creneaux ? nombre(manque, 'créneau', 'créneaux') : nombre(manque, 'place')}`;
-  const remede = minutes === null ? ' ou un jury' : `, un jury, ou ${nombre(minutes, 'minute')} à la fin de chaque jour`;
+  const remede =
+    minutes === null ? ' ou un jury' : `, un jury, ou ${nombre(minutes, 'minute')} à la fin de chaque jour`;
   return `${face}\u00a0: ${manquants}. Ajoutez une demi-journée${remede}.`;
 }
 

@@ -8,8 +8,8 @@ import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candid
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { createConvocation, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { uneOrganisation } from '../support/organisations.ts';
 import { first } from '../support/first.ts';
+import { uneOrganisation } from '../support/organisations.ts';
 import { portail } from '../support/portail.ts';
 
 /**

@@ -8,12 +8,12 @@ import { ENTETES } from '@portail/config/contract/route';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
-import { createConvocation, createEntretien, type Entretien } from '../../scripts/seed/factories/entretiens.ts';
+import { createEntretien, type Entretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { jetonRecu } from '../support/courriels.ts';
-import { joursOuvres, uneCreation, uneOrganisation } from '../support/organisations.ts';
 import { first } from '../support/first.ts';
+import { joursOuvres, uneCreation, uneOrganisation } from '../support/organisations.ts';
 import { type Call, portail, type Replied, type Reply } from '../support/portail.ts';
 import { type SecondCms, startSecondCms } from '../support/second-cms.ts';
 

@@ -23,6 +23,7 @@ const NOMS = {
   Morgan: 'Le Goff',
   Nadia: 'Autre',
   Nolwenn: 'Le Goff',
+  Ronan: 'Tanguy',
   Rozenn: 'Le Goff',
   Soazig: 'Le Goff',
   Tudual: 'Le Goff',

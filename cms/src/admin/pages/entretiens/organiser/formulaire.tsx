@@ -136,8 +136,10 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
   );
 }
 
+/** `premierEnFaute` finds the field of the first message: a group of choices says nothing of its own fault. */
 function premierEnFaute(formulaire: HTMLFormElement | null): HTMLElement | null | undefined {
-  return formulaire?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const message = formulaire?.querySelector('[data-strapi-field-error]');
+  return message?.parentElement?.querySelector<HTMLElement>('input, textarea, button');
 }
 
 /** `nouvelleCle` names the entretien before it exists: sent twice, it is created once. */

@@ -1,0 +1,77 @@
+/** A secretary lays three days of two juries around lunch, and convokes, in few gestures (entretiens §11). */
+import { expect, type Locator, test } from '@playwright/test';
+import { connecterAgent } from '../support/agent.ts';
+import { entrer } from '../support/candidats.ts';
+import { courriel } from '../support/mailbox.ts';
+import { transmettreUnDossier } from '../support/transmission.ts';
+
+/** `GESTES_MAX` is how many things the secretary may press or fill, the sign-in included. */
+const GESTES_MAX = 25;
+
+test('an entretien is organised, opened, and a candidat is convoked to it', async ({ browser }) => {
+  const site = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext()).newPage();
+  const candidat = await entrer(site, 'Ronan');
+  let gestes = 0;
+  const presser = async (cible: Locator) => {
+    gestes += 1;
+    await cible.click();
+  };
+  const remplir = async (nom: string, texte: string) => {
+    gestes += 1;
+    await page.getByLabel(nom).fill(texte);
+  };
+  const bouton = (name: string | RegExp) => page.getByRole('button', { name });
+
+  await test.step('a candidat transmits a dossier', async () => {
+    await transmettreUnDossier(site);
+  });
+
+  await test.step('three days and two juries are laid on one screen', async () => {
+    await connecterAgent(page, 'secretariat.le-mans@portail.test');
+    // The address, the password and the button of the sign-in.
+    gestes += 3;
+    await presser(page.getByRole('link', { name: 'Entretiens' }));
+    await presser(page.getByRole('link', { name: 'Organiser un entretien' }));
+    await presser(page.getByRole('checkbox', { name: /Parcours Banque \(ABF\)/ }));
+    for (let jour = 0; jour < 3; jour += 1) await presser(bouton(/^Ajouter (lundi|mardi|mercredi|jeudi|vendredi) /));
+    await remplir('Salle du jury 1', 'B12');
+    await presser(bouton('Ajouter un jury'));
+    await remplir('Salle du jury 2', 'B13');
+    await expect(page.getByText(/3\sjours × 2\sjurys\s: 108\scréneaux pour \d+\sdossiers? complets?/)).toBeVisible();
+  });
+
+  await test.step('a créneau is taken out by the keyboard, and what lacks is said at its field', async () => {
+    const premier = page.getByRole('button', { name: '09 h 00 – 09 h 20, Jury 2' }).first();
+    await premier.focus();
+    gestes += 1;
+    await premier.press('Enter');
+    await expect(premier).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByText(/107\scréneaux/)).toBeVisible();
+    await presser(bouton('Créer et ouvrir'));
+    await expect(page.getByText('Dites si le lieu est accessible en fauteuil roulant.')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Oui' })).toBeFocused();
+    await presser(page.getByRole('radio', { name: 'Oui' }));
+    await presser(bouton('Créer et ouvrir'));
+    await expect(page.getByText('L’entretien est créé et ouvert.')).toBeVisible();
+    await expect(page.getByText(/107\splaces · 0\sprise/)).toBeVisible();
+  });
+
+  await test.step('the candidat is convoked, with the mail shown before it leaves', async () => {
+    await presser(page.getByRole('link', { name: 'Convoquer' }));
+    await expect(page.getByRole('group', { name: 'Aperçu du courriel' })).toContainText('Convocation à un entretien');
+    await presser(bouton('Aucun'));
+    await presser(page.getByRole('checkbox', { name: new RegExp(candidat.nom) }));
+    await expect(page.getByText(/1\sdossier choisi est transmis, et pas encore déclaré complet\./)).toBeVisible();
+    await presser(bouton(/^Convoquer 1\scandidat$/));
+    await expect(page.getByText('Terminé : 1 sur 1.')).toBeVisible({ timeout: 20_000 });
+    const recu = await courriel(candidat.email, /^Convocation à un entretien/);
+    expect(recu.text).toMatch(/Choisissez un créneau avant le \d\d\/\d\d\/\d{4}/);
+    expect(gestes).toBeLessThanOrEqual(GESTES_MAX);
+  });
+
+  await test.step('the list says how full it is', async () => {
+    await page.getByRole('link', { name: 'Entretiens', exact: true }).first().click();
+    await expect(page.getByRole('row', { name: /Parcours Banque \(ABF\).*Ouvert/ }).first()).toContainText('107');
+  });
+});
