@@ -250,29 +250,11 @@ const RESERVES = [
   ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
 ];
 
-/** `unEntretienFerme` is of one formation of IUT 1. */
-async function unEntretienFerme(formationRef: string): Promise<string> {
-  const { strapi } = await portail();
-  const formation = await strapi.db
-    .query('api::formation.formation')
-    .findOne({ where: { documentId: formationRef }, populate: { etablissement: true } });
-  const { documentId } = await strapi.db.query('api::entretien.entretien').create({
-    data: {
-      ...{ etablissementRef: formation.etablissement.documentId, intitule: 'Entretiens', forme: 'telephone' },
-      ...{ etat: 'ferme', delaiHeures: 24, version: 1 },
-    },
-  });
-  await strapi.db
-    .query('api::entretien-formation.entretien-formation')
-    .create({ data: { entretienRef: documentId, formationRef } });
-  return documentId;
-}
-
 describe('every route × every role', () => {
   const sessions: Record<string, string | undefined> = {};
   const jetons: Record<string, string | undefined> = {};
   let params: Record<string, string>;
-  let entretien: string;
+  let entretienFerme: string;
 
   before(async () => {
     const { strapi, signIn, signInAgent, call } = await portail();
@@ -289,13 +271,14 @@ describe('every route × every role', () => {
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
     params = { ...params, formations: documentId };
-    entretien = await unEntretienFerme(documentId);
 
     const un = await createEntretien(strapi, {
       formationCodes: ['LP-ABF-LM'],
       jours: ['2099-03-10'],
       heures: ['09:00'],
     });
+    const ferme = { formationCodes: ['LP-ABF-LM'], etat: 'ferme', jours: ['2099-03-11'], heures: ['09:00'] } as const;
+    entretienFerme = (await createEntretien(strapi, ferme)).ref;
     const convocation = await createConvocation(strapi, id, { entretiens: [un] });
     entretien = { ref: un.ref, debut: first(un.creneaux).debut.toISOString(), convocation };
 
@@ -342,7 +325,7 @@ describe('every route × every role', () => {
       it(`bureau ${nom} for ${qui}: ${attendus[qui]}`, async () => {
         const { callBureau } = await portail();
         const { methode, chemin } = BUREAU[nom];
-        const cibles = chemin.startsWith('/entretiens') ? { ...params, id: entretien } : params;
+        const cibles = chemin.startsWith('/entretiens') ? { ...params, id: entretienFerme } : params;
         const path = chemin.replace(/:(\w+)/g, (_, name) => cibles[name] ?? '');
         const reply = await callBureau(
           methode,

@@ -96,7 +96,7 @@ export function creationDe(
     formations,
     organisation: {
       ...organisationDe(saisie),
-      // What another form had typed stays in the page, and is not told to candidats.
+      // `salle` and `lien` that were typed for another form stay in the page, and are not told to candidats.
       jurys: saisie.jurys.map((jury) => ({
         ...jury,
         salle: surPlace ? jury.salle : '',
