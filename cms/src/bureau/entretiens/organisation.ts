@@ -68,13 +68,8 @@ export async function sallesPrises(
   );
 }
 
-/** `MONTREES_MAX` is how many taken rooms an answer names: the first ones tell enough. */
-const MONTREES_MAX = 20;
-
 export function presenterSalles(prises: readonly Prise[]): SallePrise[] {
-  return prises
-    .slice(0, MONTREES_MAX)
-    .map(({ debut, fin, ...prise }) => ({ ...prise, debut: debut.toISOString(), fin: fin.toISOString() }));
+  return prises.map(({ debut, fin, ...prise }) => ({ ...prise, debut: debut.toISOString(), fin: fin.toISOString() }));
 }
 
 const cleDeSalle = (salle: string) => salle.trim().toLowerCase();

@@ -23,6 +23,18 @@ export function Cadre({ titre, children }: Props) {
   );
 }
 
+/** `Avertissement` says what is unusual, and keeps nobody from going on. */
+export function Avertissement({ titre, children }: Props) {
+  return (
+    <Box background="warning100" borderColor="warning200" hasRadius padding={4} role="status">
+      <Typography tag="p" fontWeight="bold" textColor="warning700">
+        {titre}
+      </Typography>
+      <Typography tag="div">{children}</Typography>
+    </Box>
+  );
+}
+
 /** `GrandesCibles` makes what is pressed 44 px high: these pages serve on a tablet, at the door. */
 export const GrandesCibles = styled.div`
   button:not([role='checkbox']):not([role='radio']),

@@ -7,7 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { lireEchec } from '../../dossiers/echec';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { useConvoquerDossiersMutation, useListerConvocablesQuery } from '../bureau';
-import { Cadre, Grille } from '../cadre';
+import { Avertissement, Cadre, Grille } from '../cadre';
 import { compter } from '../phrases';
 import { DossiersAConvoquer } from './dossiers-a-convoquer';
 
@@ -133,14 +133,14 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
           </Grille>
         </Cadre>
         {transmis > 0 && (
-          <Alert variant="warning" title="Dossiers pas encore vérifiés" closeLabel="Fermer" onClose={undefined}>
+          <Avertissement titre="Dossiers pas encore vérifiés">
             {`${compter(transmis, 'dossier choisi est transmis', 'dossiers choisis sont transmis')}, et pas encore ${transmis > 1 ? 'déclarés complets' : 'déclaré complet'}.`}
-          </Alert>
+          </Avertissement>
         )}
         {retenus.length > 0 && attendent > offertes && (
-          <Alert variant="warning" title="Moins de places que de convoqués" closeLabel="Fermer" onClose={undefined}>
+          <Avertissement titre="Moins de places que de convoqués">
             {`${compter(attendent, 'personne choisira', 'personnes choisiront')} parmi ${compter(offertes, 'place libre', 'places libres')} : ajoutez des créneaux, ou certains n’en trouveront pas.`}
-          </Alert>
+          </Avertissement>
         )}
         {echec && (
           <Alert

@@ -1,5 +1,5 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
-import { Alert, Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
+import { Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, Mail } from '@strapi/icons';
 import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { droit } from '../../dossiers/droits';
 import { lireEchec } from '../../dossiers/echec';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { useLireEntretienQuery, usePasserEntretienMutation } from '../bureau';
-import { Cadre, GrandesCibles } from '../cadre';
+import { Avertissement, Cadre, GrandesCibles } from '../cadre';
 import { compter, direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
 import { Faits } from './faits';
@@ -46,16 +46,7 @@ export function PageEntretien() {
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={6}>
-              {manque && (
-                <Alert
-                  variant="warning"
-                  title="Il manque des places"
-                  closeLabel="Fermer ce message"
-                  onClose={undefined}
-                >
-                  {manque}
-                </Alert>
-              )}
+              {manque && <Avertissement titre="Il manque des places">{manque}</Avertissement>}
               <Comptes entretien={entretien} />
               <Cadre titre="Planning">
                 <Flex gap={2} paddingBottom={4}>

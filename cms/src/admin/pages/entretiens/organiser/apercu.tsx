@@ -33,7 +33,7 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
   if (creneaux.length === 0) return null;
   return (
     <Cadre titre="Aperçu">
-      <Typography tag="p" textColor="neutral600">
+      <Typography tag="p" textColor="neutral600" paddingBottom={4}>
         Pressez un créneau pour le retirer ; pressez-le à nouveau pour le remettre.
       </Typography>
       <Jours>

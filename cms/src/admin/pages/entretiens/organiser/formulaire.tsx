@@ -6,7 +6,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { lireEchec } from '../../dossiers/echec';
 import { useOrganiserMutation } from '../bureau';
-import { direLaPlage } from '../phrases';
+import { Avertissement } from '../cadre';
+import { direSallesPrises } from '../phrases';
 import { Apercu } from './apercu';
 import { PartieFaits } from './partie-faits';
 import { PartieFormations } from './partie-formations';
@@ -103,15 +104,13 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
           sallesPrises={sallesPrises}
         />
         {sallesPrises.length > 0 && (
-          <Alert variant="warning" title="Salles déjà prises" closeLabel="Fermer" onClose={undefined}>
+          <Avertissement titre="Salles déjà prises">
             <ul>
-              {sallesPrises.map(({ salle, debut, fin, entretien }) => (
-                <li key={`${salle} ${debut} ${entretien}`}>
-                  {`${salle}, ${direLaPlage({ debut, fin })} : ${entretien}`}
-                </li>
+              {direSallesPrises(sallesPrises).map((phrase) => (
+                <li key={phrase}>{phrase}</li>
               ))}
             </ul>
-          </Alert>
+          </Avertissement>
         )}
         {echec && (
           <Alert

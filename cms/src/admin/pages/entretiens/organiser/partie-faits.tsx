@@ -86,11 +86,12 @@ export function PartieFaits({ saisie, changer, fautes, choisies }: Partie) {
         <Grille>
           <Champ
             nom="delaiHeures"
-            libelle="Réserver ou annuler jusqu’à (heures avant)"
+            libelle="Délai (heures avant)"
             type="number"
             valeur={saisie.delaiHeures}
             changer={(delaiHeures) => changer({ delaiHeures })}
             faute={fautes['delaiHeures']}
+            aide="Réserver, changer ou annuler en ligne : jusque-là."
           />
           <Champ
             nom="ouvreLe"
