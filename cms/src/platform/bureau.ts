@@ -33,7 +33,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
 /** `idAction` gives Strapi's identifier of a right. */
 export const idAction = (action: Extract<Action, ActionBureau>) => `api::${action}`;
 
-/** `Agent` is a member of staff, with their roles and the scopes in which they have the right of the route. */
+/** `Agent` is a member of staff, with their roles and the scopes of the right that the route asks for. */
 export type Agent = { id: number; roles: readonly RoleAgent[]; portees: readonly Portee[] };
 
 /** `DemandeBureau` is what a handler receives: who asks, and what they sent, parsed. */
