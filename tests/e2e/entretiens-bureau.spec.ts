@@ -42,7 +42,7 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
   });
 
   await test.step('a créneau is taken out by the keyboard, and what lacks is said at its field', async () => {
-    const premier = page.getByRole('button', { name: '09 h 00 – 09 h 20, Jury 2' }).first();
+    const premier = page.getByRole('button', { name: '9 h 00 – 9 h 20, Jury 2' }).first();
     await premier.focus();
     gestes += 1;
     await premier.press('Enter');
