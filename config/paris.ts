@@ -7,15 +7,19 @@
 export type Jour = string;
 
 const FUSEAU = 'Europe/Paris';
-const enJour = new Intl.DateTimeFormat('sv-SE', { timeZone: FUSEAU });
-const enDate = new Intl.DateTimeFormat('fr-FR', {
+const enJour = /* @__PURE__ */ new Intl.DateTimeFormat('sv-SE', { timeZone: FUSEAU });
+const enDate = /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', {
   timeZone: FUSEAU,
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',
 });
-const enHeure = new Intl.DateTimeFormat('fr-FR', { timeZone: FUSEAU, hour: '2-digit', minute: '2-digit' });
-const enJourEntier = new Intl.DateTimeFormat('fr-FR', {
+const enHeure = /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', {
+  timeZone: FUSEAU,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const enJourEntier = /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', {
   timeZone: FUSEAU,
   weekday: 'long',
   day: 'numeric',

@@ -41,6 +41,9 @@ const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
     adresse: `${dossier}/pieces/${piece}/documents`,
     form: {},
   }),
+  // The convocation is nobody's.
+  'entretiens/[convocation]/index.astro': () => ({ adresse: '/entretiens/inconnue', form: { debut: 'demain' } }),
+  'entretiens/[convocation]/annulation.astro': () => ({ adresse: '/entretiens/inconnue/annulation', form: { vu: '' } }),
 };
 const SANS_SESSION = 5;
 

@@ -12,11 +12,8 @@ export type EtatConnexion = 'connecte' | 'a_valider';
  */
 export const COOKIE_CONVOCATIONS = 'convocations';
 
-/** `CONVOCATIONS_MONTREES` bounds the room that the home page keeps, whatever the cookie says. */
-export const CONVOCATIONS_MONTREES = 9;
-
 /**
  * `MARQUER_ETAT` is inline in every page's head. The CSP lists its hash by hand, because Astro hashes only the scripts
  * that it defers.
  */
-export const MARQUER_ETAT = `(function(r,c){var e=r.dataset.etat=(c.match(/(?:^|; )${COOKIE_ETAT}=(\\w+)/)||[])[1]||'',n=e&&(c.match(/(?:^|; )${COOKIE_CONVOCATIONS}=([1-9]\\d*)/)||[])[1];if(n){r.dataset.convocations=n;r.style.setProperty('--convocations',Math.min(n,${CONVOCATIONS_MONTREES}))}})(document.documentElement,document.cookie)`;
+export const MARQUER_ETAT = `{let d=document,r=d.documentElement.dataset,l=n=>d.cookie.match('\\\\b'+n+'=(\\\\w+)')?.[1]||'',n;r.etat=l('${COOKIE_ETAT}');if(n=l('${COOKIE_CONVOCATIONS}'))r.convocations=n}`;
