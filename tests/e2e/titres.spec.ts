@@ -9,7 +9,7 @@ const headers = { origin: new URL(process.env['SITE_URL'] ?? '').origin };
 const TROP = 'x'.repeat(11_000);
 
 type Envoi = { adresse: string; form: Record<string, string> };
-type Lieu = { dossier: string; piece: string };
+type Lieu = { dossier: string; piece: string; convocation: string; entretien: string };
 
 /**
  * `ENVOIS` is one refused sending to each page that receives a form, by its file. It is sent without a session, then
@@ -41,9 +41,14 @@ const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
     adresse: `${dossier}/pieces/${piece}/documents`,
     form: {},
   }),
-  // The convocation is nobody's.
-  'entretiens/[convocation]/index.astro': () => ({ adresse: '/entretiens/inconnue', form: { debut: 'demain' } }),
-  'entretiens/[convocation]/annulation.astro': () => ({ adresse: '/entretiens/inconnue/annulation', form: { vu: '' } }),
+  'entretiens/[convocation]/index.astro': ({ convocation, entretien }) => ({
+    adresse: convocation,
+    form: { entretien, debut: '2000-01-01T09:00:00.000Z', vu: '' },
+  }),
+  'entretiens/[convocation]/annulation.astro': ({ convocation }) => ({
+    adresse: `${convocation}/annulation`,
+    form: { vu: 'autre' },
+  }),
 };
 const SANS_SESSION = 5;
 
@@ -63,25 +68,38 @@ test('each page that receives a form is tried', async () => {
 test('the title of a page drawn with errors begins with « Erreur : », of the same page without, does not', async ({
   request,
 }) => {
-  const lieu = { dossier: '', piece: '' };
+  const lieu = { dossier: '', piece: '', convocation: '', entretien: '' };
   for (const [rang, [fichier, envoi]] of Object.entries(ENVOIS).entries()) {
     if (rang === SANS_SESSION) Object.assign(lieu, await entrer(request));
+    if (fichier === 'entretiens/[convocation]/index.astro') Object.assign(lieu, await entrerConvoque(request));
     const [statut, titre] = await titreApres(request, envoi(lieu));
     expect(statut, fichier).toBeGreaterThanOrEqual(400);
     expect(titre, fichier).toMatch(/^Erreur : [A-Z].* – Portail de candidature des IUT des Pays de la Loire$/);
   }
-  for (const adresse of ['/mon-compte', lieu.dossier]) {
+  for (const adresse of ['/mon-compte', lieu.convocation]) {
     const lue = await (await request.get(adresse)).text();
     expect(lue, adresse).toMatch(/<title>M[^<]* – Portail/);
   }
 });
 
 /** `entrer` signs the demonstration's candidat in. @returns a dossier not transmitted yet, and one of its pièces */
-async function entrer(request: APIRequestContext): Promise<Lieu> {
+async function entrer(request: APIRequestContext): Promise<Pick<Lieu, 'dossier' | 'piece'>> {
   const form = { email: 'candidat@portail.test', motDePasse: 'Portail-Demo-2018' };
   const candidatures = await (await request.post('/connexion', { form, headers })).text();
   const dossier = /href="(\/candidatures\/[a-z0-9]{24})"[^>]*>[^<]*\(ABF\)/.exec(candidatures)?.[1] ?? '';
   const piece = /id="piece-([a-z0-9]{24})"/.exec(await (await request.get(dossier)).text())?.[1] ?? '';
   expect([dossier, piece]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
   return { dossier, piece };
+}
+
+/** `entrerConvoque` signs in the demonstration's candidat who has booked. @returns a convocation, and its entretien */
+async function entrerConvoque(request: APIRequestContext): Promise<Pick<Lieu, 'convocation' | 'entretien'>> {
+  const form = { email: 'reserve@portail.test', motDePasse: 'Portail-Demo-2018' };
+  await request.post('/connexion', { form, headers });
+  const liste = await (await request.get('/entretiens')).text();
+  const convocation = /href="(\/entretiens\/[a-z0-9]{24})"/.exec(liste)?.[1] ?? '';
+  const page = await (await request.get(convocation)).text();
+  const entretien = /name="entretien" value="([a-z0-9]{24})"/.exec(page)?.[1] ?? '';
+  expect([convocation, entretien]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+  return { convocation, entretien };
 }
