@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { direHeure, direJour, direPlage, heureDeParis, instantDeParis } from './heures.ts';
 import {
   afficherInstant,
   afficherJour,
   ajouterJours,
   debutDuJour,
-  direHeure,
-  direJour,
-  direPlage,
   finDuJour,
-  heureDeParis,
-  instantDeParis,
   jourDeParis,
   joursEntre,
 } from './paris.ts';

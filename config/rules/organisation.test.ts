@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ajouterJours, direHeure, type Jour, jourDeParis } from '../paris.ts';
+import { direHeure } from '../heures.ts';
+import { ajouterJours, type Jour, jourDeParis } from '../paris.ts';
 import {
   CRENEAUX_MAX,
   chevauchements,

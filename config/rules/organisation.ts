@@ -2,7 +2,8 @@
  * These rules lay out the créneaux of an entretien: days, half-days, juries, breaks (entretiens §8). The page shows
  * with them what the secretariat is about to create, the cms creates it. Once created, each créneau changes alone.
  */
-import { type Heure, instantDeParis, type Jour } from '../paris.ts';
+import { type Heure, instantDeParis } from '../heures.ts';
+import type { Jour } from '../paris.ts';
 import { type Plage, seChevauchent } from './entretien.ts';
 
 /** `PISTES_MAX` and `CRENEAUX_MAX` bound one organisation: twenty juries, and a season of days. */

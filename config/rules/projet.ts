@@ -2,7 +2,8 @@
  * These rules read an organisation before it is created: the créneaux that stay, and whether there are enough of them
  * for the people who will be convoked.
  */
-import { heureDeParis, instantDeParis, type Jour } from '../paris.ts';
+import { heureDeParis, instantDeParis } from '../heures.ts';
+import type { Jour } from '../paris.ts';
 import { type CreneauPrevu, type Organisation, preparer } from './organisation.ts';
 
 /** `CreneauNomme` is a créneau by its piste and its start, an instant in ISO: two of a piste never start together. */

@@ -3,10 +3,13 @@ import { expect, type Locator, test } from '@playwright/test';
 import { connecterAgent } from '../support/agent.ts';
 import { entrer } from '../support/candidats.ts';
 import { courriel } from '../support/mailbox.ts';
-import { transmettreUnDossier } from '../support/transmission.ts';
+import { candidater, transmettre } from '../support/transmission.ts';
 
 /** `GESTES_MAX` is how many things the secretary may press or fill, the sign-in included. */
 const GESTES_MAX = 25;
+
+/** `EPARGNE` is a formation of which no other walk looks at the entretiens. */
+const EPARGNE = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
 
 test('an entretien is organised, opened, and a candidat is convoked to it', async ({ browser }) => {
   const site = await (await browser.newContext()).newPage();
@@ -24,16 +27,19 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
   const bouton = (name: string | RegExp) => page.getByRole('button', { name });
 
   await test.step('a candidat transmits a dossier', async () => {
-    await transmettreUnDossier(site);
+    await candidater(site, EPARGNE);
+    await site.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+    await site.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+    await transmettre(site);
   });
 
   await test.step('three days and two juries are laid on one screen', async () => {
-    await connecterAgent(page, 'secretariat.le-mans@portail.test');
+    await connecterAgent(page, 'secretariat.angers-cholet@portail.test');
     // The address, the password and the button of the sign-in.
     gestes += 3;
     await presser(page.getByRole('link', { name: 'Entretiens' }));
     await presser(page.getByRole('link', { name: 'Organiser un entretien' }));
-    await presser(page.getByRole('checkbox', { name: /Parcours Banque \(ABF\)/ }));
+    await presser(page.getByRole('checkbox', { name: /Métiers de l.Epargne/ }));
     for (let jour = 0; jour < 3; jour += 1) await presser(bouton(/^Ajouter (lundi|mardi|mercredi|jeudi|vendredi) /));
     await remplir('Salle du jury 1', 'B12');
     await presser(bouton('Ajouter un jury'));
@@ -72,6 +78,6 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
 
   await test.step('the list says how full it is', async () => {
     await page.getByRole('link', { name: 'Entretiens', exact: true }).first().click();
-    await expect(page.getByRole('row', { name: /Parcours Banque \(ABF\).*Ouvert/ }).first()).toContainText('107');
+    await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('107');
   });
 });

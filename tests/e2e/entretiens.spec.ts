@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ajouterJours, instantDeParis, jourDeParis } from '@portail/config/paris';
+import { instantDeParis } from '@portail/config/heures';
+import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { entrer } from '../support/candidats.ts';
 import { convoquer, type Hour, layEntretien } from '../support/convocations.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';

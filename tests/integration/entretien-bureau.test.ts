@@ -1,7 +1,8 @@
 /** The secretariat organises entretiens, opens them, and convokes to them; nothing crosses between two IUTs. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { ajouterJours, instantDeParis, jourDeParis } from '@portail/config/paris';
+import { instantDeParis } from '@portail/config/heures';
+import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { readXlsx } from 'hucre/xlsx';
 import {
   dossiersComplets,

@@ -16,7 +16,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { direPlage } from '@portail/config/paris';
+import { direPlage } from '@portail/config/heures';
 import { type Creneau, createEntretien, type Entretien } from '../../scripts/seed/factories/entretiens.ts';
 import { hasard } from '../../scripts/seed/hasard.ts';
 import { actes } from '../../scripts/system/cms-build.ts';

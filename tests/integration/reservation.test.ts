@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
-import { instantDeParis } from '@portail/config/paris';
+import { instantDeParis } from '@portail/config/heures';
 import { Client } from 'pg';
 import { createEntretien, type Entretien, type EntretienVoulu } from '../../scripts/seed/factories/entretiens.ts';
 import { shiftClock } from '../support/clock.ts';

@@ -1,6 +1,7 @@
 /** This file makes many people who are convoked. It also reads from the rows what must hold of all entretiens. */
 import assert from 'node:assert/strict';
-import { ajouterJours, direPlage, jourDeParis } from '@portail/config/paris';
+import { direPlage } from '@portail/config/heures';
+import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { insertRows, newDocumentId } from '../../scripts/seed/bulk.ts';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';

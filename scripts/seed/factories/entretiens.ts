@@ -1,4 +1,5 @@
-import { type Heure, instantDeParis, type Jour } from '@portail/config/paris';
+import { type Heure, instantDeParis } from '@portail/config/heures';
+import type { Jour } from '@portail/config/paris';
 import {
   type AccesFauteuil,
   type EtatEntretien,

@@ -83,6 +83,7 @@ export const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretie
 /** `HORS_INDEX` are the pages with an address of their own that stay out of search engines. */
 const HORS_INDEX = [
   ...PRIVES,
+  chemins.bandeauEntretiens,
   chemins.creerCompte,
   chemins.validation,
   chemins.compteSupprime,

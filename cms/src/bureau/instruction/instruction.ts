@@ -1,4 +1,5 @@
-import { afficherInstant, direPlage, finDuJour, type Jour } from '@portail/config/paris';
+import { direPlage } from '@portail/config/heures';
+import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import {
   peutAccorderDelai,

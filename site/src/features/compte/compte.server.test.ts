@@ -119,6 +119,6 @@ test('a session that the cms does not know any more is forgotten', async () => {
   cms({ '/api/compte': PERDUE });
   const ici = contexte('/compte/creer', { session: SESSION });
   assert.equal(await estConnecte(ici), false);
-  assert.deepEqual(ici.retires, ['session', 'etat']);
+  assert.deepEqual(ici.retires, ['session', 'etat', 'convocations']);
   assert.equal(ici.locals.appelant.session, undefined);
 });

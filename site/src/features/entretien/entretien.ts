@@ -1,6 +1,7 @@
 /** This file works out what the pages of interviews say, from what the cms gives. */
 import type { EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
-import { afficherJour, direHeure, direJour, heureDeParis, type Jour, jourDeParis } from '@portail/config/paris';
+import { direHeure, direJour, heureDeParis } from '@portail/config/heures';
+import { afficherJour, type Jour, jourDeParis } from '@portail/config/paris';
 import type { AccesFauteuil, FormeEntretien } from '@portail/config/rules/entretien';
 
 /** `FORMES` name the three forms of the guide (p. 19). */

@@ -3,7 +3,7 @@
  * that the act was just done (`lib/preuve.ts`), and the convocation agrees.
  */
 import type { ResumeConvocation } from '@portail/config/contract/convocation';
-import { direPlage } from '@portail/config/paris';
+import { direPlage } from '@portail/config/heures';
 import { plageDe } from './entretien.ts';
 
 /**

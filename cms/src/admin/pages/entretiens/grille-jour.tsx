@@ -1,4 +1,5 @@
-import { direHeure, type Jour, jourDeParis } from '@portail/config/paris';
+import { direHeure } from '@portail/config/heures';
+import { type Jour, jourDeParis } from '@portail/config/paris';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';

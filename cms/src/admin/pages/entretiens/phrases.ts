@@ -1,6 +1,7 @@
 /** This file says the words of entretiens to the staff. */
 import type { LigneEntretien, SallePrise } from '@portail/config/bureau/entretiens';
-import { debutDuJour, direHeure, direJour, type Jour, jourDeParis } from '@portail/config/paris';
+import { direHeure, direJour } from '@portail/config/heures';
+import { debutDuJour, type Jour, jourDeParis } from '@portail/config/paris';
 import type { AccesFauteuil, EtatEntretien, FormeEntretien } from '@portail/config/rules/entretien';
 import { direJourChome } from '@portail/config/rules/organisation';
 

@@ -1,5 +1,5 @@
 /** This service tells one fact of a convocation: its state and sequence, the journal's line, the mail. */
-import { direHeure, direJour, direPlage } from '@portail/config/paris';
+import { direHeure, direJour, direPlage } from '@portail/config/heures';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { convocationSuivante, type EvenementConvocation, limiteDuCreneau } from '@portail/config/rules/entretien';
 import type { Acte } from '../../../platform/db/transaction.ts';

@@ -1,5 +1,6 @@
 /** This service reminds of an entretien two days and one day before, and of an answer that is still awaited. */
-import { afficherJour, ajouterJours, direHeure, direPlage, jourDeParis } from '@portail/config/paris';
+import { direHeure, direPlage } from '@portail/config/heures';
+import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { RAPPELS_JOURS, REPONSE_JOURS, rappelEntretien, rappelReponse } from '@portail/config/rules/rappels-entretien';
 import { maintenant } from '../../../platform/db/clock.ts';

@@ -1,5 +1,5 @@
 import type { SallePrise } from '@portail/config/bureau/entretiens';
-import { direHeure } from '@portail/config/paris';
+import { direHeure } from '@portail/config/heures';
 import { seChevauchent } from '@portail/config/rules/entretien';
 import { type CreneauPrevu, direJourChome } from '@portail/config/rules/organisation';
 import { type CreneauNomme, nomDuCreneau } from '@portail/config/rules/projet';
