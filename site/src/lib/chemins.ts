@@ -1,4 +1,5 @@
-/** `chemins` holds every URL of the site. No other file writes one. */
+/** `chemins` holds every URL of the site; `mot-de-passe-oublie.ts` writes the one that a script of the browser needs. */
+import { MOT_DE_PASSE_OUBLIE } from './mot-de-passe-oublie.ts';
 
 const segment = encodeURIComponent;
 
@@ -21,7 +22,7 @@ export const chemins = {
   adresseLibre: '/compte/adresse',
   validation: '/compte/validation',
   compteSupprime: '/compte/supprime',
-  motDePasseOublie: '/mot-de-passe',
+  motDePasseOublie: MOT_DE_PASSE_OUBLIE,
   nouveauMotDePasse: '/mot-de-passe/nouveau',
   connexion: '/connexion',
   deconnexion: '/deconnexion',

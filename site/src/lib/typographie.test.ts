@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { insecables } from './typographie.ts';
+import { heuresInsecables, insecables } from './typographie.ts';
 
 test('double punctuation stays with the word before it, and quotation marks with what they quote', () => {
   assert.equal(
@@ -14,5 +14,5 @@ test('an address and an hour are left alone', () => {
 });
 
 test('the hour of a créneau stays whole', () => {
-  assert.equal(insecables('le 9 mars à 10 h 00'), 'le 9 mars à 10\u00a0h\u00a000');
+  assert.equal(heuresInsecables('le 9 mars : 10 h 00'), 'le 9 mars\u00a0: 10\u00a0h\u00a000');
 });
