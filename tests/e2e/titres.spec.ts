@@ -99,7 +99,8 @@ async function entrerConvoque(request: APIRequestContext): Promise<Pick<Lieu, 'c
   const liste = await (await request.get('/entretiens')).text();
   const convocation = /href="(\/entretiens\/[a-z0-9]{24})"/.exec(liste)?.[1] ?? '';
   const page = await (await request.get(convocation)).text();
-  const entretien = /name="entretien" value="([a-z0-9]{24})"/.exec(page)?.[1] ?? '';
+  // The page has the hours of one entretien, or the list of several: other walks may have added one.
+  const entretien = /(?:name="entretien" value="|\?entretien=)([a-z0-9]{24})/.exec(page)?.[1] ?? '';
   expect([convocation, entretien]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
   return { convocation, entretien };
 }
