@@ -1,8 +1,9 @@
 import type { CritereDossiers, LigneDossier } from '@portail/config/bureau/dossiers';
 import { afficherMoment } from '@portail/config/paris';
 import { Typography } from '@strapi/design-system';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { LienDeLigne } from '../../../lien-de-ligne';
 import { StatutCandidature } from '../statut';
 import { EnTeteTri } from './en-tete-tri';
 
@@ -45,9 +46,9 @@ export function TableDossiers({ dossiers, criteres, changer }: Props) {
         {dossiers.map(({ id, candidat, formation, etat, transmiseLe, renvoyeLe }) => (
           <tr key={id}>
             <th scope="row">
-              <LienDossier to={id} state={{ liste: search }}>
+              <LienDeLigne to={id} state={{ liste: search }}>
                 <Typography fontWeight="bold">{candidat.nom}</Typography> <Typography>{candidat.prenom}</Typography>
-              </LienDossier>
+              </LienDeLigne>
             </th>
             <td>
               <Typography tag="p">{formation.intitule}</Typography>
@@ -142,27 +143,5 @@ const Table = styled.table`
       order: 3;
       margin-inline-start: auto;
     }
-  }
-`;
-
-/** `LienDossier` makes the whole row open the dossier, with one link for those who go from link to link. */
-const LienDossier = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  text-decoration: none;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: none;
-  }
-  &:focus-visible::after {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
   }
 `;

@@ -1,7 +1,7 @@
 import type { LigneEntretien } from '@portail/config/bureau/entretiens';
 import { Status, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { LienDeLigne } from '../../../lien-de-ligne';
 import { direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
 
@@ -38,9 +38,9 @@ function Ligne({ entretien }: { entretien: LigneEntretien }) {
   return (
     <tr>
       <th scope="row">
-        <Lien to={id}>
+        <LienDeLigne to={id}>
           <Typography fontWeight="bold">{intitule}</Typography>
-        </Lien>
+        </LienDeLigne>
         <Typography tag="p">{direLesJours(jours)}</Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {[NOM_FORME[forme], etablissement, ...formations].join(' · ')}
@@ -120,27 +120,5 @@ const Table = styled.table`
       color: ${({ theme }) => theme.colors.neutral600};
       font-size: 1.2rem;
     }
-  }
-`;
-
-/** `Lien` makes the whole row open the entretien, with one link for those who go from link to link. */
-const Lien = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  text-decoration: none;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: none;
-  }
-  &:focus-visible::after {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
   }
 `;
