@@ -1,7 +1,11 @@
 /** This process books on a cms of its own, on an empty database. Its last line is its measures. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
+import { preparer } from '@portail/config/rules/organisation';
+import { estOuvert } from '@portail/config/rules/travaux';
 import { Pool } from 'pg';
 import { first } from '../../tests/support/first.ts';
+import { dossiersComplets, formationRef, uneCreation, uneOrganisation } from '../../tests/support/organisations.ts';
 import { portail } from '../../tests/support/portail.ts';
 import { countStatements } from '../../tests/support/requetes.ts';
 import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
@@ -16,7 +20,7 @@ const FORMATION = 'LP-ABF-LM';
 const CONNECTIONS = 10;
 const RUNS = 5;
 const READINGS = 15;
-const { strapi, call, signIn } = await portail();
+const { strapi, call, callBureau, signIn, signInAgent } = await portail();
 const { connection } = strapi.db;
 const jour = ajouterJours(jourDeParis(new Date()), 30);
 
@@ -141,9 +145,40 @@ const wide = await createEntretien(strapi, { formationCodes: [FORMATION], jours:
 const reader = await newcomer(wide);
 const page = [await readWith(few), await readWith(many)] as const;
 const { count: booking } = await countStatements(strapi, () => book(reader, wide, first(wide.creneaux).debut));
-const measured: Booked = { rush, tabs, rates, page, booking, counts: [few, many] };
+const desk = { preview: [] as number[], laying: [] as number[], convoking: [] as number[] };
+const secretariat = await signInAgent('secretariat.le-mans@portail.test');
+const refs = [await formationRef(FORMATION)];
+for (let run = 0; run < RUNS; run += 1) {
+  const organisation = uneOrganisation({ plages: [{ de: '08:00', a: '18:00' }], duree: 30, pause: 0 });
+  desk.preview.push(await timed(async () => preparer(organisation, jourDeParis(new Date()))));
+  const creation = uneCreation(refs, { organisation });
+  desk.laying.push(await timed(() => callBureau('POST', '/entretiens', secretariat, creation)));
+  const dossiers = (await dossiersComplets(60, FORMATION)).map(({ id }) => id);
+  desk.convoking.push(await timed(() => convoke(creation.cle, dossiers)));
+}
+
+const measured: Booked = { rush, tabs, rates, page, booking, counts: [few, many], desk };
 console.log(JSON.stringify(measured));
 process.exit(0);
+
+async function timed(action: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await action();
+  return performance.now() - started;
+}
+
+/** `convoke` asks for the work, then looks at how far it is as the page does, until its end. */
+async function convoke(entretien: string, dossiers: string[]): Promise<void> {
+  const asked = { dossiers, seulement: false, repondreAvant: null };
+  const { body } = await callBureau('POST', `/entretiens/${entretien}/convocations`, secretariat, asked);
+  for (;;) {
+    const { travaux } = (await callBureau('GET', '/travaux', secretariat)).body;
+    const work = travaux.find(({ id }) => id === body.travail?.id);
+    if (!work) throw new Error(`convoking: ${JSON.stringify(body)}`);
+    if (work.fait === 60 && !estOuvert(work.etat)) return;
+    await wait(100);
+  }
+}
 
 /** `readWith` reads the page of hours among so many convocations of people who are nobody; the fastest time counts. */
 async function readWith(total: number): Promise<Booked['page'][0]> {

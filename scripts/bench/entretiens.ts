@@ -1,6 +1,6 @@
 /**
- * `benchEntretiens` measures the bookings of interviews: exact under a rush, as quick as plain SQL, and no slower by the
- * year (entretiens §12).
+ * `benchEntretiens` measures interviews. Bookings are exact under a rush, as quick as plain SQL, and no slower by the
+ * year; laying an entretien and convoking sixty people takes seconds.
  */
 import { fileURLToPath } from 'node:url';
 import { buildCms } from '../build/cms.ts';
@@ -8,7 +8,7 @@ import { startPostgres } from '../postgres/postgres.ts';
 import { ROOT } from '../system/paths.mjs';
 import { command } from './command.ts';
 import type { BenchContext } from './context.ts';
-import { atLeast, atMost, type Row, rounded } from './table.ts';
+import { atLeast, atMost, median, type Row, rounded } from './table.ts';
 
 const PROCESS = fileURLToPath(new URL('entretiens-process.ts', import.meta.url));
 
@@ -20,6 +20,8 @@ export type Booked = Readonly<{
   page: readonly [Readonly<{ statements: number; ms: number }>, Readonly<{ statements: number; ms: number }>];
   booking: number;
   counts: readonly [number, number];
+  /** `desk` is in milliseconds: to preview and to write 120 créneaux, and to convoke 60 people, each time. */
+  desk: Readonly<Record<'preview' | 'laying' | 'convoking', readonly number[]>>;
 }>;
 
 export async function benchEntretiens({ workspace, quick, report, signal }: BenchContext): Promise<Row[]> {
@@ -38,7 +40,7 @@ export async function benchEntretiens({ workspace, quick, report, signal }: Benc
   }
 }
 
-function rowsOf({ rush, tabs, rates, page: [before, after], booking, counts }: Booked): Row[] {
+function rowsOf({ rush, tabs, rates, page: [before, after], booking, counts, desk }: Booked): Row[] {
   const exact = (values: readonly number[], wanted: number) => values.every((value) => value === wanted);
   const growth = after.ms / before.ms;
   return [
@@ -57,5 +59,8 @@ function rowsOf({ rush, tabs, rates, page: [before, after], booking, counts }: B
       ok: growth <= 1.5 && before.statements === after.statements,
     },
     atMost('SQL of a booking', 25, booking),
+    atMost('preview of 120 créneaux', 50, median(desk.preview), ' ms'),
+    atMost('writing 120 créneaux', 500, median(desk.laying), ' ms'),
+    atMost('convoking 60 people, to the end of the work', 5_000, median(desk.convoking), ' ms'),
   ];
 }

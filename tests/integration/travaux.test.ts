@@ -9,6 +9,7 @@ import { fromBuild } from '../../scripts/system/cms-build.ts';
 import { shiftClock } from '../support/clock.ts';
 import { ecrire, livrer } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
+import { countStatements } from '../support/requetes.ts';
 import { finDuTravail, lireTravail } from '../support/travaux.ts';
 
 const LE_MANS = 'secretariat.le-mans@portail.test';
@@ -18,7 +19,7 @@ const JOUR_MS = 24 * 3_600_000;
 type Issue = { ref: string; issue: string };
 type Execution = {
   pas: number;
-  traiter(refs: string[]): Promise<Issue[]>;
+  traiter(refs: string[], proprietaire: { portees: { formations: readonly string[] }[] }): Promise<Issue[]>;
   presenter(issues: Issue[]): Promise<undefined>;
 };
 type Module = {
@@ -148,6 +149,48 @@ describe('a work', () => {
     }
     await execution().executer(ref, executions);
     assert.equal((await lireTravail(LE_MANS, ref)).etat, 'echec');
+  });
+
+  it('reads the rights of its owner again as it goes: a right that was lost meanwhile is lost to what is left', async () => {
+    const { strapi } = await portail();
+    const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
+    const affectations = strapi.db.query('api::affectation.affectation');
+    const [sienne] = await affectations.findMany({ where: { agent: { id: agent.id } } });
+    const ref = await travailSansJob(['a', 'b', 'c']);
+    const vues: [string, boolean][] = [];
+    const traiter: Execution['traiter'] = async (refs, { portees }) => {
+      vues.push([refs.join(), portees.some(({ formations }) => formations.length > 0)]);
+      if (refs[0] === 'a') await affectations.update({ where: { id: sienne.id }, data: { agent: null } });
+      // The rights are read again once they are a second old.
+      if (refs[0] === 'a') decaler(2_000);
+      return refs.map((un) => ({ ref: un, issue: 'reparti' }));
+    };
+    const decaler = fromBuild<{ decalerHorloge(ms: number): void }>('platform/db/clock.js').decalerHorloge;
+    try {
+      await execution().executer(ref, { renvoi_courriels: { pas: 1, traiter, presenter: sans } });
+    } finally {
+      decaler(0);
+      await affectations.update({ where: { id: sienne.id }, data: { agent: agent.id } });
+    }
+    assert.deepEqual(vues, [
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+  });
+
+  it('asks the same few statements at each step, however long it is', async () => {
+    const { strapi } = await portail();
+    const compter = async (elements: number) => {
+      const ref = await travailSansJob(Array.from({ length: elements }, (_, rang) => String(rang)));
+      const traiter = async (refs: string[]) => refs.map((un) => ({ ref: un, issue: 'reparti' }));
+      const faire = () => execution().executer(ref, { renvoi_courriels: { pas: 1, traiter, presenter: sans } });
+      const { count } = await countStatements(strapi, () => strapi.requestContext.run({} as never, faire));
+      return count;
+    };
+    const [court, long] = [await compter(10), await compter(110)];
+    // Begin, clock, lock, how far, commit; a slow machine reads the rights again each second.
+    assert.ok(long - court >= 500 && long - court < 600, `100 steps asked ${long - court} statements`);
   });
 
   it('stops between two steps when its owner asks: what was done stays done', async () => {

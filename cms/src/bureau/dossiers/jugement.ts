@@ -4,7 +4,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
-import { dossiers } from './portee.ts';
+import { estEnPortee } from './portee.ts';
 
 /** `juger` accepts or refuses one answer; a judgement sent from a page that shows an older answer is refused. */
 export async function juger(
@@ -14,7 +14,7 @@ export async function juger(
   jugement: { verdict: 'accepter' | 'refuser'; motif: string; version: number },
 ): Promise<Issue<Record<never, never>>> {
   return transaction(async ({ trx, instant }) => {
-    const visible = await dossiers(agent.portees, trx).where('c.document_id', id).first('c.id');
+    const visible = await estEnPortee(agent.portees, id, trx);
     const dossier = visible ? await verrouiller(trx, id) : undefined;
     if (!dossier) return refus('introuvable');
     const { candidature, pieces } = dossier;

@@ -20,6 +20,11 @@ export function enPortee(portees: readonly Portee[], connexion: Knex = strapi.db
   return connexion('candidatures as c').join('formations as f', publieePour('f')).where(dansPortee(portees));
 }
 
+/** `estEnPortee` tells whether a dossier exists for these scopes, without reading what its line says. */
+export async function estEnPortee(portees: readonly Portee[], id: string, connexion: Knex): Promise<boolean> {
+  return (await enPortee(portees, connexion).where('c.document_id', id).first('c.id')) !== undefined;
+}
+
 /** `dossiers` selects them too, with what their lines say. */
 export function dossiers(portees: readonly Portee[], connexion?: Knex): Knex.QueryBuilder {
   return (

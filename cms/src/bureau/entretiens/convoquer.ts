@@ -10,7 +10,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
-import { dossiers } from '../dossiers/portee.ts';
+import { dossiers, estEnPortee } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { convocables } from './convocables.ts';
 import { entretiens } from './portee.ts';
@@ -22,7 +22,7 @@ export function convoquerDossier(
   { vu, repondreAvant }: CorpsBureau<'convoquerDossier'>,
 ): Promise<Issue<Record<never, never>>> {
   return transaction(async (acte) => {
-    const visible = await dossiers(agent.portees, acte.trx).where('c.document_id', id).first('c.id');
+    const visible = await estEnPortee(agent.portees, id, acte.trx);
     const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
     if (!dossier) return refus('introuvable');
     if (vuDe(dossier.candidature, dossier.pieces) !== vu) return refus('dossier_perime');
@@ -96,7 +96,7 @@ async function traiter(
   const { entretiensProposes, repondreAvant } = criteres as Criteres;
   const issues: IssueElement[] = [];
   for (const ref of refs) {
-    const visible = await dossiers(portees, acte.trx).where('c.document_id', ref).first('c.id');
+    const visible = await estEnPortee(portees, ref, acte.trx);
     const dossier = visible ? await verrouiller(acte.trx, ref) : undefined;
     const convoque = dossier
       ? await convoquer(dossier, { entretiensProposes, repondreAvant }, parAgent(id, ref), acte)

@@ -31,7 +31,7 @@ import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
 import { ecrireCourriel, type Modele } from '../../platform/mail/outbox.ts';
-import { dossiers } from '../dossiers/portee.ts';
+import { estEnPortee } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { bornesDuDelai } from './bornes.ts';
 
@@ -209,7 +209,7 @@ function instruire(
   },
 ): Promise<Issue<Vide>> {
   return transaction(async (acte) => {
-    const visible = await dossiers(agent.portees, acte.trx).where('c.document_id', id).first('c.id');
+    const visible = await estEnPortee(agent.portees, id, acte.trx);
     const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
     if (!dossier) return refus('introuvable');
     const { candidature, demande, pieces } = dossier;

@@ -33,6 +33,31 @@ export async function verrouillerTravail<Ligne>(trx: Trx, ref: string): Promise<
   return strapi.db.query('api::travail.travail').findOne({ where: { id: ligne.id } });
 }
 
+/** `PasDeTravail` is the next step of a work: `refs` are the elements that it does. */
+export type PasDeTravail = { id: number; fait: number; total: number; refs: string[] };
+
+/**
+ * `verrouillerPas` locks a work that goes on, and reads its next elements alone. A work of 2 000 would otherwise read
+ * its 2 000 elements at each of its steps.
+ *
+ * @param combien how many elements a step does
+ * @returns undefined when the work is over or was stopped
+ */
+export async function verrouillerPas(trx: Trx, ref: string, combien: number): Promise<PasDeTravail | undefined> {
+  const pas = await trx('travaux')
+    .where({ document_id: ref, etat: 'en_cours' })
+    .forUpdate()
+    .first(
+      ...['id', 'fait', 'total'],
+      trx.raw(
+        `jsonb_path_query_array(elements, '$[$de to $a]', jsonb_build_object('de', fait, 'a', fait + ?::int - 1)) as refs`,
+        [combien],
+      ),
+    );
+  // Strapi has the driver leave JSON as text.
+  return pas && { ...pas, refs: JSON.parse(pas.refs) };
+}
+
 /**
  * `verrouillerPublication` lets one change of the site write at a time, until its commit: change numbers commit in
  * order.

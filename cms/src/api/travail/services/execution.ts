@@ -9,7 +9,7 @@ import {
   type SorteTravail,
 } from '@portail/config/rules/travaux';
 import { maintenant } from '../../../platform/db/clock.ts';
-import { verrouillerTravail } from '../../../platform/db/locks.ts';
+import { verrouillerPas, verrouillerTravail } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { enfiler } from '../../../platform/jobs/engine.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
@@ -17,6 +17,9 @@ import { ecrireTableur, type Feuille } from '../../../platform/spreadsheet.ts';
 import { stockagePrive } from '../../../platform/storage/storage.ts';
 import { porteesActuelles } from '../../affectation/services/portees.ts';
 import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
+
+/** `DROITS_MS` is after how long a work reads its owner's rights again: at each step, they cost as much as the step. */
+const DROITS_MS = 1_000;
 
 /** `Proprietaire` is who asked for a work, with the scopes in which they still may when a step is done. */
 export type Proprietaire = { id: number; portees: readonly Portee[] };
@@ -43,7 +46,12 @@ export async function executer(ref: string, executions: Readonly<Record<SorteTra
   const travail = await commencer(ref);
   if (!travail) return;
   const execution = executions[travail.sorte];
-  while (await avancer(ref, await proprietaireDe(travail), execution));
+  let proprietaire = await proprietaireDe(travail);
+  let pas: Pas;
+  do {
+    pas = await avancer(travail, proprietaire, execution);
+    if (pas.le >= proprietaire.relireDes) proprietaire = await proprietaireDe(travail);
+  } while (pas.reste);
   await terminer(ref, execution);
 }
 
@@ -89,21 +97,25 @@ function commencer(ref: string): Promise<LigneTravail | undefined> {
   });
 }
 
-async function proprietaireDe({ demandePar: id, sorte }: LigneTravail): Promise<Proprietaire> {
-  return { id, portees: await porteesActuelles(id, SORTES_TRAVAIL[sorte].action) };
+async function proprietaireDe({ demandePar: id, sorte }: LigneTravail): Promise<Proprietaire & { relireDes: Date }> {
+  const relireDes = new Date((await maintenant()).getTime() + DROITS_MS);
+  return { id, portees: await porteesActuelles(id, SORTES_TRAVAIL[sorte].action), relireDes };
 }
 
-/** `avancer` does one step, and returns whether something is left to do. */
-function avancer(ref: string, proprietaire: Proprietaire, { pas, traiter }: Execution): Promise<boolean> {
+/** `Pas` says when a step was done, and whether something is left to do. */
+type Pas = { le: Date; reste: boolean };
+
+function avancer(travail: LigneTravail, proprietaire: Proprietaire, { pas, traiter }: Execution): Promise<Pas> {
   return transaction(async (acte) => {
-    const ligne = await verrouillerTravail<LigneTravail>(acte.trx, ref);
-    if (ligne?.etat !== 'en_cours') return false;
-    const refs = ligne.elements.slice(ligne.fait, ligne.fait + pas);
-    if (refs.length === 0) return false;
-    const issues = await traiter(refs, proprietaire, acte, ligne.criteres);
-    const fait = ligne.fait + refs.length;
-    await travaux().updateMany({ where: { id: ligne.id }, data: { fait, issues: [...ligne.issues, ...issues] } });
-    return fait < ligne.total;
+    const { trx, instant: le } = acte;
+    const suivant = await verrouillerPas(trx, travail.documentId, pas);
+    if (!suivant || suivant.refs.length === 0) return { le, reste: false };
+    const issues = await traiter(suivant.refs, proprietaire, acte, travail.criteres);
+    const fait = suivant.fait + suivant.refs.length;
+    // PostgreSQL adds to the list by itself: it is neither read nor sent again.
+    const liste = trx.raw('issues || ?::jsonb', [JSON.stringify(issues)]);
+    await trx('travaux').where({ id: suivant.id }).update({ fait, issues: liste });
+    return { le, reste: fait < suivant.total };
   });
 }
 
