@@ -56,6 +56,12 @@ const REFUS = {
     409,
     'Cet entretien a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.',
   ],
+  convocation_perimee: [
+    409,
+    'La situation de ce candidat a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.',
+  ],
+  creneau_complet: [409, 'Ce créneau n’a plus de place : choisissez-en un autre, ou ajoutez-lui une place.'],
+  places_deja_prises: [409, 'Des candidats ont réservé ces places : déplacez-les d’abord.'],
   entretien_formations: [422, 'Choisissez au moins une formation, et toutes du même IUT.'],
   entretien_sans_creneau: [422, 'Il n’y a aucun créneau : gardez-en au moins un avant d’ouvrir l’entretien.'],
   entretien_sans_adresse: [422, 'Indiquez l’adresse où les candidats doivent se rendre.'],

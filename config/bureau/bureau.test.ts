@@ -44,6 +44,15 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   listerConvocables: ['GET /entretiens/:id/convocables', 'entretien.gerer', DECIDENT, false, 'json'],
   convoquerDossiers: ['POST /entretiens/:id/convocations', 'entretien.gerer', DECIDENT, true, 'json'],
   convoquerDossier: ['POST /dossiers/:id/convocation', 'entretien.gerer', DECIDENT, true, 'json'],
+  listerConvoques: ['GET /entretiens/:id/convoques', 'entretien.gerer', DECIDENT, false, 'json'],
+  placerConvocation: ['POST /convocations/:id/placement', 'entretien.gerer', DECIDENT, true, 'json'],
+  libererConvocation: ['POST /convocations/:id/liberation', 'entretien.gerer', DECIDENT, true, 'json'],
+  retirerConvocation: ['POST /convocations/:id/retrait', 'entretien.gerer', DECIDENT, true, 'json'],
+  modifierCreneaux: ['POST /entretiens/:id/creneaux/modification', 'entretien.gerer', DECIDENT, true, 'json'],
+  proposerRemplacements: ['POST /entretiens/:id/creneaux/remplacements', 'entretien.gerer', DECIDENT, true, 'json'],
+  retirerCreneaux: ['POST /entretiens/:id/creneaux/retrait', 'entretien.gerer', DECIDENT, true, 'json'],
+  modifierEntretien: ['POST /entretiens/:id/modification', 'entretien.gerer', DECIDENT, true, 'json'],
+  annulerEntretien: ['POST /entretiens/:id/annulation', 'entretien.gerer', DECIDENT, true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];
 

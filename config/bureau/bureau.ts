@@ -9,6 +9,7 @@ import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
 import { INSTRUCTION } from './instruction.ts';
+import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
 import { TRAVAUX } from './travaux.ts';
@@ -17,6 +18,7 @@ export const BUREAU = {
   ...DOSSIERS,
   ...INSTRUCTION,
   ...ENTRETIENS,
+  ...PLANNING,
   ...PUBLICATION,
   ...COURRIELS,
   ...EDITION,

@@ -20,7 +20,7 @@ export type CritereEntretiens = z.infer<typeof CritereEntretiens>;
 const version = z.int32();
 const Version = z.strictObject({ version });
 const heure = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Indiquez une heure, par exemple 09:00.'));
-const lienHttps = (objet: string) =>
+export const lienHttps = (objet: string) =>
   ligneFacultative(objet, 500).check(
     z.refine((lien) => lien === '' || estHttps(lien), 'Ce lien doit commencer par https:// et être complet.'),
   );
@@ -152,9 +152,12 @@ const CreneauBureau = z.strictObject({
   capacite: z.int(),
   prises: z.int(),
   etat: z.enum(ETATS_CRENEAU),
+  version,
   occupants: z.array(
     z.strictObject({
       convocation: z.string(),
+      /** `sequence` is how many facts this candidat was told: an act on an older page is refused. */
+      sequence: z.int(),
       nom: z.string(),
       prenom: z.string(),
       formation: z.string(),

@@ -9,12 +9,14 @@ import {
   type EvenementConvocation,
   estAtteignable,
   estComplet,
+  estUrgent,
   HEURES_AVANT,
   horairesLibres,
   limiteDuCreneau,
   peutAnnuler,
   peutChanger,
   peutConvoquer,
+  peutPlacer,
   peutReserver,
   type ReglesEntretien,
   seChevauchent,
@@ -35,6 +37,7 @@ const MACHINE: Record<EvenementConvocation, readonly [acteur: string, vers: ParE
   liberer: ['secretariat', [null, null, 'convoque', null, null]],
   retirer: ['secretariat', [null, 'retiree', 'retiree', null, null]],
   clore: ['dossier', [null, 'close', 'close', null, null]],
+  informer: ['secretariat', [null, null, 'reserve', null, null]],
   pointer: ['secretariat', [null, null, 'reserve', null, null]],
 };
 
@@ -275,5 +278,35 @@ describe('an entretien is full when somebody holds all that could still be booke
   for (const [dit, creneaux, regles, attendu] of COMPLETS) {
     test(`${dit}: ${attendu}`, () =>
       assert.equal(estComplet(creneaux, { ...REGLES, ...regles }, apres(VEILLE, -1000)), attendu));
+  }
+});
+
+const PLACEMENTS: [EtatConvocation, EtatCandidature, string | null][] = [
+  ['convoque', 'complete', null],
+  ['convoque', 'transmise', null],
+  ['reserve', 'incomplete', null],
+  ['reserve', 'abandonnee', 'dossier_non_convocable'],
+  ['convoque', 'irrecevable', 'dossier_non_convocable'],
+  ['retiree', 'complete', 'convocation_perimee'],
+  ['close', 'complete', 'convocation_perimee'],
+];
+describe('the secretariat places whoever is convoked, whatever the hour', () => {
+  for (const [etat, etatDossier, refus] of PLACEMENTS) {
+    test(`${etat}, dossier ${etatDossier}: ${refus ?? 'placed'}`, () => {
+      const decision = peutPlacer(etat, etatDossier);
+      assert.equal(decision.ok ? null : decision.refus[0].code, refus);
+    });
+  }
+});
+
+const URGENCES: [string, number, boolean][] = [
+  ['in a day', 24, false],
+  ['in less than a day', 23.99, true],
+  ['now', 0, false],
+  ['an hour ago', -1, false],
+];
+describe('what is told within a day of an entretien is urgent', () => {
+  for (const [dit, heures, attendu] of URGENCES) {
+    test(dit, () => assert.equal(estUrgent(apres(VEILLE, heures * 3_600_000), VEILLE), attendu));
   }
 });

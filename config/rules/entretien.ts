@@ -39,6 +39,7 @@ export const EVENEMENTS_CONVOCATION = [
   'liberer',
   'retirer',
   'clore',
+  'informer',
   'pointer',
 ] as const;
 export type EvenementConvocation = (typeof EVENEMENTS_CONVOCATION)[number];
@@ -59,6 +60,8 @@ export const TRANSITIONS_CONVOCATION: Record<
   retirer: { acteur: 'secretariat', vers: { convoque: 'retiree', reserve: 'retiree' } },
   /** `clore` goes with the end of the dossier: abandoned, irrecevable, or its account deleted. */
   clore: { acteur: 'dossier', vers: { convoque: 'close', reserve: 'close' } },
+  /** `informer` tells who holds a créneau that its hour, its room or its link changed. */
+  informer: { acteur: 'secretariat', vers: { reserve: 'reserve' } },
   pointer: { acteur: 'secretariat', vers: { reserve: 'reserve' } },
 };
 
@@ -152,6 +155,20 @@ export function peutAnnuler(
 ): Decision {
   if (!convocationSuivante('annuler', etat)) return refuser('reservation_changee');
   return peutQuitter(tenu.creneau, tenu.regles, instant);
+}
+
+/** `peutPlacer` is the secretariat's: it places somebody who phoned, whatever the limits that candidats have. */
+export function peutPlacer(etat: EtatConvocation, etatDossier: EtatCandidature): Decision {
+  if (!convocationSuivante('deplacer', etat)) return refuser('convocation_perimee');
+  return DOSSIERS_QUI_RESERVENT.includes(etatDossier) ? ACCORDE : refuser('dossier_non_convocable');
+}
+
+/** `URGENCE_MS` is how near an entretien is when a mail about it may be read too late. */
+const URGENCE_MS = 24 * HEURE_MS;
+
+/** `estUrgent` is true for what is told within a day of an entretien that is still to come. */
+export function estUrgent(debut: Date, instant: Date): boolean {
+  return debut > instant && debut.getTime() - instant.getTime() < URGENCE_MS;
 }
 
 /** `peutQuitter` asks the limit alone: a closed entretien keeps nobody from saying that they will not come. */

@@ -24,6 +24,7 @@ export const PHRASES_HISTORIQUE = {
   'entretien.changer': 'Créneau d’entretien changé',
   'entretien.annuler': 'Présence à l’entretien annulée',
   'entretien.deplacer': 'Créneau d’entretien fixé par l’établissement',
+  'entretien.informer': 'Lieu ou horaire de l’entretien modifié par l’établissement',
   'entretien.liberer': 'Créneau d’entretien annulé par l’établissement',
   'entretien.retirer': 'Convocation retirée par l’établissement',
 } as const;

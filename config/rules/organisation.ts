@@ -9,6 +9,10 @@ import { type Plage, seChevauchent } from './entretien.ts';
 /** `PISTES_MAX` and `CRENEAUX_MAX` bound one organisation: twenty juries, and a season of days. */
 export const PISTES_MAX = 20;
 export const CRENEAUX_MAX = 1_000;
+/** `DUREE_MIN` and `DUREE_MAX` bound a créneau, in minutes; `CAPACITE_MAX` bounds its places. */
+export const DUREE_MIN = 5;
+export const DUREE_MAX = 240;
+export const CAPACITE_MAX = 200;
 const MINUTE_MS = 60_000;
 
 /** `Jury` is a piste: who hears, where; `lien` is its own link, when the juries of a visio have one each. */
@@ -38,11 +42,11 @@ export const FAUTES_ORGANISATION = {
   plage_courte: 'Cette plage est plus courte qu’un entretien : allongez-la, ou réduisez la durée.',
   plages_melees: 'Ces plages se chevauchent : séparez-les.',
   heure_inexistante: 'Cette heure n’existe pas ce jour-là, à cause du passage à l’heure d’été.',
-  duree: 'Indiquez une durée entre 5 et 240 minutes.',
+  duree: `Indiquez une durée entre ${DUREE_MIN} et ${DUREE_MAX} minutes.`,
   pause: 'Indiquez une pause entre 0 et 120 minutes.',
   pause_apres: 'Indiquez après combien d’entretiens vient la pause.',
   jurys: `Indiquez entre 1 et ${PISTES_MAX} jurys.`,
-  places: 'Indiquez entre 1 et 200 places.',
+  places: `Indiquez entre 1 et ${CAPACITE_MAX} places.`,
   trop: `Cela ferait plus de ${CRENEAUX_MAX.toLocaleString('fr-FR')} créneaux : organisez en plusieurs fois.`,
 } as const;
 export type FauteOrganisation = keyof typeof FAUTES_ORGANISATION;
@@ -72,7 +76,7 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
   si(jours.length === 0, 'jours', 'jours');
   for (const [rang, jour] of jours.entries()) si(jour < aujourdhui, `jours.${rang}`, 'jour_passe');
   si(plages.length === 0, 'plages', 'plages');
-  const dureeFausse = horsBornes(duree, 5, 240);
+  const dureeFausse = horsBornes(duree, DUREE_MIN, DUREE_MAX);
   si(dureeFausse, 'duree', 'duree');
   for (const [rang, { de, a }] of plages.entries()) {
     const champ = `plages.${rang}`;
@@ -90,7 +94,7 @@ function fautesDe(organisation: Organisation, aujourdhui: Jour): Faute[] {
   si(horsBornes(pause, 0, 120), 'pause', 'pause');
   si(horsBornes(pauseApres, 1, 100), 'pauseApres', 'pause_apres');
   si(horsBornes(jurys.length, 1, PISTES_MAX), 'jurys', 'jurys');
-  si(horsBornes(places, 1, 200), 'places', 'places');
+  si(horsBornes(places, 1, CAPACITE_MAX), 'places', 'places');
   return fautes;
 }
 

@@ -9,7 +9,7 @@ import { createDossierTransmis } from '../../scripts/seed/factories/candidatures
 import { createConvocation, createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { first } from '../support/first.ts';
-import { uneOrganisation } from '../support/organisations.ts';
+import { uneCreation, uneOrganisation } from '../support/organisations.ts';
 import { portail } from '../support/portail.ts';
 
 /**
@@ -83,7 +83,7 @@ const CORPS: Partial<Record<NomRoute, () => unknown>> = {
 };
 
 /** `entretien` is what candidat A is convoked to. */
-let entretien: { ref: string; debut: string; convocation: string };
+let entretien: { ref: string; creneau: string; debut: string; convocation: string };
 
 const QUI_BUREAU = [
   'visiteur',
@@ -198,6 +198,15 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // Nobody is convoked to an entretien that is closed.
   convoquerDossiers: { ...DECISION, secretariat1: 422, secretariat2: 404, administration: 422 },
   convoquerDossier: DECISION,
+  listerConvoques: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  placerConvocation: DECISION,
+  libererConvocation: DECISION,
+  retirerConvocation: DECISION,
+  modifierCreneaux: DECISION,
+  proposerRemplacements: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  retirerCreneaux: DECISION,
+  modifierEntretien: DECISION,
+  annulerEntretien: DECISION,
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -210,6 +219,9 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   },
 };
 
+/** `CRENEAU_VU` is a créneau that changed since the page was read: it is no longer there. */
+const CRENEAU_VU = { id: 'a'.repeat(24), version: 1 };
+
 const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   demanderComplements: { vu: '', delai: '2099-01-01' },
   declarerComplete: { vu: '' },
@@ -221,6 +233,16 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   fermerEntretien: { version: 99 },
   convoquerDossiers: { dossiers: null, seulement: false, repondreAvant: null },
   convoquerDossier: { vu: '', repondreAvant: null },
+  libererConvocation: { sequence: 99, motif: 'Le jury est absent.' },
+  retirerConvocation: { sequence: 99, motif: 'Convoqué par erreur.' },
+  modifierCreneaux: {
+    ...{ creneaux: [CRENEAU_VU], jury: null, salle: 'T204', lien: null, capacite: null },
+    ...{ decalage: 0, duree: null, confirme: false },
+  },
+  proposerRemplacements: { creneaux: [CRENEAU_VU.id] },
+  retirerCreneaux: { creneaux: [CRENEAU_VU], motif: '', deplacements: [] },
+  modifierEntretien: { version: 99, faits: uneCreation([]).faits },
+  annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
 };
 
 /**
@@ -280,7 +302,8 @@ describe('every route × every role', () => {
     const ferme = { formationCodes: ['LP-ABF-LM'], etat: 'ferme', jours: ['2099-03-11'], heures: ['09:00'] } as const;
     entretienFerme = (await createEntretien(strapi, ferme)).ref;
     const convocation = await createConvocation(strapi, id, { entretiens: [un] });
-    entretien = { ref: un.ref, debut: first(un.creneaux).debut.toISOString(), convocation };
+    const { ref: creneau, debut } = first(un.creneaux);
+    entretien = { ref: un.ref, creneau, debut: debut.toISOString(), convocation };
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',
@@ -325,14 +348,13 @@ describe('every route × every role', () => {
       it(`bureau ${nom} for ${qui}: ${attendus[qui]}`, async () => {
         const { callBureau } = await portail();
         const { methode, chemin } = BUREAU[nom];
-        const cibles = chemin.startsWith('/entretiens') ? { ...params, id: entretienFerme } : params;
-        const path = chemin.replace(/:(\w+)/g, (_, name) => cibles[name] ?? '');
-        const reply = await callBureau(
-          methode,
-          path,
-          jetons[qui],
-          methode === 'POST' ? (CORPS_BUREAU[nom] ?? {}) : undefined,
-        );
+        const [premier = ''] = chemin.split('/').filter(Boolean);
+        const cibles: Record<string, string> = { entretiens: entretienFerme, convocations: entretien.convocation };
+        const siens: Record<string, string> = { ...params, id: cibles[premier] ?? params['id'] ?? '' };
+        const path = chemin.replace(/:(\w+)/g, (_, name) => siens[name] ?? '');
+        const placement = { sequence: 99, creneau: entretien.creneau, confirme: false };
+        const corps = nom === 'placerConvocation' ? placement : (CORPS_BUREAU[nom] ?? {});
+        const reply = await callBureau(methode, path, jetons[qui], methode === 'POST' ? corps : undefined);
         assert.equal(reply.status, attendus[qui]);
       });
     }

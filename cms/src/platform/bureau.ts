@@ -109,7 +109,7 @@ async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, age
     poserEntetes: (entetes: Record<string, string>) => ctx.set(entetes),
   };
   const issue = await repondreA(() => handler(demande as DemandeBureau<never>));
-  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse', issue.champs);
+  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse', issue);
   ctx.status = 200;
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
 }
@@ -118,8 +118,13 @@ async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, age
  * `refuser` answers in the envelope of Strapi's admin, whose client reads `error.message`.
  *
  * @param champs the message of each field to correct, for a form
+ * @param precision what this refusal says more than the others of its code
  */
-function refuser(ctx: Contexte, code: CodeRefus, champs?: Readonly<Record<string, string>>): void {
+function refuser(
+  ctx: Contexte,
+  code: CodeRefus,
+  { champs, precision }: { champs?: Readonly<Record<string, string>>; precision?: string } = {},
+): void {
   ctx.status = statutRefus(code);
   ctx.body = {
     data: null,
@@ -127,7 +132,7 @@ function refuser(ctx: Contexte, code: CodeRefus, champs?: Readonly<Record<string
       status: ctx.status,
       name: 'Refus',
       message: messageRefus(code),
-      details: { code, ...(champs && { champs }) },
+      details: { code, ...(champs && { champs }), ...(precision && { precision }) },
     },
   };
 }

@@ -4,7 +4,13 @@ import { estTexteInvalide } from './db/transaction.ts';
 /** `Issue` is the answer of a service: a value, or the business refusals. Broken assumptions throw instead. */
 export type Issue<T> =
   | { ok: true; valeur: T }
-  | { ok: false; refus: readonly Refus[]; champs?: Readonly<Record<string, string>> };
+  | {
+      ok: false;
+      refus: readonly Refus[];
+      champs?: Readonly<Record<string, string>>;
+      /** `precision` follows the refusal's sentence: who changed what, which names. */
+      precision?: string;
+    };
 
 export function reussite<T>(valeur: T): Issue<T> {
   return { ok: true, valeur };

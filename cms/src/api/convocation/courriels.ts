@@ -1,5 +1,8 @@
 /** This file writes the mails of interviews. Their answers go to the établissement; no subject holds a link. */
 import type { RendezVous } from '@portail/config/contract/convocation';
+import { direPlage } from '@portail/config/heures';
+import type { AVenir, Changement } from '@portail/config/rules/changements-entretien';
+import { estPassee } from '@portail/config/rules/echeances';
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';
 import type { Modele } from '../../platform/mail/outbox.ts';
@@ -61,25 +64,137 @@ function venir({ forme, adresse, salle, planUrl, acces, accesFauteuil, lien, con
   return [lieu.filter(Boolean).join('\n'), ...(consignes ? [`Consignes de l’établissement :\n${consignes}`] : [])];
 }
 
-/** `entretienReserve` tells all that is needed to come, once a créneau is held or changed. */
+/** `Limite` is until when a créneau may be changed or cancelled on the portal. */
+type Limite = { instant: Date; dite: string };
+type Reserve = Convoque & { plage: string; rendezVous: RendezVous; limite: Limite; instant: Date };
+
+/** `changer` offers nothing that is over: a button that refuses is worse than none. */
+const changer = ({ limite, instant }: Pick<Reserve, 'limite' | 'instant'>) =>
+  estPassee(limite.instant, instant)
+    ? 'Il n’est plus possible de changer de créneau ou d’annuler votre présence sur le portail : appelez l’établissement.'
+    : `Jusqu’au ${limite.dite}, vous pouvez changer de créneau ou annuler votre présence sur le portail. Après, appelez l’établissement.`;
+
+/** `entretienReserve` tells all that is needed to come, once a créneau is held, changed, or given by the IUT. */
 export function entretienReserve({
-  plage,
   quand,
-  rendezVous,
-  limite,
-  ...convoque
-}: Convoque & { plage: string; quand: string; rendezVous: RendezVous; limite: string }): Modele {
+  place,
+  memeHeure,
+  ...reserve
+}: Reserve & {
+  quand: string;
+  /** `place` is null for the candidat's own choice; `avant` is what they held before. */
+  place: { avant: string | null } | null;
+  memeHeure: boolean;
+}): Modele {
+  const { plage, rendezVous } = reserve;
+  const deplace = place?.avant
+    ? [`L’établissement a déplacé votre entretien.\nAvant : ${place.avant}\nMaintenant : ${plage}`]
+    : [...(place ? ['L’établissement vous a donné un créneau.'] : []), `Vous êtes positionné : ${plage}.`];
+  const ailleurs =
+    'Vous avez un autre entretien à cette heure. Changez l’un des deux sur le portail, ou appelez l’établissement.';
   return mettreEnPage({
     sujet: `Votre entretien : ${quand}`,
+    salutation: `Bonjour ${reserve.prenom},`,
+    paragraphes: [
+      ...deplace,
+      ...(memeHeure ? [ailleurs] : []),
+      `Formation : ${reserve.formation}`,
+      ...venir(rendezVous),
+      changer(reserve),
+      joindre(reserve.etablissement),
+    ],
+    lien: versLesCreneaux(reserve.convocationRef, 'Voir mon entretien'),
+    repondreA: reserve.etablissement.email,
+  });
+}
+
+/** `NOM_FAIT` begins the line of a fact that changed. */
+const NOM_FAIT: Record<Changement['quoi'], string> = {
+  horaire: 'Horaire',
+  forme: 'Forme',
+  adresse: 'Adresse',
+  salle: 'Salle',
+  lien: 'Lien',
+  acces: 'Accès',
+  accesFauteuil: 'Accès en fauteuil roulant',
+  planUrl: 'Plan',
+  consignes: 'Consignes',
+};
+const FORMES_DITES = { presentiel: 'sur place', telephone: 'par téléphone', visio: 'en visioconférence' } as const;
+const FAUTEUIL_DIT = { oui: 'oui', non: 'non', sur_demande: 'à demander à l’établissement' } as const;
+
+/** `direFait` writes one fact of an entretien as these mails say it. */
+export function direFait(quoi: Changement['quoi'], aVenir: AVenir): string {
+  if (quoi === 'horaire') return direPlage(aVenir);
+  if (quoi === 'forme') return FORMES_DITES[aVenir.forme];
+  if (quoi === 'accesFauteuil') return aVenir.accesFauteuil ? FAUTEUIL_DIT[aVenir.accesFauteuil] : '';
+  return aVenir[quoi];
+}
+
+/** `entretienChange` begins with old and new: the reader may look at nothing else. */
+export function entretienChange({
+  jour,
+  objet,
+  changements,
+  urgent,
+  ...reserve
+}: Reserve & { jour: string; objet: string; changements: readonly Changement[]; urgent: boolean }): Modele {
+  return mettreEnPage({
+    sujet: `${urgent ? 'URGENT : votre' : 'Votre'} entretien du ${jour} : ${objet}`,
+    salutation: `Bonjour ${reserve.prenom},`,
+    paragraphes: [
+      ...changements.map(
+        ({ quoi, avant, apres }) =>
+          `${NOM_FAIT[quoi]}\nAvant : ${avant || 'non précisé'}\nMaintenant : ${apres || 'non précisé'}`,
+      ),
+      `Vous êtes positionné : ${reserve.plage}.`,
+      `Formation : ${reserve.formation}`,
+      ...venir(reserve.rendezVous),
+      changer(reserve),
+      joindre(reserve.etablissement),
+    ],
+    lien: versLesCreneaux(reserve.convocationRef, 'Voir mon entretien'),
+    repondreA: reserve.etablissement.email,
+  });
+}
+
+/** `creneauAnnule` leads back to the choice: who loses a créneau must not have to look for the way. */
+export function creneauAnnule({
+  plage,
+  jour,
+  motif,
+  choix,
+  urgent,
+  ...convoque
+}: Convoque & { plage: string; jour: string; motif: string; choix: boolean; urgent: boolean }): Modele {
+  return mettreEnPage({
+    sujet: `${urgent ? 'URGENT : l' : 'L'}’établissement annule votre créneau du ${jour}`,
     salutation: `Bonjour ${convoque.prenom},`,
     paragraphes: [
-      `Vous êtes positionné : ${plage}.`,
+      `L’établissement annule votre créneau : ${plage}.`,
+      ...(motif ? [`Motif : ${motif}`] : []),
       `Formation : ${convoque.formation}`,
-      ...venir(rendezVous),
-      `Jusqu’au ${limite}, vous pouvez changer de créneau ou annuler votre présence sur le portail. Après, appelez l’établissement.`,
+      choix
+        ? 'Vous restez convoqué : choisissez un autre créneau parmi ceux disponibles.'
+        : 'Vous restez convoqué. Aucun créneau n’est libre pour le moment : vous serez prévenu par courriel dès qu’une place se libère.',
       joindre(convoque.etablissement),
     ],
-    lien: versLesCreneaux(convoque.convocationRef, 'Voir mon entretien'),
+    lien: versLesCreneaux(convoque.convocationRef, choix ? 'Choisir un créneau' : 'Voir ma convocation'),
+    repondreA: convoque.etablissement.email,
+  });
+}
+
+/** `retiree` tells that there is nothing left to do, and who may be asked why. */
+export function retiree({ plage, motif, ...convoque }: Convoque & { plage: string | null; motif: string }): Modele {
+  return mettreEnPage({
+    sujet: 'Votre convocation est retirée',
+    salutation: `Bonjour ${convoque.prenom},`,
+    paragraphes: [
+      `L’établissement retire votre convocation à un entretien pour la formation suivante : ${convoque.formation}.`,
+      `Motif : ${motif}`,
+      ...(plage ? [`Votre créneau est annulé : ${plage}.`] : []),
+      joindre(convoque.etablissement),
+    ],
     repondreA: convoque.etablissement.email,
   });
 }

@@ -59,6 +59,7 @@ function faitsDe(entretien: Entretien): FaitsEntretien {
 type Occupant = {
   creneau: string;
   convocation: string;
+  sequence: number;
   dossier: string;
   etat: EtatCandidature;
   formationRef: string;
@@ -73,7 +74,10 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
   const lignes = await connection('creneaux')
     .where({ entretien_ref: id })
     .orderBy(['debut', 'piste', 'id'])
-    .select({ id: 'document_id' }, ...['piste', 'jury', 'salle', 'lien', 'debut', 'fin', 'capacite', 'prises', 'etat']);
+    .select(
+      { id: 'document_id' },
+      ...['piste', 'jury', 'salle', 'lien', 'debut', 'fin', 'capacite', 'prises', 'etat', 'version'],
+    );
   const occupants: Occupant[] = await connection('reservations as r')
     .join('creneaux as k', 'k.document_id', 'r.creneau_ref')
     .where({ 'k.entretien_ref': id, 'r.etat': 'active' })
@@ -88,6 +92,7 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
     .select({
       creneau: 'r.creneau_ref',
       convocation: 'v.document_id',
+      sequence: 'v.sequence',
       dossier: 'c.document_id',
       etat: 'c.etat',
       formationRef: 'c.formation_ref',
@@ -102,8 +107,8 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
     ...{ debut: debut.toISOString(), fin: fin.toISOString() },
     occupants: occupants
       .filter((occupant) => occupant.creneau === creneau.id)
-      .map(({ convocation, nom, prenom, dossier, ...autre }) => ({
-        ...{ convocation, nom, prenom, formation: intituleComplet(autre) },
+      .map(({ convocation, sequence, nom, prenom, dossier, ...autre }) => ({
+        ...{ convocation, sequence, nom, prenom, formation: intituleComplet(autre) },
         dossier: voitDossier(agent.portees, autre) ? dossier : null,
       })),
   }));

@@ -10,6 +10,7 @@ import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser } from '../../platform/journal.ts';
 import { etablissementDe, presenterSalles, prevoir, sallesPrises } from './organisation.ts';
+import { entretienPerime } from './perime.ts';
 import { entretiens } from './portee.ts';
 import { parAgentSurEntretien, sousVerrou } from './verrou.ts';
 
@@ -78,7 +79,7 @@ export function ajouter(
       if (!prevus.ok) return prevus;
       const cles = new Set(existants.map(cleDe));
       if (prevus.valeur.every((prevu) => cles.has(cleDe(prevu)))) return reussite({ ajoutes: 0, sallesPrises: [] });
-      if (entretien.version !== ajout.version || entretien.etat === 'annule') return refus('entretien_perime');
+      if (entretien.version !== ajout.version || entretien.etat === 'annule') return entretienPerime(trx, id);
       if (prevus.valeur.length === 0) return refus('entretien_sans_creneau', 'jours');
       if (chevauchements(prevus.valeur, existants).length > 0) return refus('piste_occupee');
       const lieu = { etablissement: entretien.etablissementRef, sauf: id };
@@ -105,7 +106,8 @@ export function ajouter(
 const cleDe = ({ piste, debut, fin }: { piste: number; debut: Date; fin: Date }) =>
   `${piste}-${debut.getTime()}-${fin.getTime()}`;
 
-function enColonnes({ ouvreLe, fermeLe, ...faits }: FaitsEntretien) {
+/** `enColonnes` turns days of Paris into the instants at which bookings open and close. */
+export function enColonnes({ ouvreLe, fermeLe, ...faits }: FaitsEntretien) {
   return { ...faits, ouvreLe: ouvreLe && debutDuJour(ouvreLe), fermeLe: fermeLe && finDuJour(fermeLe) };
 }
 

@@ -2,8 +2,9 @@
 import type { EtatEntretien } from '@portail/config/rules/entretien';
 import { peutOuvrir } from '@portail/config/rules/ouverture';
 import type { Agent } from '../../platform/bureau.ts';
-import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
+import { type Issue, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser } from '../../platform/journal.ts';
+import { entretienPerime } from './perime.ts';
 import { parAgentSurEntretien, sousVerrou } from './verrou.ts';
 
 type Vide = Record<never, never>;
@@ -24,7 +25,7 @@ function passer(agent: Agent, id: string, version: number, passage: Passage): Pr
   const { action, depuis, vers } = passage;
   return sousVerrou(agent, id, async ({ entretien, creneaux }, { trx, instant }) => {
     if (entretien.etat === vers) return reussite({});
-    if (entretien.version !== version || !depuis.includes(entretien.etat)) return refus('entretien_perime');
+    if (entretien.version !== version || !depuis.includes(entretien.etat)) return entretienPerime(trx, id);
     if (action === 'ouvrir') {
       const [compte] = await trx('entretiens_formations').where({ entretien_ref: id }).count({ formations: '*' });
       const decision = peutOuvrir({ ...entretien, formations: Number(compte?.['formations'] ?? 0), creneaux });

@@ -1,5 +1,6 @@
 import type { Portee } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
+import { ENTRETIENS_VISIBLES } from '../../api/convocation/services/ligne.ts';
 
 /** `formationsDe` gives the formations of these scopes, whatever the state of their dossiers. */
 export function formationsDe(portees: readonly Portee[]): 'toutes' | readonly string[] {
@@ -33,4 +34,20 @@ export function formationsPubliees(
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
     .join('etablissements as i', 'i.id', 'fe.etablissement_id');
   return formations === 'toutes' ? requete : requete.whereIn('f.document_id', [...formations]);
+}
+
+/**
+ * `creneauxProposables` selects the créneaux of these scopes that may be given to dossiers of these formations: their
+ * candidats see the entretien.
+ */
+export function creneauxProposables(
+  portees: readonly Portee[],
+  formationRefs: readonly string[],
+  connexion?: Knex,
+): Knex.QueryBuilder {
+  return entretiens(portees, connexion)
+    .join('creneaux as k', 'k.entretien_ref', 'e.document_id')
+    .join('entretiens_formations as d', 'd.entretien_ref', 'e.document_id')
+    .whereIn('d.formation_ref', [...formationRefs])
+    .whereIn('e.etat', [...ENTRETIENS_VISIBLES]);
 }

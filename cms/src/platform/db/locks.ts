@@ -123,6 +123,15 @@ export async function verrouillerDossier(trx: Trx, id: string, proprietaire?: st
   return ligne?.id;
 }
 
+/** `verrouillerLesDossiers` locks these dossiers by their number, whatever the order in which they are asked for. */
+export async function verrouillerLesDossiers(trx: Trx, refs: readonly string[]): Promise<void> {
+  await trx('candidatures')
+    .whereIn('document_id', [...refs])
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
+}
+
 /** `verrouillerDossiers` locks all the dossiers of a candidat. */
 export async function verrouillerDossiers(trx: Trx, candidatRef: string): Promise<void> {
   await trx('candidatures').where({ candidat_ref: candidatRef }).orderBy('id').forUpdate().select('id');
@@ -151,11 +160,16 @@ export type CreneauVerrouille = {
   id: number;
   ref: string;
   entretienRef: string;
+  piste: number;
+  jury: string | null;
+  salle: string | null;
+  lien: string | null;
   debut: Date;
   fin: Date;
   capacite: number;
   prises: number;
   etat: 'ouvert' | 'retire';
+  version: number;
 };
 
 /**
@@ -170,11 +184,16 @@ export function verrouillerCreneaux(
     id: 'id',
     ref: 'document_id',
     entretienRef: 'entretien_ref',
+    piste: 'piste',
+    jury: 'jury',
+    salle: 'salle',
+    lien: 'lien',
     debut: 'debut',
     fin: 'fin',
     capacite: 'capacite',
     prises: 'prises',
     etat: 'etat',
+    version: 'version',
   });
 }
 

@@ -15,9 +15,13 @@ const SANS_REPONSE = 'Le serveur n’a pas répondu comme prévu. Vérifiez votr
  */
 export function lireEchec(erreur: unknown): Echec {
   const code = codeDe(erreur);
-  return code
-    ? { message: messageRefus(code), perime: statutRefus(code) === 409, champs: detailsDe(erreur).champs ?? {} }
-    : { message: SANS_REPONSE, perime: false, champs: {} };
+  if (!code) return { message: SANS_REPONSE, perime: false, champs: {} };
+  const { champs = {}, precision } = detailsDe(erreur);
+  return {
+    message: [messageRefus(code), precision].filter(Boolean).join(' '),
+    perime: statutRefus(code) === 409,
+    champs,
+  };
 }
 
 function codeDe(erreur: unknown): CodeRefus | undefined {
@@ -25,6 +29,6 @@ function codeDe(erreur: unknown): CodeRefus | undefined {
   return CODES_REFUS.find((connu) => connu === code);
 }
 
-function detailsDe(erreur: unknown): { code?: unknown; champs?: Record<string, string> } {
+function detailsDe(erreur: unknown): { code?: unknown; champs?: Record<string, string>; precision?: string } {
   return (erreur as { details?: object } | undefined)?.details ?? {};
 }

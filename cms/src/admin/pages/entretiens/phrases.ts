@@ -1,7 +1,7 @@
 /** This file says the words of entretiens to the staff. */
-import type { LigneEntretien, SallePrise } from '@portail/config/bureau/entretiens';
+import type { LigneEntretien } from '@portail/config/bureau/entretiens';
 import { direHeure, direJour } from '@portail/config/heures';
-import { debutDuJour, type Jour, jourDeParis } from '@portail/config/paris';
+import { debutDuJour, type Jour } from '@portail/config/paris';
 import type { AccesFauteuil, EtatEntretien, FormeEntretien } from '@portail/config/rules/entretien';
 import { direJourChome } from '@portail/config/rules/organisation';
 
@@ -56,24 +56,4 @@ export function direManque({ etat, comptes }: Pick<LigneEntretien, 'etat' | 'com
   if (etat === 'annule' || sansReponse <= offertes) return null;
   const attendent = compter(sansReponse, 'convoqué sans créneau', 'convoqués sans créneau');
   return `${attendent}, ${compter(offertes, 'place libre', 'places libres')}`;
-}
-
-/** `direSallesPrises` writes one line a room, a day and an entretien, whatever the number of créneaux. */
-export function direSallesPrises(prises: readonly SallePrise[]): string[] {
-  const groupes = new Map<string, SallePrise[]>();
-  for (const prise of prises) {
-    const cle = JSON.stringify([prise.salle, jourDeParis(new Date(prise.debut)), prise.entretien]);
-    groupes.set(cle, [...(groupes.get(cle) ?? []), prise]);
-  }
-  return [...groupes.values()].map((siennes) => {
-    const [debut = ''] = siennes.map((prise) => prise.debut).sort();
-    const fin =
-      siennes
-        .map((prise) => prise.fin)
-        .sort()
-        .at(-1) ?? '';
-    const { salle = '', entretien = '' } = siennes[0] ?? {};
-    const heures = `de ${direHeure(new Date(debut))} à ${direHeure(new Date(fin))}`;
-    return `${salle}, ${direJour(new Date(debut))} ${heures}\u00a0: ${compter(siennes.length, 'créneau', 'créneaux')} de «\u00a0${entretien}\u00a0»`;
-  });
 }

@@ -1,92 +1,61 @@
 /** This service tells one fact of a convocation: its state and sequence, the journal's line, the mail. */
-import { direHeure, direJour, direPlage } from '@portail/config/heures';
+import type { FormationDuDossier } from '@portail/config/contract/candidature';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { convocationSuivante, type EvenementConvocation, limiteDuCreneau } from '@portail/config/rules/entretien';
+import { convocationSuivante, type EvenementConvocation } from '@portail/config/rules/entretien';
 import type { Acte } from '../../../platform/db/transaction.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { journaliser, type LigneJournal } from '../../../platform/journal.ts';
 import { ecrireCourriel, type Modele, retirerCourriels } from '../../../platform/mail/outbox.ts';
-import { type Candidature, demande, publieesDe } from '../../candidature/services/ligne.ts';
-import { entretienReserve, presenceAnnulee } from '../courriels.ts';
-import { agenda } from './agenda.ts';
-import { cleDuFait, clesDesRappels } from './cles.ts';
-import { rendezVousDe } from './lecture.ts';
-import { type Convoquee, type CreneauTenu, type Entretien, reglesDe, tenus } from './ligne.ts';
+import type { Convoque } from '../courriels.ts';
+import { cleDuFait, clesPerimees } from './cles.ts';
+import type { Convoquee } from './ligne.ts';
 
-type Destinataire = { ref: string; compteRef: string; email: string; prenom: string };
+/** `Destinataire` is whom the mail is written to. */
+export type Destinataire = { compteRef: string; email: string; prenom: string };
 
-type Fait = {
+/** `Annonce` is what each mail of a convocation says, with the number of the fact. */
+export type Annonce = Convoque & { sequence: number; instant: Date };
+
+export type Fait = {
   convocation: Convoquee;
-  dossier: Candidature;
-  candidat: Destinataire;
-  entretien: Entretien;
-  /** `quitte` is the créneau that was given back. */
-  quitte?: CreneauTenu;
+  par: Pick<LigneJournal, 'acteur' | 'acteurRef'>;
+  destinataire: Destinataire;
+  formation: FormationDuDossier;
+  ecrire: (annonce: Annonce) => Modele;
 };
 
 /**
- * `annoncer` writes the state that an event leads to, the journal's line and the mail. The mail's key belongs to this
- * fact alone, and facts of the créneau are read after its lock: no mail is written twice, or tells an old room.
+ * `annoncer` writes the state that an event leads to, the journal's line and the mail. Its caller holds the locks of the
+ * créneaux that are left and taken. The mail's key belongs to this fact alone: none is written twice.
  */
-export async function annoncer(evenement: EvenementConvocation, fait: Fait, acte: Acte): Promise<void> {
-  const { convocation, candidat } = fait;
+export async function annoncer(evenement: EvenementConvocation, fait: Fait, { trx, instant }: Acte): Promise<void> {
+  const { convocation, par, destinataire, formation, ecrire } = fait;
+  const { documentId: convocationRef, candidatureRef } = convocation;
   const etat = convocationSuivante(evenement, convocation.etat);
   if (!etat) throw new Error(`${evenement} is not possible from ${convocation.etat}`);
   const sequence = convocation.sequence + 1;
-  const ecrites: number = await acte
-    .trx('convocations')
+  // `presence` is of one créneau: who is given another has not been seen there yet.
+  const vierge = evenement === 'informer' ? {} : { presence: null, sans_place_depuis: null };
+  const ecrites: number = await trx('convocations')
     .where({ id: convocation.id, etat: convocation.etat, sequence: convocation.sequence })
-    .update({ etat, sequence, sans_place_depuis: null });
-  if (ecrites !== 1) throw new Error(`convocation ${convocation.documentId} changed under its dossier's lock`);
+    .update({ etat, sequence, ...vierge });
+  if (ecrites !== 1) throw new Error(`convocation ${convocationRef} changed under its dossier's lock`);
   await journaliser({
-    instant: acte.instant,
-    acteur: 'candidat',
-    acteurRef: candidat.ref,
+    instant,
+    ...par,
     action: `entretien.${evenement}`,
-    cible: { type: 'candidature', ref: convocation.candidatureRef },
-    details: { convocation: convocation.documentId, sequence },
+    cible: { type: 'candidature', ref: candidatureRef },
+    details: { convocation: convocationRef, sequence },
   });
-  const anciennes = Array.from({ length: convocation.sequence }, (_, rang) =>
-    cleDuFait(convocation.documentId, rang + 1),
-  );
-  await retirerCourriels(acte.trx, [
-    ...anciennes,
-    ...clesDesRappels(convocation.documentId, fait.quitte?.reservationRef),
-  ]);
+  await retirerCourriels(trx, clesPerimees(convocationRef, convocation.sequence));
   await ecrireCourriel({
-    cle: cleDuFait(convocation.documentId, sequence),
-    compteRef: candidat.compteRef,
-    candidatureRef: convocation.candidatureRef,
-    destinataire: candidat.email,
-    instant: acte.instant,
-    ...(await modeleDe(evenement, fait, acte)),
+    cle: cleDuFait(convocationRef, sequence),
+    compteRef: destinataire.compteRef,
+    candidatureRef,
+    destinataire: destinataire.email,
+    instant,
+    ...ecrire({
+      ...{ prenom: destinataire.prenom, formation: intituleComplet(formation) },
+      ...{ etablissement: formation.etablissement, convocationRef, sequence, instant },
+    }),
   });
-}
-
-async function modeleDe(
-  evenement: EvenementConvocation,
-  { convocation, dossier, candidat, entretien, quitte }: Fait,
-  { trx, instant }: Acte,
-): Promise<Modele> {
-  const { presentation } = demande(dossier, await publieesDe([dossier]));
-  const convocationRef = convocation.documentId;
-  const formation = intituleComplet(presentation);
-  const commun = { prenom: candidat.prenom, formation, etablissement: presentation.etablissement, convocationRef };
-  const annule = evenement === 'annuler';
-  const tenu = annule ? quitte : (await tenus([convocationRef], trx)).get(convocationRef);
-  if (!tenu) throw new Error(`convocation ${convocationRef} has no créneau to tell`);
-  const rendezVous = rendezVousDe(tenu, entretien, '');
-  const sequence = convocation.sequence + 1;
-  const pieceJointe = agenda({ convocationRef, sequence, formation, rendezVous, annule, instant });
-  if (annule) {
-    return { ...presenceAnnulee({ ...commun, plage: direPlage(tenu), jour: direJour(tenu.debut) }), pieceJointe };
-  }
-  const limite = limiteDuCreneau(tenu, reglesDe(entretien));
-  const modele = entretienReserve({
-    ...commun,
-    plage: direPlage(tenu),
-    quand: `${direJour(tenu.debut)} à ${direHeure(tenu.debut)} (heure de Paris)`,
-    rendezVous,
-    limite: `${direJour(limite)} à ${direHeure(limite)}`,
-  });
-  return { ...modele, pieceJointe };
 }

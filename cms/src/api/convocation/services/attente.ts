@@ -1,6 +1,5 @@
 /** This service tells those who found every créneau full that places are free, the oldest first. */
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { horairesLibres } from '@portail/config/rules/entretien';
 import { aPrevenir } from '@portail/config/rules/rappels-entretien';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossier } from '../../../platform/db/locks.ts';
@@ -10,15 +9,8 @@ import { unParUn } from '../../../platform/one-by-one.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import { demande, lireCandidature, publieesDe } from '../../candidature/services/ligne.ts';
 import { creneauxLibres } from '../courriels.ts';
-import {
-  type Convocation,
-  convocations,
-  creneauxDe,
-  type Entretien,
-  entretiensDeFormations,
-  proposesA,
-  reglesDe,
-} from './ligne.ts';
+import { type Convocation, convocations, type Entretien } from './ligne.ts';
+import { lirePlaces } from './places-libres.ts';
 
 /**
  * `annoncerPlaces` marks who finds no place, and tells them when one is free. It runs apart from the bookings, which
@@ -30,20 +22,14 @@ export async function annoncerPlaces(): Promise<void> {
     where: { etat: 'convoque' },
     orderBy: { id: 'asc' },
   });
-  const entretiens = await entretiensDeFormations(attendues.map(({ formationRef }) => formationRef));
-  const refs = [...entretiens.values()].flat().map(({ documentId }) => documentId);
-  const creneaux = await creneauxDe(refs, instant);
-  const placesDe = (entretien: Entretien) =>
-    horairesLibres(creneaux.get(entretien.documentId) ?? [], reglesDe(entretien), instant).reduce(
-      (somme, { places }) => somme + places,
-      0,
-    );
-  const groupes = Map.groupBy(attendues, (une) => cleDe(proposesA(une, entretiens.get(une.formationRef))));
-  for (const [cle, groupe] of groupes) {
-    if (cle === '') continue;
+  const { proposes, libres } = await lirePlaces(
+    attendues.map(({ formationRef }) => formationRef),
+    instant,
+  );
+  for (const [cle, groupe] of Map.groupBy(attendues, (une) => cleDe(proposes(une)))) {
     const [premiere] = groupe;
-    const proposes = premiere ? proposesA(premiere, entretiens.get(premiere.formationRef)) : [];
-    const places = proposes.reduce((somme, entretien) => somme + placesDe(entretien), 0);
+    if (cle === '' || !premiere) continue;
+    const places = libres(premiere);
     if (places === 0) await marquer(groupe, instant);
     else await prevenir(groupe, places, instant);
   }
@@ -56,6 +42,7 @@ const cleDe = (entretiens: readonly Entretien[]) =>
     .sort()
     .join();
 
+/** `marquer` lets those whose créneau the IUT took back wait since they were convoked: they come first. */
 async function marquer(groupe: readonly Convocation[], instant: Date): Promise<void> {
   await strapi.db
     .connection('convocations')
@@ -65,7 +52,13 @@ async function marquer(groupe: readonly Convocation[], instant: Date): Promise<v
     )
     .where('etat', 'convoque')
     .whereNull('sans_place_depuis')
-    .update({ sans_place_depuis: instant });
+    .update({
+      sans_place_depuis: strapi.db.connection.raw(
+        `case when exists (select 1 from reservations r where r.convocation_ref = convocations.document_id
+          and r.etat = 'annulee_iut') then convoquee_le else ? end`,
+        [instant],
+      ),
+    });
 }
 
 async function prevenir(groupe: readonly Convocation[], places: number, instant: Date): Promise<void> {

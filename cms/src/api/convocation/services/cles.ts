@@ -7,16 +7,20 @@ export function cleDuFait(convocationRef: string, sequence: number): CleCourriel
   return `entretien:${convocationRef}:${sequence}`;
 }
 
-export function cleDuRappel(reservationRef: string, jours: number): CleCourriel {
-  return `entretien-rappel:${reservationRef}:${jours}`;
+/** `cleDuRappel` names the fact that it reminds of: a créneau that changed its hour is reminded of again. */
+export function cleDuRappel(convocationRef: string, sequence: number, jours: number): CleCourriel {
+  return `entretien-rappel:${convocationRef}:${sequence}:${jours}`;
 }
 
 export function cleDeLaReponse(convocationRef: string): CleCourriel {
   return `entretien-reponse:${convocationRef}:1`;
 }
 
-/** `clesDesRappels` names the reminders that a new fact of the convocation makes untrue. */
-export function clesDesRappels(convocationRef: string, reservationRef: string | undefined): CleCourriel[] {
-  const duCreneau = reservationRef ? RAPPELS_JOURS.map((jours) => cleDuRappel(reservationRef, jours)) : [];
-  return [...duCreneau, cleDeLaReponse(convocationRef)];
+/** `clesPerimees` names what a new fact makes untrue: all that a convocation was told so far, and its reminders. */
+export function clesPerimees(convocationRef: string, sequence: number): CleCourriel[] {
+  const faits = Array.from({ length: sequence }, (_, rang) => rang + 1).flatMap((fait) => [
+    cleDuFait(convocationRef, fait),
+    ...RAPPELS_JOURS.map((jours) => cleDuRappel(convocationRef, fait, jours)),
+  ]);
+  return [...faits, cleDeLaReponse(convocationRef)];
 }

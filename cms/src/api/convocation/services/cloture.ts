@@ -5,7 +5,7 @@ import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
 import { verrouillerCreneaux } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { retirerCourriels } from '../../../platform/mail/outbox.ts';
-import { cleDuFait, clesDesRappels } from './cles.ts';
+import { clesPerimees } from './cles.ts';
 import { type CreneauTenu, tenus } from './ligne.ts';
 import { rendre } from './places.ts';
 
@@ -33,10 +33,7 @@ export async function clore(candidatureRefs: readonly string[], acte: Acte): Pro
     'document_id as ref',
     'sequence',
   ]);
-  const perimes = closes.flatMap(({ ref, sequence }) => [
-    ...Array.from({ length: sequence }, (_, rang) => cleDuFait(ref, rang + 1)),
-    ...clesDesRappels(ref, rendus.get(ref)?.reservationRef),
-  ]);
+  const perimes = closes.flatMap(({ ref, sequence }) => clesPerimees(ref, sequence));
   await retirerCourriels(trx, perimes);
   return [...rendus.values()];
 }

@@ -121,7 +121,11 @@ function resumer(ligne: Convocation, lues: Lues): ResumeConvocation {
 }
 
 /** `rendezVousDe` gives all that somebody needs to come; the link of a visio is shown while it is booked only. */
-export function rendezVousDe(tenu: CreneauTenu, entretien: Entretien, telephone: string): RendezVous {
+export function rendezVousDe(
+  tenu: Pick<CreneauTenu, 'reservationRef' | 'debut' | 'fin' | 'salle' | 'lien'>,
+  entretien: Entretien,
+  telephone: string,
+): RendezVous {
   const { debut, fin } = tenu;
   return {
     id: tenu.reservationRef,

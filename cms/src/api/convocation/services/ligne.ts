@@ -45,6 +45,18 @@ export function tenusAilleurs(trx: Knex, candidatRef: string, convocationRef: st
     .whereNot('r.convocation_ref', convocationRef);
 }
 
+/** `tenusDeCandidats` reads the créneaux that these people hold, for whatever convocation. */
+export async function tenusDeCandidats(
+  trx: Knex,
+  candidatRefs: readonly string[],
+): Promise<Map<string, CreneauTenu[]>> {
+  const lignes: (CreneauTenu & { candidatRef: string })[] = await actives(trx)
+    .join('convocations as v', 'v.document_id', 'r.convocation_ref')
+    .whereIn('v.candidat_ref', [...candidatRefs])
+    .select({ candidatRef: 'v.candidat_ref' });
+  return Map.groupBy(lignes, ({ candidatRef }) => candidatRef);
+}
+
 /** `Convoquee` is what an act reads of a convocation under its locks. */
 export type Convoquee = Pick<Convocation, 'id' | 'documentId' | 'candidatureRef' | 'etat' | 'sequence'>;
 
@@ -70,7 +82,7 @@ export async function lireConvoquee(
   };
 }
 
-const COLONNES_TENUES = {
+export const COLONNES_TENUES = {
   reservationId: 'r.id',
   reservationRef: 'r.document_id',
   convocationRef: 'r.convocation_ref',
@@ -118,7 +130,10 @@ export async function entretiensDeFormations(formationRefs: readonly string[]): 
 }
 
 /** `proposesA` keeps the entretiens that a convocation names, or all those of its formation. */
-export function proposesA({ entretiensProposes }: Convocation, entretiens: readonly Entretien[] = []): Entretien[] {
+export function proposesA(
+  { entretiensProposes }: Pick<Convocation, 'entretiensProposes'>,
+  entretiens: readonly Entretien[] = [],
+): Entretien[] {
   return entretiens.filter(({ documentId }) => !entretiensProposes || entretiensProposes.includes(documentId));
 }
 

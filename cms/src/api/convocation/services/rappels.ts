@@ -90,7 +90,7 @@ async function duCreneau(convocation: Convocation, { trx, instant }: Acte) {
     data: { rappelJours: jours, rappelLimite: tenu.debut },
   });
   return {
-    cle: cleDuRappel(tenu.reservationRef, jours),
+    cle: cleDuRappel(convocation.documentId, convocation.sequence, jours),
     ecrire: (convoque: Convoque) =>
       rappelDEntretien({
         ...convoque,

@@ -14,10 +14,11 @@ import {
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
-import { type Candidature, lireCandidature } from '../../candidature/services/ligne.ts';
-import { annoncer } from './annonce.ts';
+import { type Candidature, demande, lireCandidature, publieesDe } from '../../candidature/services/ligne.ts';
+import { annoncer, type Fait } from './annonce.ts';
 import {
   type Convocation,
+  type Convoquee,
   type CreneauTenu,
   deCandidat,
   ENTRETIENS_VISIBLES,
@@ -27,6 +28,7 @@ import {
   tenus,
   tenusAilleurs,
 } from './ligne.ts';
+import { direAnnule, direReserve } from './modeles.ts';
 import { poser, rendre } from './places.ts';
 
 type Choix = { entretien: string; debut: string; vu: string };
@@ -93,8 +95,8 @@ async function choisir(demande: Demande, acte: Acte): Promise<Issue<Reserve>> {
   if (!decision.ok) return refusee(decision);
   if (tenu) await rendre(tenu, 'deplacee', acte);
   const reservation = await poser(convocation.documentId, libre, 'candidat', acte);
-  const fait = { convocation, dossier, candidat, entretien, ...(tenu && { quitte: tenu }) };
-  await annoncer(tenu ? 'changer' : 'reserver', fait, acte);
+  const ecrire = direReserve({ creneau: libre, entretien });
+  await annoncer(tenu ? 'changer' : 'reserver', await faitDe(candidat, dossier, convocation, ecrire), acte);
   return reussite(presenter(reservation, libre));
 }
 
@@ -120,9 +122,21 @@ export function annuler(
     const decision = peutAnnuler(convocation.etat, { creneau: tenu, regles: reglesDe(entretien) }, instant);
     if (!decision.ok) return refusee(decision);
     await rendre(tenu, 'annulee', acte);
-    await annoncer('annuler', { convocation, dossier, candidat, entretien, quitte: tenu }, acte);
+    const ecrire = direAnnule({ creneau: tenu, entretien });
+    await annoncer('annuler', await faitDe(candidat, dossier, convocation, ecrire), acte);
     return reussite({});
   });
+}
+
+async function faitDe(
+  candidat: CandidatConnecte,
+  dossier: Candidature,
+  convocation: Convoquee,
+  ecrire: Fait['ecrire'],
+): Promise<Fait> {
+  const { presentation } = demande(dossier, await publieesDe([dossier]));
+  const par = { acteur: 'candidat', acteurRef: candidat.ref } as const;
+  return { convocation, par, destinataire: candidat, formation: presentation, ecrire };
 }
 
 type Convoque = { convocation: Convocation; dossier: Candidature; tenu: CreneauTenu | undefined };

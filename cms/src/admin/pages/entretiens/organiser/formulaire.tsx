@@ -1,5 +1,6 @@
 import { BUREAU, type ReponseBureau } from '@portail/config/bureau/bureau';
 import { direBilan, minutesAAjouter } from '@portail/config/rules/projet';
+import { direSallesPrises } from '@portail/config/rules/salles';
 import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useRef, useState } from 'react';
@@ -7,7 +8,6 @@ import { useNavigate } from 'react-router-dom';
 import { lireEchec } from '../../dossiers/echec';
 import { useOrganiserMutation } from '../bureau';
 import { Avertissement } from '../cadre';
-import { direSallesPrises } from '../phrases';
 import { Apercu } from './apercu';
 import { PartieFaits } from './partie-faits';
 import { PartieFormations } from './partie-formations';
