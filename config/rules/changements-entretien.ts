@@ -54,6 +54,6 @@ export function objetDes(changements: readonly Changement[]): string {
   if (!premier) throw new Error('nothing changed');
   if (!second) return OBJETS[premier.quoi];
   if (changements.length > 2) return 'plusieurs informations changent';
-  const sujet = (quoi: Quoi) => OBJETS[quoi].replace(/ changent?$/, '');
+  const sujet = (quoi: Quoi) => OBJETS[quoi].replace(/ change(?:nt)?$/, '');
   return `${sujet(premier.quoi)} et ${sujet(second.quoi)} changent`;
 }

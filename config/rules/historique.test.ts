@@ -36,6 +36,7 @@ const RACONTE_ENTRETIEN: Record<EvenementConvocation, boolean> = {
   deplacer: true,
   liberer: true,
   retirer: true,
+  informer: true,
   clore: false,
   pointer: false,
 };

@@ -164,22 +164,34 @@ const REQUETES: Record<string, string> = {
       array(select generate_series(1, v.sequence)) <>
       array(select (j.details ->> 'sequence')::int from journaux j
         where j.cible_ref = v.candidature_ref and j.details ->> 'convocation' = v.document_id order by 1)`,
-  'I10 nobody is at two entretiens at once': `
+  // What the IUT places or moves may fall at the hour of another entretien: the candidat is told.
+  'I10 nobody is at two entretiens at once by their own acts': `
     select v.candidat_ref from convocations v
     join reservations r on r.convocation_ref = v.document_id and r.etat = 'active'
     join creneaux k on k.document_id = r.creneau_ref
     join convocations w on w.candidat_ref = v.candidat_ref and w.id > v.id
     join reservations s on s.convocation_ref = w.document_id and s.etat = 'active'
     join creneaux l on l.document_id = s.creneau_ref
-    where v.document_id = any(:convocations) and k.debut < l.fin and l.debut < k.fin`,
+    where v.document_id = any(:convocations) and k.debut < l.fin and l.debut < k.fin
+    and r.par = 'candidat' and s.par = 'candidat'
+    and k.document_id <> all(:deplaces) and l.document_id <> all(:deplaces)`,
 };
 
-/** `contradictions` lists what the rows of these entretiens and convocations say against the invariants. */
-export async function contradictions(entretiens: readonly Entretien[], people: readonly Convoked[]): Promise<string[]> {
+/**
+ * `contradictions` lists what the rows of these entretiens and convocations say against the invariants.
+ *
+ * @param deplaces the créneaux whose hour the IUT changed
+ */
+export async function contradictions(
+  entretiens: readonly Entretien[],
+  people: readonly Convoked[],
+  deplaces: readonly string[] = [],
+): Promise<string[]> {
   const { strapi } = await portail();
   const valeurs = {
     entretiens: entretiens.map(({ ref }) => ref),
     convocations: people.flatMap(({ dossiers }) => dossiers.map(({ convocation }) => convocation)),
+    deplaces: [...deplaces],
   };
   const trouvees: string[] = [];
   for (const [dit, requete] of Object.entries(REQUETES)) {

@@ -21,7 +21,7 @@ import { direLibere, direPlace, direRetiree } from '../../api/convocation/servic
 import { poser, rendre } from '../../api/convocation/services/places.ts';
 import { lirePlaces } from '../../api/convocation/services/places-libres.ts';
 import type { Agent } from '../../platform/bureau.ts';
-import { verrouillerCreneaux, verrouillerDossier } from '../../platform/db/locks.ts';
+import { verrouillerCandidat, verrouillerCreneaux, verrouillerDossier } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee } from '../../platform/issue.ts';
 import { convocationPerimee } from './perime.ts';
@@ -121,7 +121,7 @@ function rendreLeCreneau(
   });
 }
 
-/** `surConvocation` finds a convocation of the scope, and locks its dossier: another's does not exist. */
+/** `surConvocation` finds a convocation of the scope, and locks its dossier then its candidat: another's does not exist. */
 function surConvocation(
   agent: Agent,
   id: string,
@@ -132,7 +132,8 @@ function surConvocation(
     const formations = formationsDe(agent.portees);
     if (!connue || (formations !== 'toutes' && !formations.includes(connue.formationRef))) return refus('introuvable');
     const ligne = await verrouillerDossier(acte.trx, connue.candidatureRef);
-    const dossier = ligne === undefined ? null : await lireCandidature({ id: ligne });
+    if (ligne === undefined || !(await verrouillerCandidat(acte.trx, connue.candidatRef))) return refus('introuvable');
+    const dossier = await lireCandidature({ id: ligne });
     return dossier ? faire(connue, dossier, acte) : refus('introuvable');
   });
 }
