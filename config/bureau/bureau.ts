@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type { Parametres } from '../route.ts';
+import { CONVOCATIONS } from './convocations.ts';
 import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
@@ -18,6 +19,7 @@ export const BUREAU = {
   ...DOSSIERS,
   ...INSTRUCTION,
   ...ENTRETIENS,
+  ...CONVOCATIONS,
   ...PLANNING,
   ...PUBLICATION,
   ...COURRIELS,

@@ -2,11 +2,13 @@
 import * as z from 'zod/mini';
 import { FichierDepose } from '../contract/piece.ts';
 import { instant, rien } from '../route.ts';
+import { ETATS_CONVOCATION, FORMES_ENTRETIEN, PRESENCES } from '../rules/entretien.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { CONTENUS_FICHIER, ETATS_PIECE } from '../rules/pieces.ts';
 import { ligneNette } from '../rules/signes.ts';
 import { lignesFacultatives } from '../rules/texte.ts';
 import { MODALITES, Voeux } from '../rules/voeux.ts';
+import { Affluence } from './affluence.ts';
 import type { RouteBureau } from './route.ts';
 
 export const TRIS_DOSSIER = ['transmiseLe', 'candidat', 'formation', 'etat'] as const;
@@ -70,6 +72,33 @@ const PieceBureau = z.strictObject({
 });
 export type PieceBureau = z.infer<typeof PieceBureau>;
 
+/** `ConvocationBureau` says where a dossier stands with the entretiens of its formation. */
+const ConvocationBureau = z.strictObject({
+  /** `derniere` is its last convocation; null when nobody has convoked it. */
+  derniere: z.nullable(
+    z.strictObject({
+      etat: z.enum(ETATS_CONVOCATION),
+      convoqueeLe: instant,
+      repondreAvant: z.nullable(z.iso.date()),
+      presence: z.nullable(z.enum(PRESENCES)),
+      creneau: z.nullable(
+        z.strictObject({
+          debut: instant,
+          jury: z.string(),
+          salle: z.string(),
+          forme: z.enum(FORMES_ENTRETIEN),
+          /** `entretien` is null when it is not in the reader's scope. */
+          entretien: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  ),
+  /** `ouverts` are the open entretiens of its formation, with the free places to come of each. */
+  ouverts: z.array(z.strictObject({ id: z.string(), intitule: z.string(), places: z.int() })),
+  affluence: Affluence,
+});
+export type ConvocationBureau = z.infer<typeof ConvocationBureau>;
+
 const DossierBureau = z.extend(LigneDossier, {
   numeroAccuse: z.nullable(z.string()),
   /**
@@ -95,6 +124,7 @@ const DossierBureau = z.extend(LigneDossier, {
   voeux: Voeux,
   lettre: z.string(),
   pieces: z.array(PieceBureau),
+  convocation: ConvocationBureau,
 });
 export type DossierBureau = z.infer<typeof DossierBureau>;
 

@@ -1,13 +1,11 @@
-/** This file describes the routes by which the staff organises entretiens, convokes to them and reads their planning. */
+/** This file describes the routes by which the staff organises entretiens and reads their planning. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
 import { ACCES_FAUTEUIL, ETATS_CRENEAU, ETATS_ENTRETIEN, FORMES_ENTRETIEN, HEURES_AVANT } from '../rules/entretien.ts';
-import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { CRENEAUX_MAX } from '../rules/organisation.ts';
 import { ligne, ligneFacultative, lignesFacultatives } from '../rules/texte.ts';
 import { DelaiSaisi } from './instruction.ts';
 import type { RouteBureau } from './route.ts';
-import { Travail } from './travaux.ts';
 
 /** `CritereEntretiens` is the state of the list of entretiens, which the page keeps in its URL. */
 export const CritereEntretiens = z.strictObject({
@@ -26,8 +24,6 @@ export const lienHttps = (objet: string) =>
   );
 const texte = (max: number) =>
   lignesFacultatives(max, `Ce texte ne peut pas dépasser ${max.toLocaleString('fr-FR')} caractères.`);
-/** `SELECTION_MAX` bounds the lists of references that one request bears. */
-const SELECTION_MAX = 2_000;
 
 function estHttps(lien: string): boolean {
   const url = URL.parse(lien);
@@ -124,8 +120,11 @@ const Comptes = z.strictObject({
   prises: z.int(),
   libres: z.int(),
   convoques: z.int(),
-  /** `sansReponse` are convoked and hold no créneau. */
+  /** `sansReponse` are convoked and hold no créneau; `enAttente`, of these, found every place taken. */
   sansReponse: z.int(),
+  enAttente: z.int(),
+  /** `absents` hold a créneau of this entretien, and did not come. */
+  absents: z.int(),
   /** `offertes` are the free places of every open entretien of the same formations: what `sansReponse` may choose from. */
   offertes: z.int(),
 });
@@ -179,27 +178,6 @@ const EntretienBureau = z.extend(LigneEntretien, {
 });
 export type EntretienBureau = z.infer<typeof EntretienBureau>;
 
-/** `CritereConvocables` says what the previewed mail asks. */
-export const CritereConvocables = z.strictObject({ repondreAvant: z.optional(DelaiSaisi) });
-
-const Convocables = z.strictObject({
-  dossiers: z.array(
-    z.strictObject({
-      id: z.string(),
-      nom: z.string(),
-      prenom: z.string(),
-      formation: z.string(),
-      etat: z.enum(ETATS_CANDIDATURE),
-    }),
-  ),
-  /** `autres` are the other open entretiens of its formations, which are proposed too unless one names this one. */
-  autres: z.array(z.string()),
-  /** `courriel` is the mail as the first of the dossiers would get it; null without any. */
-  courriel: z.nullable(z.strictObject({ sujet: z.string(), texte: z.string() })),
-});
-export type Convocables = z.infer<typeof Convocables>;
-
-const repondreAvant = z.nullable(DelaiSaisi);
 const ACTE = { methode: 'POST', action: 'entretien.gerer' } as const;
 
 export const ENTRETIENS = {
@@ -248,30 +226,4 @@ export const ENTRETIENS = {
   },
   ouvrirEntretien: { ...ACTE, chemin: '/entretiens/:id/ouverture', corps: Version, reponse: rien },
   fermerEntretien: { ...ACTE, chemin: '/entretiens/:id/fermeture', corps: Version, reponse: rien },
-  listerConvocables: {
-    methode: 'GET',
-    chemin: '/entretiens/:id/convocables',
-    action: 'entretien.gerer',
-    corps: null,
-    reponse: Convocables,
-  },
-  /** `convoquerDossiers` convokes a selection, or with null every complete dossier that is not; a work to follow. */
-  convoquerDossiers: {
-    ...ACTE,
-    chemin: '/entretiens/:id/convocations',
-    corps: z.strictObject({
-      dossiers: z.nullable(z.array(reference).check(z.minLength(1), z.maxLength(SELECTION_MAX))),
-      /** `seulement` proposes this entretien alone, instead of all those of the formation. */
-      seulement: z.boolean(),
-      repondreAvant,
-    }),
-    reponse: z.strictObject({ travail: z.nullable(Travail) }),
-  },
-  /** `convoquerDossier` convokes one dossier, at once, to every open entretien of its formation. */
-  convoquerDossier: {
-    ...ACTE,
-    chemin: '/dossiers/:id/convocation',
-    corps: z.strictObject({ vu: z.string().check(z.maxLength(2000)), repondreAvant }),
-    reponse: rien,
-  },
 } as const satisfies Record<string, RouteBureau>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Organisation, preparer } from './organisation.ts';
-import { type Bilan, direBilan, minutesAAjouter, nomDuCreneau, retenus } from './projet.ts';
+import { type Bilan, direBilan, direManque, manqueDePlaces, minutesAAjouter, nomDuCreneau, retenus } from './projet.ts';
 
 const AUJOURDHUI = '2027-01-04';
 const ORGANISATION: Organisation = {
@@ -69,6 +69,21 @@ const BILANS: [string, Bilan, number | null, string][] = [
 for (const [dit, bilan, minutes, phrase] of BILANS) {
   test(`places against people: ${dit}`, () => {
     assert.equal(direBilan(bilan, minutes).replaceAll(/\s/g, ' '), phrase);
+  });
+}
+
+const MANQUES: [string, { places: number; attendent: number }, number, string | null][] = [
+  ['a place each', { places: 60, attendent: 0 }, 60, null],
+  ['one too few', { places: 59, attendent: 0 }, 60, '60 convoqués sans créneau, 59 places libres'],
+  ['a place each but for who waits', { places: 60, attendent: 1 }, 60, '61 convoqués sans créneau, 60 places libres'],
+  ['one place for one more', { places: 1, attendent: 1 }, 1, '2 convoqués sans créneau, 1 place libre'],
+  ['none', { places: 0, attendent: 0 }, 1, '1 convoqué sans créneau, 0 place libre'],
+  ['none, for nobody more', { places: 0, attendent: 12 }, 0, null],
+];
+for (const [dit, affluence, nouveaux, phrase] of MANQUES) {
+  test(`places for those who are convoked: ${dit}`, () => {
+    const manque = manqueDePlaces(affluence, nouveaux);
+    assert.equal(manque && direManque(manque).replaceAll(/\s/g, ' '), phrase);
   });
 }
 

@@ -22,6 +22,22 @@ export type Bilan = { jours: number; jurys: number; creneaux: number; places: nu
 const nombre = (combien: number, nom: string, pluriel = `${nom}s`) =>
   `${combien.toLocaleString('fr-FR')}\u00a0${combien > 1 ? pluriel : nom}`;
 
+/** `Affluence` counts the free places to come of some entretiens, and the people who may take them and hold none. */
+export type Affluence = { places: number; attendent: number };
+
+/** `Manque` counts the people who would choose among fewer places. */
+export type Manque = { places: number; personnes: number };
+
+/** @returns null when those who would be convoked, and those who wait already, can all have a place */
+export function manqueDePlaces({ places, attendent }: Affluence, nouveaux: number): Manque | null {
+  const personnes = attendent + nouveaux;
+  return nouveaux > 0 && personnes > places ? { places, personnes } : null;
+}
+
+export function direManque({ places, personnes }: Manque): string {
+  return `${nombre(personnes, 'convoqué sans créneau', 'convoqués sans créneau')}, ${nombre(places, 'place libre', 'places libres')}`;
+}
+
 /** `direBilan` tells the places against the people, in one sentence. */
 export function direBilan({ jours, jurys, creneaux, places, dossiers }: Bilan, minutes: number | null): string {
   const compte = `${nombre(jours, 'jour')} × ${nombre(jurys, 'jury')}\u00a0: ${nombre(creneaux, 'créneau', 'créneaux')}`;

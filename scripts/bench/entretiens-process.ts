@@ -169,7 +169,7 @@ async function timed(action: () => Promise<unknown>): Promise<number> {
 
 /** `convoke` asks for the work, then looks at how far it is as the page does, until its end. */
 async function convoke(entretien: string, dossiers: string[]): Promise<void> {
-  const asked = { dossiers, seulement: false, repondreAvant: null };
+  const asked = { dossiers, seulement: false, repondreAvant: null, confirme: true };
   const { body } = await callBureau('POST', `/entretiens/${entretien}/convocations`, secretariat, asked);
   for (;;) {
     const { travaux } = (await callBureau('GET', '/travaux', secretariat)).body;

@@ -230,7 +230,7 @@ describe('dossiers are convoked', () => {
     assert.match(avant.courriel?.texte ?? '', /avant le 09\/03\/2099/);
 
     const refs = dossiers.map((un) => un.id);
-    const corps = { dossiers: refs, seulement: false, repondreAvant: null };
+    const corps = { dossiers: refs, seulement: false, repondreAvant: null, confirme: true };
     const chemin = `/entretiens/${id}/convocations` as const;
     const [un, deux] = await Promise.all([poster(chemin, corps), poster(chemin, corps)]);
     assert.deepEqual([un.status, deux.status], [200, 200]);
@@ -257,7 +257,7 @@ describe('dossiers are convoked', () => {
   it('all the complete ones that nobody had convoked, when none is named', async () => {
     const { id } = await organiser();
     const [dossier] = await dossiersComplets(1, ABF);
-    const tous = { dossiers: null, seulement: true, repondreAvant: null };
+    const tous = { dossiers: null, seulement: true, repondreAvant: null, confirme: true };
     const { body } = await poster(`/entretiens/${id}/convocations`, tous);
     await finDuTravail(LE_MANS, body.travail?.id ?? '');
     const { strapi } = await portail();
@@ -273,10 +273,10 @@ describe('dossiers are convoked', () => {
     const [dossier] = await dossiersComplets(1, ABF);
     const chemin = `/dossiers/${dossier?.id}/convocation` as const;
     const { body } = await lire(`/dossiers/${dossier?.id}`);
-    assert.equal((await poster(chemin, { vu: 'older', repondreAvant: null })).status, 409);
-    assert.equal((await poster(chemin, { vu: body.vu, repondreAvant: null }, NANTES)).status, 404);
-    assert.equal((await poster(chemin, { vu: body.vu, repondreAvant: null })).status, 200);
-    const encore = await poster(chemin, { vu: body.vu, repondreAvant: null });
+    assert.equal((await poster(chemin, { vu: 'older', repondreAvant: null, confirme: true })).status, 409);
+    assert.equal((await poster(chemin, { vu: body.vu, repondreAvant: null, confirme: true }, NANTES)).status, 404);
+    assert.equal((await poster(chemin, { vu: body.vu, repondreAvant: null, confirme: true })).status, 200);
+    const encore = await poster(chemin, { vu: body.vu, repondreAvant: null, confirme: true });
     assert.deepEqual([encore.status, encore.body.error.details.code], [409, 'deja_convoque']);
     assert.equal(await courriels(dossier?.id ?? ''), 1);
   });
@@ -284,7 +284,7 @@ describe('dossiers are convoked', () => {
   it('not to an entretien that is not open', async () => {
     const { id } = await organiser({ ouvrir: false });
     const { status, body } = await poster(`/entretiens/${id}/convocations`, {
-      ...{ dossiers: null, seulement: false, repondreAvant: null },
+      ...{ dossiers: null, seulement: false, repondreAvant: null, confirme: true },
     });
     assert.deepEqual([status, body.error.details.code], [422, 'aucun_creneau']);
   });
@@ -301,7 +301,7 @@ describe('two IUTs', () => {
     for (const chemin of [`/entretiens/${id}`, `/entretiens/${id}/convocables`] as const) {
       assert.equal((await lire(chemin, NANTES)).status, 404);
     }
-    const convoquer = { dossiers: [dossier?.id], seulement: false, repondreAvant: null };
+    const convoquer = { dossiers: [dossier?.id], seulement: false, repondreAvant: null, confirme: true };
     assert.equal((await poster(`/entretiens/${id}/convocations`, convoquer, NANTES)).status, 404);
     const creation = uneCreation([abf], { cle: nouvelleCle() });
     const refus = await poster('/entretiens', creation, NANTES);

@@ -231,8 +231,8 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   ajouterCreneaux: { version: 99, organisation: uneOrganisation(), ecartes: [], confirme: false },
   ouvrirEntretien: { version: 99 },
   fermerEntretien: { version: 99 },
-  convoquerDossiers: { dossiers: null, seulement: false, repondreAvant: null },
-  convoquerDossier: { vu: '', repondreAvant: null },
+  convoquerDossiers: { dossiers: null, seulement: false, repondreAvant: null, confirme: false },
+  convoquerDossier: { vu: '', repondreAvant: null, confirme: false },
   libererConvocation: { sequence: 99, motif: 'Le jury est absent.' },
   retirerConvocation: { sequence: 99, motif: 'Convoqué par erreur.' },
   modifierCreneaux: {

@@ -22,6 +22,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consigner, consulteeLe } from './consultation.ts';
+import { convocationDe } from './convocation.ts';
 import { COLONNES, presenterLigne, renvoyeLe } from './ligne.ts';
 import { dossiers } from './portee.ts';
 import { type ReponseRefusee, reponsesRefusees } from './refusees.ts';
@@ -65,6 +66,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
         refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
       ),
     ),
+    convocation: await convocationDe(agent, candidature, instant),
   });
 }
 

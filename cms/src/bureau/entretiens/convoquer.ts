@@ -2,6 +2,7 @@
 import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import type { Jour } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { type Manque, manqueDePlaces } from '@portail/config/rules/projet';
 import { verrouiller } from '../../api/candidature/services/verrou.ts';
 import { convoquer } from '../../api/convocation/services/convocation.ts';
 import type { Execution, Proprietaire } from '../../api/travail/services/execution.ts';
@@ -12,23 +13,34 @@ import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
 import { dossiers, estEnPortee } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
+import { affluenceDe, ouvertsDe } from './comptes.ts';
 import { convocables } from './convocables.ts';
 import { entretiens } from './portee.ts';
 
-/** `convoquerDossier` convokes one dossier to every open entretien of its formation. */
+/**
+ * `convoquerDossier` convokes one dossier to every open entretien of its formation. Who is convoked already is told so,
+ * before any question of places.
+ */
 export function convoquerDossier(
   agent: Agent,
   id: string,
-  { vu, repondreAvant }: CorpsBureau<'convoquerDossier'>,
-): Promise<Issue<Record<never, never>>> {
+  { vu, repondreAvant, confirme }: CorpsBureau<'convoquerDossier'>,
+): Promise<Issue<ReponseBureau<'convoquerDossier'>>> {
   return transaction(async (acte) => {
-    const visible = await estEnPortee(agent.portees, id, acte.trx);
-    const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
+    const { trx, instant } = acte;
+    const visible = await estEnPortee(agent.portees, id, trx);
+    const dossier = visible ? await verrouiller(trx, id) : undefined;
     if (!dossier) return refus('introuvable');
     if (vuDe(dossier.candidature, dossier.pieces) !== vu) return refus('dossier_perime');
+    const ouverts = ouvertsDe([dossier.candidature.formationRef], trx);
+    const libre = convocables(trx('candidatures as c')).where('c.document_id', id).first('c.id');
+    if (!confirme && (await libre)) {
+      const manque = manqueDePlaces(await affluenceDe(ouverts, instant, trx), 1);
+      if (manque) return reussite({ manque });
+    }
     const suite = { entretiensProposes: null, repondreAvant };
     const convoque = await convoquer(dossier, suite, parAgent(agent.id, id), acte);
-    return convoque.ok ? reussite({}) : convoque;
+    return convoque.ok ? reussite({ manque: null }) : convoque;
   });
 }
 
@@ -44,7 +56,7 @@ type Criteres = {
 export async function convoquerDossiers(
   agent: Agent,
   id: string,
-  { dossiers: choisis, seulement, repondreAvant }: CorpsBureau<'convoquerDossiers'>,
+  { dossiers: choisis, seulement, repondreAvant, confirme }: CorpsBureau<'convoquerDossiers'>,
 ): Promise<Issue<ReponseBureau<'convoquerDossiers'>>> {
   const formations = await formationsDEntretien(agent, id);
   if (!formations) return refus('introuvable');
@@ -58,12 +70,23 @@ export async function convoquerDossiers(
   if (!ouvert) return refus('aucun_creneau');
   const entretiensProposes = seulement ? [id] : null;
   const criteres: Criteres = { entretien: id, dossiers: selection, entretiensProposes, repondreAvant };
-  return demander('convocation', criteres, agent, async ({ trx }) => {
-    const requete = selection
-      ? siens(trx).whereIn('c.document_id', selection)
+  let manque: Manque | null = null;
+  const demande = await demander('convocation', criteres, agent, async ({ trx, instant }) => {
+    const nouveaux = selection
+      ? convocables(siens(trx)).whereIn('c.document_id', selection)
       : convocables(siens(trx)).where('c.etat', 'complete');
+    const proposes = seulement ? trx('entretiens').where({ document_id: id }).select('document_id') : undefined;
+    const affluence = await affluenceDe(proposes ?? ouvertsDe(formations, trx), instant, trx);
+    const compte = await nouveaux.clone().count({ total: '*' }).first();
+    manque = manqueDePlaces(affluence, Number(compte?.total ?? 0));
+    if (manque && !confirme) return [];
+    // A selection keeps who was convoked meanwhile: its result says so of each.
+    const requete = selection ? siens(trx).whereIn('c.document_id', selection) : nouveaux;
     return requete.orderBy(['cd.nom', 'cd.prenom', 'c.id']).pluck('c.document_id');
   });
+  if (!demande.ok) return demande;
+  const { travail } = demande.valeur;
+  return reussite({ travail, manque: travail ? null : manque });
 }
 
 /** `formationsDEntretien` gives the formations of an entretien of the scope; undefined outside of it. */

@@ -7,8 +7,10 @@ import { demande, lireCandidature, publieesDe } from '../../api/candidature/serv
 import { convocation } from '../../api/convocation/courriels.ts';
 import { entretiensDeFormations } from '../../api/convocation/services/ligne.ts';
 import type { Agent } from '../../platform/bureau.ts';
+import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { dossiers } from '../dossiers/portee.ts';
+import { affluenceDe, ouvertsDe } from './comptes.ts';
 import { convocables } from './convocables.ts';
 import { formationsDEntretien } from './convoquer.ts';
 
@@ -40,12 +42,18 @@ export async function listerConvocables(
       .map(({ documentId, intitule }) => [documentId, intitule]),
   );
   const [premier] = lignes;
+  const { connection } = strapi.db;
+  const instant = await maintenant();
   return reussite({
     dossiers: lignes.map(({ intitule, mention, ...ligne }) => ({
       ...ligne,
       formation: intituleComplet({ intitule, mention }),
     })),
     autres: [...autres.values()],
+    affluence: {
+      un: await affluenceDe(connection('entretiens').where({ document_id: id }).select('document_id'), instant),
+      tous: await affluenceDe(ouvertsDe(formations, connection), instant),
+    },
     courriel: premier ? await apercu(premier, repondreAvant ?? null) : null,
   });
 }

@@ -1,4 +1,5 @@
-import { CritereConvocables, CritereEntretiens, type ENTRETIENS } from '@portail/config/bureau/entretiens';
+import { type CONVOCATIONS, CritereConvocables } from '@portail/config/bureau/convocations';
+import { CritereEntretiens, type ENTRETIENS } from '@portail/config/bureau/entretiens';
 import type { PLANNING } from '@portail/config/bureau/planning';
 import type { HandlersBureau } from '../../platform/bureau.ts';
 import { refus } from '../../platform/issue.ts';
@@ -15,7 +16,9 @@ import { liberer, placer, retirer } from './placer.ts';
 import { preparer, verifier } from './preparation.ts';
 import { annulerEntretien, proposerRemplacements, retirerCreneaux } from './retrait.ts';
 
-export const ROUTES_ENTRETIENS: HandlersBureau<keyof typeof ENTRETIENS | keyof typeof PLANNING> = {
+export const ROUTES_ENTRETIENS: HandlersBureau<
+  keyof typeof ENTRETIENS | keyof typeof CONVOCATIONS | keyof typeof PLANNING
+> = {
   listerEntretiens: ({ agent, requete }) => {
     const criteres = CritereEntretiens.safeParse(requete);
     return lister(agent, criteres.success ? criteres.data : CritereEntretiens.parse({}));

@@ -9,10 +9,10 @@ type NomJson = {
   [N in NomBureau]: (typeof BUREAU)[N]['reponse'] extends 'fichier' ? never : N;
 }[NomBureau];
 type Reponse<N extends NomJson> = ReturnType<(typeof BUREAU)[N]['reponse']['parse']>;
-/** `RouteActe` are the routes that decide of a whole dossier. */
-export type RouteActe = {
-  [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never;
-}[NomBureau];
+/** `RouteActe` are the routes that decide of a whole dossier, or convoke it. */
+export type RouteActe =
+  | { [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never }[NomBureau]
+  | 'convoquerDossier';
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoints({
@@ -39,7 +39,8 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
     instruireDossier: construire.mutation<Reponse<RouteActe>, { id: string; route: RouteActe; corps: { vu: string } }>({
       query: ({ id, route, corps }) => ({ url: chemin(route, { id }), method: 'POST', data: corps }),
       transformResponse: (reponse, _meta, { route }) => BUREAU[route].reponse.parse(reponse),
-      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+      // Nothing was done while fewer places than people wait to be confirmed.
+      invalidatesTags: (reponse) => (reponse && !('manque' in reponse && reponse.manque) ? ['Dossier'] : []),
     }),
   }),
 });

@@ -6,11 +6,12 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { NOM_ETAT, StatutRetard } from '../statut';
+import { EtatConvocation } from './convocation/etat-convocation';
 import { Parole } from './parole';
 
 export function Synthese({ dossier }: { dossier: DossierBureau }) {
   const { contact, voeux, numeroAccuse, transmiseLe, renvoyeLe, etat, etatLu, limite, enRetard } = dossier;
-  const { etatQuitte, motif, raisonAbandon } = dossier;
+  const { etatQuitte, motif, raisonAbandon, convocation } = dossier;
   return (
     <Box
       tag="section"
@@ -35,6 +36,11 @@ export function Synthese({ dossier }: { dossier: DossierBureau }) {
             <Entree terme="Date limite">
               {afficherInstant(new Date(limite))}
               {enRetard && <StatutRetard />}
+            </Entree>
+          )}
+          {convocation.derniere && (
+            <Entree terme="Entretien">
+              <EtatConvocation derniere={convocation.derniere} ouverts={convocation.ouverts} />
             </Entree>
           )}
           {etatQuitte && <Entree terme="État au moment de l’abandon">{NOM_ETAT[etatQuitte]}</Entree>}

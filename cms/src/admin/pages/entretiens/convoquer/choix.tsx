@@ -1,13 +1,16 @@
-import type { Convocables, EntretienBureau } from '@portail/config/bureau/entretiens';
+import type { Convocables } from '@portail/config/bureau/convocations';
+import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Travail } from '@portail/config/bureau/travaux';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
-import { Alert, Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { direManque, manqueDePlaces } from '@portail/config/rules/projet';
+import { Alert, Box, Button, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 import { lireEchec } from '../../dossiers/echec';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { useConvoquerDossiersMutation, useListerConvocablesQuery } from '../bureau';
 import { Avertissement, Cadre, Grille } from '../cadre';
+import { ChampRepondreAvant } from '../champ-repondre-avant';
 import { compter } from '../phrases';
 import { DossiersAConvoquer } from './dossiers-a-convoquer';
 
@@ -41,6 +44,7 @@ export function Choix({ entretien, demande }: Props) {
       repondreAvant={repondreAvant}
       setRepondreAvant={setRepondreAvant}
       demande={demande}
+      recharger={refetch}
     />
   );
 }
@@ -49,10 +53,11 @@ type PropsFormulaire = Props & {
   convocables: Convocables;
   repondreAvant: string;
   setRepondreAvant: (jour: string) => void;
+  recharger: () => void;
 };
 
-function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, demande }: PropsFormulaire) {
-  const { dossiers, autres, courriel } = convocables;
+function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, demande, recharger }: PropsFormulaire) {
+  const { dossiers, autres, affluence, courriel } = convocables;
   const [choisis, setChoisis] = useState<ReadonlySet<string>>(
     () => new Set(dossiers.filter(({ etat }) => etat === 'complete').map(({ id }) => id)),
   );
@@ -62,8 +67,7 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
 
   const retenus = dossiers.filter(({ id }) => choisis.has(id));
   const transmis = retenus.filter(({ etat }) => etat === 'transmise').length;
-  const offertes = seulement ? entretien.comptes.libres : entretien.comptes.offertes;
-  const attendent = retenus.length + entretien.comptes.sansReponse;
+  const manque = manqueDePlaces(seulement ? affluence.un : affluence.tous, retenus.length);
   const faute = repondreAvant !== '' && !estJour(repondreAvant) ? 'Choisissez une date.' : undefined;
 
   const soumettre = async (evenement: FormEvent) => {
@@ -74,10 +78,16 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
       dossiers: retenus.map(({ id }) => id),
       seulement,
       repondreAvant: repondreAvant === '' ? null : repondreAvant,
+      confirme: manque !== null,
     };
     const reponse = await convoquer({ id: entretien.id, corps });
     if ('error' in reponse) return setEchec(lireEchec(reponse.error).message);
-    if (reponse.data.travail) demande(reponse.data.travail);
+    const { travail, manque: depuis } = reponse.data;
+    if (travail) return demande(travail);
+    if (depuis) {
+      setEchec('Des places viennent d’être prises : vérifiez ce qu’il en reste, puis recommencez.');
+      recharger();
+    }
   };
 
   return (
@@ -89,22 +99,7 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
         <Cadre titre="Ce que le candidat reçoit">
           <Grille $largeur="36rem">
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Field.Root
-                name="repondreAvant"
-                error={faute}
-                hint="Facultatif. Les réservations restent possibles après ce jour."
-              >
-                <Field.Label>Répondre avant le</Field.Label>
-                <Box maxWidth="22rem">
-                  <TextInput
-                    type="date"
-                    value={repondreAvant}
-                    onChange={(evenement) => setRepondreAvant(evenement.target.value)}
-                  />
-                </Box>
-                <Field.Error />
-                <Field.Hint />
-              </Field.Root>
+              <ChampRepondreAvant valeur={repondreAvant} changer={setRepondreAvant} erreur={faute} />
               {autres.length > 0 && (
                 <Field.Root name="proposes" hint={`Aussi ouverts : ${autres.join(', ')}.`}>
                   <Field.Label id="titre-proposes">Entretiens proposés</Field.Label>
@@ -137,9 +132,9 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
             {`${compter(transmis, 'dossier choisi est transmis', 'dossiers choisis sont transmis')}, et pas encore ${transmis > 1 ? 'déclarés complets' : 'déclaré complet'}.`}
           </Avertissement>
         )}
-        {retenus.length > 0 && attendent > offertes && (
-          <Avertissement titre="Moins de places que de convoqués">
-            {`${compter(attendent, 'personne choisira', 'personnes choisiront')} parmi ${compter(offertes, 'place libre', 'places libres')} : ajoutez des créneaux, ou certains n’en trouveront pas.`}
+        {manque && (
+          <Avertissement titre={`Moins de places que de convoqués : ${direManque(manque)}`}>
+            Ajoutez des créneaux, ou certains n’en trouveront pas : ils seront prévenus dès qu’une place se libère.
           </Avertissement>
         )}
         {echec && (
@@ -154,7 +149,9 @@ function Formulaire({ entretien, convocables, repondreAvant, setRepondreAvant, d
         )}
         <Flex>
           <Button type="submit" size="L" loading={isLoading} disabled={retenus.length === 0}>
-            {retenus.length === 0 ? 'Choisissez qui convoquer' : `Convoquer ${compter(retenus.length, 'candidat')}`}
+            {retenus.length === 0
+              ? 'Choisissez qui convoquer'
+              : `Convoquer ${compter(retenus.length, 'candidat')}${manque ? ' malgré le manque de places' : ''}`}
           </Button>
         </Flex>
       </Flex>

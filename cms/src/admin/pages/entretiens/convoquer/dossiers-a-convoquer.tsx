@@ -1,4 +1,4 @@
-import type { Convocables } from '@portail/config/bureau/entretiens';
+import type { Convocables } from '@portail/config/bureau/convocations';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { StatutCandidature } from '../../dossiers/statut';

@@ -8,12 +8,13 @@ import type { ComponentType } from 'react';
 import type { RouteActe } from '../../bureau';
 
 /** `Saisie` is what is typed in an act's dialog; a field that the act does not ask for stays empty. */
-export type Saisie = { motif: string; delai: Jour };
+export type Saisie = { motif: string; delai: Jour; repondreAvant: Jour };
 export type Champ = keyof Saisie;
 
 /** `Acte` is one of the secretariat's acts on a whole dossier, as the page offers it. */
 export type Acte = {
-  evenement: Evenement;
+  /** `evenement` is what happens to the dossier, or `convoquer`: its convocation has states of its own. */
+  evenement: Evenement | 'convoquer';
   route: RouteActe;
   libelle: string;
   variant: ButtonProps['variant'];

@@ -1,4 +1,5 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
+import { direManque } from '@portail/config/rules/projet';
 import { Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
@@ -18,7 +19,9 @@ type Props = {
   reprendre: () => void;
 };
 
-const RIEN: Saisie = { motif: '', delai: '' };
+/** `PERIME` is a page that showed more places than are left. */
+const PERIME = { perime: true, champs: {} };
+const RIEN: Saisie = { motif: '', delai: '', repondreAvant: '' };
 
 /**
  * `BoutonActe` is one act: its button, and the dialog that confirms it. The typed answers outlive a cancelled or failed
@@ -49,6 +52,9 @@ export function BoutonActe({ acte, dossier, empeche, recharger, reprendre }: Pro
     setEchec(null);
     const reponse = await instruire({ id: dossier.id, route: acte.route, corps: acte.corps(dossier, saisie) });
     if ('error' in reponse) return setEchec(lireEchec(reponse.error));
+    const manque = 'manque' in reponse.data ? reponse.data.manque : null;
+    if (manque)
+      return setEchec({ message: `${direManque(manque)} : rechargez le dossier, puis confirmez.`, ...PERIME });
     setSaisie(RIEN);
     quitter();
     toggleNotification({ type: 'success', message: acte.fait });

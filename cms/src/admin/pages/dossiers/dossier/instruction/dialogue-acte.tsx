@@ -1,6 +1,7 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
+import { ChampRepondreAvant } from '../../../entretiens/champ-repondre-avant';
 import type { Echec } from '../../echec';
 import { EchecDecision } from '../echec-decision';
 import type { Acte, Saisie } from './acte';
@@ -33,6 +34,7 @@ export function DialogueActe(props: Props) {
   const [fautes, setFautes] = useState<Fautes>({});
   const motif = useRef<HTMLTextAreaElement>(null);
   const delai = useRef<HTMLInputElement>(null);
+  const repondreAvant = useRef<HTMLInputElement>(null);
   const champs = acte.champs(dossier);
   const bornes = acte.bornes?.(dossier);
 
@@ -42,6 +44,7 @@ export function DialogueActe(props: Props) {
     setFautes(trouvees);
     if (trouvees.motif) motif.current?.focus();
     else if (trouvees.delai) delai.current?.focus();
+    else if (trouvees.repondreAvant) repondreAvant.current?.focus();
     else confirmer();
   };
 
@@ -74,6 +77,14 @@ export function DialogueActe(props: Props) {
                 valeur={saisie.delai}
                 changer={(jour) => changer({ delai: jour })}
                 erreur={fautes.delai}
+              />
+            )}
+            {champs.includes('repondreAvant') && (
+              <ChampRepondreAvant
+                champ={repondreAvant}
+                valeur={saisie.repondreAvant}
+                changer={(jour) => changer({ repondreAvant: jour })}
+                erreur={fautes.repondreAvant}
               />
             )}
           </Flex>

@@ -9,14 +9,16 @@ import { empechement, idEmpechement } from './empechement';
 
 type Props = { dossier: DossierBureau; recharger: () => Promise<unknown> };
 
-const INSTRUIRE = [droit('dossier.instruire')];
+const DECIDER = [droit('dossier.instruire'), droit('entretien.gerer')];
 
 /** `SectionInstruction` shows what the secretariat may decide of the whole dossier, and why the rest has to wait. */
 export function SectionInstruction({ dossier, recharger }: Props) {
-  const { allowedActions } = useRBAC(INSTRUIRE);
+  const { allowedActions } = useRBAC(DECIDER);
   const titre = useRef<HTMLHeadingElement>(null);
   if (!allowedActions.canInstruire) return null;
-  const actes = actesOuverts(dossier).map((acte) => ({ acte, empeche: empechement(acte, dossier) }));
+  const actes = actesOuverts(dossier)
+    .filter(({ evenement }) => evenement !== 'convoquer' || allowedActions.canGerer)
+    .map((acte) => ({ acte, empeche: empechement(acte, dossier) }));
   return (
     <Box
       tag="section"
