@@ -186,7 +186,12 @@ export const ENTRETIENS = {
     chemin: '/entretiens',
     action: 'entretien.lire',
     corps: null,
-    reponse: z.strictObject({ entretiens: z.array(LigneEntretien), total: z.int(), page: z.int(), pages: z.int() }),
+    reponse: z.strictObject({
+      entretiens: z.array(LigneEntretien),
+      /** `formations` are those of the scope that have an entretien, to filter by. */
+      formations: z.array(z.strictObject({ ref: z.string(), intitule: z.string() })),
+      ...{ total: z.int(), page: z.int(), pages: z.int() },
+    }),
   },
   lireEntretien: {
     methode: 'GET',

@@ -14,6 +14,7 @@ export const DUREE_MIN = 5;
 export const DUREE_MAX = 240;
 export const CAPACITE_MAX = 200;
 const MINUTE_MS = 60_000;
+const JOUR_MS = 86_400_000;
 
 /** `Jury` is a piste: who hears, where; `lien` is its own link, when the juries of a visio have one each. */
 export type Jury = { nom: string; salle: string; lien: string };
@@ -143,27 +144,46 @@ export function chevauchements<C extends Plage & { piste: number }>(
   );
 }
 
-/** `JOURS_FERIES` are those of a fixed date in mainland France; the three that follow Easter are computed. */
-const JOURS_FERIES = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+/** `JOURS_FERIES` are those of a fixed date in mainland France, by month and day. */
+const JOURS_FERIES: Readonly<Record<string, string>> = {
+  '01-01': 'jour de l’An',
+  '05-01': 'fête du Travail',
+  '05-08': '8 mai',
+  '07-14': 'fête nationale',
+  '08-15': 'Assomption',
+  '11-01': 'Toussaint',
+  '11-11': '11 novembre',
+  '12-25': 'Noël',
+};
 
-/** `direJourChome` names what is unusual about a day: a Sunday, a Saturday or a holiday; null: nothing. */
+/** `APRES_PAQUES` are the holidays that follow Easter, by how many days. */
+const APRES_PAQUES: Readonly<Record<number, string>> = {
+  1: 'lundi de Pâques',
+  39: 'Ascension',
+  50: 'lundi de Pentecôte',
+};
+
+/** `nomDuFerie` names a holiday of mainland France; null on another day. */
+export function nomDuFerie(jour: Jour): string | null {
+  const depuis = (Date.parse(jour) - paques(Number(jour.slice(0, 4)))) / JOUR_MS;
+  return JOURS_FERIES[jour.slice(5)] ?? APRES_PAQUES[depuis] ?? null;
+}
+
+/** `direJourChome` names what is unusual about a day: a holiday, a Sunday or a Saturday; null: nothing. */
 export function direJourChome(jour: Jour): string | null {
-  if (JOURS_FERIES.includes(jour.slice(5)) || feriesDePaques(Number(jour.slice(0, 4))).includes(jour)) return 'férié';
   const rang = new Date(`${jour}T00:00:00Z`).getUTCDay();
-  if (rang === 0) return 'dimanche';
-  return rang === 6 ? 'samedi' : null;
+  return nomDuFerie(jour) ?? (rang === 0 ? 'dimanche' : rang === 6 ? 'samedi' : null);
 }
 
 /**
- * `feriesDePaques` are Easter Monday, Ascension and Whit Monday, by the algorithm of Meeus for the Gregorian calendar.
+ * `paques` gives Easter Sunday at midnight UTC, in milliseconds, by the algorithm of Meeus for the Gregorian calendar.
  */
-function feriesDePaques(annee: number): Jour[] {
+function paques(annee: number): number {
   const a = annee % 19;
   const b = Math.floor(annee / 100);
   const c = annee % 100;
   const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  const paques = Date.UTC(annee, Math.floor(f / 31) - 1, (f % 31) + 1);
-  return [1, 39, 50].map((jours) => new Date(paques + jours * 86_400_000).toISOString().slice(0, 10));
+  return Date.UTC(annee, Math.floor(f / 31) - 1, (f % 31) + 1);
 }

@@ -171,6 +171,10 @@ describe('the list of entretiens', () => {
       assert.equal(comptes.enAttente, comptes.sansReponse);
     }
     assert.ok(value.body.entretiens.some(({ comptes }) => comptes.enAttente > 0));
+    assert.deepEqual(
+      value.body.formations.map(({ ref }) => ref),
+      [formation],
+    );
     const etablissement = await formationRef('LP-ABF-LM');
     assert.equal((await lire(`/entretiens?formation=${etablissement}`)).body.total, 0);
   });

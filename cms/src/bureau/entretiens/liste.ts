@@ -7,7 +7,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
 import { comptesDe, RIEN } from './comptes.ts';
-import { entretiens } from './portee.ts';
+import { entretiens, formationsPubliees } from './portee.ts';
 
 const PAR_PAGE = 25;
 
@@ -17,6 +17,7 @@ export async function lister(
   { portees }: Agent,
   criteres: CritereEntretiens,
 ): Promise<Issue<ReponseBureau<'listerEntretiens'>>> {
+  const { connection } = strapi.db;
   const filtrer = () => {
     const requete = entretiens(portees);
     if (criteres.etat) requete.where('e.etat', criteres.etat);
@@ -31,7 +32,10 @@ export async function lister(
   };
   const compte = await filtrer()
     .count({ total: '*' })
-    .first(strapi.db.connection.raw(`${HORLOGE} as ms`));
+    .first(
+      connection.raw(`${HORLOGE} as ms`),
+      connection.raw('(select json_agg(x) from (?) x) as formations', [formationsAvecEntretien(portees)]),
+    );
   const total = Number(compte?.total ?? 0);
   const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
   const page = Math.min(criteres.page, pages);
@@ -47,7 +51,17 @@ export async function lister(
       etat: 'e.etat',
       etablissement: strapi.db.connection.raw(`coalesce(i.nom, '')`) as never,
     });
-  return reussite({ entretiens: await completer(lues, instantLu(compte?.ms)), total, page, pages });
+  const formations = ((compte?.formations ?? []) as { ref: string; intitule: string; mention: string }[]).map(
+    ({ ref, ...formation }) => ({ ref, intitule: intituleComplet(formation) }),
+  );
+  return reussite({ entretiens: await completer(lues, instantLu(compte?.ms)), formations, total, page, pages });
+}
+
+function formationsAvecEntretien(portees: Agent['portees']) {
+  return formationsPubliees(portees)
+    .whereRaw('exists (select 1 from entretiens_formations d where d.formation_ref = f.document_id)')
+    .orderBy(['f.intitule', 'f.id'])
+    .select({ ref: 'f.document_id', intitule: 'f.intitule', mention: 'm.intitule' });
 }
 
 /** `completer` adds the formations, the days and the counts of entretiens, whatever their number. */

@@ -68,6 +68,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Entretien', 'Dossier', 'T
 export const {
   useListerEntretiensQuery,
   useLireEntretienQuery,
+  useLazyLireEntretienQuery,
   usePreparerOrganisationQuery,
   useVerifierOrganisationQuery,
   useOrganiserMutation,

@@ -3,7 +3,7 @@ import type { LigneEntretien } from '@portail/config/bureau/entretiens';
 import { direHeure, direJour } from '@portail/config/heures';
 import { debutDuJour, type Jour } from '@portail/config/paris';
 import type { AccesFauteuil, EtatEntretien, FormeEntretien } from '@portail/config/rules/entretien';
-import { direJourChome } from '@portail/config/rules/organisation';
+import { nomDuFerie } from '@portail/config/rules/organisation';
 
 export const NOM_ETAT_ENTRETIEN: Record<EtatEntretien, string> = {
   brouillon: 'Brouillon',
@@ -31,10 +31,9 @@ export function compter(nombre: number, singulier: string, pluriel = `${singulie
 
 /** `direLeJour` writes `mardi 9 mars 2027`, and what is unusual about the day. */
 export function direLeJour(jour: Jour): string {
-  const chome = direJourChome(jour);
+  const ferie = nomDuFerie(jour);
   const dit = direJour(debutDuJour(jour));
-  // A weekend is already said by the name of its day.
-  return chome === 'férié' ? `${dit} (férié)` : dit;
+  return ferie ? `${dit} (${ferie})` : dit;
 }
 
 /** `direLesJours` writes a list of days on one line. */

@@ -52,20 +52,38 @@ export function PageListe() {
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Box maxWidth="24rem">
-                <SingleSelect
-                  aria-label="État de l’entretien"
-                  value={criteres.etat ?? TOUS}
-                  onChange={(choisi) => changer({ etat: ETATS_ENTRETIEN.find((etat) => etat === choisi) })}
-                >
-                  <SingleSelectOption value={TOUS}>Tous les états</SingleSelectOption>
-                  {ETATS_ENTRETIEN.map((etat) => (
-                    <SingleSelectOption key={etat} value={etat}>
-                      {NOM_ETAT_ENTRETIEN[etat]}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Box>
+              <Flex gap={2} wrap="wrap">
+                <Box flex="0 1 24rem">
+                  <SingleSelect
+                    aria-label="État de l’entretien"
+                    value={criteres.etat ?? TOUS}
+                    onChange={(choisi) => changer({ etat: ETATS_ENTRETIEN.find((etat) => etat === choisi) })}
+                  >
+                    <SingleSelectOption value={TOUS}>Tous les états</SingleSelectOption>
+                    {ETATS_ENTRETIEN.map((etat) => (
+                      <SingleSelectOption key={etat} value={etat}>
+                        {NOM_ETAT_ENTRETIEN[etat]}
+                      </SingleSelectOption>
+                    ))}
+                  </SingleSelect>
+                </Box>
+                {liste && liste.formations.length > 1 && (
+                  <Box flex="0 1 40rem">
+                    <SingleSelect
+                      aria-label="Formation"
+                      value={criteres.formation ?? TOUS}
+                      onChange={(choisie) => changer({ formation: choisie === TOUS ? undefined : String(choisie) })}
+                    >
+                      <SingleSelectOption value={TOUS}>Toutes les formations</SingleSelectOption>
+                      {liste.formations.map(({ ref, intitule }) => (
+                        <SingleSelectOption key={ref} value={ref}>
+                          {intitule}
+                        </SingleSelectOption>
+                      ))}
+                    </SingleSelect>
+                  </Box>
+                )}
+              </Flex>
               {!liste && <Page.Loading>Chargement des entretiens…</Page.Loading>}
               {liste?.total === 0 && (
                 <EmptyStateLayout
@@ -73,8 +91,8 @@ export function PageListe() {
                   shadow="tableShadow"
                   icon={<EmptyDocuments width="16rem" />}
                   content={
-                    criteres.etat
-                      ? 'Aucun entretien n’est dans cet état.'
+                    criteres.etat || criteres.formation
+                      ? 'Aucun entretien ne répond à ces filtres.'
                       : 'Aucun entretien n’est organisé pour vos formations.'
                   }
                 />

@@ -5,7 +5,17 @@ import { LienDeLigne } from '../../../lien-de-ligne';
 import { direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
 
-const TITRES = ['Entretien', 'État', 'Places', 'Prises', 'Libres', 'Convoqués', 'Sans réponse'];
+const TITRES = [
+  'Entretien',
+  'État',
+  'Places',
+  'Prises',
+  'Libres',
+  'Convoqués',
+  'Sans réponse',
+  'En attente',
+  'Absents',
+];
 
 /** `TableEntretiens` is a plain table, whose rows are cards on a narrow screen. */
 export function TableEntretiens({ entretiens }: { entretiens: readonly LigneEntretien[] }) {
@@ -33,7 +43,7 @@ export function TableEntretiens({ entretiens }: { entretiens: readonly LigneEntr
 
 function Ligne({ entretien }: { entretien: LigneEntretien }) {
   const { id, intitule, forme, etat, etablissement, formations, jours, comptes } = entretien;
-  const { places, prises, libres, convoques, sansReponse } = comptes;
+  const { places, prises, libres, convoques, sansReponse, enAttente, absents } = comptes;
   const manque = direManque(entretien);
   return (
     <tr>
@@ -56,7 +66,7 @@ function Ligne({ entretien }: { entretien: LigneEntretien }) {
       <td>
         <StatutEntretien etat={etat} />
       </td>
-      {[places, prises, libres, convoques, sansReponse].map((nombre, rang) => (
+      {[places, prises, libres, convoques, sansReponse, enAttente, absents].map((nombre, rang) => (
         <td key={TITRES[rang + 2]} data-titre={TITRES[rang + 2]}>
           <Typography>{nombre.toLocaleString('fr-FR')}</Typography>
         </td>

@@ -1,7 +1,7 @@
 import type { SallePrise } from '@portail/config/bureau/entretiens';
 import { direHeure } from '@portail/config/heures';
 import { seChevauchent } from '@portail/config/rules/entretien';
-import { type CreneauPrevu, direJourChome } from '@portail/config/rules/organisation';
+import { type CreneauPrevu, direJourChome, nomDuFerie } from '@portail/config/rules/organisation';
 import { type CreneauNomme, nomDuCreneau } from '@portail/config/rules/projet';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
@@ -44,7 +44,7 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
             creneaux={siens}
             note={
               direJourChome(jour) && (
-                <Typography textColor="danger700">{`Attention : ${direJourChome(jour)}`}</Typography>
+                <Typography textColor="danger700">{`Attention : ${nomDuFerie(jour) ? 'jour férié' : direJourChome(jour)}`}</Typography>
               )
             }
             cellule={(creneau) => {

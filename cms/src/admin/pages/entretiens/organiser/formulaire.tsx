@@ -13,7 +13,17 @@ import { PartieFaits } from './partie-faits';
 import { PartieFormations } from './partie-formations';
 import { PartieJours } from './partie-jours';
 import { PartieJurys } from './partie-jurys';
-import { creationDe, DEPART, type Fautes, fautesDe, organisationDe, preparation, type Saisie } from './saisie';
+import { Reprise } from './reprise';
+import {
+  creationDe,
+  DEPART,
+  type Fautes,
+  fautesDe,
+  organisationDe,
+  preparation,
+  reprendre,
+  type Saisie,
+} from './saisie';
 import { useVerification } from './use-verification';
 
 type Props = { preparation: ReponseBureau<'preparerOrganisation'> };
@@ -79,6 +89,7 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
       }}
     >
       <Flex direction="column" alignItems="stretch" gap={6}>
+        <Reprise reprendre={(ancien) => changer(reprendre(ancien, formations))} />
         <PartieFormations {...partie} formations={formations} />
         <PartieJours {...partie} aujourdhui={aujourdhui} />
         <PartieJurys {...partie} />

@@ -1,10 +1,10 @@
 import { ajouterJours, type Jour } from '@portail/config/paris';
 import { direJourChome } from '@portail/config/rules/organisation';
-import { Box, Button, Field, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
-import { type KeyboardEvent, useState } from 'react';
 import { Cadre, Grille } from '../cadre';
 import { direLeJour } from '../phrases';
+import { Calendrier } from './calendrier';
 import { Champ } from './champs';
 import type { Partie } from './partie';
 
@@ -13,40 +13,16 @@ type Props = Partie & { aujourdhui: Jour };
 /** `PartieJours` asks the days, then the hours of each day. */
 export function PartieJours({ saisie, changer, fautes, aujourdhui }: Props) {
   const { jours, plages } = saisie;
-  const [jour, setJour] = useState('');
-  const ajouter = (nouveau: Jour) => {
-    if (/^20\d\d-\d\d-\d\d$/.test(nouveau)) changer({ jours: [...new Set([...jours, nouveau])].sort() });
-  };
-  const valider = () => {
-    ajouter(jour);
-    setJour('');
-  };
-  const surEntree = (evenement: KeyboardEvent) => {
-    if (evenement.key !== 'Enter') return;
-    evenement.preventDefault();
-    valider();
-  };
   const suivant = jourOuvreApres(jours.at(-1) ?? aujourdhui);
   const faute = fautes['jours'] ?? jours.map((_, rang) => fautes[`jours.${rang}`]).find(Boolean);
   return (
     <Cadre titre="Quand">
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Field.Root name="jour" error={faute}>
-          <Field.Label>Ajouter un jour</Field.Label>
-          <Flex gap={2} wrap="wrap">
-            <Box flex="0 1 22rem">
-              <TextInput
-                type="date"
-                min={aujourdhui}
-                value={jour}
-                onChange={(evenement) => setJour(evenement.target.value)}
-                onKeyDown={surEntree}
-              />
-            </Box>
-            <Button variant="secondary" onClick={valider} disabled={jour === ''}>
-              Ajouter ce jour
-            </Button>
-            <Button variant="tertiary" onClick={() => ajouter(suivant)}>
+          <Field.Label>Jours</Field.Label>
+          <Calendrier jours={jours} changer={(choisis) => changer({ jours: choisis })} aujourdhui={aujourdhui} />
+          <Flex>
+            <Button variant="tertiary" onClick={() => changer({ jours: [...jours, suivant].sort() })}>
               {`Ajouter ${direLeJour(suivant)}`}
             </Button>
           </Flex>

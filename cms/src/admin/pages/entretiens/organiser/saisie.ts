@@ -1,6 +1,6 @@
 /** This file holds what is typed to organise an entretien, and reads it as the contract does. */
 import { BUREAU, type CorpsBureau } from '@portail/config/bureau/bureau';
-import type { FormationConvocable } from '@portail/config/bureau/entretiens';
+import type { EntretienBureau, FormationConvocable } from '@portail/config/bureau/entretiens';
 import type { Jour } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
 import { type AccesFauteuil, type FormeEntretien, HEURES_AVANT } from '@portail/config/rules/entretien';
@@ -78,6 +78,23 @@ export function preparation(saisie: Saisie, aujourdhui: Jour) {
   const prepare = preparer(organisationDe(saisie), aujourdhui);
   const tous = prepare.ok ? prepare.creneaux : [];
   return { tous, gardes: retenus(tous, saisie.ecartes) };
+}
+
+/**
+ * `reprendre` begins from a former entretien: its facts, hours and juries, and the formations that are still offered.
+ * Days are those of its own time: they are chosen anew, with the dates of its réservations.
+ */
+export function reprendre(ancien: EntretienBureau, formations: readonly FormationConvocable[]): Saisie {
+  const { faits, organisation, formationRefs } = ancien;
+  const offertes = new Set(formations.map(({ ref }) => ref));
+  const { plages, jurys, duree, pause, pauseApres, places } = organisation ?? organisationDe(DEPART);
+  return {
+    ...DEPART,
+    ...faits,
+    formations: formationRefs.filter((ref) => offertes.has(ref)),
+    ...{ plages, jurys, delaiHeures: String(faits.delaiHeures), ouvreLe: '', fermeLe: '' },
+    ...{ duree: String(duree), pause: String(pause), pauseApres: String(pauseApres), places: String(places) },
+  };
 }
 
 type Creation = CorpsBureau<'organiser'>;
