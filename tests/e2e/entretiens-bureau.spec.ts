@@ -76,6 +76,20 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
     expect(gestes).toBeLessThanOrEqual(GESTES_MAX);
   });
 
+  await test.step('the page of the dossier says that it is convoked, and offers it no more', async () => {
+    await page.getByRole('link', { name: 'Dossiers', exact: true }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(candidat.nom) })
+      .first()
+      .click();
+    const synthese = page.getByRole('region', { name: 'Synthèse du dossier' });
+    await expect(synthese.getByText(/^Convoqué le .*, sans réponse \(réponse demandée avant le /)).toBeVisible();
+    await expect(bouton('Déclarer irrecevable')).toBeVisible();
+    await expect(bouton('Convoquer à un entretien')).toHaveCount(0);
+    await synthese.getByRole('link', { name: /Métiers de l.Epargne/ }).click();
+    await expect(page.getByText(/107\splaces · 0\sprise/)).toBeVisible();
+  });
+
   await test.step('the list says how full it is', async () => {
     await page.getByRole('link', { name: 'Entretiens', exact: true }).first().click();
     await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('107');

@@ -77,7 +77,7 @@ export function Calendrier({ jours, changer, aujourdhui }: Props) {
                       onClick={() => basculer(jour)}
                       onKeyDown={surTouche}
                     >
-                      {Number(jour.slice(8))}
+                      {jour.endsWith('-01') ? '1er' : Number(jour.slice(8))}
                     </button>
                   )}
                 </td>
