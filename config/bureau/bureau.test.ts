@@ -53,6 +53,11 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   retirerCreneaux: ['POST /entretiens/:id/creneaux/retrait', 'entretien.gerer', DECIDENT, true, 'json'],
   modifierEntretien: ['POST /entretiens/:id/modification', 'entretien.gerer', DECIDENT, true, 'json'],
   annulerEntretien: ['POST /entretiens/:id/annulation', 'entretien.gerer', DECIDENT, true, 'json'],
+  lireFeuille: ['GET /entretiens/:id/feuille', 'entretien.lire', LISENT, false, 'json'],
+  telechargerFeuille: ['GET /entretiens/:id/feuille/pdf', 'entretien.lire', LISENT, false, 'fichier'],
+  telechargerTableur: ['GET /entretiens/:id/feuille/excel', 'entretien.lire', LISENT, false, 'fichier'],
+  pointer: ['POST /entretiens/:id/pointages/:convocation', 'entretien.pointer', LISENT, true, 'json'],
+  apprecier: ['POST /entretiens/:id/pointages/:convocation/appreciation', 'entretien.pointer', LISENT, true, 'json'],
 };
 const routes = Object.entries(BUREAU) as [NomBureau, RouteBureau][];
 

@@ -9,6 +9,7 @@ import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
+import { FEUILLE } from './feuille.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
@@ -21,6 +22,7 @@ export const BUREAU = {
   ...ENTRETIENS,
   ...CONVOCATIONS,
   ...PLANNING,
+  ...FEUILLE,
   ...PUBLICATION,
   ...COURRIELS,
   ...EDITION,

@@ -113,7 +113,7 @@ function peutAgir(creneau: { debut: Date }, regles: ReglesEntretien, instant: Da
   return peutQuitter(creneau, regles, instant);
 }
 
-/** @param ouverte whether a convocation of this dossier still asks for an answer */
+/** @param ouverte whether a convocation of this dossier still asks them to come (`demandeEncore`) */
 export function peutConvoquer(etatDossier: EtatCandidature, ouverte: boolean): Decision {
   if (!DOSSIERS_CONVOCABLES.includes(etatDossier)) return refuser('dossier_non_convocable');
   return ouverte ? refuser('deja_convoque') : ACCORDE;

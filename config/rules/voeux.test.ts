@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CodeRefus, refusDe } from '../refusals.ts';
 import {
+  direVoeux,
   LIBELLE_MODALITE,
   libelleRang,
   MODALITES,
@@ -25,6 +26,18 @@ const OUVERTES = {
 type Ouvertes = keyof typeof OUVERTES;
 
 const voeux = (classique: Rang, alternance: Rang): Voeux => ({ classique, alternance });
+
+const DITS: [Rang, Rang, string[]][] = [
+  [1, null, ['Voeux 1\u00a0: formation classique']],
+  [null, 1, ['Voeux 1\u00a0: alternance']],
+  [1, 2, ['Voeux 1\u00a0: formation classique', 'Voeux 2\u00a0: alternance']],
+  [2, 1, ['Voeux 1\u00a0: alternance', 'Voeux 2\u00a0: formation classique']],
+  [null, null, []],
+];
+for (const [classique, alternance, dits] of DITS) {
+  test(`on a list, classique ${classique} and alternance ${alternance} are said in the order of their ranks`, () =>
+    assert.deepEqual(direVoeux({ classique, alternance }), dits));
+}
 
 test('the labels of guide p. 15, to the letter', () => {
   assert.deepEqual([...MODALITES], ['classique', 'alternance']);

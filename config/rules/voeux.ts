@@ -26,6 +26,16 @@ export function libelleRang(rang: Rang): string {
   return rang === null ? 'Non' : `Voeux ${rang}`;
 }
 
+/** `NOM_MODALITE` is for lists, where the guide's words do not fit. */
+const NOM_MODALITE: Record<Modalite, string> = { classique: 'formation classique', alternance: 'alternance' };
+
+/** `direVoeux` writes the vœux in the order of their ranks: « Voeux 1 : alternance », « Voeux 2 : formation classique ». */
+export function direVoeux(voeux: Voeux): string[] {
+  return modalitesClassees(voeux)
+    .sort((a, b) => (voeux[a] ?? 0) - (voeux[b] ?? 0))
+    .map((modalite) => `${libelleRang(voeux[modalite])}\u00a0: ${NOM_MODALITE[modalite]}`);
+}
+
 export function modalitesOuvertes(ouvertes: ModalitesOuvertes): Modalite[] {
   return MODALITES.filter((modalite) => ouvertes[modalite]);
 }

@@ -4,11 +4,11 @@ import { direJourChome, type Organisation, preparer } from '@portail/config/rule
 import { voeuxInitiaux } from '@portail/config/rules/voeux';
 import { actes } from '../system/cms-build.ts';
 import type { Strapi } from '../system/strapi.ts';
-import { insertRows } from './bulk.ts';
+import { insertRows, newDocumentId } from './bulk.ts';
 import { type CandidatEtDossiers, insertCandidats, preparerCommun, storeFiles } from './bulk-candidats.ts';
 import { formationsVisees } from './candidatures.ts';
 import { type FormationVisee, LETTRE } from './demo/dossiers.ts';
-import { ENTRETIENS, type EntretienDemo } from './demo/entretiens.ts';
+import { ENTRETIENS, type EntretienDemo, VENUS } from './demo/entretiens.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { piecesGenerees } from './demo/reponses.ts';
 import { anyProfil } from './factories/candidats.ts';
@@ -19,17 +19,22 @@ const JOURS_DEPUIS_LA_TRANSMISSION = 5;
 const CONVOQUE = 'convoque@portail.test';
 const RESERVE = 'reserve@portail.test';
 
-/** `storeConvoques` makes the two people that `seedEntretiens` writes, with their file stored. */
+const venu = (rang: number) => `venu${rang + 1}@portail.test`;
+
+/** `storeConvoques` makes the people that `seedEntretiens` writes, with their file stored. */
 export async function storeConvoques(now: Date) {
   const commun = await preparerCommun(now);
   const person = (prenom: string, nom: string, email: string) => ({ profil: anyProfil({ prenom, nom }), email });
-  const voulus = [person('Sacha', 'Moreau', CONVOQUE), person('Andrea', 'Petit', RESERVE)];
+  const voulus = [
+    ...[person('Sacha', 'Moreau', CONVOQUE), person('Andrea', 'Petit', RESERVE)],
+    ...VENUS.map(({ prenom, nom }, rang) => person(prenom, nom, venu(rang))),
+  ];
   return { commun, convoques: await storeFiles(voulus, commun) };
 }
 
 /**
  * `seedEntretiens` opens interviews at two IUTs. One candidat is convoked and has not chosen yet, another has booked at
- * both: an hour is full in one, and half taken in the other.
+ * both: an hour is full in one, and half taken in the other. A third interview is over, with who came noted.
  */
 export async function seedEntretiens(
   strapi: Strapi,
@@ -48,6 +53,7 @@ export async function seedEntretiens(
   const dossiers: Record<string, CandidatEtDossiers['dossiers']> = {
     [CONVOQUE]: [ENTRETIENS.banque].map(dossierFor),
     [RESERVE]: [ENTRETIENS.banque, ENTRETIENS.retraite].map(dossierFor),
+    ...Object.fromEntries(VENUS.map((_, rang) => [venu(rang), [dossierFor(ENTRETIENS.passe)]])),
   };
   const candidats = convoques.map((un) => ({ ...un, dossiers: dossiers[un.email] ?? [] }));
   await insertCandidats(strapi, candidats, commun);
@@ -56,6 +62,7 @@ export async function seedEntretiens(
   const reserve = await convoke(strapi, RESERVE, repondreAvant);
   await book(reserve, banque);
   await book(reserve, retraite);
+  await holdPast(strapi, now);
 }
 
 type Opened = Readonly<{ ref: string; formationRef: string; premier: Date }>;
@@ -69,7 +76,9 @@ async function openEntretien(strapi: Strapi, voulu: EntretienDemo, now: Date): P
   const { formationCode, dans, jours, organisation: laid, ...facts } = voulu;
   const aujourdhui = jourDeParis(now);
   const organisation: Organisation = { ...laid, jours: workingDays(ajouterJours(aujourdhui, dans), jours) };
-  const prepared = preparer(organisation, aujourdhui);
+  // A day that is over is refused to the bureau: for the demonstration's, today is the day itself.
+  const [premierJour = aujourdhui] = organisation.jours;
+  const prepared = preparer(organisation, dans < 0 ? premierJour : aujourdhui);
   if (!prepared.ok) throw new Error(`an entretien cannot be laid out: ${JSON.stringify(prepared.fautes)}`);
   const formation = await strapi.db
     .query('api::formation.formation')
@@ -154,6 +163,47 @@ async function book({ candidat, convocations }: Convoked, { ref, formationRef, p
   const choix = { entretien: ref, debut: premier.toISOString(), vu: '' };
   const { reserver } = actes('api/convocation/services/reservation.js');
   granted(await reserver(candidat, convocations.get(formationRef), choix, null));
+}
+
+/** `holdPast` writes the interview that is over: who had an hour, by rows, and who came, by the cms's own acts. */
+async function holdPast(strapi: Strapi, now: Date): Promise<void> {
+  const { ref: entretienRef, formationRef } = await openEntretien(strapi, ENTRETIENS.passe, now);
+  await strapi.db
+    .query('api::entretien.entretien')
+    .updateMany({ where: { documentId: entretienRef }, data: { etat: 'ferme' } });
+  const creneaux: { id: number; documentId: string; debut: string }[] = await strapi.db
+    .query('api::creneau.creneau')
+    .findMany({ where: { entretienRef }, orderBy: { debut: 'asc' }, limit: VENUS.length });
+  const { id: agentId } = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { email: 'secretariat.le-mans@portail.test' } });
+  const { pointer, apprecier } = actes('api/convocation/services/pointage.js');
+  const { poser } = actes('api/convocation/services/places.js');
+  for (const [rang, { presence, appreciation }] of VENUS.entries()) {
+    const creneau = creneaux[rang];
+    if (!creneau) throw new Error('the interview that is over has too few créneaux');
+    const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: venu(rang) } });
+    const { documentId: candidatRef } = await strapi.db
+      .query('api::candidat.candidat')
+      .findOne({ where: { compteRef: compte.documentId } });
+    const { documentId: candidatureRef } = await strapi.db
+      .query('api::candidature.candidature')
+      .findOne({ where: { candidatRef } });
+    const convocationRef = newDocumentId();
+    const convoqueeLe = new Date(Date.parse(creneau.debut) - JOURS_POUR_REPONDRE * 86_400_000);
+    const row = {
+      ...{ documentId: convocationRef, candidatureRef, candidatRef, formationRef, convoqueeLe },
+      ...{ tour: 1, etat: 'reserve', sequence: 0, entretiensProposes: [entretienRef] },
+    };
+    await insertRows(strapi, 'api::convocation.convocation', [row], now);
+    await actes('platform/db/transaction.js').transaction(async (acte: unknown) => {
+      const place = { id: creneau.id, ref: creneau.documentId };
+      const montre = { agentId, candidatureRef, convocationRef, reservation: '' };
+      montre.reservation = await poser(convocationRef, place, 'candidat', acte);
+      granted(await pointer(montre, { vu: null, presence }, acte));
+      if (appreciation) granted(await apprecier(montre, { vu: '', appreciation }, acte));
+    });
+  }
 }
 
 function granted<T>(issue: { ok: true; valeur: T } | { ok: false; refus: unknown }): T {

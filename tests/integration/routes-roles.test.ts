@@ -207,6 +207,12 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   retirerCreneaux: DECISION,
   modifierEntretien: DECISION,
   annulerEntretien: DECISION,
+  lireFeuille: { ...DECISION, secretariat1: 200, secretariat2: 404, responsable: 200, administration: 200 },
+  telechargerFeuille: { ...DECISION, secretariat1: 200, secretariat2: 404, responsable: 200, administration: 200 },
+  telechargerTableur: { ...DECISION, secretariat1: 200, secretariat2: 404, responsable: 200, administration: 200 },
+  // Nobody is on this sheet: who is, and since when, is tested with the acts.
+  pointer: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
+  apprecier: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -243,6 +249,8 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   retirerCreneaux: { creneaux: [CRENEAU_VU], motif: '', deplacements: [] },
   modifierEntretien: { version: 99, faits: uneCreation([]).faits },
   annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
+  pointer: { reservation: 'a'.repeat(24), vu: null, presence: 'present' },
+  apprecier: { reservation: 'a'.repeat(24), vu: '', appreciation: 'Claire.' },
 };
 
 /**
@@ -304,6 +312,7 @@ describe('every route × every role', () => {
     const convocation = await createConvocation(strapi, id, { entretiens: [un] });
     const { ref: creneau, debut } = first(un.creneaux);
     entretien = { ref: un.ref, creneau, debut: debut.toISOString(), convocation };
+    params = { ...params, convocation };
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',

@@ -131,7 +131,8 @@ let propose: Promise<Entretien> | undefined;
 async function entretien(): Promise<Entretien> {
   const { strapi } = await portail();
   propose ??= createEntretien(strapi, {
-    ...{ formationCodes: ['LP-ABF-LM'], jours: ['2099-03-10'], heures: ['09:00', '09:20'], places: 20 },
+    ...{ formationCodes: ['LP-ABF-LM'], heures: ['09:00', '09:20'], places: 20 },
+    jours: ['2099-03-10', ajouterJours(jourDeParis(new Date()), -1)],
   });
   return propose;
 }
@@ -149,6 +150,29 @@ const reserver =
 const garderReservation = (vie: Vie, { reservation }: { reservation: string }) => {
   vie.reservation = reservation;
 };
+
+const surFeuille = async () => ({ params: { id: (await entretien()).ref } });
+
+/** `passer` moves what they hold to an hour of yesterday: nobody is noted before their hour. */
+async function passer({ reservation }: Vie): Promise<void> {
+  const { strapi } = await portail();
+  const { creneaux } = await entretien();
+  const [avant, , apres] = creneaux.map(({ ref }) => ref);
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db.connection('creneaux').transacting(trx).where({ document_id: avant }).decrement('prises', 1);
+    await strapi.db.connection('creneaux').transacting(trx).where({ document_id: apres }).increment('prises', 1);
+    const reservations = strapi.db.connection('reservations').transacting(trx);
+    await reservations.where({ document_id: reservation }).update({ creneau_ref: apres });
+  });
+}
+
+const noter =
+  (corps: object, avant: (vie: Vie) => Promise<void> = async () => {}): Etape[1] =>
+  async (vie) => {
+    await avant(vie);
+    const { convocation, reservation } = vie;
+    return { params: { id: (await entretien()).ref, convocation }, body: { reservation, ...corps } };
+  };
 
 const lireDossier: Etape = ['candidature.lire', surDossier, garderPieces];
 
@@ -286,6 +310,11 @@ const VIE: readonly Etape[] = [
   ['convocation.agenda', surConvocation],
   ['convocation.annuler', (vie) => ({ ...surConvocation(vie), body: { vu: vie.reservation } })],
   ['convocation.reserver', async (vie) => reserver(0)({ ...vie, reservation: '' }), garderReservation],
+  ['bureau.lireFeuille', surFeuille],
+  ['bureau.telechargerFeuille', surFeuille],
+  ['bureau.telechargerTableur', surFeuille],
+  ['bureau.pointer', noter({ vu: null, presence: 'present' }, passer)],
+  ['bureau.apprecier', noter({ vu: '', appreciation: 'Un projet clair.' })],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
   ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
   ['bureau.accorderDelai', instruire({ delai: DELAI_LOINTAIN }, 'autre')],

@@ -163,7 +163,8 @@ const REQUETES: Record<string, string> = {
     select v.document_id from convocations v where v.document_id = any(:convocations) and
       array(select generate_series(1, v.sequence)) <>
       array(select (j.details ->> 'sequence')::int from journaux j
-        where j.cible_ref = v.candidature_ref and j.details ->> 'convocation' = v.document_id order by 1)`,
+        where j.cible_ref = v.candidature_ref and j.details ->> 'convocation' = v.document_id
+        and j.details ->> 'sequence' is not null order by 1)`,
   // What the IUT places or moves may fall at the hour of another entretien: the candidat is told.
   'I10 nobody is at two entretiens at once by their own acts': `
     select v.candidat_ref from convocations v
@@ -220,4 +221,19 @@ export async function contradictions(
 /** `assertWhole` reads every invariant again from the rows. */
 export async function assertWhole(entretiens: readonly Entretien[], people: readonly Convoked[]): Promise<void> {
   assert.deepEqual(await contradictions(entretiens, people), []);
+}
+
+/** `place` gives a créneau to a convocation, as the bureau does whatever the limits, and tells nobody. */
+export async function place(convocation: string, creneau: string): Promise<string> {
+  const { strapi } = await portail();
+  return actes('platform/db/transaction.js').transaction(async (acte: { trx: typeof strapi.db.connection }) => {
+    const ligne = await acte.trx('creneaux').where({ document_id: creneau }).first('id');
+    await acte.trx('convocations').where({ document_id: convocation }).update({ etat: 'reserve' });
+    return actes('api/convocation/services/places.js').poser(
+      convocation,
+      { id: ligne.id, ref: creneau },
+      'agent',
+      acte,
+    );
+  });
 }

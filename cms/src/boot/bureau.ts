@@ -1,6 +1,7 @@
 import type { NomBureau } from '@portail/config/bureau/bureau';
 import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
+import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
@@ -13,6 +14,7 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_DOSSIERS,
   ...ROUTES_INSTRUCTION,
   ...ROUTES_ENTRETIENS,
+  ...ROUTES_FEUILLE,
   ...ROUTES_PUBLICATION,
   ...ROUTES_COURRIELS,
   ...ROUTES_EDITION,

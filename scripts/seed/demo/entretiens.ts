@@ -1,5 +1,8 @@
-/** `ENTRETIENS` are interviews that two IUTs hold: one on the spot before two juries, one by visio before one. */
-import type { FormeEntretien } from '@portail/config/rules/entretien';
+/**
+ * `ENTRETIENS` are interviews that two IUTs hold: one on the spot before two juries, one by visio before one, and one
+ * that took place last week.
+ */
+import type { FormeEntretien, Presence } from '@portail/config/rules/entretien';
 import type { Organisation } from '@portail/config/rules/organisation';
 
 export type EntretienDemo = Readonly<{
@@ -11,7 +14,7 @@ export type EntretienDemo = Readonly<{
   accesFauteuil?: 'oui' | 'non' | 'sur_demande';
   lien?: string;
   consignes: string;
-  /** `dans` is the number of days from today after which its working days begin. */
+  /** `dans` is the number of days from today after which its working days begin; a negative one is over. */
   dans: number;
   jours: number;
   organisation: Omit<Organisation, 'jours'>;
@@ -60,4 +63,31 @@ export const ENTRETIENS = {
       places: 1,
     },
   },
+  passe: {
+    formationCode: 'LP-ABF-LM',
+    intitule: 'Premiers entretiens de la licence Banque',
+    forme: 'presentiel',
+    accesFauteuil: 'oui',
+    consignes: 'Venez dix minutes avant l’heure, avec une pièce d’identité.',
+    dans: -7,
+    jours: 1,
+    organisation: {
+      plages: [{ de: '09:00', a: '10:40' }],
+      duree: 20,
+      pause: 0,
+      pauseApres: 1,
+      jurys: [{ nom: 'Jury A', salle: 'T102', lien: '' }],
+      places: 1,
+    },
+  },
 } as const satisfies Record<string, EntretienDemo>;
+
+/** `VENUS` held the first hours of the interview that is over, in this order. */
+export const VENUS: readonly Readonly<{ prenom: string; nom: string; presence: Presence; appreciation?: string }>[] = [
+  {
+    ...{ prenom: 'Thị Ánh', nom: 'Nguyễn', presence: 'present' },
+    appreciation: 'Projet précis, bonne connaissance du métier de conseiller.',
+  },
+  { prenom: 'Łukasz', nom: 'Zieliński', presence: 'present' },
+  { prenom: 'Maëlle', nom: 'Le Goff', presence: 'absent' },
+];

@@ -2,9 +2,9 @@ import type { Travail } from '@portail/config/bureau/travaux';
 import { afficherInstant, afficherJour, jourDeParis } from '@portail/config/paris';
 import { direTravail, estOuvert, SORTES_TRAVAIL } from '@portail/config/rules/travaux';
 import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
-import { chemin } from '../chemin';
+import { useNotification, Widget } from '@strapi/strapi/admin';
 import { lireEchec } from '../pages/dossiers/echec';
+import { useTelecharger } from '../use-telecharger';
 import { useAnnulerTravailMutation, useListerTravauxQuery } from './suivi';
 
 /** `VITE_MS` is the period while a work goes on; at rest, another page may have asked for one. */
@@ -77,19 +77,13 @@ function Arreter({ travail: { id } }: { travail: Travail }) {
 }
 
 function Resultat({ id, resultat }: { id: string; resultat: NonNullable<Travail['resultat']> }) {
-  const { get } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const telecharger = async () => {
-    try {
-      const { data } = await get<Blob>(chemin('telechargerResultat', { id }), { responseType: 'blob' });
-      enregistrer(data, resultat.nom);
-    } catch (erreur) {
-      toggleNotification({ type: 'danger', message: lireEchec(erreur).message });
-    }
-  };
+  const telecharger = useTelecharger();
   return (
     <Flex gap={3} wrap="wrap">
-      <Button variant="secondary" onClick={telecharger}>
+      <Button
+        variant="secondary"
+        onClick={() => telecharger({ route: 'telechargerResultat', parametres: { id }, nom: resultat.nom })}
+      >
         Télécharger le compte rendu
       </Button>
       <Typography variant="pi" textColor="neutral600">
@@ -97,14 +91,4 @@ function Resultat({ id, resultat }: { id: string; resultat: NonNullable<Travail[
       </Typography>
     </Flex>
   );
-}
-
-/** `enregistrer` saves a private file: a plain link cannot send the token that the server asks for. */
-function enregistrer(contenu: Blob, nom: string): void {
-  const url = URL.createObjectURL(contenu);
-  const lien = document.createElement('a');
-  lien.href = url;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(url);
 }

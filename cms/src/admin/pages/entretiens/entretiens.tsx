@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { droit } from '../dossiers/droits';
 import { PageConvoquer } from './convoquer/page-convoquer';
 import { PageEntretien } from './entretien/page-entretien';
+import { PageFeuille } from './feuille/page-feuille';
 import { PageListe } from './liste/page-liste';
 import { PageOrganiser } from './organiser/page-organiser';
 
@@ -23,6 +24,7 @@ export default function Entretiens() {
           }
         />
         <Route path=":id" element={<PageEntretien />} />
+        <Route path=":id/feuille" element={<PageFeuille />} />
         <Route
           path=":id/convoquer"
           element={

@@ -1,7 +1,8 @@
 /** This service convokes one dossier to the entretiens of its formation. */
 import { afficherJour, type Jour } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { CONVOCATIONS_OUVERTES, peutConvoquer } from '@portail/config/rules/entretien';
+import { type EtatConvocation, type Presence, peutConvoquer } from '@portail/config/rules/entretien';
+import { demandeEncore } from '@portail/config/rules/pointage';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, type parAgent } from '../../../platform/journal.ts';
@@ -10,10 +11,12 @@ import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import type { DossierVerrouille } from '../../candidature/services/verrou.ts';
 import { convocation as courriel } from '../courriels.ts';
 import { cleDuFait } from './cles.ts';
+import { clore } from './cloture.ts';
 import { convocations, entretiensDeFormations } from './ligne.ts';
 
 /**
- * `convoquer` asks a dossier to come. Its caller holds the dossier's lock.
+ * `convoquer` asks a dossier to come. Its caller holds the dossier's lock. A convocation whose presence was noted is
+ * closed first: it keeps who came and its réservation, whose créneau is over.
  *
  * @param entretiensProposes the entretiens that are named for it; null for all those of its formation
  * @returns the new convocation
@@ -22,14 +25,14 @@ export async function convoquer(
   { candidature, demande }: DossierVerrouille,
   { entretiensProposes, repondreAvant }: { entretiensProposes: string[] | null; repondreAvant: Jour | null },
   par: ReturnType<typeof parAgent>,
-  { trx, instant }: Acte,
+  acte: Acte,
 ): Promise<Issue<{ convocation: string }>> {
+  const { trx, instant } = acte;
   const { documentId: candidatureRef, candidatRef, formationRef } = candidature;
-  const tours: { tour: number; etat: string }[] = await trx('convocations')
+  const tours: { tour: number; etat: EtatConvocation; presence: Presence | null }[] = await trx('convocations')
     .where({ candidature_ref: candidatureRef })
-    .select('tour', 'etat');
-  const ouverte = tours.some(({ etat }) => (CONVOCATIONS_OUVERTES as readonly string[]).includes(etat));
-  const decision = peutConvoquer(candidature.etat, ouverte);
+    .select('tour', 'etat', 'presence');
+  const decision = peutConvoquer(candidature.etat, tours.some(demandeEncore));
   if (!decision.ok) return refusee(decision);
   const proposables = (await entretiensDeFormations([formationRef])).get(formationRef) ?? [];
   const proposes = proposables.filter(({ documentId, etat }) => {
@@ -38,6 +41,7 @@ export async function convoquer(
   if (proposes.length === 0) return refus('aucun_creneau');
   const destinataire = await destinataireDe(candidatRef, trx);
   if (!destinataire) return refus('dossier_non_convocable');
+  if (tours.some(({ etat }) => etat === 'reserve')) await clore([candidatureRef], acte);
   const { documentId } = await convocations().create({
     data: {
       ...{ candidatureRef, candidatRef, formationRef, etat: 'convoque', convoqueeLe: instant, sequence: 1 },
