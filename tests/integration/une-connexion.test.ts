@@ -158,7 +158,7 @@ async function passer({ reservation }: Vie): Promise<void> {
   const { strapi } = await portail();
   const { creneaux } = await entretien();
   const [avant, , apres] = creneaux.map(({ ref }) => ref);
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
     await strapi.db.connection('creneaux').transacting(trx).where({ document_id: avant }).decrement('prises', 1);
     await strapi.db.connection('creneaux').transacting(trx).where({ document_id: apres }).increment('prises', 1);
     const reservations = strapi.db.connection('reservations').transacting(trx);
