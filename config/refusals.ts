@@ -69,10 +69,6 @@ const REFUS = {
   entretien_sans_acces_fauteuil: [422, 'Dites si le lieu est accessible en fauteuil roulant.'],
   entretien_sans_lien: [422, 'Indiquez le lien de la visioconférence, pour tous ou pour chaque jury.'],
   pointage_trop_tot: [409, 'Il est trop tôt pour pointer : c’est possible 15 minutes avant l’heure de l’entretien.'],
-  pointage_perime: [
-    409,
-    'Ce candidat a changé de créneau, ou quelqu’un d’autre l’a pointé, depuis que vous avez lu la page : relisez-la avant de pointer.',
-  ],
   piste_occupee: [409, 'Un jury a déjà un créneau à l’une de ces heures : retirez les créneaux qui se chevauchent.'],
   // travaux
   travail_en_cours: [

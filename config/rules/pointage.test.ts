@@ -15,9 +15,9 @@ const POINTAGES: [string, EtatConvocation, string, string[] | null][] = [
   ['the day before', 'reserve', '2027-03-08T09:00:00Z', ['pointage_trop_tot']],
   ['at the début', 'reserve', '2027-03-09T09:00:00Z', null],
   ['a week later, since a jury corrects itself', 'reserve', '2027-03-16T09:00:00Z', null],
-  ['of who gave the créneau back', 'convoque', '2027-03-09T09:00:00Z', ['pointage_perime']],
-  ['of who is no longer convoked', 'retiree', '2027-03-09T09:00:00Z', ['pointage_perime']],
-  ['of a dossier that is over', 'close', '2027-03-09T09:00:00Z', ['pointage_perime']],
+  ['of who gave the créneau back', 'convoque', '2027-03-09T09:00:00Z', ['convocation_perimee']],
+  ['of who is no longer convoked', 'retiree', '2027-03-09T09:00:00Z', ['convocation_perimee']],
+  ['of a dossier that is over', 'close', '2027-03-09T09:00:00Z', ['convocation_perimee']],
 ];
 for (const [dit, etat, instant, refus] of POINTAGES) {
   test(`présence noted ${dit}`, () => assert.deepEqual(refusDe(etat, instant), refus));

@@ -10,7 +10,7 @@ export const LIBELLE_PRESENCE: Record<Presence, string> = { present: 'Présent',
 
 /** `peutPointer` has no end: a jury corrects itself the next day, as long as nothing else became of the convocation. */
 export function peutPointer({ etat, debut }: { etat: EtatConvocation; debut: Date }, instant: Date): Decision {
-  if (!convocationSuivante('pointer', etat)) return refuser('pointage_perime');
+  if (!convocationSuivante('pointer', etat)) return refuser('convocation_perimee');
   return instant.getTime() < debut.getTime() - MINUTES_AVANT * 60_000 ? refuser('pointage_trop_tot') : ACCORDE;
 }
 

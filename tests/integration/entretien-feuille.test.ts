@@ -272,9 +272,9 @@ describe('who came is noted', () => {
     ]);
     assert.deepEqual([premier.status, second.status].sort(), [200, 409]);
     const { details } = (premier.status === 409 ? premier : second).body.error;
-    assert.equal(details.code, 'pointage_perime');
-    const { champs } = details as { champs?: { changement?: string } };
-    assert.match(champs?.changement ?? '', /^Pointé (présent|absent) par .+, le \d\d\/\d\d\/\d{4} à \d\d:\d\d$/);
+    assert.equal(details.code, 'convocation_perimee');
+    const { precision } = details as { precision?: string };
+    assert.match(precision ?? '', /^.+ a noté si ce candidat est venu, le \d\d\/\d\d\/\d{4} à \d\d:\d\d\.$/);
 
     // Another créneau is theirs since the page was read.
     const { rendre } = actes('api/convocation/services/places.js');
@@ -284,7 +284,7 @@ describe('who came is noted', () => {
     });
     await place(a.convocation, un.creneaux[3]?.ref ?? '');
     const perime = await poster(un, a.convocation, { ...corps, presence: null });
-    assert.deepEqual([perime.status, perime.body.error.details.code], [409, 'pointage_perime']);
+    assert.deepEqual([perime.status, perime.body.error.details.code], [409, 'convocation_perimee']);
   });
 
   it('with the jury’s words, which the export of the person gives and the journal does not', async () => {
@@ -338,7 +338,7 @@ describe('somebody who came, or did not, is convoked again', () => {
       [...['Moreau', 'close', 'absent']],
     );
     const corps = { reservation: a.reservation, vu: 'absent', presence: 'present' };
-    assert.equal((await poster(un, a.convocation, corps)).body.error.details.code, 'pointage_perime');
+    assert.equal((await poster(un, a.convocation, corps)).body.error.details.code, 'convocation_perimee');
     await assertWholeButMails([un], [a]);
   });
 });

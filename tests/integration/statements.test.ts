@@ -6,7 +6,7 @@ import { createCandidature } from '../../scripts/seed/factories/candidatures.ts'
 import { createEntretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { jetonRecu } from '../support/courriels.ts';
-import { type Convoked, createConvoked, held, hours } from '../support/entretiens.ts';
+import { type Convoked, createConvoked, held, hours, inDays, place } from '../support/entretiens.ts';
 import { first } from '../support/first.ts';
 import { type Call, portail } from '../support/portail.ts';
 import { countStatements } from '../support/requetes.ts';
@@ -130,6 +130,32 @@ describe('SQL statements of a request', () => {
       await mesurer('convocation.reserver', { session: sienne, params, body });
     }
     assert.deepEqual([await compter('convocation.lire'), await compter('convocation.lister')], lire);
+  });
+
+  it('those of a day sheet, which do not grow with who comes', async (test) => {
+    const { strapi, callBureau, signInAgent } = await portail();
+    const agent = await signInAgent('secretariat.angers-cholet@portail.test');
+    const un = await createEntretien(strapi, {
+      ...{ formationCodes: ['LP-EPR-AC'], jours: [inDays(-1)], heures: hours(20), pistes: ['1', '2'] },
+    });
+    const foule = (await createConvoked(20, ['LP-EPR-AC'], [un])).map(({ dossiers }) => first(dossiers).convocation);
+    const compter = async (chemin: string, body?: object) => {
+      const { count, value } = await countStatements(strapi, () =>
+        callBureau(body ? 'POST' : 'GET', `/entretiens/${un.ref}${chemin}`, agent, body),
+      );
+      assert.equal(value.status, 200, chemin);
+      test.diagnostic(`${chemin}: ${count} statements`);
+      assert.ok(count > 0 && count <= (body ? BARRE.ecriture : BARRE.GET), `${chemin}: ${count} statements`);
+      return count;
+    };
+    const [premiere = '', ...autres] = foule;
+    const reservation = await place(premiere, un.creneaux[0]?.ref ?? '');
+    await compter('/feuille');
+    const seule = [await compter('/feuille'), await compter('/feuille/pdf'), await compter('/feuille/excel')];
+    for (const [rang, convocation] of autres.entries()) await place(convocation, un.creneaux[rang + 1]?.ref ?? '');
+    const tous = [await compter('/feuille'), await compter('/feuille/pdf'), await compter('/feuille/excel')];
+    assert.deepEqual(tous, seule);
+    await compter(`/pointages/${premiere}`, { reservation, vu: null, presence: 'present' });
   });
 
   it('do not grow with the number of dossiers', async () => {

@@ -285,13 +285,13 @@ const VIE: readonly Etape[] = [
     }),
   ],
   ['bureau.listerConvocables', surEntretien()],
-  ['bureau.convoquerDossier', instruire({ repondreAvant: null })],
+  ['bureau.convoquerDossier', instruire({ repondreAvant: null, confirme: true })],
   // One member of staff asks for all: the same work answers them, whichever comes first.
   [
     'bureau.convoquerDossiers',
     async () => ({
       params: { id: premierEntretien },
-      body: { dossiers: null, seulement: false, repondreAvant: '2099-01-01' },
+      body: { dossiers: null, seulement: false, repondreAvant: '2099-01-01', confirme: true },
     }),
   ],
   [

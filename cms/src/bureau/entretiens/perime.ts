@@ -23,6 +23,7 @@ const FAITS: Record<string, string> = {
   'entretien.liberer': 'a libéré ce créneau',
   'entretien.retirer': 'a retiré cette convocation',
   'entretien.pointer': 'a noté si ce candidat est venu',
+  'entretien.apprecier': 'a écrit l’appréciation de ce candidat',
 };
 
 type Fait = { action: string; instant: Date; acteur: string; nom: string | null; prenom: string | null };

@@ -8,7 +8,6 @@ import { verrouillerCreneaux, verrouillerDossier } from '../../../platform/db/lo
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parAgent } from '../../../platform/journal.ts';
-import { dernierChangement } from './dernier-changement.ts';
 import { lireConvoquee, tenus } from './ligne.ts';
 
 type Vide = Record<never, never>;
@@ -54,10 +53,7 @@ async function noter(montre: Montre, note: Note, { trx, instant }: Acte): Promis
   const { convocation, tenu } = lue;
   const ecrit: string | null = ligne[colonne];
   if (tenu?.reservationRef === reservation && ecrit === voulu) return reussite({});
-  if (tenu?.reservationRef !== reservation || ecrit !== vu) {
-    const changement = await dernierChangement(trx, candidatureRef, convocationRef);
-    return { ok: false, refus: [{ code: 'pointage_perime' }], ...(changement && { champs: { changement } }) };
-  }
+  if (tenu?.reservationRef !== reservation || ecrit !== vu) return refus('convocation_perimee');
   const decision = peutPointer({ etat: convocation.etat, debut: tenu.debut }, instant);
   if (!decision.ok) return refusee(decision);
   const ecrites: number = await trx('convocations')

@@ -3,6 +3,7 @@ import { apprecier, type Montre, pointer } from '../../../api/convocation/servic
 import type { Agent } from '../../../platform/bureau.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../../platform/issue.ts';
+import { convocationPerimee } from '../perime.ts';
 import { entretiens } from '../portee.ts';
 
 type Vide = Record<never, never>;
@@ -33,6 +34,9 @@ function surFeuille(
       .first({ candidatureRef: 'v.candidature_ref' });
     if (!ligne) return refus('introuvable');
     const { candidatureRef } = ligne;
-    return faire({ agentId: agent.id, candidatureRef, convocationRef: convocation, reservation }, acte);
+    const issue = await faire({ agentId: agent.id, candidatureRef, convocationRef: convocation, reservation }, acte);
+    return !issue.ok && issue.refus[0]?.code === 'convocation_perimee'
+      ? convocationPerimee(acte.trx, { candidatureRef, documentId: convocation })
+      : issue;
   });
 }

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream';
 import { type CritereFeuille, type Feuille, nomDeFeuille } from '@portail/config/bureau/feuille';
 import { entetesDePiece } from '../../../platform/attachment.ts';
 import type { Agent } from '../../../platform/bureau.ts';
-import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
@@ -28,12 +27,11 @@ export async function remettreFeuille(
 ): Promise<Issue<NodeJS.ReadableStream>> {
   const lue = await lireFeuille(agent, id, criteres);
   if (!lue.ok) return lue;
-  const { jour } = lue.valeur;
+  const { jour, maintenant } = lue.valeur;
   const { jury } = criteres;
   const details = { jour, format, ...(jury !== undefined && { jury }) };
-  await transaction(({ instant }) =>
-    journaliser({ instant, ...parAgentSurEntretien(agent.id, id), action: 'entretien.lire-feuille', details }),
-  );
+  const instant = new Date(maintenant);
+  await journaliser({ instant, ...parAgentSurEntretien(agent.id, id), action: 'entretien.lire-feuille', details });
   const { type, ecrire } = FORMATS[format];
   const octets = await ecrire(lue.valeur);
   const nom = nomDeFeuille({ jour, jury }, format);

@@ -26,7 +26,7 @@ export function Appreciation({ id, personne, lecture }: Props) {
       )}
       {!lecture && (
         <Button
-          variant="ghost"
+          variant="tertiary"
           aria-label={`${appreciation ? 'Modifier l’appréciation' : 'Écrire une appréciation'}\u00a0: ${prenom} ${nom.toLocaleUpperCase('fr')}`}
           onClick={() => setOuverte(true)}
         >
@@ -47,11 +47,7 @@ function Saisie({ id, personne, fermer }: { id: string; personne: Personne; ferm
   const { toggleNotification } = useNotification();
   const enregistrer = async () => {
     const reponse = await apprecier({ id, convocation, corps: { reservation, vu, appreciation: texte } });
-    if ('error' in reponse) {
-      const { message, champs } = lireEchec(reponse.error);
-      const changement = champs['changement'];
-      return setEchec(changement ? `${message} ${changement}.` : message);
-    }
+    if ('error' in reponse) return setEchec(lireEchec(reponse.error).message);
     toggleNotification({ type: 'success', message: 'L’appréciation est enregistrée.' });
     fermer();
   };

@@ -69,10 +69,7 @@ function Pointage({ id, personne, inactif }: { id: string; personne: Personne; i
   const { toggleNotification } = useNotification();
   const noter = async (presence: Presence | null) => {
     const reponse = await pointer({ id, convocation, corps: { reservation, vu, presence } });
-    if (!('error' in reponse)) return;
-    const { message, champs } = lireEchec(reponse.error);
-    const changement = champs['changement'];
-    toggleNotification({ type: 'danger', message: changement ? `${message} ${changement}.` : message });
+    if ('error' in reponse) toggleNotification({ type: 'danger', message: lireEchec(reponse.error).message });
   };
   return (
     <Flex gap={2} role="group" aria-label={`${prenom} ${nom}`}>

@@ -131,6 +131,10 @@ const Liste = styled.ul`
     }
   }
   a {
+    /* A name or a phone is pressed with a thumb too. */
+    display: inline-flex;
+    align-items: center;
+    min-height: 4.4rem;
     color: ${({ theme }) => theme.colors.primary700};
   }
 `;

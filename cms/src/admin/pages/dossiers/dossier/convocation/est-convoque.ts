@@ -1,7 +1,7 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
+import { demandeEncore } from '@portail/config/rules/pointage';
 
-/** `estConvoque` is true while a convocation of the dossier asks its candidat to come. */
+/** `estConvoque` is true while a convocation asks the candidat to come; who came, or did not, may be asked again. */
 export function estConvoque({ convocation: { derniere } }: DossierBureau): boolean {
-  return CONVOCATIONS_OUVERTES.some((etat) => etat === derniere?.etat);
+  return derniere !== null && demandeEncore(derniere);
 }
