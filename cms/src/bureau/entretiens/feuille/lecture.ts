@@ -9,19 +9,26 @@ import type { Rang } from '@portail/config/rules/voeux';
 import { numeroGroupe } from '@portail/config/telephone';
 import { publieePour } from '../../../api/formation/services/formation.ts';
 import type { Agent } from '../../../platform/bureau.ts';
-import { maintenant } from '../../../platform/db/clock.ts';
+import { HORLOGE, instantLu } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { entretiens } from '../portee.ts';
 
-type CreneauLu = { ref: string; piste: number; jury: string; salle: string; debut: Date; fin: Date; capacite: number };
+type CreneauLu = {
+  ref: string;
+  piste: number;
+  jury: string | null;
+  salle: string | null;
+  debut: Date;
+  fin: Date;
+  capacite: number;
+};
+/** `Creneau` has its jury's name, and an empty room when none is known. */
+type Creneau = CreneauLu & { jury: string; salle: string };
 
 export async function lireFeuille(agent: Agent, id: string, criteres: CritereFeuille): Promise<Issue<Feuille>> {
-  const entretien: { intitule: string; etat: EtatEntretien } | undefined = await entretiens(agent.portees)
-    .where('e.document_id', id)
-    .first('e.intitule', 'e.etat');
-  if (!entretien) return refus('introuvable');
-  const instant = await maintenant();
-  const creneaux = await creneauxOuverts(id);
+  const lu = await lireEntretien(agent, id);
+  if (!lu) return refus('introuvable');
+  const { entretien, instant, creneaux } = lu;
   const jours = [...new Set(creneaux.map(({ debut }) => jourDeParis(debut)))];
   const jour = criteres.jour ?? jourUtile(jours, jourDeParis(instant));
   const duJour = creneaux.filter(({ debut }) => jourDeParis(debut) === jour);
@@ -41,19 +48,40 @@ function jourUtile(jours: readonly Jour[], aujourdhui: Jour): Jour {
   return jours.find((jour) => jour >= aujourdhui) ?? jours.at(-1) ?? aujourdhui;
 }
 
-async function creneauxOuverts(id: string): Promise<CreneauLu[]> {
-  const lignes = await strapi.db
-    .connection('creneaux')
-    .where({ entretien_ref: id, etat: 'ouvert' })
-    .orderBy(['debut', 'piste', 'id'])
-    .select({ ref: 'document_id' }, 'piste', 'jury', 'salle', 'debut', 'fin', 'capacite');
-  return lignes.map(({ jury, salle, ...creneau }) => ({
-    ...creneau,
-    ...{ jury: jury || `Jury ${creneau.piste}`, salle: salle ?? '' },
-  }));
+type EntretienLu = { intitule: string; etat: EtatEntretien };
+type LigneLue = EntretienLu & { ms: string } & (CreneauLu | { ref: null });
+
+/** `lireEntretien` reads an entretien of the scope, its créneaux by hour, and the clock, in one statement. */
+async function lireEntretien({ portees }: Agent, id: string) {
+  const lignes: LigneLue[] = await entretiens(portees)
+    .where('e.document_id', id)
+    .leftJoin('creneaux as k', (jointure) => {
+      jointure.on('k.entretien_ref', 'e.document_id').andOnVal('k.etat', 'ouvert');
+    })
+    .orderBy(['k.debut', 'k.piste', 'k.id'])
+    .select('e.intitule', 'e.etat', { ref: 'k.document_id' })
+    .select(
+      'k.piste',
+      'k.jury',
+      'k.salle',
+      'k.debut',
+      'k.fin',
+      'k.capacite',
+      strapi.db.connection.raw(`${HORLOGE} as ms`),
+    );
+  const [premiere] = lignes;
+  if (!premiere) return undefined;
+  const { intitule, etat, ms } = premiere;
+  const creneaux = lignes
+    .filter((ligne): ligne is LigneLue & CreneauLu => ligne.ref !== null)
+    .map(({ ref, piste, jury, salle, debut, fin, capacite }) => ({
+      ...{ ref, piste, debut, fin, capacite },
+      ...{ jury: jury || `Jury ${piste}`, salle: salle ?? '' },
+    }));
+  return { entretien: { intitule, etat }, instant: instantLu(ms), creneaux };
 }
 
-function sectionsDe(creneaux: readonly CreneauLu[], personnes: ReadonlyMap<string, Personne[]>): SectionFeuille[] {
+function sectionsDe(creneaux: readonly Creneau[], personnes: ReadonlyMap<string, Personne[]>): SectionFeuille[] {
   const sections = new Map<number, SectionFeuille>();
   for (const creneau of creneaux) {
     const { piste, jury } = creneau;
@@ -65,7 +93,7 @@ function sectionsDe(creneaux: readonly CreneauLu[], personnes: ReadonlyMap<strin
 }
 
 /** `lignesDe` ends with one line for the places that are left, on which a late arrival is written down. */
-function lignesDe({ ref, debut, fin, salle, capacite }: CreneauLu, personnes: readonly Personne[]): LigneFeuille[] {
+function lignesDe({ ref, debut, fin, salle, capacite }: Creneau, personnes: readonly Personne[]): LigneFeuille[] {
   const commun = { creneau: ref, debut: debut.toISOString(), fin: fin.toISOString(), salle };
   const libres = Math.max(0, capacite - personnes.length);
   return [
@@ -92,7 +120,7 @@ type Lue = Omit<Personne, 'dossier' | 'formation' | 'voeux' | 'appreciation'> & 
  * `personnesDe` reads who holds these créneaux. Who was noted there stays on the sheet when their convocation is over
  * since: the sheet says what happened.
  */
-async function personnesDe(agent: Agent, creneaux: readonly CreneauLu[]): Promise<Map<string, Personne[]>> {
+async function personnesDe(agent: Agent, creneaux: readonly Creneau[]): Promise<Map<string, Personne[]>> {
   const { connection } = strapi.db;
   const lues: Lue[] = await connection('reservations as r')
     .whereIn(
