@@ -42,7 +42,14 @@ export function PageEntretien() {
               </LienTexte>
             }
             secondaryAction={<StatutEntretien etat={entretien.etat} />}
-            primaryAction={allowedActions.canGerer && <Actions entretien={entretien} recharger={refetch} />}
+            primaryAction={
+              <Flex gap={2} wrap="wrap">
+                <LinkButton tag={Link} to="feuille" variant="tertiary" size="L">
+                  Feuille du jour
+                </LinkButton>
+                {allowedActions.canGerer && <Actions entretien={entretien} recharger={refetch} />}
+              </Flex>
+            }
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={6}>
