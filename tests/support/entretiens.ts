@@ -165,7 +165,7 @@ const REQUETES: Record<string, string> = {
       array(select (j.details ->> 'sequence')::int from journaux j
         where j.cible_ref = v.candidature_ref and j.details ->> 'convocation' = v.document_id
         and j.details ->> 'sequence' is not null order by 1)`,
-  // What the IUT places or moves may fall at the hour of another entretien: the candidat is told.
+  // `par` keeps the candidats' own: what the IUT places or moves may fall at the hour of another entretien.
   'I10 nobody is at two entretiens at once by their own acts': `
     select v.candidat_ref from convocations v
     join reservations r on r.convocation_ref = v.document_id and r.etat = 'active'

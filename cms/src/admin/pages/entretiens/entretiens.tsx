@@ -5,6 +5,7 @@ import { PageConvoquer } from './convoquer/page-convoquer';
 import { PageEntretien } from './entretien/page-entretien';
 import { PageFeuille } from './feuille/page-feuille';
 import { PageListe } from './liste/page-liste';
+import { PageModifier } from './modifier/page-modifier';
 import { PageOrganiser } from './organiser/page-organiser';
 
 const GERER = [droit('entretien.gerer')];
@@ -25,6 +26,14 @@ export default function Entretiens() {
         />
         <Route path=":id" element={<PageEntretien />} />
         <Route path=":id/feuille" element={<PageFeuille />} />
+        <Route
+          path=":id/modifier"
+          element={
+            <Page.Protect permissions={GERER}>
+              <PageModifier />
+            </Page.Protect>
+          }
+        />
         <Route
           path=":id/convoquer"
           element={

@@ -56,3 +56,14 @@ export function direManque({ etat, comptes }: Pick<LigneEntretien, 'etat' | 'com
   const attendent = compter(sansReponse, 'convoqué sans créneau', 'convoqués sans créneau');
   return `${attendent}, ${compter(offertes, 'place libre', 'places libres')}`;
 }
+
+/** `direCreneau` writes « mardi 9 mars 2027, 10 h 00 – 10 h 20, Jury 1 ». */
+export function direCreneau(creneau: { debut: string; fin: string; jury: string; piste: number }): string {
+  const jour = direJour(new Date(creneau.debut));
+  return [jour, direLaPlage(creneau), creneau.jury || `Jury ${creneau.piste}`].join(', ');
+}
+
+/** `direMoment` writes « mardi 9 mars 2027 à 10 h 00 ». */
+export function direMoment(debut: string): string {
+  return `${direJour(new Date(debut))} à ${direHeure(new Date(debut))}`;
+}

@@ -1,12 +1,15 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import { afficherJour } from '@portail/config/paris';
-import { Typography } from '@strapi/design-system';
+import { Box, LinkButton, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { Cadre } from '../cadre';
 import { compter, NOM_ACCES } from '../phrases';
 
+type Props = { entretien: EntretienBureau; modifiable: boolean };
+
 /** `Faits` shows what candidats are told of an entretien; what was left empty is not shown. */
-export function Faits({ entretien: { faits, formations } }: { entretien: EntretienBureau }) {
+export function Faits({ entretien: { faits, formations }, modifiable }: Props) {
   const { forme, adresse, planUrl, acces, accesFauteuil, lien, consignes, delaiHeures, ouvreLe, fermeLe } = faits;
   const surPlace = forme === 'presentiel';
   const lignes: [string, string | null][] = [
@@ -36,6 +39,13 @@ export function Faits({ entretien: { faits, formations } }: { entretien: Entreti
             ),
         )}
       </Liste>
+      {modifiable && (
+        <Box paddingTop={4}>
+          <LinkButton tag={Link} to="modifier" variant="tertiary" size="L">
+            Modifier
+          </LinkButton>
+        </Box>
+      )}
     </Cadre>
   );
 }

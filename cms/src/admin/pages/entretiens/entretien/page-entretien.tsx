@@ -7,10 +7,14 @@ import { Link, NavLink, useParams, useSearchParams } from 'react-router-dom';
 import { droit } from '../../dossiers/droits';
 import { lireEchec } from '../../dossiers/echec';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
+import { DialogueActe } from '../actes/dialogue-acte';
+import { DialogueCreneau } from '../actes/dialogue-creneau';
+import { ActeMotive } from '../actes/motif';
 import { useLireEntretienQuery, usePasserEntretienMutation } from '../bureau';
 import { Avertissement, Cadre, GrandesCibles } from '../cadre';
 import { compter, direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
+import { Convoques } from './convoques';
 import { Faits } from './faits';
 import { Planning } from './planning';
 import { TableCreneaux } from './table-creneaux';
@@ -23,11 +27,15 @@ export function PageEntretien() {
   const { data: entretien, error, refetch } = useLireEntretienQuery(id);
   const { allowedActions } = useRBAC(GERER);
   const [parametres, setParametres] = useSearchParams();
+  /** `choisi` is the créneau whose dialog is open. */
+  const [choisi, setChoisi] = useState<string | null>(null);
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
   const enTable = parametres.get('vue') === 'table';
   const manque = direManque(entretien);
+  const ouvrir = allowedActions.canGerer && entretien.etat !== 'annule' ? setChoisi : undefined;
+  const creneau = entretien.creneaux.find((un) => un.id === choisi);
   return (
     <Layouts.Root>
       <Page.Title>{`${entretien.intitule} – Entretiens`}</Page.Title>
@@ -68,11 +76,31 @@ export function PageEntretien() {
                     </Button>
                   ))}
                 </Flex>
-                {enTable ? <TableCreneaux creneaux={entretien.creneaux} /> : <Planning creneaux={entretien.creneaux} />}
+                {enTable ? (
+                  <TableCreneaux creneaux={entretien.creneaux} ouvrir={ouvrir} />
+                ) : (
+                  <Planning creneaux={entretien.creneaux} ouvrir={ouvrir} />
+                )}
               </Cadre>
-              <Faits entretien={entretien} />
+              {allowedActions.canGerer && <Convoques entretien={entretien} recharger={refetch} />}
+              <Faits
+                entretien={entretien}
+                modifiable={Boolean(allowedActions.canGerer) && entretien.etat !== 'annule'}
+              />
+              {allowedActions.canGerer && entretien.etat !== 'annule' && (
+                <Annulation entretien={entretien} recharger={refetch} />
+              )}
             </Flex>
           </Layouts.Content>
+          {creneau && (
+            <DialogueCreneau
+              key={creneau.id}
+              entretien={entretien}
+              creneau={creneau}
+              fermer={() => setChoisi(null)}
+              recharger={refetch}
+            />
+          )}
         </GrandesCibles>
       </Page.Main>
     </Layouts.Root>
@@ -91,6 +119,32 @@ function Comptes({ entretien: { comptes } }: { entretien: EntretienBureau }) {
         `${sansReponse.toLocaleString('fr-FR')}\u00a0sans réponse`,
       ].join(' · ')}
     </Typography>
+  );
+}
+
+/** `Annulation` is apart from the other acts: it ends the entretien for good. */
+function Annulation({ entretien, recharger }: { entretien: EntretienBureau; recharger: () => void }) {
+  const { id, version, comptes, intitule } = entretien;
+  return (
+    <Cadre titre="Annuler cet entretien">
+      <Flex direction="column" alignItems="flex-start" gap={4}>
+        <Typography tag="p">
+          Tous les créneaux à venir sont retirés, pour de bon. Les entretiens qui ont déjà eu lieu restent.
+        </Typography>
+        <DialogueActe libelle="Annuler l’entretien" variant="danger-light" recharger={recharger}>
+          {(dialogue) => (
+            <ActeMotive
+              {...dialogue}
+              titre={`Annuler : ${intitule}`}
+              effet={`Les créneaux à venir sont retirés. ${comptes.prises === 0 ? 'Personne n’a réservé.' : `${compter(comptes.prises, 'place est prise', 'places sont prises')} : chaque candidat à venir reçoit le motif par courriel, et reste convoqué.`}`}
+              libelle="Annuler l’entretien"
+              fait="L’entretien est annulé."
+              demander={(motif) => ({ route: 'annulerEntretien', id, corps: { version, motif } })}
+            />
+          )}
+        </DialogueActe>
+      </Flex>
+    </Cadre>
   );
 }
 

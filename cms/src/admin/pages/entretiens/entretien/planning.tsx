@@ -1,25 +1,37 @@
 import type { CreneauBureau } from '@portail/config/bureau/entretiens';
-import { Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { GrilleJour, Jours, parJour } from '../grille-jour';
+import { direCreneau } from '../phrases';
 import { direRemplissage, type Remplissage, remplissage } from './remplissage';
 
 type Situe = CreneauBureau & { lu: CreneauBureau };
 
+/** `PropsPlanning` are the créneaux, and what opens one of them; absent for who only reads. */
+export type PropsPlanning = {
+  creneaux: readonly CreneauBureau[];
+  ouvrir: ((id: string) => void) | undefined;
+};
+
 /** `Planning` shows the days side by side; how full each créneau is, is coloured and written. */
-export function Planning({ creneaux }: { creneaux: readonly CreneauBureau[] }) {
+export function Planning({ creneaux, ouvrir }: PropsPlanning) {
   const situes = creneaux.map((lu) => ({ ...lu, debut: new Date(lu.debut), lu }));
   return (
     <Jours>
       {parJour(situes).map(([jour, siens]) => (
-        <GrilleJour key={jour} jour={jour} creneaux={siens} cellule={({ lu }) => <Cellule creneau={lu} />} />
+        <GrilleJour
+          key={jour}
+          jour={jour}
+          creneaux={siens}
+          cellule={({ lu }) => <Cellule creneau={lu} ouvrir={ouvrir} />}
+        />
       ))}
     </Jours>
   );
 }
 
-function Cellule({ creneau }: { creneau: Situe['lu'] }) {
+function Cellule({ creneau, ouvrir }: { creneau: Situe['lu']; ouvrir: PropsPlanning['ouvrir'] }) {
   return (
     <Boite $plein={remplissage(creneau)}>
       <Typography tag="p" variant="pi" fontWeight="bold">
@@ -31,7 +43,24 @@ function Cellule({ creneau }: { creneau: Situe['lu'] }) {
           {creneau.salle}
         </Typography>
       )}
+      <OuvrirCreneau creneau={creneau} ouvrir={ouvrir} />
     </Boite>
+  );
+}
+
+/** `OuvrirCreneau` is the button of one créneau, named by its hour; a withdrawn one has nothing to open. */
+export function OuvrirCreneau({ creneau, ouvrir }: { creneau: CreneauBureau; ouvrir: PropsPlanning['ouvrir'] }) {
+  if (!ouvrir || creneau.etat === 'retire') return null;
+  return (
+    <Button
+      variant="tertiary"
+      size="L"
+      fullWidth
+      aria-label={`Ouvrir ${direCreneau(creneau)}`}
+      onClick={() => ouvrir(creneau.id)}
+    >
+      Ouvrir
+    </Button>
   );
 }
 

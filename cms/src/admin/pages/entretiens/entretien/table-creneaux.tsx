@@ -4,7 +4,7 @@ import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { direLaPlage, direLeJour } from '../phrases';
-import { Occupants } from './planning';
+import { Occupants, OuvrirCreneau, type PropsPlanning } from './planning';
 import { direRemplissage } from './remplissage';
 
 const nom = ({ occupants: [premier] }: CreneauBureau) => (premier ? `${premier.nom} ${premier.prenom}` : '\uffff');
@@ -19,7 +19,7 @@ const TRIS = {
 type Tri = keyof typeof TRIS;
 
 /** `TableCreneaux` is the planning as a list, in the order that its reader chooses. */
-export function TableCreneaux({ creneaux }: { creneaux: readonly CreneauBureau[] }) {
+export function TableCreneaux({ creneaux, ouvrir }: PropsPlanning) {
   const [tri, setTri] = useState<Tri>('heure');
   const tries = [...creneaux].sort(TRIS[tri].ordre);
   return (
@@ -36,7 +36,7 @@ export function TableCreneaux({ creneaux }: { creneaux: readonly CreneauBureau[]
                 </button>
               </th>
             ))}
-            {['Salle', 'Places'].map((titre) => (
+            {['Salle', 'Places', ...(ouvrir ? ['Actes'] : [])].map((titre) => (
               <th key={titre} scope="col">
                 <Typography variant="sigma" textColor="neutral600">
                   {titre}
@@ -66,6 +66,11 @@ export function TableCreneaux({ creneaux }: { creneaux: readonly CreneauBureau[]
               <td>
                 <Typography>{direRemplissage(creneau)}</Typography>
               </td>
+              {ouvrir && (
+                <td>
+                  <OuvrirCreneau creneau={creneau} ouvrir={ouvrir} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -74,7 +79,8 @@ export function TableCreneaux({ creneaux }: { creneaux: readonly CreneauBureau[]
   );
 }
 
-const Defilement = styled.div`
+/** `Defilement` lets a table that is too wide scroll by itself, not the page. */
+export const Defilement = styled.div`
   overflow-x: auto;
 
   table {

@@ -105,12 +105,11 @@ export function creationDe(
   choisies: readonly FormationConvocable[],
   suite: Pick<Creation, 'cle' | 'ouvrir' | 'confirme'>,
 ): object {
-  const { formations, forme, planUrl, acces, accesFauteuil, lien, consignes, delaiHeures, ouvreLe, fermeLe } = saisie;
-  const surPlace = forme === 'presentiel';
-  const visio = forme === 'visio';
+  const surPlace = saisie.forme === 'presentiel';
+  const visio = saisie.forme === 'visio';
   return {
     ...suite,
-    formations,
+    formations: saisie.formations,
     organisation: {
       ...organisationDe(saisie),
       // `salle` and `lien` that were typed for another form stay in the page, and are not told to candidats.
@@ -121,19 +120,26 @@ export function creationDe(
       })),
     },
     ecartes: saisie.ecartes,
-    faits: {
-      intitule: intituleDe(saisie, choisies),
-      forme,
-      adresse: surPlace ? adresseDe(saisie, choisies) : '',
-      planUrl: surPlace ? planUrl : '',
-      acces: surPlace ? acces : '',
-      accesFauteuil: surPlace ? accesFauteuil : null,
-      lien: visio ? lien : '',
-      consignes,
-      delaiHeures: Number(delaiHeures),
-      ouvreLe: ouvreLe || null,
-      fermeLe: fermeLe || null,
-    },
+    faits: faitsSaisis(saisie, choisies),
+  };
+}
+
+/** `faitsSaisis` gives what candidats are told, without what was typed for another form. */
+export function faitsSaisis(saisie: Saisie, choisies: readonly FormationConvocable[]): object {
+  const { forme, planUrl, acces, accesFauteuil, lien, consignes, delaiHeures, ouvreLe, fermeLe } = saisie;
+  const surPlace = forme === 'presentiel';
+  return {
+    intitule: intituleDe(saisie, choisies),
+    forme,
+    adresse: surPlace ? adresseDe(saisie, choisies) : '',
+    planUrl: surPlace ? planUrl : '',
+    acces: surPlace ? acces : '',
+    accesFauteuil: surPlace ? accesFauteuil : null,
+    lien: forme === 'visio' ? lien : '',
+    consignes,
+    delaiHeures: Number(delaiHeures),
+    ouvreLe: ouvreLe || null,
+    fermeLe: fermeLe || null,
   };
 }
 
