@@ -1,5 +1,6 @@
 /** A secretary lays three days of two juries around lunch, and convokes, in few gestures (entretiens §11). */
-import { expect, type Locator, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { connecterAgent } from '../support/agent.ts';
 import { entrer } from '../support/candidats.ts';
 import { courriel } from '../support/mailbox.ts';
@@ -10,6 +11,12 @@ const GESTES_MAX = 25;
 
 /** `EPARGNE` is a formation of which no other walk looks at the entretiens. */
 const EPARGNE = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
+
+/** `verifierAxe` looks at one part of the page: the frame around it is Strapi's. */
+async function verifierAxe(page: Page, zone: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(zone).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
 
 test('an entretien is organised, opened, and a candidat is convoked to it', async ({ browser }) => {
   const site = await (await browser.newContext()).newPage();
@@ -90,8 +97,45 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
     await expect(page.getByText(/107\splaces · 0\sprise/)).toBeVisible();
   });
 
+  await test.step('the candidat who phoned is placed, then told of another room', async () => {
+    await bouton(/^Convoqués$/).click();
+    await bouton(`Placer ${candidat.nom} ${candidat.prenom}`).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue
+      .getByRole('radio', { name: /9 h 00 – 9 h 20, Jury 1/ })
+      .first()
+      .click();
+    await dialogue.getByRole('button', { name: 'Placer' }).click();
+    await expect(page.getByText(/a ce créneau : un courriel l’en informe\./)).toBeVisible();
+    expect((await courriel(candidat.email, /^Votre entretien : /)).text).toContain(
+      'L’établissement vous a donné un créneau.',
+    );
+
+    await bouton('Par jour et par jury').click();
+    await bouton(new RegExp(`Complet\\s*${candidat.nom}`)).click();
+    await dialogue.getByRole('button', { name: 'Modifier' }).click();
+    await dialogue.getByLabel('Salle').fill('C7');
+    await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText(/1\scréneau modifié\./)).toBeVisible();
+    expect((await courriel(candidat.email, /: la salle change$/)).text).toContain('Avant : B12\nMaintenant : C7');
+    await verifierAxe(page, 'main');
+  });
+
+  await test.step('the créneau is withdrawn: its candidat is moved to the nearest one', async () => {
+    await bouton(new RegExp(`Complet\\s*${candidat.nom}`)).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Retirer' }).click();
+    await expect(dialogue.getByText(/^Après : .+, Jury 1$/)).toBeVisible();
+    await verifierAxe(page, '[role=dialog]');
+    await dialogue.getByRole('button', { name: 'Retirer ce créneau' }).click();
+    await expect(page.getByText(/1\scréneau retiré\./)).toBeVisible();
+    expect((await courriel(candidat.email, /^Votre entretien : .+9 h 20/)).text).toContain(
+      'L’établissement a déplacé votre entretien.',
+    );
+  });
+
   await test.step('the list says how full it is', async () => {
     await page.getByRole('link', { name: 'Entretiens', exact: true }).first().click();
-    await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('107');
+    await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('106');
   });
 });

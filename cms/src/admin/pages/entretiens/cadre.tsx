@@ -1,5 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 type Props = { titre: string; children: ReactNode };
@@ -42,6 +43,9 @@ export const GrandesCibles = styled.div`
   input:not([type='hidden']) {
     min-height: 4.4rem;
   }
+  [role='radiogroup'] > * {
+    min-height: 4.4rem;
+  }
   input[type='date']::-webkit-calendar-picker-indicator,
   input[type='time']::-webkit-calendar-picker-indicator {
     /* The browser draws its icon in black whatever the theme: it is then seen on both. */
@@ -55,4 +59,9 @@ export const Grille = styled.div<{ $largeur?: string }>`
   grid-template-columns: repeat(auto-fill, minmax(min(${({ $largeur = '22rem' }) => $largeur}, 100%), 1fr));
   gap: 1.6rem;
   align-items: start;
+`;
+
+/** `LienDossier` is a link in the text, in a colour that both themes can bear. */
+export const LienDossier = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary700};
 `;

@@ -57,9 +57,4 @@ const Liste = styled.div`
   padding: 0.4rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
-
-  label {
-    min-height: 4.4rem;
-    align-items: center;
-  }
 `;

@@ -1,6 +1,7 @@
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Modal } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
+import { GrandesCibles } from '../cadre';
 import { AAppeler } from './a-appeler';
 import { type Acte, useActe } from './use-acte';
 
@@ -32,17 +33,19 @@ export function DialogueActe({ libelle, nom, variant = 'tertiary', recharger, ch
         </Button>
       </Modal.Trigger>
       <Modal.Content aria-describedby={undefined}>
-        {appels.length > 0 ? (
-          <AAppeler appels={appels} fermer={fermer} />
-        ) : (
-          <Interieur
-            fini={(suite) => (suite.length > 0 ? setAppels(suite) : fermer())}
-            retour={fermer}
-            recharger={recharger}
-          >
-            {children}
-          </Interieur>
-        )}
+        <GrandesCibles>
+          {appels.length > 0 ? (
+            <AAppeler appels={appels} fermer={fermer} />
+          ) : (
+            <Interieur
+              fini={(suite) => (suite.length > 0 ? setAppels(suite) : fermer())}
+              retour={fermer}
+              recharger={recharger}
+            >
+              {children}
+            </Interieur>
+          )}
+        </GrandesCibles>
       </Modal.Content>
     </Modal.Root>
   );

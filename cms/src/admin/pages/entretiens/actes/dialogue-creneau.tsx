@@ -2,8 +2,8 @@ import type { CreneauBureau, EntretienBureau } from '@portail/config/bureau/entr
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { useListerConvoquesQuery } from '../bureau-planning';
+import { GrandesCibles, LienDossier } from '../cadre';
 import { direRemplissage } from '../entretien/remplissage';
 import { direCreneau } from '../phrases';
 import { AAppeler } from './a-appeler';
@@ -71,7 +71,9 @@ export function DialogueCreneau({ entretien, creneau, fermer, recharger }: Props
   };
   return (
     <Modal.Root open onOpenChange={(ouvert: boolean) => !ouvert && fermer()}>
-      <Modal.Content aria-describedby={undefined}>{contenu()}</Modal.Content>
+      <Modal.Content aria-describedby={undefined}>
+        <GrandesCibles>{contenu()}</GrandesCibles>
+      </Modal.Content>
     </Modal.Root>
   );
 }
@@ -91,7 +93,7 @@ function Vue({ entretien, creneau, aller }: Pick<Props, 'entretien' | 'creneau'>
             <Flex key={qui.convocation} gap={2} wrap="wrap" justifyContent="space-between">
               <Typography tag="p" fontWeight="bold">
                 {qui.dossier ? (
-                  <Link to={`/dossiers/${qui.dossier}`}>{`${qui.nom} ${qui.prenom}`}</Link>
+                  <LienDossier to={`/dossiers/${qui.dossier}`}>{`${qui.nom} ${qui.prenom}`}</LienDossier>
                 ) : (
                   `${qui.nom} ${qui.prenom}`
                 )}

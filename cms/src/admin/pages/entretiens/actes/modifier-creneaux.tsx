@@ -98,7 +98,7 @@ export function ModifierCreneaux({ entretien, creneau, ...dialogue }: Props) {
       <Typography tag="p">
         {occupants === 0
           ? 'Personne n’a réservé : aucun courriel ne part.'
-          : `${compter(occupants, 'candidat a réservé', 'candidats ont réservé')} : si la salle, le lien ou l’horaire change pour eux, un courriel le leur dit.`}
+          : `${compter(occupants, 'candidat a réservé', 'candidats ont réservé')} : si la salle, le lien ou l’horaire change, un courriel le dit à chacun.`}
       </Typography>
     </FormulaireActe>
   );

@@ -1,7 +1,7 @@
 import type { CreneauBureau, EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Remplacement } from '@portail/config/bureau/planning';
 import { messageRefus } from '@portail/config/refusals';
-import { Flex, Radio, Typography } from '@strapi/design-system';
+import { Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { ChampMotif } from '../../dossiers/dossier/instruction/champ-motif';
 import { useProposerRemplacementsQuery } from '../bureau-planning';
@@ -71,12 +71,12 @@ export function RetirerCreneaux({ entretien, creneau, ...dialogue }: Props) {
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
             {personnes.map(({ convocation, nom, prenom, debut, propose }) => (
               <li key={convocation}>
+                <Typography tag="p" fontWeight="bold">{`${nom} ${prenom}`}</Typography>
+                <Typography tag="p">{`Avant : ${direMoment(debut)}`}</Typography>
                 <Typography tag="p">
-                  <b>{`${nom} ${prenom}`}</b>
-                  {` : ${direMoment(debut)} → `}
                   {deplacer && propose
-                    ? [direMoment(propose.debut), propose.jury].filter(Boolean).join(', ')
-                    : 'choisira un autre créneau'}
+                    ? `Après : ${[direMoment(propose.debut), propose.jury].filter(Boolean).join(', ')}`
+                    : 'Choisira un autre créneau.'}
                 </Typography>
               </li>
             ))}
@@ -100,15 +100,20 @@ function Choix({ personnes, deplacer, choisir }: PropsChoix) {
     );
   }
   return (
-    <Radio.Group
-      aria-label="Que deviennent les candidats ?"
-      value={deplacer ? 'deplacer' : 'liberer'}
-      onValueChange={(choisi: string) => choisir(choisi === 'deplacer')}
-    >
-      <Radio.Item value="deplacer">
-        {`Déplacer ${compter(possibles, 'candidat', 'candidats')} au créneau libre le plus proche`}
-      </Radio.Item>
-      <Radio.Item value="liberer">Annuler et laisser choisir un autre créneau</Radio.Item>
-    </Radio.Group>
+    <Field.Root name="suite">
+      <Field.Label id="titre-suite">
+        {personnes.length > 1 ? 'Les candidats qui ont réservé' : 'Le candidat qui a réservé'}
+      </Field.Label>
+      <Radio.Group
+        aria-labelledby="titre-suite"
+        value={deplacer ? 'deplacer' : 'liberer'}
+        onValueChange={(choisi: string) => choisir(choisi === 'deplacer')}
+      >
+        <Radio.Item value="deplacer">
+          {`Déplacer ${compter(possibles, 'candidat', 'candidats')} au créneau libre le plus proche`}
+        </Radio.Item>
+        <Radio.Item value="liberer">Annuler et laisser choisir un autre créneau</Radio.Item>
+      </Radio.Group>
+    </Field.Root>
   );
 }

@@ -4,13 +4,12 @@ import { afficherJour } from '@portail/config/paris';
 import { plier } from '@portail/config/rules/recherche';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { DialogueActe } from '../actes/dialogue-acte';
 import { ActeMotive } from '../actes/motif';
 import { ChoisirUnCreneau } from '../actes/placer';
 import { useListerConvoquesQuery } from '../bureau-planning';
-import { Cadre } from '../cadre';
+import { LienDossier } from '../cadre';
 import { direMoment } from '../phrases';
 import { Defilement } from './table-creneaux';
 
@@ -22,7 +21,8 @@ export function Convoques({ entretien, recharger }: Props) {
   const [tous, setTous] = useState(false);
   const [recherche, setRecherche] = useState('');
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
-  if (!data || data.convoques.length === 0) return null;
+  if (!data) return <Typography tag="p">Lecture des convoqués…</Typography>;
+  if (data.convoques.length === 0) return <Typography tag="p">Personne n’est encore convoqué.</Typography>;
   const sans = data.convoques.filter(({ tenu }) => tenu === null);
   const vus = (tous ? data.convoques : sans).filter(({ nom, prenom }) =>
     plier(`${nom} ${prenom}`).includes(plier(recherche)),
@@ -32,38 +32,32 @@ export function Convoques({ entretien, recharger }: Props) {
     recharger();
   };
   return (
-    <Cadre titre="Convoqués">
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Flex gap={2} wrap="wrap" alignItems="flex-end">
-          {[false, true].map((un) => (
-            <Button
-              key={String(un)}
-              size="L"
-              variant={un === tous ? 'secondary' : 'tertiary'}
-              aria-pressed={un === tous}
-              onClick={() => setTous(un)}
-            >
-              {un ? `Tous (${data.convoques.length})` : `Sans créneau (${sans.length})`}
-            </Button>
-          ))}
-          <Field.Root name="recherche-convoque">
-            <Field.Label>Chercher un nom</Field.Label>
-            <Field.Input
-              type="search"
-              value={recherche}
-              onChange={(evenement) => setRecherche(evenement.target.value)}
-            />
-          </Field.Root>
-        </Flex>
-        {vus.length === 0 ? (
-          <Typography tag="p">
-            {recherche === '' ? 'Tous les convoqués ont un créneau.' : 'Personne ne porte ce nom dans cette liste.'}
-          </Typography>
-        ) : (
-          <Table convoques={vus} entretien={entretien} recharger={rafraichir} />
-        )}
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={2} wrap="wrap" alignItems="flex-end">
+        {[false, true].map((un) => (
+          <Button
+            key={String(un)}
+            size="L"
+            variant={un === tous ? 'secondary' : 'tertiary'}
+            aria-pressed={un === tous}
+            onClick={() => setTous(un)}
+          >
+            {un ? `Tous (${data.convoques.length})` : `Sans créneau (${sans.length})`}
+          </Button>
+        ))}
+        <Field.Root name="recherche-convoque">
+          <Field.Label>Chercher un nom</Field.Label>
+          <Field.Input type="search" value={recherche} onChange={(evenement) => setRecherche(evenement.target.value)} />
+        </Field.Root>
       </Flex>
-    </Cadre>
+      {vus.length === 0 ? (
+        <Typography tag="p">
+          {recherche === '' ? 'Tous les convoqués ont un créneau.' : 'Personne ne porte ce nom dans cette liste.'}
+        </Typography>
+      ) : (
+        <Table convoques={vus} entretien={entretien} recharger={rafraichir} />
+      )}
+    </Flex>
   );
 }
 
@@ -91,7 +85,7 @@ function Table({ convoques, entretien, recharger }: Props & { convoques: readonl
               <tr key={id}>
                 <th scope="row">
                   <Typography tag="p" fontWeight="bold">
-                    {dossier ? <Link to={`/dossiers/${dossier}`}>{qui}</Link> : qui}
+                    {dossier ? <LienDossier to={`/dossiers/${dossier}`}>{qui}</LienDossier> : qui}
                   </Typography>
                   {entretien.formations.length > 1 && (
                     <Typography tag="p" variant="pi">

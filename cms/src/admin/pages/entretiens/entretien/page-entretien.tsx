@@ -21,6 +21,10 @@ import { TableCreneaux } from './table-creneaux';
 
 const GERER = [droit('entretien.gerer')];
 
+/** `VUES` show the same créneaux by day or one by one, then the people who are asked to come. */
+const VUES = ['grille', 'table', 'convoques'] as const;
+const NOM_VUE = { grille: 'Par jour et par jury', table: 'En liste', convoques: 'Convoqués' } as const;
+
 /** `PageEntretien` shows one entretien: how full it is, its planning, and what may be done with it now. */
 export function PageEntretien() {
   const { id = '' } = useParams();
@@ -32,7 +36,8 @@ export function PageEntretien() {
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
-  const enTable = parametres.get('vue') === 'table';
+  const vues = VUES.filter((une) => une !== 'convoques' || allowedActions.canGerer);
+  const vue = vues.find((une) => une === parametres.get('vue')) ?? 'grille';
   const manque = direManque(entretien);
   const ouvrir = allowedActions.canGerer && entretien.etat !== 'annule' ? setChoisi : undefined;
   const creneau = entretien.creneaux.find((un) => un.id === choisi);
@@ -64,25 +69,22 @@ export function PageEntretien() {
               {manque && <Avertissement titre="Il manque des places">{manque}</Avertissement>}
               <Comptes entretien={entretien} />
               <Cadre titre="Planning">
-                <Flex gap={2} paddingBottom={4}>
-                  {(['grille', 'table'] as const).map((vue) => (
+                <Flex gap={2} paddingBottom={4} wrap="wrap">
+                  {vues.map((une) => (
                     <Button
-                      key={vue}
-                      variant={(vue === 'table') === enTable ? 'secondary' : 'tertiary'}
-                      aria-pressed={(vue === 'table') === enTable}
-                      onClick={() => setParametres(vue === 'table' ? { vue } : {}, { replace: true })}
+                      key={une}
+                      variant={une === vue ? 'secondary' : 'tertiary'}
+                      aria-pressed={une === vue}
+                      onClick={() => setParametres(une === 'grille' ? {} : { vue: une }, { replace: true })}
                     >
-                      {vue === 'table' ? 'En liste' : 'Par jour et par jury'}
+                      {NOM_VUE[une]}
                     </Button>
                   ))}
                 </Flex>
-                {enTable ? (
-                  <TableCreneaux creneaux={entretien.creneaux} ouvrir={ouvrir} />
-                ) : (
-                  <Planning creneaux={entretien.creneaux} ouvrir={ouvrir} />
-                )}
+                {vue === 'grille' && <Planning creneaux={entretien.creneaux} ouvrir={ouvrir} />}
+                {vue === 'table' && <TableCreneaux creneaux={entretien.creneaux} ouvrir={ouvrir} />}
+                {vue === 'convoques' && <Convoques entretien={entretien} recharger={refetch} />}
               </Cadre>
-              {allowedActions.canGerer && <Convoques entretien={entretien} recharger={refetch} />}
               <Faits
                 entretien={entretien}
                 modifiable={Boolean(allowedActions.canGerer) && entretien.etat !== 'annule'}

@@ -1,7 +1,7 @@
 import type { CreneauBureau } from '@portail/config/bureau/entretiens';
-import { Button, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
+import { Button, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { LienDossier } from '../cadre';
 import { GrilleJour, Jours, parJour } from '../grille-jour';
 import { direCreneau } from '../phrases';
 import { direRemplissage, type Remplissage, remplissage } from './remplissage';
@@ -31,19 +31,34 @@ export function Planning({ creneaux, ouvrir }: PropsPlanning) {
   );
 }
 
+/** `Cellule` is a button for who may act on a créneau: the links to dossiers are then in its dialog. */
 function Cellule({ creneau, ouvrir }: { creneau: Situe['lu']; ouvrir: PropsPlanning['ouvrir'] }) {
-  return (
-    <Boite $plein={remplissage(creneau)}>
-      <Typography tag="p" variant="pi" fontWeight="bold">
+  const ouvrable = ouvrir && creneau.etat !== 'retire';
+  const contenu = (
+    <>
+      <Typography tag="span" variant="pi" fontWeight="bold">
         {direRemplissage(creneau)}
       </Typography>
-      <Occupants creneau={creneau} />
+      {ouvrable ? (
+        creneau.occupants.map(({ convocation, nom, prenom }) => (
+          <Typography key={convocation} tag="span">{`${nom} ${prenom}`}</Typography>
+        ))
+      ) : (
+        <Occupants creneau={creneau} />
+      )}
       {creneau.salle && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
+        <Typography tag="span" variant="pi" textColor="neutral600">
           {creneau.salle}
         </Typography>
       )}
-      <OuvrirCreneau creneau={creneau} ouvrir={ouvrir} />
+    </>
+  );
+  const plein = remplissage(creneau);
+  if (!ouvrable) return <Boite $plein={plein}>{contenu}</Boite>;
+  return (
+    <Boite as="button" type="button" $plein={plein} onClick={() => ouvrir(creneau.id)}>
+      <VisuallyHidden>{`${direCreneau(creneau)} : `}</VisuallyHidden>
+      {contenu}
     </Boite>
   );
 }
@@ -55,7 +70,6 @@ export function OuvrirCreneau({ creneau, ouvrir }: { creneau: CreneauBureau; ouv
     <Button
       variant="tertiary"
       size="L"
-      fullWidth
       aria-label={`Ouvrir ${direCreneau(creneau)}`}
       onClick={() => ouvrir(creneau.id)}
     >
@@ -70,7 +84,7 @@ export function Occupants({ creneau: { occupants } }: { creneau: CreneauBureau }
     <>
       {occupants.map(({ convocation, nom, prenom, dossier }) => (
         <Typography key={convocation} tag="p">
-          {dossier ? <Link to={`/dossiers/${dossier}`}>{`${nom} ${prenom}`}</Link> : `${nom} ${prenom}`}
+          {dossier ? <LienDossier to={`/dossiers/${dossier}`}>{`${nom} ${prenom}`}</LienDossier> : `${nom} ${prenom}`}
         </Typography>
       ))}
     </>
@@ -91,8 +105,16 @@ const Boite = styled.div<{ $plein: Remplissage }>`
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme, $plein }) => theme.colors[FONDS[$plein]]};
   overflow-wrap: anywhere;
+  display: flex;
+  flex-direction: column;
+  align-items: flex-start;
+  width: 100%;
+  text-align: start;
 
-  a {
-    color: ${({ theme }) => theme.colors.primary700};
+  &:is(button) {
+    cursor: pointer;
+  }
+  &:is(button):hover {
+    border-color: ${({ theme }) => theme.colors.primary600};
   }
 `;

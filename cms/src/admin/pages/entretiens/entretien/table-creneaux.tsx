@@ -96,9 +96,6 @@ export const Defilement = styled.div`
   tbody tr {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
-  a {
-    color: ${({ theme }) => theme.colors.primary700};
-  }
   thead button {
     border: 0;
     padding: 0;
