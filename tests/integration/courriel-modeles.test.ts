@@ -20,6 +20,7 @@ const SUR_PLACE = {
   ...{ forme: 'presentiel', adresse: HOSTILE, salle: HOSTILE, planUrl: '', acces: HOSTILE, accesFauteuil: 'oui' },
   ...{ lien: '', consignes: HOSTILE },
 };
+const MARDI = { jour: 'mardi 9 mars 2027', plage: 'mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris)' };
 const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
 const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
 const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
@@ -36,7 +37,8 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDAdresseDejaPrise', undefined, '/connexion'],
   ['courrielDAdresseChangee', { nouvelle: HOSTILE }, ''],
   ['courrielDAdresseChangee', { nouvelle: null }, ''],
-  ['courrielDeSuppression', undefined, null],
+  ['courrielDeSuppression', { entretiens: [] }, null],
+  ['courrielDeSuppression', { entretiens: ['mardi 9 mars 2027'] }, null],
   // The button leads to the admin, which is not the site.
   ['courrielDeReinitialisationAgent', { prenom: HOSTILE, jeton: JETON }, null],
   [
@@ -46,8 +48,9 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ],
   ['demandeDeComplements', { ...DOSSIER, refusees: REFUSEES, limite: 'le 15' }, PAGE],
   ['dossierComplet', DOSSIER, PAGE],
-  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: null }, PAGE],
-  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: 'mardi 9 mars 2027' }, PAGE],
+  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE }, PAGE],
+  ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: MARDI }, PAGE],
+  ['candidatureAbandonnee', { ...DOSSIER, entretien: MARDI }, PAGE],
   ['convocation', { ...CONVOQUE, repondreAvant: '01/03/2027' }, ENTRETIEN],
   ['convocation', { ...CONVOQUE, repondreAvant: null }, ENTRETIEN],
   [

@@ -9,6 +9,8 @@ import type { Modele } from '../../platform/mail/outbox.ts';
 type Etablissement = { nom: string; adresse: string; telephone: string; email: string };
 /** `Dossier` tells whose dossier it is, and for which formation. */
 type Dossier = { prenom: string; formation: string; etablissement: Etablissement; candidatureRef: string };
+/** `Entretien` is the one that ends with the dossier: its day, and its whole date. */
+type Entretien = { jour: string; plage: string };
 
 const coordonnees = ({ nom, adresse, telephone, email }: Etablissement) =>
   `Établissement : ${nom}\n${adresse}\nTéléphone : ${telephone}\nMail : ${email}`;
@@ -102,16 +104,32 @@ export function dossierIrrecevable({
   motif,
   entretien,
   ...dossier
-}: Dossier & { motif: string; entretien: string | null }): Modele {
+}: Dossier & { motif: string; entretien: Entretien | undefined }): Modele {
   return mettreEnPage({
-    sujet: 'Votre dossier est irrecevable',
+    sujet: `Votre dossier est irrecevable${entretien ? ` : votre entretien du ${entretien.jour} est annulé` : ''}`,
     salutation: `Bonjour ${dossier.prenom},`,
     paragraphes: [
       'L’établissement a déclaré votre dossier de candidature irrecevable : il ne sera pas étudié.',
       `Formation : ${dossier.formation}`,
       `Motif : ${motif}`,
-      ...(entretien ? [`Votre entretien est annulé : ${entretien}.`] : []),
+      ...(entretien ? [`Votre entretien du ${entretien.plage} est annulé.`] : []),
       `Si vous pensez à une erreur, contactez l’établissement.\n${coordonnees(dossier.etablissement)}`,
+    ],
+    lien: versLeDossier(dossier.candidatureRef),
+    repondreA: dossier.etablissement.email,
+  });
+}
+
+/** `candidatureAbandonnee` is written when an entretien ends with the candidature: an agenda still holds it. */
+export function candidatureAbandonnee({ entretien, ...dossier }: Dossier & { entretien: Entretien }): Modele {
+  return mettreEnPage({
+    sujet: `Votre présence à l’entretien du ${entretien.jour} est annulée`,
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'Vous avez abandonné votre candidature : l’établissement ne l’étudiera plus.',
+      `Formation : ${dossier.formation}`,
+      `Votre entretien du ${entretien.plage} est annulé. Votre place est proposée à d’autres.`,
+      `Si vous n’avez pas voulu abandonner, contactez l’établissement.\n${coordonnees(dossier.etablissement)}`,
     ],
     lien: versLeDossier(dossier.candidatureRef),
     repondreA: dossier.etablissement.email,

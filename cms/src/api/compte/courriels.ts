@@ -133,13 +133,15 @@ export function courrielDAdresseChangee({ nouvelle }: { nouvelle: string | null 
   });
 }
 
-export function courrielDeSuppression(): Modele {
+/** @param entretiens the dates of those that end with the account, in words */
+export function courrielDeSuppression({ entretiens }: { entretiens: readonly string[] }): Modele {
   return mettreEnPage({
     sujet: 'Votre compte est supprimé',
     salutation: 'Bonjour,',
     paragraphes: [
       'Votre compte et vos dossiers non transmis viennent d’être supprimés, comme vous l’avez demandé.',
       'Les dossiers que vous aviez transmis restent chez les établissements qui les ont reçus, jusqu’à la fin de leur durée de conservation.',
+      ...entretiens.map((entretien) => `Votre entretien du ${entretien} est annulé.`),
     ],
   });
 }

@@ -1,4 +1,3 @@
-import { direPlage } from '@portail/config/heures';
 import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
 import {
@@ -26,6 +25,7 @@ import {
 import { aTransmettre, type Candidature, type PieceLue, vuesDuCandidat } from '../../api/candidature/services/ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from '../../api/candidature/services/verrou.ts';
 import { clore } from '../../api/convocation/services/cloture.ts';
+import { direFin } from '../../api/convocation/services/modeles.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
@@ -96,11 +96,10 @@ export function declarerIrrecevable(
   return instruire(agent, id, vu, 'declarer_irrecevable', {
     decider: ({ candidature: { etat } }) => peutDeclarerIrrecevable(etat, motif),
     faire: async (_dossier, acte) => {
-      const [quitte] = await clore([id], acte);
-      const entretien = quitte ? direPlage(quitte) : null;
+      const { entretiens, ...agenda } = await direFin(await clore([id], acte), acte.instant);
       return {
         data: { etat: 'irrecevable', motif },
-        courriel: (dossier) => dossierIrrecevable({ ...dossier, motif, entretien }),
+        courriel: (dossier) => ({ ...dossierIrrecevable({ ...dossier, motif, entretien: entretiens[0] }), ...agenda }),
       };
     },
   });

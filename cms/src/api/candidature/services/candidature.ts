@@ -1,5 +1,6 @@
 import { refusDe } from '@portail/config/refusals';
 import { peutAbandonner, peutCandidater, peutEcrire } from '@portail/config/rules/candidature';
+import { intituleComplet } from '@portail/config/rules/catalogue';
 import { instantQuiCompte } from '@portail/config/rules/echeances';
 import { estDejaFait } from '@portail/config/rules/etats';
 import { peutRemplacerLettre } from '@portail/config/rules/lettre';
@@ -9,10 +10,13 @@ import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Acte, estConflitUnique, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
+import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { clore } from '../../convocation/services/cloture.ts';
+import { direFin, type FinDite } from '../../convocation/services/modeles.ts';
 import type { FormationPubliee } from '../../formation/services/formation.ts';
 import * as formations from '../../formation/services/formation.ts';
+import { candidatureAbandonnee } from '../courriels.ts';
 import * as lecture from './lecture.ts';
 import { type Candidature, limiteDe, lireCandidature } from './ligne.ts';
 import { type DossierVerrouille, ecrireSous, verrouiller } from './verrou.ts';
@@ -115,14 +119,33 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
       abandonneeLe: instant,
       raisonAbandon: raison || null,
     });
-    await clore([id], acte);
+    const quittes = await clore([id], acte);
     await journaliser({
       instant,
       ...parCandidat(candidat.ref, id),
       action: 'candidature.abandonner',
       details: { depuis: etat },
     });
+    await annulerDansLAgenda(candidat, dossier, await direFin(quittes, instant), instant);
     return reussite({});
+  });
+}
+
+/** `annulerDansLAgenda` tells of the entretien that ends with an abandoned candidature; without one, nothing. */
+async function annulerDansLAgenda(
+  { compteRef, email, prenom }: CandidatConnecte,
+  { candidature: { documentId }, demande: { presentation } }: DossierVerrouille,
+  { entretiens: [entretien], ...agenda }: FinDite,
+  instant: Date,
+): Promise<void> {
+  if (!entretien) return;
+  const { etablissement } = presentation;
+  const formation = intituleComplet(presentation);
+  await ecrireCourriel({
+    cle: `abandonner:${documentId}:${instant.getTime()}`,
+    ...{ compteRef, candidatureRef: documentId, destinataire: email, instant },
+    ...candidatureAbandonnee({ prenom, formation, etablissement, candidatureRef: documentId, entretien }),
+    ...agenda,
   });
 }
 

@@ -92,7 +92,7 @@ export async function desavouer(jeton: string): Promise<Issue<Vide>> {
       action: 'compte.desavouer',
       cible: { type: 'compte', ref: compteRef },
     });
-    if (lien.usage === 'validation') return reussite((await effacer(compteRef, acte)) ?? []);
+    if (lien.usage === 'validation') return reussite((await effacer(compteRef, acte))?.fichiers ?? []);
     await oublierAdresseDemandee(compteRef, instant);
     return reussite([]);
   });

@@ -68,14 +68,13 @@ export async function supprimer(
   if (!confirme.ok) return confirme;
   const { compteRef, email, emailValide, ref } = candidat;
   const orphelins = await transaction(async (acte) => {
-    const fichiersEffaces = await effacer(compteRef, acte);
-    if (!fichiersEffaces) return [];
-    await avertir(
-      { compteRef, email, prouvee: emailValide },
-      acte,
-      `suppression:${compteRef}`,
-      courrielDeSuppression(),
-    );
+    const effacement = await effacer(compteRef, acte);
+    if (!effacement) return [];
+    const { entretiens, ...agenda } = effacement.fin;
+    await avertir({ compteRef, email, prouvee: emailValide }, acte, `suppression:${compteRef}`, {
+      ...courrielDeSuppression({ entretiens: entretiens.map(({ plage }) => plage) }),
+      ...agenda,
+    });
     await journaliser({
       instant: acte.instant,
       acteur: 'candidat',
@@ -83,7 +82,7 @@ export async function supprimer(
       action: 'compte.supprimer',
       cible: { type: 'compte', ref: compteRef },
     });
-    return fichiersEffaces;
+    return effacement.fichiers;
   });
   await oublierFichiers(orphelins);
   return reussite({});

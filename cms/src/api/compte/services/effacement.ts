@@ -6,6 +6,7 @@ import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
 import { clore } from '../../convocation/services/cloture.ts';
+import { direFin, type FinDite } from '../../convocation/services/modeles.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 import * as freins from '../../frein/services/frein.ts';
 
@@ -31,20 +32,24 @@ const candidats = () => strapi.db.query('api::candidat.candidat');
 /** `ClesOrphelines` are the keys of objects whose rows are gone: they are removed after the commit. */
 export type ClesOrphelines = readonly string[];
 
+/** `Effacement` gives the files to remove, and how to tell of the entretiens that end with the account. */
+export type Effacement = { fichiers: ClesOrphelines; fin: FinDite };
+
 /**
  * `effacer` deletes an account at once: nobody signs in any more, the address is free, and what was never transmitted
  * is gone with its files.
  *
  * @returns undefined when there is no such account any more: another request has just done it
  */
-export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphelines | undefined> {
+export async function effacer(compteRef: string, acte: Acte): Promise<Effacement | undefined> {
   const { trx, instant } = acte;
   const compte = await verrouillerCompte(trx, compteRef);
   if (!compte) return undefined;
   const candidat = await trx('candidats').where({ compte_ref: compteRef }).first('document_id as ref');
   await verrouiller(candidat.ref, acte);
   // The dossiers that an IUT keeps hold no créneau any more either.
-  await clore(await trx('candidatures').where({ candidat_ref: candidat.ref }).pluck('document_id'), acte);
+  const dossiers: string[] = await trx('candidatures').where({ candidat_ref: candidat.ref }).pluck('document_id');
+  const fin = await direFin(await clore(dossiers, acte), instant);
   const orphelines = await effacerDossiers(candidat.ref, acte, (dossiers) => dossiers.whereNull('transmise_le'));
   const gardes = await trx('candidatures').where({ candidat_ref: candidat.ref }).count({ total: '*' }).first();
   if (Number(gardes?.total) > 0) {
@@ -62,7 +67,7 @@ export async function effacer(compteRef: string, acte: Acte): Promise<ClesOrphel
   // The IUT keeps the accusés de réception; all other mails to the person go.
   await trx('courriels').where({ compte_ref: compteRef }).andWhereNot('cle', 'like', 'accuse:%').delete();
   await strapi.db.query('plugin::users-permissions.user').delete({ where: { documentId: compteRef } });
-  return orphelines;
+  return { fichiers: orphelines, fin };
 }
 
 /** `purgerComptesSupprimes` erases what was left of deleted accounts, once the date of all their dossiers is past. */

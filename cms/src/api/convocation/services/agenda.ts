@@ -1,7 +1,7 @@
 /** This file writes an entretien as an iCalendar file (RFC 5545), for the mail and for « Ajouter à mon agenda ». */
 
 import type { RendezVous } from '@portail/config/contract/convocation';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { environment } from '../../../platform/environment.ts';
 import type { PieceJointe } from '../../../platform/mail/outbox.ts';
 
@@ -21,15 +21,20 @@ const TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
  * `agenda` is METHOD:PUBLISH without attendee or organizer: an agenda that may answer would send mails that nobody
  * asked for. Times are in UTC. The description holds the page's address, never a link that opens something by itself.
  */
-export function agenda({ convocationRef, sequence, formation, rendezVous, annule, instant }: Evenement): PieceJointe {
-  const { siteUrl } = environment();
-  const { debut, fin, forme, adresse, salle, lien } = rendezVous;
+export function agenda(...evenements: readonly [Evenement, ...Evenement[]]): PieceJointe {
   const calendrier = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Portail de candidature', product: 'Entretiens', language: 'FR' },
   });
+  for (const evenement of evenements) calendrier.createEvent(enAgenda(evenement));
+  return { nom: 'entretien.ics', type: TYPE, contenu: calendrier.toString() };
+}
+
+function enAgenda({ convocationRef, sequence, formation, rendezVous, annule, instant }: Evenement): ICalEventData {
+  const { siteUrl } = environment();
+  const { debut, fin, forme, adresse, salle, lien } = rendezVous;
   const page = `${siteUrl}/entretiens/${convocationRef}`;
-  calendrier.createEvent({
+  return {
     id: `${convocationRef}@${new URL(siteUrl).hostname}`,
     sequence,
     stamp: instant,
@@ -42,6 +47,5 @@ export function agenda({ convocationRef, sequence, formation, rendezVous, annule
     description: `Votre entretien sur le portail : ${page}`,
     url: page,
     status: annule ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return { nom: 'entretien.ics', type: TYPE, contenu: calendrier.toString() };
+  };
 }

@@ -35,10 +35,10 @@ export async function annoncer(evenement: EvenementConvocation, fait: Fait, { tr
   const sequence = convocation.sequence + 1;
   // `presence` is of one créneau: who is given another has not been seen there yet.
   const vierge = evenement === 'informer' ? {} : { presence: null, sans_place_depuis: null };
-  const ecrites: number = await trx('convocations')
+  const [ecrite]: { prevenueLe: Date | null }[] = await trx('convocations')
     .where({ id: convocation.id, etat: convocation.etat, sequence: convocation.sequence })
-    .update({ etat, sequence, ...vierge });
-  if (ecrites !== 1) throw new Error(`convocation ${convocationRef} changed under its dossier's lock`);
+    .update({ etat, sequence, ...vierge }, ['prevenue_le as prevenueLe']);
+  if (!ecrite) throw new Error(`convocation ${convocationRef} changed under its dossier's lock`);
   await journaliser({
     instant,
     ...par,
@@ -46,7 +46,7 @@ export async function annoncer(evenement: EvenementConvocation, fait: Fait, { tr
     cible: { type: 'candidature', ref: candidatureRef },
     details: { convocation: convocationRef, sequence },
   });
-  await retirerCourriels(trx, clesPerimees(convocationRef, convocation.sequence));
+  await retirerCourriels(trx, clesPerimees({ ref: convocationRef, ...convocation, ...ecrite }));
   await ecrireCourriel({
     cle: cleDuFait(convocationRef, sequence),
     compteRef: destinataire.compteRef,

@@ -9,6 +9,7 @@ import { unParUn } from '../../../platform/one-by-one.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
 import { demande, lireCandidature, publieesDe } from '../../candidature/services/ligne.ts';
 import { creneauxLibres } from '../courriels.ts';
+import { cleDesPlaces } from './cles.ts';
 import { type Convocation, convocations, type Entretien } from './ligne.ts';
 import { lirePlaces } from './places-libres.ts';
 
@@ -88,7 +89,7 @@ async function prevenirUne(id: string, { trx, instant }: Acte): Promise<void> {
   if (!destinataire || !dossier) return;
   const { presentation } = demande(dossier, await publieesDe([dossier]));
   await ecrireCourriel({
-    cle: `entretien-places:${id}:${instant.getTime()}`,
+    cle: cleDesPlaces(id, instant),
     compteRef: destinataire.compteRef,
     candidatureRef: connue.candidatureRef,
     destinataire: destinataire.email,

@@ -16,11 +16,22 @@ export function cleDeLaReponse(convocationRef: string): CleCourriel {
   return `entretien-reponse:${convocationRef}:1`;
 }
 
-/** `clesPerimees` names what a new fact makes untrue: all that a convocation was told so far, and its reminders. */
-export function clesPerimees(convocationRef: string, sequence: number): CleCourriel[] {
+/** `cleDesPlaces` names when places were announced: it happens again a day later. */
+export function cleDesPlaces(convocationRef: string, prevenueLe: Date): CleCourriel {
+  return `entretien-places:${convocationRef}:${prevenueLe.getTime()}`;
+}
+
+/**
+ * `clesPerimees` names what a new fact makes untrue: all that a convocation was told so far, its reminders, and the
+ * last announcement of free places.
+ *
+ * @param convocation `sequence` is the last fact that was told, `prevenueLe` the last announcement of places
+ */
+export function clesPerimees(convocation: { ref: string; sequence: number; prevenueLe: Date | null }): CleCourriel[] {
+  const { ref, sequence, prevenueLe } = convocation;
   const faits = Array.from({ length: sequence }, (_, rang) => rang + 1).flatMap((fait) => [
-    cleDuFait(convocationRef, fait),
-    ...RAPPELS_JOURS.map((jours) => cleDuRappel(convocationRef, fait, jours)),
+    cleDuFait(ref, fait),
+    ...RAPPELS_JOURS.map((jours) => cleDuRappel(ref, fait, jours)),
   ]);
-  return [...faits, cleDeLaReponse(convocationRef)];
+  return [...faits, cleDeLaReponse(ref), ...(prevenueLe ? [cleDesPlaces(ref, prevenueLe)] : [])];
 }

@@ -6,8 +6,11 @@ import { verrouillerCreneaux } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { retirerCourriels } from '../../../platform/mail/outbox.ts';
 import { clesPerimees } from './cles.ts';
-import { type CreneauTenu, tenus } from './ligne.ts';
+import { type CreneauTenu, type Entretien, entretiensPar, tenus } from './ligne.ts';
 import { rendre } from './places.ts';
+
+/** `Quitte` is a créneau that a dossier gave back as it ended, with what an agenda needs to forget it. */
+export type Quitte = { candidatureRef: string; sequence: number; creneau: CreneauTenu; entretien: Entretien };
 
 /**
  * `clore` frees what dossiers hold and closes their convocations. Its caller holds the dossiers' locks, and tells the
@@ -16,7 +19,7 @@ import { rendre } from './places.ts';
  *
  * @returns the créneaux that are given back
  */
-export async function clore(candidatureRefs: readonly string[], acte: Acte): Promise<CreneauTenu[]> {
+export async function clore(candidatureRefs: readonly string[], acte: Acte): Promise<Quitte[]> {
   const { trx } = acte;
   const ouvertes = () =>
     trx('convocations')
@@ -29,11 +32,19 @@ export async function clore(candidatureRefs: readonly string[], acte: Acte): Pro
   // The bureau may have ended a réservation before its créneau's lock was had; it makes none without the dossier's.
   const rendus = await tenus(refs, trx);
   for (const tenu of rendus.values()) await rendre(tenu, 'liberee', acte);
-  const closes: { ref: string; sequence: number }[] = await ouvertes().update({ etat: 'close' }, [
+  const closes: Close[] = await ouvertes().update({ etat: 'close' }, [
     'document_id as ref',
+    'candidature_ref as candidatureRef',
     'sequence',
+    'prevenue_le as prevenueLe',
   ]);
-  const perimes = closes.flatMap(({ ref, sequence }) => clesPerimees(ref, sequence));
-  await retirerCourriels(trx, perimes);
-  return [...rendus.values()];
+  await retirerCourriels(trx, closes.flatMap(clesPerimees));
+  const entretiens = await entretiensPar([...rendus.values()].map(({ entretienRef }) => entretienRef));
+  return closes.flatMap(({ ref, candidatureRef, sequence }) => {
+    const creneau = rendus.get(ref);
+    const entretien = creneau && entretiens.get(creneau.entretienRef);
+    return entretien ? [{ candidatureRef, sequence, creneau, entretien }] : [];
+  });
 }
+
+type Close = { ref: string; candidatureRef: string; sequence: number; prevenueLe: Date | null };

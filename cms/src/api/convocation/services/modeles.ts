@@ -1,13 +1,16 @@
 /** This file writes the mails of a créneau from its rows, with the agenda file that goes with them. */
 import { direHeure, direJour, direPlage } from '@portail/config/heures';
+import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type Changement, changementsDe, objetDes } from '@portail/config/rules/changements-entretien';
 import { estUrgent, limiteDuCreneau, type Plage } from '@portail/config/rules/entretien';
-import type { Modele } from '../../../platform/mail/outbox.ts';
+import type { Modele, PieceJointe } from '../../../platform/mail/outbox.ts';
 import { creneauAnnule, direFait, entretienChange, entretienReserve, presenceAnnulee, retiree } from '../courriels.ts';
 import { agenda } from './agenda.ts';
 import type { Annonce } from './annonce.ts';
+import type { Quitte } from './cloture.ts';
 import { rendezVousDe } from './lecture.ts';
 import { type CreneauTenu, type Entretien, reglesDe } from './ligne.ts';
+import { formationsDe } from './occupants.ts';
 
 /** `CreneauDit` is a créneau with the entretien that says where and how. */
 export type CreneauDit = {
@@ -91,6 +94,31 @@ export function direRetiree(dit: CreneauDit | undefined, motif: string): Ecrire 
     ...(dit && { pieceJointe: agendaDe(dit, annonce, true) }),
   });
 }
+
+/**
+ * `direFin` tells which entretiens end with their dossiers, for the mail that tells of that end. Their SEQUENCE is one
+ * more than what was told, since an agenda keeps the newest.
+ *
+ * @returns the entretiens in words, and the file by which an agenda forgets them; without any, no file
+ */
+export async function direFin(quittes: readonly Quitte[], instant: Date): Promise<FinDite> {
+  const formations = await formationsDe(quittes.map(({ candidatureRef }) => candidatureRef));
+  const evenements = quittes.map(({ candidatureRef, sequence, creneau, entretien }) => {
+    const formation = formations.get(candidatureRef);
+    if (!formation) throw new Error(`candidature ${candidatureRef} has no formation`);
+    return {
+      ...{ convocationRef: creneau.convocationRef, sequence: sequence + 1, formation: intituleComplet(formation) },
+      ...{ rendezVous: rendezVousDe(creneau, entretien, ''), annule: true, instant },
+    };
+  });
+  const [premier, ...autres] = evenements;
+  return {
+    entretiens: quittes.map(({ creneau }) => ({ jour: direJour(creneau.debut), plage: direPlage(creneau) })),
+    ...(premier && { pieceJointe: agenda(premier, ...autres) }),
+  };
+}
+
+export type FinDite = { entretiens: { jour: string; plage: string }[]; pieceJointe?: PieceJointe };
 
 /** `aVenir` has no réservation of its own: mails say what everybody on the créneau is told. */
 function aVenir({ creneau, entretien }: CreneauDit) {

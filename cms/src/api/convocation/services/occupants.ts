@@ -48,7 +48,7 @@ export async function occupantsDe(creneauIds: readonly number[], { trx }: Acte):
 }
 
 /** `formationsDe` gives the formation of each dossier as the dossier knows it. */
-async function formationsDe(candidatureRefs: readonly string[]): Promise<Map<string, FormationDuDossier>> {
+export async function formationsDe(candidatureRefs: readonly string[]): Promise<Map<string, FormationDuDossier>> {
   if (candidatureRefs.length === 0) return new Map();
   const dossiers = await lireCandidatures({ documentId: { $in: [...candidatureRefs] } });
   const publiees = await publieesDe(dossiers);
