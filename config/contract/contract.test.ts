@@ -162,10 +162,11 @@ const RENDEZ_VOUS = {
 };
 const CONVOCATION = {
   ...{ id: ID, candidature: ID, etat: 'reserve', repondreAvant: '2027-03-01', rendezVous: RENDEZ_VOUS, places: 3 },
+  choix: { etat: 'libre', ouvreLe: null },
   formation: { slug: 'animal', intitule: 'Animal', mention: 'Biologie', etablissement: FORMATION.etablissement },
 };
 const PROPOSE = {
-  ...{ id: ID, intitule: 'Entretiens', forme: 'visio', adresse: '', ouvreLe: null, complet: false },
+  ...{ id: ID, intitule: 'Entretiens', forme: 'visio', adresse: '', choix: { etat: 'a_venir', ouvreLe: INSTANT } },
   horaires: [{ ...HORAIRE, places: 2 }],
 };
 const CONVOCATION_LUE = { ...CONVOCATION, maintenant: INSTANT, entretiens: [PROPOSE] };

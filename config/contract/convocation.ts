@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { instant, reference } from '../route.ts';
 import { Slug } from '../rules/catalogue.ts';
+import { ETATS_CHOIX } from '../rules/choix-entretien.ts';
 import { ACCES_FAUTEUIL, ETATS_CONVOCATION, FORMES_ENTRETIEN } from '../rules/entretien.ts';
 import { EtablissementContact } from './candidature.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,10 @@ const RendezVous = z.strictObject({
 });
 export type RendezVous = z.infer<typeof RendezVous>;
 
+/** `Choix` is what is left to choose, or waited for; `ouvreLe` is when the réservations open, for `a_venir` alone. */
+const Choix = z.strictObject({ etat: z.enum(ETATS_CHOIX), ouvreLe: z.nullable(instant) });
+export type Choix = z.infer<typeof Choix>;
+
 const ResumeConvocation = z.strictObject({
   id: reference,
   candidature: reference,
@@ -44,6 +49,7 @@ const ResumeConvocation = z.strictObject({
   rendezVous: z.nullable(RendezVous),
   /** `places` counts those that this convocation may still take. */
   places: z.int(),
+  choix: Choix,
 });
 export type ResumeConvocation = z.infer<typeof ResumeConvocation>;
 
@@ -53,10 +59,7 @@ const EntretienPropose = z.strictObject({
   intitule: z.string(),
   forme: z.enum(FORMES_ENTRETIEN),
   adresse: z.string(),
-  /** `ouvreLe` is when its hours may be booked, when that is still to come. */
-  ouvreLe: z.nullable(instant),
-  /** `complet` is true when all that could still be booked is taken. */
-  complet: z.boolean(),
+  choix: Choix,
   horaires: z.array(z.strictObject({ debut: instant, fin: instant, places: z.int() })),
 });
 export type EntretienPropose = z.infer<typeof EntretienPropose>;

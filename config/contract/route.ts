@@ -15,7 +15,7 @@ export const ENTETES = {
   arrivee: 'x-portail-arrivee',
   /** `nomFichier` bears the name of a deposited file, percent-encoded. */
   nomFichier: 'x-portail-nom-fichier',
-  /** `convocations` bears, in the reply to a candidat, how many of their convocations are open. */
+  /** `convocations` bears how many convocations of a candidat the home page shows; empty when they have none at all. */
   convocations: 'x-portail-convocations',
 } as const;
 

@@ -21,6 +21,7 @@ const SUR_PLACE = {
   ...{ lien: '', consignes: HOSTILE },
 };
 const MARDI = { jour: 'mardi 9 mars 2027', plage: 'mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris)' };
+const LIMITE = { limite: { instant: new Date(1), dite: 'lundi à 10 h 00' }, instant: new Date(0) };
 const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
 const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
 const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
@@ -55,13 +56,27 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['convocation', { ...CONVOQUE, repondreAvant: null }, ENTRETIEN],
   [
     'entretienReserve',
-    { ...CONVOQUE, plage: 'mardi', quand: 'mardi', limite: 'lundi', rendezVous: SUR_PLACE },
+    { ...CONVOQUE, plage: 'mardi', quand: 'mardi', rendezVous: SUR_PLACE, ...LIMITE, place: null, memeHeure: false },
+    ENTRETIEN,
+  ],
+  [
+    'entretienChange',
+    {
+      ...{ ...CONVOQUE, ...LIMITE, plage: 'mardi', jour: 'mardi', objet: 'la salle change', urgent: true },
+      ...{ rendezVous: SUR_PLACE, changements: [{ quoi: 'salle', avant: HOSTILE, apres: 'B 12' }] },
+    },
+    ENTRETIEN,
+  ],
+  [
+    'creneauAnnule',
+    { ...CONVOQUE, plage: 'mardi', jour: 'mardi', motif: HOSTILE, choix: true, urgent: false },
     ENTRETIEN,
   ],
   ['rappelDEntretien', { ...CONVOQUE, plage: 'mardi', quand: 'demain à 10 h 00', rendezVous: SUR_PLACE }, ENTRETIEN],
-  ['rappelDeReponse', { ...CONVOQUE, avant: '01/03/2027' }, ENTRETIEN],
+  ['rappelDeReponse', { ...CONVOQUE, avant: '01/03/2027', places: 2 }, ENTRETIEN],
   ['creneauxLibres', CONVOQUE, ENTRETIEN],
   ['presenceAnnulee', { ...CONVOQUE, plage: 'mardi', jour: 'mardi' }, ENTRETIEN],
+  ['retiree', { ...CONVOQUE, plage: 'mardi', motif: HOSTILE }, null],
   ['delaiAccorde', { ...DOSSIER, limite: 'le 15', complements: true }, PAGE],
   ['candidatureRouverte', { ...DOSSIER, motif: HOSTILE, limite: null }, PAGE],
   ['rappel', { prenom: HOSTILE, dossiers: RAPPELS }, '/candidatures'],
@@ -82,7 +97,7 @@ describe('the mails', () => {
 
   it('are all here', () => {
     const connus = [...new Set(COURRIELS.map(([nom]) => nom))];
-    const faits = Object.entries(modeles).filter(([, valeur]) => typeof valeur === 'function');
+    const faits = Object.entries(modeles).filter(([nom, valeur]) => typeof valeur === 'function' && nom !== 'direFait');
     assert.deepEqual(faits.map(([nom]) => nom).sort(), connus.sort());
   });
 
@@ -106,7 +121,7 @@ describe('the mails', () => {
         [],
       );
       // An établissement that writes reads the answers; a mail of an account, or of several dossiers, has no reader.
-      const lue = chemin === PAGE || chemin === ENTRETIEN;
+      const lue = chemin === PAGE || chemin === ENTRETIEN || nom === 'retiree';
       assert.equal(repondreA, lue ? IUT.email : undefined);
       assert.ok(texte.endsWith(lue ? 'ira à l’établissement.' : 'merci de ne pas y répondre.'));
     });

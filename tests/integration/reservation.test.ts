@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ENTETES } from '@portail/config/contract/route';
-import { instantDeParis } from '@portail/config/heures';
+import { direPlage, instantDeParis } from '@portail/config/heures';
 import { Client } from 'pg';
 import { createEntretien, type Entretien, type EntretienVoulu } from '../../scripts/seed/factories/entretiens.ts';
 import { shiftClock } from '../support/clock.ts';
@@ -16,6 +16,7 @@ import {
   inDays,
   MOT_DE_PASSE,
 } from '../support/entretiens.ts';
+import { first } from '../support/first.ts';
 import { portail, type Replied, type Reply } from '../support/portail.ts';
 
 const FORMATION = 'LP-EPR-AC';
@@ -329,7 +330,7 @@ describe('the limits, by the portal’s clock', () => {
       shiftClock(instant.getTime() + ms - Date.now(), faire);
     assert.equal(said(await book(moi, un, debut)), 'reservation_trop_tot');
     const [avant] = (await read(moi)).entretiens;
-    assert.deepEqual([avant?.ouvreLe, avant?.horaires], [ouvreLe.toISOString(), []]);
+    assert.deepEqual([avant?.choix, avant?.horaires], [{ etat: 'a_venir', ouvreLe: ouvreLe.toISOString() }, []]);
     await at(ouvreLe, 0, async () => assert.equal(said(await book(moi, un, debut)), 'ok'));
     const vu = await held1(moi);
     await at(fermeLe, 1000, async () => {
@@ -414,6 +415,14 @@ describe('what is not theirs does not exist', () => {
   });
 });
 
+async function dernierCourriel(destinataire: string): Promise<{ texte: string; pieceJointe?: { contenu: string } }> {
+  const { strapi } = await portail();
+  const courriels = await strapi.db
+    .query('api::courriel.courriel')
+    .findMany({ where: { destinataire }, orderBy: { id: 'desc' }, limit: 1 });
+  return first(courriels);
+}
+
 describe('the end of a dossier against a booking', () => {
   const FINS: Record<string, (personne: Convoked) => Promise<Reply>> = {
     'its candidat abandons it': async ({ session, dossiers }) =>
@@ -442,6 +451,9 @@ describe('the end of a dossier against a booking', () => {
       const reply = await finir(moi);
       assert.equal(reply.status, 200, JSON.stringify(reply.body));
       assert.equal(await held1(moi), '');
+      const { texte, pieceJointe } = await dernierCourriel(moi.email);
+      assert.ok(texte.includes(`Votre entretien du ${direPlage(first(un.creneaux))} est annulé.`), texte);
+      assert.match(pieceJointe?.contenu ?? '', /UID:.*\r\nSEQUENCE:2\r\n.*STATUS:CANCELLED/s);
       assert.equal(said(await book(suivant, un, un.creneaux[0]?.debut)), 'ok');
       await assertWhole([un], [moi, suivant]);
     });

@@ -80,7 +80,7 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
     await ecouler(ctx.req);
     return repondreRefus(ctx, [{ code: 'session_absente' }]);
   }
-  if (route.acces === 'candidat' && candidat) ctx.set(ENTETES.convocations, String(candidat.convocations));
+  if (route.acces === 'candidat' && candidat) ctx.set(ENTETES.convocations, String(candidat.convocations ?? ''));
 
   let corps: unknown;
   if (route.corps !== null && route.corps !== 'pdf') {

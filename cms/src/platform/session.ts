@@ -10,12 +10,19 @@ export type CandidatConnecte = {
   prenom: string;
   email: string;
   emailValide: boolean;
-  /** `convocations` counts those that are open: the site's menu and home page show them. */
-  convocations: number;
+  /**
+   * `convocations` counts the lines of the home page: open, and not past. It is null without any convocation: the menu
+   * has an entry as soon as there is one.
+   */
+  convocations: number | null;
 };
 
 const CONVOCATIONS = `(
-  select count(*)::int from convocations v where v.candidat_ref = c.document_id and v.etat = any(?)
+  select case when count(*) > 0 then count(*) filter (where v.etat = any(?) and not exists (
+    select 1 from reservations r join creneaux k on k.document_id = r.creneau_ref
+    where r.convocation_ref = v.document_id and r.etat = 'active' and k.debut <= clock_timestamp()
+  ))::int end
+  from convocations v where v.candidat_ref = c.document_id and v.etat <> 'close'
 ) as convocations`;
 
 /**

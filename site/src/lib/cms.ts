@@ -31,8 +31,8 @@ export type Appelant = {
   appareil?: string | undefined;
   /** `requete` is the headers of the browser's request, stamped by `server.ts`. */
   requete?: Headers | undefined;
-  /** `compterConvocations` is told how many convocations of the candidat are open, by each reply that says it. */
-  compterConvocations?: ((nombre: number) => void) | undefined;
+  /** `compterConvocations` is told by each reply how many convocations the home page shows; null: none exists. */
+  compterConvocations?: ((nombre: number | null) => void) | undefined;
 };
 
 type De<N extends NomRoute> = (typeof CONTRAT)[N];
@@ -104,7 +104,7 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
   try {
     const reponse = await envoyer(route, demande, limite.signal);
     const convocations = reponse.headers.get(ENTETES.convocations);
-    if (convocations !== null) demande.compterConvocations?.(Number(convocations));
+    if (convocations !== null) demande.compterConvocations?.(convocations === '' ? null : Number(convocations));
     if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
     return await lire<N>(nom, route, reponse);
   } catch (erreur) {

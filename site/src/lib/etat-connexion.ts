@@ -7,8 +7,8 @@ export const COOKIE_ETAT = 'etat';
 export type EtatConnexion = 'connecte' | 'a_valider';
 
 /**
- * `COOKIE_CONVOCATIONS` counts the interviews that a candidat is asked to, as each on-demand page learnt last. The menu
- * shows an entry and the home page keeps the room of as many lines.
+ * `COOKIE_CONVOCATIONS` counts the interviews still to choose or to come, as each on-demand page learnt last. The home
+ * page keeps the room of as many lines; at 0 the menu alone has an entry, for what is past or withdrawn.
  */
 export const COOKIE_CONVOCATIONS = 'convocations';
 

@@ -62,10 +62,10 @@ export function marquerEtat(cookies: AstroCookies, url: URL, etat: EtatConnexion
   cookies.set(COOKIE_ETAT, etat, optionsCookie(url));
 }
 
-/** `marquerConvocations` keeps a count for the menu and the home page, and nothing when there is none. */
-export function marquerConvocations(cookies: AstroCookies, url: URL, nombre: number): void {
+/** `marquerConvocations` keeps the count of the home page's lines, 0 too: the menu has its entry. Null: it has none. */
+export function marquerConvocations(cookies: AstroCookies, url: URL, nombre: number | null): void {
   const { maxAge: _, ...options } = optionsCookie(url);
-  if (nombre > 0) cookies.set(COOKIE_CONVOCATIONS, String(nombre), optionsCookie(url));
+  if (nombre !== null) cookies.set(COOKIE_CONVOCATIONS, String(nombre), optionsCookie(url));
   else if (cookies.has(COOKIE_CONVOCATIONS)) cookies.delete(COOKIE_CONVOCATIONS, options);
 }
 

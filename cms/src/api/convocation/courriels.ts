@@ -237,12 +237,13 @@ export function rappelDEntretien({
 }
 
 /** `rappelDeReponse` leaves once, when nothing is booked shortly before the answer is awaited. */
-export function rappelDeReponse({ avant, ...convoque }: Convoque & { avant: string }): Modele {
+export function rappelDeReponse({ avant, places, ...convoque }: Convoque & { avant: string; places: number }): Modele {
   return mettreEnPage({
     sujet: `Réservez votre entretien avant le ${avant}`,
     salutation: `Bonjour ${convoque.prenom},`,
     paragraphes: [
       `Vous êtes convoqué à un entretien, et vous n’avez pas encore choisi de créneau. L’établissement vous demande de le faire avant le ${avant}.`,
+      `${places > 1 ? `${places} places sont libres` : 'Une place est libre'} pour le moment.`,
       `Formation : ${convoque.formation}`,
       joindre(convoque.etablissement),
     ],
@@ -257,7 +258,7 @@ export function creneauxLibres(convoque: Convoque): Modele {
     sujet: 'Des créneaux sont libres pour votre entretien',
     salutation: `Bonjour ${convoque.prenom},`,
     paragraphes: [
-      'Des créneaux se sont libérés pour votre entretien. Ils sont attribués dans l’ordre des réservations : choisissez-en un dès que possible.',
+      'Des créneaux sont libres pour votre entretien. Ils sont attribués dans l’ordre des réservations : choisissez-en un dès que possible.',
       `Formation : ${convoque.formation}`,
       joindre(convoque.etablissement),
     ],

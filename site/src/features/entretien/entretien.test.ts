@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { direConvocation, direPeriode, parJour, raisonSansHoraire, seChange } from './entretien.ts';
+import { direConvocation, direPeriode, enseigne, parJour, parSuite, raisonSansHoraire, seChange } from './entretien.ts';
 
 const horaire = (debut: string, places = 1) => ({
   debut,
@@ -61,47 +61,82 @@ describe('direPeriode', () => {
   }
 });
 
-describe('direConvocation', () => {
-  const maintenant = new Date('2027-03-01T08:00:00Z');
-  const rendezVous = { debut: '2027-03-09T09:00:00.000Z' } as Parameters<typeof direConvocation>[0]['rendezVous'];
-  const CAS: [Parameters<typeof direConvocation>[0], Date, string][] = [
-    [{ etat: 'convoque', rendezVous: null, repondreAvant: null }, maintenant, 'Choisissez un créneau'],
+const MAINTENANT = new Date('2027-03-01T08:00:00Z');
+const RENDEZ_VOUS = { debut: '2027-03-09T09:00:00.000Z' } as NonNullable<Situation['rendezVous']>;
+const APRES = new Date(RENDEZ_VOUS.debut);
+type Situation = Parameters<typeof direConvocation>[0];
+
+/** `convoque` has no réservation, and this to choose. */
+const convoque = (etat: Situation['choix']['etat'], repondreAvant: string | null = null): Situation => ({
+  ...{ etat: 'convoque', rendezVous: null, repondreAvant },
+  choix: { etat, ouvreLe: etat === 'a_venir' ? '2027-03-02T07:00:00.000Z' : null },
+});
+const RESERVE: Situation = { ...convoque('libre'), etat: 'reserve', rendezVous: RENDEZ_VOUS };
+
+describe('where a convocation stands', () => {
+  const CAS: [Situation, Date, enseigne: string, ligne: string][] = [
+    [convoque('libre'), MAINTENANT, 'À vous de jouer', 'Choisissez un créneau'],
+    [convoque('libre', '2027-03-05'), MAINTENANT, 'À vous de jouer', 'Choisissez un créneau avant le 05/03/2027'],
+    [convoque('libre', '2027-02-28'), MAINTENANT, 'À vous de jouer', 'Choisissez un créneau dès que possible'],
     [
-      { etat: 'convoque', rendezVous: null, repondreAvant: '2027-03-05' },
-      maintenant,
-      'Choisissez un créneau avant le 05/03/2027',
+      convoque('a_venir'),
+      MAINTENANT,
+      'En attente',
+      'Les réservations ouvriront le mardi 2 mars 2027 à 8 h 00 (heure de Paris)',
     ],
-    [{ etat: 'reserve', rendezVous, repondreAvant: null }, maintenant, 'Votre entretien : mardi 9 mars 2027 à 10 h 00'],
+    [convoque('complet'), MAINTENANT, 'En attente', 'Tous les créneaux sont pris'],
     [
-      { etat: 'reserve', rendezVous, repondreAvant: null },
-      new Date('2027-03-09T09:00:00Z'),
-      'Votre entretien a eu lieu : mardi 9 mars 2027 à 10 h 00',
+      convoque('ferme'),
+      MAINTENANT,
+      'Réservations closes',
+      'Il est trop tard pour réserver en ligne : appelez l’établissement',
     ],
+    [convoque('aucun'), MAINTENANT, 'Entretien annulé', 'L’établissement a annulé cet entretien'],
+    [RESERVE, MAINTENANT, 'Créneau réservé', 'Votre entretien : mardi 9 mars 2027 à 10 h 00'],
+    [RESERVE, APRES, 'Passé', 'Votre entretien était le mardi 9 mars 2027 à 10 h 00'],
     [
-      { etat: 'retiree', rendezVous: null, repondreAvant: '2027-03-05' },
-      maintenant,
+      { ...convoque('libre', '2027-03-05'), etat: 'retiree' },
+      MAINTENANT,
+      'Retirée',
       'L’établissement a retiré votre convocation',
     ],
-    [{ etat: 'close', rendezVous: null, repondreAvant: null }, maintenant, 'Cette convocation est close'],
+    [{ ...convoque('libre'), etat: 'close' }, MAINTENANT, 'Close', 'Cette convocation est close'],
   ];
-  for (const [convocation, instant, attendu] of CAS) {
-    it(attendu, () => {
-      assert.equal(direConvocation(convocation, instant), attendu);
+  for (const [convocation, instant, label, ligne] of CAS) {
+    it(`« ${label} »: ${ligne}`, () => {
+      assert.equal(enseigne(convocation, instant).dit, label);
+      assert.equal(direConvocation(convocation, instant), ligne);
     });
   }
+
+  it('comes in the order of what its candidat has to do', () => {
+    const une = (id: string, situation: Situation) =>
+      ({ id, ...situation }) as Parameters<ReturnType<typeof parSuite>>[0];
+    const plusTard = { ...RESERVE, rendezVous: { ...RENDEZ_VOUS, debut: '2027-03-10T09:00:00.000Z' } };
+    const liste = [
+      une('complet', convoque('complet')),
+      une('tard', plusTard),
+      une('tot', RESERVE),
+      une('libre', convoque('libre')),
+    ];
+    assert.deepEqual(
+      liste.sort(parSuite(MAINTENANT)).map(({ id }) => id),
+      ['libre', 'tot', 'tard', 'complet'],
+    );
+  });
 });
 
 describe('raisonSansHoraire', () => {
-  it('tells apart an entretien that is not open yet, one that is full, and one that is over', () => {
-    assert.equal(
-      raisonSansHoraire({ ouvreLe: '2027-03-01T07:00:00.000Z', complet: false }),
-      'Les réservations ouvriront le lundi 1er mars 2027 à 8 h 00 (heure de Paris).',
-    );
-    assert.match(
-      raisonSansHoraire({ ouvreLe: null, complet: true }),
-      /^Tous les créneaux sont pris\. Vous serez prévenu/,
-    );
-    assert.match(raisonSansHoraire({ ouvreLe: null, complet: false }), /^Il est trop tard/);
+  const { choix: complet } = convoque('complet');
+
+  it('promises a mail to who has no créneau, and nothing to who has one', () => {
+    assert.match(raisonSansHoraire(complet), /^Tous les créneaux sont pris\. Vous serez prévenu par courriel/);
+    assert.equal(raisonSansHoraire(complet, true), 'Aucun autre créneau n’est libre.');
+  });
+
+  it('tells when the réservations open to both', () => {
+    const { choix } = convoque('a_venir');
+    assert.equal(raisonSansHoraire(choix, true), raisonSansHoraire(choix));
   });
 });
 

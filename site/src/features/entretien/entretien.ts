@@ -1,5 +1,5 @@
 /** This file works out what the pages of interviews say, from what the cms gives. */
-import type { EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
+import type { Choix, EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
 import { direHeure, direJour, heureDeParis } from '@portail/config/heures';
 import { afficherJour, type Jour, jourDeParis } from '@portail/config/paris';
 import type { AccesFauteuil, FormeEntretien } from '@portail/config/rules/entretien';
@@ -92,24 +92,72 @@ export function seChange({ limite }: Pick<RendezVous, 'limite'>, maintenant: Dat
   return maintenant <= new Date(limite);
 }
 
+type Situation = Pick<ResumeConvocation, 'etat' | 'rendezVous' | 'repondreAvant' | 'choix'>;
+
 /** `direConvocation` is one line for where a convocation stands, on the home page and in the list of candidatures. */
-export function direConvocation(
-  { etat, rendezVous, repondreAvant }: Pick<ResumeConvocation, 'etat' | 'rendezVous' | 'repondreAvant'>,
-  maintenant: Date,
-): string {
+export function direConvocation(convocation: Situation, maintenant: Date): string {
+  const { etat, rendezVous, choix } = convocation;
   if (etat === 'retiree') return 'L’établissement a retiré votre convocation';
   if (etat === 'close') return 'Cette convocation est close';
   if (rendezVous) {
     const quand = direQuand(new Date(rendezVous.debut));
-    return estPasse(rendezVous, maintenant) ? `Votre entretien a eu lieu : ${quand}` : `Votre entretien : ${quand}`;
+    return estPasse(rendezVous, maintenant) ? `Votre entretien était le ${quand}` : `Votre entretien : ${quand}`;
   }
-  return repondreAvant ? `Choisissez un créneau avant le ${afficherJour(repondreAvant)}` : 'Choisissez un créneau';
+  if (choix.etat === 'libre') return `Choisissez un créneau${direDelai(convocation, maintenant)}`;
+  return raisonSansHoraire(choix).split(/\.( |$)/)[0] ?? '';
 }
 
-/** `raisonSansHoraire` says why an entretien has no hour to choose. */
-export function raisonSansHoraire({ ouvreLe, complet }: Pick<EntretienPropose, 'ouvreLe' | 'complet'>): string {
+/** `direDelai` writes « avant le 05/03/2027 »; once that day is over, the candidat may still choose, and is pressed. */
+export function direDelai({ repondreAvant }: Pick<Situation, 'repondreAvant'>, maintenant: Date): string {
+  if (!repondreAvant) return '';
+  return repondreAvant < jourDeParis(maintenant) ? ' dès que possible' : ` avant le ${afficherJour(repondreAvant)}`;
+}
+
+/** `ENSEIGNES` are the words by which a list tells what a convocation without réservation waits for. */
+const ENSEIGNES: Record<Choix['etat'], string> = {
+  libre: 'À vous de jouer',
+  a_venir: 'En attente',
+  complet: 'En attente',
+  ferme: 'Réservations closes',
+  aucun: 'Entretien annulé',
+};
+
+/** `enseigne` gives the label of a convocation, and its colour. */
+export function enseigne(
+  { etat, rendezVous, choix }: Situation,
+  maintenant: Date,
+): { genre: 'attente' | 'succes' | 'neutre'; dit: string } {
+  if (etat === 'retiree') return { genre: 'neutre', dit: 'Retirée' };
+  if (etat === 'close') return { genre: 'neutre', dit: 'Close' };
+  if (!rendezVous) return { genre: choix.etat === 'libre' ? 'attente' : 'neutre', dit: ENSEIGNES[choix.etat] };
+  return estPasse(rendezVous, maintenant)
+    ? { genre: 'neutre', dit: 'Passé' }
+    : { genre: 'succes', dit: 'Créneau réservé' };
+}
+
+/** `RAISONS` say why there is no hour to choose, to who has no créneau. */
+const RAISONS = {
+  complet: 'Tous les créneaux sont pris. Vous serez prévenu par courriel dès qu’une place se libère.',
+  ferme: 'Il est trop tard pour réserver en ligne : appelez l’établissement.',
+  aucun: 'L’établissement a annulé cet entretien. Il vous écrira s’il vous en propose un autre.',
+} as const;
+
+/**
+ * `raisonSansHoraire` says why there is no hour to choose.
+ *
+ * @param tient is true for who has a créneau already: they wait for nothing
+ */
+export function raisonSansHoraire({ etat, ouvreLe }: Choix, tient = false): string {
   if (ouvreLe) return `Les réservations ouvriront le ${direQuand(new Date(ouvreLe))} (heure de Paris).`;
-  return complet
-    ? 'Tous les créneaux sont pris. Vous serez prévenu par courriel dès qu’une place se libère.'
-    : 'Il est trop tard pour réserver en ligne : appelez l’établissement.';
+  return tient || etat === 'libre' || etat === 'a_venir' ? 'Aucun autre créneau n’est libre.' : RAISONS[etat];
+}
+
+/** `RANGS` orders a list of convocations: what is to be done, what is to come, what is waited for, what is over. */
+const RANGS = { attente: 0, succes: 1, neutre: 2 } as const;
+
+/** `parSuite` sorts convocations by what their candidat has to do next, then by date. */
+export function parSuite(maintenant: Date): (une: ResumeConvocation, autre: ResumeConvocation) => number {
+  const rang = (une: ResumeConvocation) => RANGS[enseigne(une, maintenant).genre];
+  const quand = ({ rendezVous, repondreAvant }: ResumeConvocation) => rendezVous?.debut ?? repondreAvant ?? '9';
+  return (une, autre) => rang(une) - rang(autre) || quand(une).localeCompare(quand(autre));
 }

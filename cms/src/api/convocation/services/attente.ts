@@ -29,8 +29,9 @@ export async function annoncerPlaces(): Promise<void> {
   );
   for (const [cle, groupe] of Map.groupBy(attendues, (une) => cleDe(proposes(une)))) {
     const [premiere] = groupe;
-    if (cle === '' || !premiere) continue;
-    const places = libres(premiere);
+    if (!premiere) continue;
+    // `cle` is empty for those whose entretien was cancelled: they wait for another.
+    const places = cle === '' ? 0 : libres(premiere);
     if (places === 0) await marquer(groupe, instant);
     else await prevenir(groupe, places, instant);
   }
@@ -68,21 +69,25 @@ async function prevenir(groupe: readonly Convocation[], places: number, instant:
       ? [{ id: documentId, depuis: new Date(sansPlaceDepuis), prevenueLe: prevenueLe ? new Date(prevenueLe) : null }]
       : [],
   );
+  const connues = new Map(groupe.map((une) => [une.documentId, une]));
   await unParUn(
     aPrevenir(attente, places, instant),
-    (id) => transaction((acte) => prevenirUne(id, acte)),
+    (id) => transaction((acte) => prevenirUne(connues.get(id), acte)),
     (id) => `free places of convocation ${id}`,
   );
 }
 
-/** `prevenirUne` decides again under the dossier's lock: who has booked meanwhile is told nothing. */
-async function prevenirUne(id: string, { trx, instant }: Acte): Promise<void> {
-  const connue: Convocation | null = await convocations().findOne({ where: { documentId: id } });
+/**
+ * `prevenirUne` decides again under the dossier's lock: who has booked, or was told by another process, is told nothing.
+ *
+ * @param connue as it was read when its candidat was chosen: it is told only if nobody has been told since
+ */
+async function prevenirUne(connue: Convocation | undefined, { trx, instant }: Acte): Promise<void> {
   if (!connue || (await verrouillerDossier(trx, connue.candidatureRef)) === undefined) return;
+  const id = connue.documentId;
   const marquees: number = await trx('convocations')
-    .where({ id: connue.id, etat: 'convoque' })
+    .where({ id: connue.id, etat: 'convoque', prevenue_le: connue.prevenueLe })
     .whereNotNull('sans_place_depuis')
-    .andWhere((une) => une.whereNull('prevenue_le').orWhere('prevenue_le', connue.prevenueLe ?? instant))
     .update({ prevenue_le: instant });
   const destinataire = marquees === 1 ? await destinataireDe(connue.candidatRef, trx) : undefined;
   const dossier = destinataire && (await lireCandidature({ documentId: connue.candidatureRef }));

@@ -1,9 +1,10 @@
 /** This service shows a candidat their convocations, what they hold, and the hours that they may choose. */
 import { Readable } from 'node:stream';
 import type { Reponse } from '@portail/config/contract/contract';
-import type { EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
+import type { Choix, EntretienPropose, RendezVous, ResumeConvocation } from '@portail/config/contract/convocation';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { type CreneauLu, estComplet, horairesLibres, limiteDuCreneau } from '@portail/config/rules/entretien';
+import { choixDe } from '@portail/config/rules/choix-entretien';
+import { horairesLibres, limiteDuCreneau } from '@portail/config/rules/entretien';
 import { entetesDePiece } from '../../../platform/attachment.ts';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
@@ -114,6 +115,7 @@ function resumer(ligne: Convocation, lues: Lues): ResumeConvocation {
     formation: { slug, intitule, mention, etablissement },
     repondreAvant: ligne.repondreAvant,
     rendezVous: tenu && entretien ? rendezVousDe(tenu, entretien, lues.telephone) : null,
+    choix: choisirParmi(proposes, lues),
     places: proposes
       .flatMap((un) => horairesLibres(lues.creneaux.get(un.documentId) ?? [], reglesDe(un), lues.instant))
       .reduce((somme, { places }) => somme + places, 0),
@@ -144,17 +146,22 @@ export function rendezVousDe(
   };
 }
 
-function proposer(entretien: Entretien, { creneaux, instant }: Lues): EntretienPropose {
-  const regles = reglesDe(entretien);
-  const lus: CreneauLu[] = creneaux.get(entretien.documentId) ?? [];
+/** `choisirParmi` says what some entretiens leave to choose, as the contract writes it. */
+function choisirParmi(entretiens: readonly Entretien[], { creneaux, instant }: Lues): Choix {
+  const lus = entretiens.map((un) => ({ creneaux: creneaux.get(un.documentId) ?? [], regles: reglesDe(un) }));
+  const { etat, ouvreLe } = choixDe(lus, instant);
+  return { etat, ouvreLe: ouvreLe?.toISOString() ?? null };
+}
+
+function proposer(entretien: Entretien, lues: Lues): EntretienPropose {
+  const creneaux = lues.creneaux.get(entretien.documentId) ?? [];
   return {
     id: entretien.documentId,
     intitule: entretien.intitule,
     forme: entretien.forme,
     adresse: entretien.adresse ?? '',
-    ouvreLe: regles.ouvreLe && regles.ouvreLe > instant ? regles.ouvreLe.toISOString() : null,
-    complet: estComplet(lus, regles, instant),
-    horaires: horairesLibres(lus, regles, instant).map(({ debut, fin, places }) => ({
+    choix: choisirParmi([entretien], lues),
+    horaires: horairesLibres(creneaux, reglesDe(entretien), lues.instant).map(({ debut, fin, places }) => ({
       debut: debut.toISOString(),
       fin: fin.toISOString(),
       places,

@@ -14,6 +14,7 @@ import { type Convoque, rappelDEntretien, rappelDeReponse } from '../courriels.t
 import { cleDeLaReponse, cleDuRappel } from './cles.ts';
 import { rendezVousDe } from './lecture.ts';
 import { type Convocation, convocations, entretiensPar, tenus } from './ligne.ts';
+import { lirePlaces } from './places-libres.ts';
 
 /**
  * `rappelerEntretiens` decides each convocation again under its dossier's lock: none is told twice, or of an old hour.
@@ -101,12 +102,15 @@ async function duCreneau(convocation: Convocation, { trx, instant }: Acte) {
   };
 }
 
-async function deLaReponse(convocation: Convocation, { instant }: Acte) {
+/** `deLaReponse` reminds nobody who would find no place: `attente` tells them when one is free. */
+async function deLaReponse(convocation: Convocation, { trx, instant }: Acte) {
   const { repondreAvant, rappelJours } = convocation;
   if (convocation.etat !== 'convoque' || !rappelReponse(repondreAvant, rappelJours !== null, instant)) return undefined;
+  const places = (await lirePlaces([convocation.formationRef], instant, trx)).libres(convocation);
+  if (places === 0) return undefined;
   await convocations().updateMany({ where: { id: convocation.id }, data: { rappelJours: REPONSE_JOURS } });
   return {
     cle: cleDeLaReponse(convocation.documentId),
-    ecrire: (convoque: Convoque) => rappelDeReponse({ ...convoque, avant: afficherJour(repondreAvant ?? '') }),
+    ecrire: (convoque: Convoque) => rappelDeReponse({ ...convoque, avant: afficherJour(repondreAvant ?? ''), places }),
   };
 }
