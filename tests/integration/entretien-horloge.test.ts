@@ -264,7 +264,6 @@ describe('five people who wait for a place', () => {
         creneaux: [{ id: first(un.creneaux).ref, version: 1 }],
         deplacements: [],
         motif: 'Jury absent.',
-        confirme: true,
       },
     );
     assert.equal(status, 200, JSON.stringify(body));
