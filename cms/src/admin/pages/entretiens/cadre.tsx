@@ -53,6 +53,14 @@ export const GrandesCibles = styled.div`
   }
 `;
 
+/** `Interieur` lets the dialog lay out its own parts: what is between its title and its buttons scrolls. */
+export const Interieur = styled(GrandesCibles)`
+  &,
+  form {
+    display: contents;
+  }
+`;
+
 /** `Grille` puts fields side by side where there is room for them. */
 export const Grille = styled.div<{ $largeur?: string }>`
   display: grid;

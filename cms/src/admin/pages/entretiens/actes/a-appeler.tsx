@@ -1,5 +1,6 @@
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Interieur } from '../cadre';
 import { direMoment } from '../phrases';
 
 type Props = { appels: readonly Appel[] };
@@ -27,21 +28,25 @@ export function AppelsAFaire({ appels }: Props) {
   );
 }
 
-/** `AAppeler` shows them at the end of an act, in its dialog. */
+/** `AAppeler` shows them once an act is done. It belongs to the page: the act's own button may be gone by then. */
 export function AAppeler({ appels, fermer }: Props & { fermer: () => void }) {
   return (
-    <>
-      <Modal.Header closeLabel="Fermer">
-        <Modal.Title>Personnes à appeler</Modal.Title>
-      </Modal.Header>
-      <Modal.Body>
-        <AppelsAFaire appels={appels} />
-      </Modal.Body>
-      <Modal.Footer>
-        <Button size="L" onClick={fermer}>
-          C’est noté
-        </Button>
-      </Modal.Footer>
-    </>
+    <Modal.Root open={appels.length > 0} onOpenChange={(ouvert: boolean) => !ouvert && fermer()}>
+      <Modal.Content aria-describedby={undefined}>
+        <Interieur>
+          <Modal.Header closeLabel="Fermer">
+            <Modal.Title>Personnes à appeler</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <AppelsAFaire appels={appels} />
+          </Modal.Body>
+          <Modal.Footer>
+            <Button size="L" onClick={fermer}>
+              C’est noté
+            </Button>
+          </Modal.Footer>
+        </Interieur>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

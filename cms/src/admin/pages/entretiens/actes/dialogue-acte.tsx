@@ -1,8 +1,7 @@
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Modal } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
-import { GrandesCibles } from '../cadre';
-import { AAppeler } from './a-appeler';
+import { Interieur } from '../cadre';
 import { type Acte, useActe } from './use-acte';
 
 /** `Dialogue` is what an act's form needs of the dialog around it. */
@@ -13,51 +12,48 @@ type Props = {
   /** `nom` is said instead of `libelle` to who hears the page, where several buttons have the same. */
   nom?: string;
   variant?: 'tertiary' | 'secondary' | 'danger-light';
+  /** `appeler` is told whom to phone, once the act is done. */
+  appeler: (appels: readonly Appel[]) => void;
   recharger: () => void;
   children: (dialogue: Dialogue) => ReactNode;
 };
 
-/** `DialogueActe` is a button with the dialog of its act; once done, it says whom to phone. */
-export function DialogueActe({ libelle, nom, variant = 'tertiary', recharger, children }: Props) {
+/** `DialogueActe` is a button with the dialog of its act. */
+export function DialogueActe({ libelle, nom, variant = 'tertiary', appeler, recharger, children }: Props) {
   const [ouvert, setOuvert] = useState(false);
-  const [appels, setAppels] = useState<readonly Appel[]>([]);
-  const fermer = () => {
-    setOuvert(false);
-    setAppels([]);
-  };
+  const fermer = () => setOuvert(false);
   return (
-    <Modal.Root open={ouvert} onOpenChange={(oui: boolean) => (oui ? setOuvert(true) : fermer())}>
+    <Modal.Root open={ouvert} onOpenChange={setOuvert}>
       <Modal.Trigger>
         <Button size="L" variant={variant} aria-label={nom}>
           {libelle}
         </Button>
       </Modal.Trigger>
       <Modal.Content aria-describedby={undefined}>
-        <GrandesCibles>
-          {appels.length > 0 ? (
-            <AAppeler appels={appels} fermer={fermer} />
-          ) : (
-            <Interieur
-              fini={(suite) => (suite.length > 0 ? setAppels(suite) : fermer())}
-              retour={fermer}
-              recharger={recharger}
-            >
-              {children}
-            </Interieur>
-          )}
-        </GrandesCibles>
+        <Interieur>
+          <ActeOuvert
+            fini={(appels) => {
+              fermer();
+              appeler(appels);
+            }}
+            retour={fermer}
+            recharger={recharger}
+          >
+            {children}
+          </ActeOuvert>
+        </Interieur>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-type PropsInterieur = Pick<Props, 'recharger' | 'children'> & {
+type PropsActeOuvert = Pick<Props, 'recharger' | 'children'> & {
   fini: (appels: readonly Appel[]) => void;
   retour: () => void;
 };
 
-/** `Interieur` lives as long as the dialog is open: an act that was given up leaves nothing behind. */
-function Interieur({ fini, retour, recharger, children }: PropsInterieur) {
+/** `ActeOuvert` lives as long as the dialog is open: an act that was given up leaves nothing behind. */
+function ActeOuvert({ fini, retour, recharger, children }: PropsActeOuvert) {
   const acte = useActe(fini);
   return children({
     acte,

@@ -3,10 +3,9 @@ import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useListerConvoquesQuery } from '../bureau-planning';
-import { GrandesCibles, LienDossier } from '../cadre';
+import { Interieur, LienDossier } from '../cadre';
 import { direRemplissage } from '../entretien/remplissage';
 import { direCreneau } from '../phrases';
-import { AAppeler } from './a-appeler';
 import { ModifierCreneaux } from './modifier-creneaux';
 import { ActeMotive } from './motif';
 import { ChoisirUnCreneau, PlacerQuelquUn } from './placer';
@@ -14,17 +13,24 @@ import { RetirerCreneaux } from './retirer-creneaux';
 import { useActe } from './use-acte';
 
 type Occupant = CreneauBureau['occupants'][number];
-type Etape =
-  | { nom: 'voir' | 'placer' | 'modifier' | 'retirer' }
-  | { nom: 'deplacer' | 'liberer'; qui: Occupant }
-  | { nom: 'appeler'; appels: readonly Appel[] };
+type Etape = { nom: 'voir' | 'placer' | 'modifier' | 'retirer' } | { nom: 'deplacer' | 'liberer'; qui: Occupant };
 
-type Props = { entretien: EntretienBureau; creneau: CreneauBureau; fermer: () => void; recharger: () => void };
+type Props = {
+  entretien: EntretienBureau;
+  creneau: CreneauBureau;
+  fermer: () => void;
+  /** `appeler` is told whom to phone, once an act is done. */
+  appeler: (appels: readonly Appel[]) => void;
+  recharger: () => void;
+};
 
 /** `DialogueCreneau` shows one créneau, who holds it, and what may be done with it. */
-export function DialogueCreneau({ entretien, creneau, fermer, recharger }: Props) {
+export function DialogueCreneau({ entretien, creneau, fermer, appeler, recharger }: Props) {
   const [etape, setEtape] = useState<Etape>({ nom: 'voir' });
-  const acte = useActe((appels) => (appels.length > 0 ? setEtape({ nom: 'appeler', appels }) : fermer()));
+  const acte = useActe((appels) => {
+    fermer();
+    appeler(appels);
+  });
   const { data } = useListerConvoquesQuery(entretien.id);
   const dialogue = {
     acte,
@@ -65,14 +71,12 @@ export function DialogueCreneau({ entretien, creneau, fermer, recharger }: Props
         return <ModifierCreneaux {...dialogue} entretien={entretien} creneau={creneau} />;
       case 'retirer':
         return <RetirerCreneaux {...dialogue} entretien={entretien} creneau={creneau} />;
-      case 'appeler':
-        return <AAppeler appels={etape.appels} fermer={fermer} />;
     }
   };
   return (
     <Modal.Root open onOpenChange={(ouvert: boolean) => !ouvert && fermer()}>
       <Modal.Content aria-describedby={undefined}>
-        <GrandesCibles>{contenu()}</GrandesCibles>
+        <Interieur>{contenu()}</Interieur>
       </Modal.Content>
     </Modal.Root>
   );

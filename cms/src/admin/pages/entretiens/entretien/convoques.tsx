@@ -1,5 +1,5 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
-import type { ConvoqueBureau } from '@portail/config/bureau/planning';
+import type { Appel, ConvoqueBureau } from '@portail/config/bureau/planning';
 import { afficherJour } from '@portail/config/paris';
 import { plier } from '@portail/config/rules/recherche';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
@@ -13,10 +13,14 @@ import { LienDossier } from '../cadre';
 import { direMoment } from '../phrases';
 import { Defilement } from './table-creneaux';
 
-type Props = { entretien: EntretienBureau; recharger: () => void };
+type Props = {
+  entretien: EntretienBureau;
+  appeler: (appels: readonly Appel[]) => void;
+  recharger: () => void;
+};
 
 /** `Convoques` lists who is asked to come: those who hold no créneau first, since they are to be phoned. */
-export function Convoques({ entretien, recharger }: Props) {
+export function Convoques({ entretien, appeler, recharger }: Props) {
   const { data, error, refetch } = useListerConvoquesQuery(entretien.id);
   const [tous, setTous] = useState(false);
   const [recherche, setRecherche] = useState('');
@@ -55,13 +59,13 @@ export function Convoques({ entretien, recharger }: Props) {
           {recherche === '' ? 'Tous les convoqués ont un créneau.' : 'Personne ne porte ce nom dans cette liste.'}
         </Typography>
       ) : (
-        <Table convoques={vus} entretien={entretien} recharger={rafraichir} />
+        <Table convoques={vus} entretien={entretien} appeler={appeler} recharger={rafraichir} />
       )}
     </Flex>
   );
 }
 
-function Table({ convoques, entretien, recharger }: Props & { convoques: readonly ConvoqueBureau[] }) {
+function Table({ convoques, entretien, appeler, recharger }: Props & { convoques: readonly ConvoqueBureau[] }) {
   const visible = entretien.etat === 'ouvert' || entretien.etat === 'ferme';
   return (
     <Defilement>
@@ -109,6 +113,7 @@ function Table({ convoques, entretien, recharger }: Props & { convoques: readonl
                       <DialogueActe
                         libelle={tenu ? 'Déplacer' : 'Placer'}
                         nom={`${tenu ? 'Déplacer' : 'Placer'} ${qui}`}
+                        appeler={appeler}
                         recharger={recharger}
                       >
                         {(dialogue) => (
@@ -125,6 +130,7 @@ function Table({ convoques, entretien, recharger }: Props & { convoques: readonl
                       libelle="Retirer la convocation"
                       nom={`Retirer la convocation de ${qui}`}
                       variant="danger-light"
+                      appeler={appeler}
                       recharger={recharger}
                     >
                       {(dialogue) => (

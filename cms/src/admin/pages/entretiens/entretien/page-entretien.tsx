@@ -1,4 +1,5 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
+import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, Mail } from '@strapi/icons';
 import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
@@ -7,6 +8,7 @@ import { Link, NavLink, useParams, useSearchParams } from 'react-router-dom';
 import { droit } from '../../dossiers/droits';
 import { lireEchec } from '../../dossiers/echec';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
+import { AAppeler } from '../actes/a-appeler';
 import { DialogueActe } from '../actes/dialogue-acte';
 import { DialogueCreneau } from '../actes/dialogue-creneau';
 import { ActeMotive } from '../actes/motif';
@@ -33,6 +35,7 @@ export function PageEntretien() {
   const [parametres, setParametres] = useSearchParams();
   /** `choisi` is the créneau whose dialog is open. */
   const [choisi, setChoisi] = useState<string | null>(null);
+  const [appels, setAppels] = useState<readonly Appel[]>([]);
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
@@ -83,23 +86,25 @@ export function PageEntretien() {
                 </Flex>
                 {vue === 'grille' && <Planning creneaux={entretien.creneaux} ouvrir={ouvrir} />}
                 {vue === 'table' && <TableCreneaux creneaux={entretien.creneaux} ouvrir={ouvrir} />}
-                {vue === 'convoques' && <Convoques entretien={entretien} recharger={refetch} />}
+                {vue === 'convoques' && <Convoques entretien={entretien} appeler={setAppels} recharger={refetch} />}
               </Cadre>
               <Faits
                 entretien={entretien}
                 modifiable={Boolean(allowedActions.canGerer) && entretien.etat !== 'annule'}
               />
               {allowedActions.canGerer && entretien.etat !== 'annule' && (
-                <Annulation entretien={entretien} recharger={refetch} />
+                <Annulation entretien={entretien} appeler={setAppels} recharger={refetch} />
               )}
             </Flex>
           </Layouts.Content>
+          <AAppeler appels={appels} fermer={() => setAppels([])} />
           {creneau && (
             <DialogueCreneau
               key={creneau.id}
               entretien={entretien}
               creneau={creneau}
               fermer={() => setChoisi(null)}
+              appeler={setAppels}
               recharger={refetch}
             />
           )}
@@ -125,7 +130,7 @@ function Comptes({ entretien: { comptes } }: { entretien: EntretienBureau }) {
 }
 
 /** `Annulation` is apart from the other acts: it ends the entretien for good. */
-function Annulation({ entretien, recharger }: { entretien: EntretienBureau; recharger: () => void }) {
+function Annulation({ entretien, appeler, recharger }: Parameters<typeof Convoques>[0]) {
   const { id, version, comptes, intitule } = entretien;
   return (
     <Cadre titre="Annuler cet entretien">
@@ -133,7 +138,7 @@ function Annulation({ entretien, recharger }: { entretien: EntretienBureau; rech
         <Typography tag="p">
           Tous les créneaux à venir sont retirés, pour de bon. Les entretiens qui ont déjà eu lieu restent.
         </Typography>
-        <DialogueActe libelle="Annuler l’entretien" variant="danger-light" recharger={recharger}>
+        <DialogueActe libelle="Annuler l’entretien" variant="danger-light" appeler={appeler} recharger={recharger}>
           {(dialogue) => (
             <ActeMotive
               {...dialogue}

@@ -110,6 +110,8 @@ const Boite = styled.div<{ $plein: Remplissage }>`
   align-items: flex-start;
   width: 100%;
   text-align: start;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
 
   &:is(button) {
     cursor: pointer;
