@@ -1,4 +1,4 @@
-/** The clock reminds of entretiens and of answers, tells who waits that a place is free, and never says what is no longer true. */
+/** The clock reminds of entretiens and of answers, and tells who waits that a place is free: never what is untrue. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { direPlage } from '@portail/config/heures';

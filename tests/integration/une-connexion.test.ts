@@ -151,6 +151,28 @@ const garderReservation = (vie: Vie, { reservation }: { reservation: string }) =
   vie.reservation = reservation;
 };
 
+/** `acterSurConvocation` sends the sequence that the page shows. */
+const acterSurConvocation =
+  (corps: object): Etape[1] =>
+  async ({ convocation: id }) => {
+    const { strapi } = await portail();
+    const { sequence } = await strapi.db.connection('convocations').where({ document_id: id }).first('sequence');
+    return { params: { id }, body: { sequence, ...corps } };
+  };
+
+/** `acterSurCreneau` is an act on a créneau of the person's own entretien, as the page shows it. */
+const acterSurCreneau =
+  (faire: (creneau: { id: string; version: number }) => object): Etape[1] =>
+  async ({ entretien: id }) => {
+    const { strapi } = await portail();
+    const creneau = await strapi.db
+      .connection('creneaux')
+      .where({ entretien_ref: id, etat: 'ouvert' })
+      .orderBy('id')
+      .first({ id: 'document_id', version: 'version' });
+    return { params: { id }, body: faire(creneau) };
+  };
+
 const surFeuille = async () => ({ params: { id: (await entretien()).ref } });
 
 /** `passer` moves what they hold to an hour of yesterday: nobody is noted before their hour. */
@@ -309,12 +331,36 @@ const VIE: readonly Etape[] = [
   ['convocation.lire', surConvocation],
   ['convocation.agenda', surConvocation],
   ['convocation.annuler', (vie) => ({ ...surConvocation(vie), body: { vu: vie.reservation } })],
+  ['bureau.listerConvoques', surFeuille],
+  [
+    'bureau.placerConvocation',
+    async (vie) => {
+      const { ref: creneau } = first((await entretien()).creneaux);
+      return acterSurConvocation({ creneau, confirme: true })(vie);
+    },
+  ],
+  ['bureau.libererConvocation', acterSurConvocation({ motif: 'Le jury est absent.' })],
+  [
+    'bureau.modifierCreneaux',
+    acterSurCreneau((creneau) => ({
+      ...{ creneaux: [creneau], jury: null, salle: 'Salle des actes', lien: null, capacite: 2 },
+      ...{ decalage: 0, duree: null, confirme: true },
+    })),
+  ],
+  ['bureau.proposerRemplacements', acterSurCreneau(({ id }) => ({ creneaux: [id] }))],
+  ['bureau.retirerCreneaux', acterSurCreneau((creneau) => ({ creneaux: [creneau], motif: '', deplacements: [] }))],
+  [
+    'bureau.modifierEntretien',
+    surEntretien({ version: 4, faits: { ...uneCreation([]).faits, consignes: 'Venez avec un CV.' } }),
+  ],
+  ['bureau.annulerEntretien', surEntretien({ version: 5, motif: 'Le jury est absent.' })],
   ['convocation.reserver', async (vie) => reserver(0)({ ...vie, reservation: '' }), garderReservation],
   ['bureau.lireFeuille', surFeuille],
   ['bureau.telechargerFeuille', surFeuille],
   ['bureau.telechargerTableur', surFeuille],
   ['bureau.pointer', noter({ vu: null, presence: 'present' }, passer)],
   ['bureau.apprecier', noter({ vu: '', appreciation: 'Un projet clair.' })],
+  ['bureau.retirerConvocation', acterSurConvocation({ motif: 'Convoqué par erreur.' })],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
   ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
   ['bureau.accorderDelai', instruire({ delai: DELAI_LOINTAIN }, 'autre')],
