@@ -134,7 +134,7 @@ test('two browsers want the last place: one has it, the other reads why and choo
 
   await test.step('all is taken, then one tab cancels what another has changed', async () => {
     await page.goto(mienne);
-    await expect(page.getByRole('main')).toContainText('Tous les créneaux sont pris. Vous serez prévenu par courriel');
+    await expect(page.getByRole('main')).toContainText('Aucun autre créneau n’est libre.');
     await page.goto(`${mienne}/annulation`);
     const onglet = await page.context().newPage();
     await onglet.goto(`${mienne}/annulation`);

@@ -89,7 +89,7 @@ describe('the day sheet', () => {
       [
         ['Moreau', 'Sacha'],
         ['Petit', 'Andrea'],
-        ['Nguyễn', 'Thị Ánh'],
+        ['Đặng', 'Thị Ánh'],
       ],
       un,
     );
@@ -106,7 +106,7 @@ describe('the day sheet', () => {
     ]);
     const heures = un.creneaux.map(({ debut }) => debut.toISOString());
     assert.deepEqual(vues, [
-      ['Jury 1', [heures[0], 'T102', 'Moreau', 0], [heures[2], 'T102', 'Nguyễn', 0]],
+      ['Jury 1', [heures[0], 'T102', 'Moreau', 0], [heures[2], 'T102', 'Đặng', 0]],
       ['Jury 2', [heures[1], 'T104', 'Petit', 0]],
     ]);
     const personne = sections[0]?.lignes[0]?.personne;

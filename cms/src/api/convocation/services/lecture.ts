@@ -45,7 +45,10 @@ export async function lire(candidat: CandidatConnecte, id: string): Promise<Issu
   return reussite({
     ...resumer(ligne, lues),
     maintenant: lues.instant.toISOString(),
-    entretiens: proposesA(ligne, lues.entretiens.get(ligne.formationRef)).map((entretien) => proposer(entretien, lues)),
+    entretiens: proposesA(ligne, lues.entretiens.get(ligne.formationRef))
+      // `filter` leaves out an entretien that is over: the only one that is left needs no list.
+      .filter(({ documentId }) => lues.creneaux.get(documentId)?.some(({ etat }) => etat === 'ouvert'))
+      .map((entretien) => proposer(entretien, lues)),
   });
 }
 
