@@ -85,7 +85,7 @@ export const ENTRETIENS = {
 /** `VENUS` held the first hours of the interview that is over, in this order. */
 export const VENUS: readonly Readonly<{ prenom: string; nom: string; presence: Presence; appreciation?: string }>[] = [
   {
-    ...{ prenom: 'Thị Ánh', nom: 'Nguyễn', presence: 'present' },
+    ...{ prenom: 'Thị Ánh', nom: 'Phạm', presence: 'present' },
     appreciation: 'Projet précis, bonne connaissance du métier de conseiller.',
   },
   { prenom: 'Łukasz', nom: 'Zieliński', presence: 'present' },
