@@ -73,3 +73,12 @@ export const Grille = styled.div<{ $largeur?: string }>`
 export const LienDossier = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
 `;
+
+/** `LienTelephone` calls with a press; its colour is that of the other links, which both themes can bear. */
+export function LienTelephone({ telephone }: { telephone: string }) {
+  return <Appel href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</Appel>;
+}
+
+const Appel = styled.a`
+  color: ${({ theme }) => theme.colors.primary700};
+`;

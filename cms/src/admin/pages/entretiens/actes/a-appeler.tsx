@@ -1,6 +1,6 @@
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { Interieur } from '../cadre';
+import { Interieur, LienTelephone } from '../cadre';
 import { direMoment } from '../phrases';
 
 type Props = { appels: readonly Appel[] };
@@ -18,7 +18,7 @@ export function AppelsAFaire({ appels }: Props) {
           <li key={`${nom} ${prenom} ${telephone} ${debut}`}>
             <Typography tag="p" fontWeight="bold">{`${nom} ${prenom}`}</Typography>
             <Typography tag="p">
-              {telephone ? <a href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</a> : 'Téléphone inconnu'}
+              {telephone ? <LienTelephone telephone={telephone} /> : 'Téléphone inconnu'}
               {` – ${direMoment(debut)}`}
             </Typography>
           </li>

@@ -9,7 +9,7 @@ import { DialogueActe } from '../actes/dialogue-acte';
 import { ActeMotive } from '../actes/motif';
 import { ChoisirUnCreneau } from '../actes/placer';
 import { useListerConvoquesQuery } from '../bureau-planning';
-import { LienDossier } from '../cadre';
+import { LienDossier, LienTelephone } from '../cadre';
 import { direMoment } from '../phrases';
 import { Defilement } from './table-creneaux';
 
@@ -100,7 +100,7 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
                 <td>
                   {telephone && (
                     <Typography>
-                      <a href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</a>
+                      <LienTelephone telephone={telephone} />
                     </Typography>
                   )}
                 </td>
