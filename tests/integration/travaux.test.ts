@@ -197,12 +197,13 @@ describe('a work', () => {
     const { callBureau, signInAgent } = await portail();
     // The sign-in comes first: inside of a step, it would be part of the step's transaction.
     const jeton = await signInAgent(LE_MANS);
-    const ref = await travailSansJob(['a', 'b', 'c']);
+    const elements = [...'abcdefghijklmnopqrstuvwxyz'];
+    const ref = await travailSansJob(elements);
     const faits: string[] = [];
     let arret: Promise<{ status: number }> | undefined;
     const traiter = async (refs: string[]) => {
       faits.push(...refs);
-      // The request waits for this step to end, before the next step asks for the lock.
+      // The request waits for this step to end; PostgreSQL may still give the lock to the next step first.
       if (refs[0] === 'b') {
         arret = callBureau('POST', `/travaux/${ref}/annulation`, jeton, {});
         await enAttenteDuVerrou();
@@ -211,8 +212,10 @@ describe('a work', () => {
     };
     await execution().executer(ref, { renvoi_courriels: { pas: 1, traiter, presenter: sans } });
     assert.equal((await arret)?.status, 200);
-    assert.deepEqual(faits, ['a', 'b']);
-    assert.deepEqual(await lireTravail(LE_MANS, ref).then(({ etat, fait }) => [etat, fait]), ['annule', 2]);
+    assert.ok(faits.length >= 2 && faits.length < elements.length, faits.join());
+    assert.deepEqual(faits, elements.slice(0, faits.length));
+    const { etat, fait } = await lireTravail(LE_MANS, ref);
+    assert.deepEqual([etat, fait], ['annule', faits.length]);
   });
 });
 
