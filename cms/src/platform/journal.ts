@@ -21,9 +21,14 @@ export function parCandidat(candidatRef: string, candidatureRef: string) {
   return { acteur: 'candidat', acteurRef: candidatRef, cible: surDossier(candidatureRef) } as const;
 }
 
+/** `auteurAgent` names a member of the staff as the author of an act. */
+export function auteurAgent(agentId: number) {
+  return { acteur: 'agent', acteurRef: String(agentId) } as const;
+}
+
 /** `parAgent` names the author and the dossier of an act of the staff. */
 export function parAgent(agentId: number, candidatureRef: string) {
-  return { acteur: 'agent', acteurRef: String(agentId), cible: surDossier(candidatureRef) } as const;
+  return { ...auteurAgent(agentId), cible: surDossier(candidatureRef) };
 }
 
 const surDossier = (ref: string) => ({ type: 'candidature', ref }) as const;

@@ -7,7 +7,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import type { Acte } from '../../platform/db/transaction.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { enfiler } from '../../platform/jobs/engine.ts';
-import { journaliser } from '../../platform/journal.ts';
+import { auteurAgent, journaliser } from '../../platform/journal.ts';
 import { echecs } from './echecs.ts';
 
 /** `MAXIMUM` bounds one work; a second one takes the rest. */
@@ -50,8 +50,7 @@ async function traiter(
     await enfiler('courriel', ids);
     await journaliser({
       instant,
-      acteur: 'agent',
-      acteurRef: String(id),
+      ...auteurAgent(id),
       action: 'courriel.renvoyer',
       cible: { type: 'courriel', ref: 'echecs' },
       details: { courriels: ids },

@@ -15,7 +15,7 @@ import { dossiers, estEnPortee } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { affluenceDe, ouvertsDe } from './comptes.ts';
 import { convocables } from './convocables.ts';
-import { entretiens } from './portee.ts';
+import { avecFormation, entretiens } from './portee.ts';
 
 /**
  * `convoquerDossier` convokes one dossier to every open entretien of its formation. Who is convoked already is told so,
@@ -130,13 +130,10 @@ async function traiter(
 }
 
 async function presenter(issues: readonly IssueElement[], demandeLe: Date) {
-  const lignes = await strapi.db
+  const lignes: Record<'ref' | 'nom' | 'prenom' | 'intitule' | 'mention', string>[] = await strapi.db
     .connection('candidatures as c')
     .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-    .join('formations as f', 'f.document_id', 'c.formation_ref')
-    .whereNotNull('f.published_at')
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'c.formation_ref')
     .whereIn(
       'c.document_id',
       issues.map(({ ref }) => ref),

@@ -8,6 +8,7 @@ import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Agent } from '../../platform/bureau.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { formationsDEntretien } from './convoquer.ts';
+import { avecFormation } from './portee.ts';
 
 type Lu = Omit<ConvoqueBureau, 'formation' | 'dossier' | 'tenu'> & {
   intitule: string;
@@ -27,10 +28,7 @@ export async function listerConvoques(agent: Agent, id: string): Promise<Issue<R
   const lus: Lu[] = await connection('convocations as v')
     .join('candidatures as c', 'c.document_id', 'v.candidature_ref')
     .join('candidats as cd', 'cd.document_id', 'v.candidat_ref')
-    .join('formations as f', 'f.document_id', 'v.formation_ref')
-    .whereNotNull('f.published_at')
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'v.formation_ref')
     .leftJoin('reservations as r', (on) => on.on('r.convocation_ref', 'v.document_id').andOnVal('r.etat', 'active'))
     .leftJoin('creneaux as k', 'k.document_id', 'r.creneau_ref')
     .whereIn('v.formation_ref', formations)

@@ -16,7 +16,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { type CreneauVerrouille, verrouillerCreneaux } from '../../platform/db/locks.ts';
 import type { Acte } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee } from '../../platform/issue.ts';
-import { journaliser } from '../../platform/journal.ts';
+import { auteurAgent, journaliser } from '../../platform/journal.ts';
 import { presenterSalles, sallesPrises } from './organisation.ts';
 import { entretienPerime } from './perime.ts';
 import { aConfirmer, appelsParmi, faite } from './suite.ts';
@@ -173,7 +173,7 @@ type AInformer = { occupant: Occupant; avant: Entretien; apres: CreneauDit };
 
 /** `informer` tells each of these people what changed for them; those for whom nothing did are told nothing. */
 export async function informer(agent: Agent, personnes: readonly AInformer[], acte: Acte) {
-  const par = { acteur: 'agent', acteurRef: String(agent.id) } as const;
+  const par = auteurAgent(agent.id);
   const informes: { nom: string; prenom: string; telephone: string; debut: Date }[] = [];
   for (const { occupant, avant, apres } of personnes) {
     const { convocation, destinataire, formation, tenu, nom, telephone } = occupant;

@@ -11,7 +11,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { completer } from './liste.ts';
-import { entretiens } from './portee.ts';
+import { avecFormation, entretiens } from './portee.ts';
 
 export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBureau<'lireEntretien'>>> {
   const visible = await entretiens(agent.portees)
@@ -84,10 +84,7 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
     .join('convocations as v', 'v.document_id', 'r.convocation_ref')
     .join('candidatures as c', 'c.document_id', 'v.candidature_ref')
     .join('candidats as cd', 'cd.document_id', 'v.candidat_ref')
-    .join('formations as f', 'f.document_id', 'v.formation_ref')
-    .whereNotNull('f.published_at')
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'v.formation_ref')
     .orderBy(['cd.nom', 'cd.prenom', 'r.id'])
     .select({
       creneau: 'r.creneau_ref',

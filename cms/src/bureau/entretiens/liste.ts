@@ -7,7 +7,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
 import { comptesDe, RIEN } from './comptes.ts';
-import { entretiens, formationsPubliees } from './portee.ts';
+import { avecFormation, entretiens, formationsPubliees } from './portee.ts';
 
 const PAR_PAGE = 25;
 
@@ -71,10 +71,7 @@ export async function completer(lues: readonly LigneLue[], instant: Date): Promi
   const formations: { ref: string; intitule: string; mention: string }[] = await connection(
     'entretiens_formations as d',
   )
-    .join('formations as f', 'f.document_id', 'd.formation_ref')
-    .whereNotNull('f.published_at')
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'd.formation_ref')
     .whereIn('d.entretien_ref', refs)
     .orderBy('d.id')
     .select({ ref: 'd.entretien_ref', intitule: 'f.intitule', mention: 'm.intitule' });

@@ -24,8 +24,9 @@ import type { Agent } from '../../platform/bureau.ts';
 import { verrouillerCandidat, verrouillerCreneaux, verrouillerDossier } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee } from '../../platform/issue.ts';
+import { auteurAgent } from '../../platform/journal.ts';
 import { convocationPerimee } from './perime.ts';
-import { creneauxProposables, entretiens, formationsDe } from './portee.ts';
+import { avecFormation, creneauxProposables, entretiens, formationsDe } from './portee.ts';
 import { aConfirmer, appelsParmi, faite } from './suite.ts';
 
 /** `placer` gives any créneau that has a place. An hour that is past, or taken by another entretien, is confirmed. */
@@ -153,7 +154,7 @@ async function faitDe(
 ): Promise<Omit<Fait, 'ecrire'> | undefined> {
   const destinataire = await destinataireDe(candidatRef, trx);
   const { presentation } = demande(dossier, await publieesDe([dossier]));
-  const par = { acteur: 'agent', acteurRef: String(agent.id) } as const;
+  const par = auteurAgent(agent.id);
   return destinataire && { convocation, par, destinataire, formation: presentation };
 }
 
@@ -167,10 +168,7 @@ async function nommer(agent: Agent, memeHeure: readonly CreneauTenu[], { trx }: 
     .join('creneaux as k', 'k.entretien_ref', 'e.document_id')
     .join('reservations as r', 'r.creneau_ref', 'k.document_id')
     .join('convocations as v', 'v.document_id', 'r.convocation_ref')
-    .join('formations as f', 'f.document_id', 'v.formation_ref')
-    .whereNotNull('f.published_at')
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'v.formation_ref')
     .whereIn(
       'r.id',
       memeHeure.map(({ reservationId }) => reservationId),

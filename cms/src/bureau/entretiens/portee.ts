@@ -21,6 +21,18 @@ export function entretiens(portees: readonly Portee[], connexion: Knex = strapi.
   return requete.whereExists(liens()).whereNotExists(liens().whereNotIn('ef.formation_ref', [...formations]));
 }
 
+/**
+ * `avecFormation` joins to a query the formation `f` that a column names, as published, with its mention `m`.
+ *
+ * @param colonne such as `v.formation_ref`
+ */
+export function avecFormation(requete: Knex.QueryBuilder, colonne: string): Knex.QueryBuilder {
+  return requete
+    .join('formations as f', (on) => on.on('f.document_id', colonne).andOnNotNull('f.published_at'))
+    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
+    .join('mentions as m', 'm.id', 'fm.mention_id');
+}
+
 /** `formationsPubliees` selects published formations, of these scopes, with their mention and établissement. */
 export function formationsPubliees(
   portees: readonly Portee[],

@@ -23,7 +23,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { type CreneauVerrouille, verrouillerCreneaux } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
-import { journaliser } from '../../platform/journal.ts';
+import { auteurAgent, journaliser } from '../../platform/journal.ts';
 import { verrouillerChoisis } from './creneaux.ts';
 import { convocationPerimee, entretienPerime } from './perime.ts';
 import { creneauxProposables, entretiens } from './portee.ts';
@@ -236,7 +236,7 @@ async function retirer(
   acte: Acte,
 ): Promise<Issue<Suite>> {
   const { trx, instant } = acte;
-  const par = { acteur: 'agent', acteurRef: String(agent.id) } as const;
+  const par = auteurAgent(agent.id);
   for (const { occupant, cible } of deplaces) {
     await rendre(occupant.tenu, 'deplacee', acte);
     await poser(occupant.convocation.documentId, cible, 'agent', acte);

@@ -4,6 +4,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { verrouillerEntretien, verrouillerLesDossiers } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus } from '../../platform/issue.ts';
+import { auteurAgent } from '../../platform/journal.ts';
 import { entretiens } from './portee.ts';
 
 type CreneauLu = { id: number; piste: number; debut: Date; fin: Date; salle: string | null; lien: string | null };
@@ -42,5 +43,5 @@ export function sousVerrou<T>(
 
 /** `parAgentSurEntretien` names the author and the entretien of an act of the staff, for the journal. */
 export function parAgentSurEntretien(agentId: number, ref: string) {
-  return { acteur: 'agent', acteurRef: String(agentId), cible: { type: 'entretien', ref } } as const;
+  return { ...auteurAgent(agentId), cible: { type: 'entretien', ref } } as const;
 }

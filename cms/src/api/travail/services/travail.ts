@@ -14,7 +14,7 @@ import { verrouillerDemandeur, verrouillerTravail } from '../../../platform/db/l
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { enfiler } from '../../../platform/jobs/engine.ts';
-import { journaliser } from '../../../platform/journal.ts';
+import { auteurAgent, journaliser } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
 import { TYPE_TABLEUR } from '../../../platform/spreadsheet.ts';
 import { ouvrir } from '../../fichier/services/fichier.ts';
@@ -87,8 +87,7 @@ export function demander(
     const details = { sorte, elements: elements.length };
     await journaliser({
       instant,
-      acteur: 'agent',
-      acteurRef: String(agent.id),
+      ...auteurAgent(agent.id),
       action: 'travail.demander',
       cible,
       details,
@@ -117,7 +116,7 @@ export function annuler(agentId: number, ref: string): Promise<Issue<Travail>> {
     const data = { etat: 'annule', finiLe: instant, elements: [] } as const;
     await travaux().updateMany({ where: { id: ligne.id }, data });
     const cible = { type: 'travail', ref } as const;
-    await journaliser({ instant, acteur: 'agent', acteurRef: String(agentId), action: 'travail.annuler', cible });
+    await journaliser({ instant, ...auteurAgent(agentId), action: 'travail.annuler', cible });
     return reussite(presenter({ ...ligne, etat: 'annule', finiLe: instant.toISOString() }));
   });
 }
@@ -138,7 +137,7 @@ export async function telecharger(
     if (etat !== 'termine') return refus('introuvable');
     if (!resultatCle || !expireLe || new Date(expireLe) <= instant) return refus('resultat_efface');
     const cible = { type: 'travail', ref } as const;
-    await journaliser({ instant, acteur: 'agent', acteurRef: String(agent.id), action: 'travail.lire', cible });
+    await journaliser({ instant, ...auteurAgent(agent.id), action: 'travail.lire', cible });
     return reussite({ ...ligne, resultatCle });
   });
   if (!lu.ok) return lu;

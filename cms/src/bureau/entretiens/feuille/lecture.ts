@@ -7,11 +7,10 @@ import type { EtatConvocation, EtatEntretien, Presence } from '@portail/config/r
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Rang } from '@portail/config/rules/voeux';
 import { numeroGroupe } from '@portail/config/telephone';
-import { publieePour } from '../../../api/formation/services/formation.ts';
 import type { Agent } from '../../../platform/bureau.ts';
 import { HORLOGE, instantLu } from '../../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
-import { entretiens } from '../portee.ts';
+import { avecFormation, entretiens } from '../portee.ts';
 
 type CreneauLu = {
   ref: string;
@@ -136,9 +135,7 @@ async function personnesDe(agent: Agent, creneaux: readonly Creneau[]): Promise<
     })
     .join('candidatures as c', 'c.document_id', 'v.candidature_ref')
     .join('candidats as cd', 'cd.document_id', 'v.candidat_ref')
-    .join('formations as f', publieePour('f'))
-    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .modify(avecFormation, 'c.formation_ref')
     .orderBy(['cd.nom', 'cd.prenom', 'r.id'])
     .select({ creneau: 'r.creneau_ref', reservation: 'r.document_id', convocation: 'v.document_id', etat: 'v.etat' })
     .select({ presence: 'v.presence', appreciation: 'v.appreciation', nom: 'cd.nom', prenom: 'cd.prenom' })

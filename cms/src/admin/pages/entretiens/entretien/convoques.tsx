@@ -5,6 +5,7 @@ import { plier } from '@portail/config/rules/recherche';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
+import { EnTetes } from '../../en-tetes';
 import { DialogueActe } from '../actes/dialogue-acte';
 import { ActeMotive } from '../actes/motif';
 import { ChoisirUnCreneau } from '../actes/placer';
@@ -72,13 +73,7 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
       <table>
         <thead>
           <tr>
-            {['Candidat', 'Téléphone', 'Créneau', 'Actes'].map((titre) => (
-              <th key={titre} scope="col">
-                <Typography variant="sigma" textColor="neutral600">
-                  {titre}
-                </Typography>
-              </th>
-            ))}
+            <EnTetes titres={['Candidat', 'Téléphone', 'Créneau', 'Actes']} />
           </tr>
         </thead>
         <tbody>

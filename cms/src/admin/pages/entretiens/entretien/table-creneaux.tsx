@@ -3,6 +3,7 @@ import { jourDeParis } from '@portail/config/paris';
 import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { EnTetes } from '../../en-tetes';
 import { direLaPlage, direLeJour } from '../phrases';
 import { Occupants, OuvrirCreneau, type PropsPlanning } from './planning';
 import { direRemplissage } from './remplissage';
@@ -36,13 +37,7 @@ export function TableCreneaux({ creneaux, ouvrir }: PropsPlanning) {
                 </button>
               </th>
             ))}
-            {['Salle', 'Places', ...(ouvrir ? ['Actes'] : [])].map((titre) => (
-              <th key={titre} scope="col">
-                <Typography variant="sigma" textColor="neutral600">
-                  {titre}
-                </Typography>
-              </th>
-            ))}
+            <EnTetes titres={['Salle', 'Places', ...(ouvrir ? ['Actes'] : [])]} />
           </tr>
         </thead>
         <tbody>

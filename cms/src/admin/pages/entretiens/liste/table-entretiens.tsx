@@ -2,6 +2,7 @@ import type { LigneEntretien } from '@portail/config/bureau/entretiens';
 import { Status, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { LienDeLigne } from '../../../lien-de-ligne';
+import { EnTetes } from '../../en-tetes';
 import { direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
 
@@ -23,13 +24,7 @@ export function TableEntretiens({ entretiens }: { entretiens: readonly LigneEntr
     <Table>
       <thead>
         <tr>
-          {TITRES.map((titre) => (
-            <th key={titre} scope="col">
-              <Typography variant="sigma" textColor="neutral600">
-                {titre}
-              </Typography>
-            </th>
-          ))}
+          <EnTetes titres={TITRES} />
         </tr>
       </thead>
       <tbody>
