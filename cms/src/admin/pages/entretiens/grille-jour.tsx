@@ -21,7 +21,7 @@ export function GrilleJour<C extends Situe>({ jour, creneaux, note, cellule }: P
   const pistes = [...new Map(creneaux.map(({ piste, jury }) => [piste, jury])).entries()].sort(([a], [b]) => a - b);
   const heures = [...new Set(creneaux.map(({ debut }) => debut.getTime()))].sort((a, b) => a - b);
   return (
-    <Table>
+    <Table $pistes={pistes.length}>
       <caption>
         <Typography tag="h3" variant="omega" fontWeight="bold">
           {direLeJour(jour)}
@@ -82,7 +82,7 @@ export const Jours = styled.div`
   align-items: flex-start;
 `;
 
-const Table = styled.table`
+const Table = styled.table<{ $pistes: number }>`
   flex: 1 1 28rem;
   min-width: 0;
   border-collapse: separate;
@@ -107,7 +107,7 @@ const Table = styled.table`
     white-space: normal;
   }
   td {
-    width: 50%;
+    width: ${({ $pistes }) => 100 / $pistes}%;
     vertical-align: top;
   }
 `;

@@ -95,7 +95,9 @@ function Choix({ personnes, deplacer, choisir }: PropsChoix) {
   if (possibles === 0) {
     return (
       <Typography tag="p">
-        Aucun autre créneau ne leur convient : ils seront prévenus, et passeront en premier dès qu’une place se libère.
+        {personnes.length > 1
+          ? 'Aucun autre créneau ne leur convient : ils seront prévenus, et passeront en premier dès qu’une place se libère.'
+          : 'Aucun autre créneau ne lui convient : il sera prévenu, et passera en premier dès qu’une place se libère.'}
       </Typography>
     );
   }

@@ -10,6 +10,12 @@ import { adresseDe, intituleDe } from './saisie';
 /** `PartieFaits` asks what candidats are told: only what the chosen form needs is shown. */
 export function PartieFaits({ saisie, changer, fautes, choisies }: Partie) {
   const { forme } = saisie;
+  const champ = (nom: 'acces' | 'planUrl' | 'lien' | 'consignes' | 'delaiHeures' | 'ouvreLe' | 'fermeLe') => ({
+    nom,
+    valeur: saisie[nom],
+    changer: (valeur: string) => changer({ [nom]: valeur }),
+    faute: fautes[nom],
+  });
   return (
     <Cadre titre="Ce que les candidats sauront">
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -47,68 +53,31 @@ export function PartieFaits({ saisie, changer, fautes, choisies }: Partie) {
               faute={fautes['accesFauteuil']}
             />
             <Grille $largeur="30rem">
-              <ChampLong
-                nom="acces"
-                libelle="Comment venir"
-                valeur={saisie.acces}
-                changer={(acces) => changer({ acces })}
-                faute={fautes['acces']}
-                aide="Bâtiment, étage, arrêt de tram, parking…"
-              />
-              <Champ
-                nom="planUrl"
-                libelle="Lien vers un plan"
-                valeur={saisie.planUrl}
-                changer={(planUrl) => changer({ planUrl })}
-                faute={fautes['planUrl']}
-              />
+              <ChampLong {...champ('acces')} libelle="Comment venir" aide="Bâtiment, étage, arrêt de tram, parking…" />
+              <Champ {...champ('planUrl')} libelle="Lien vers un plan" />
             </Grille>
           </>
         )}
         {forme === 'visio' && (
           <Champ
-            nom="lien"
+            {...champ('lien')}
             libelle="Lien de la visioconférence"
-            valeur={saisie.lien}
-            changer={(lien) => changer({ lien })}
-            faute={fautes['lien']}
             aide="Le même pour tous ; sinon, indiquez celui de chaque jury plus bas."
           />
         )}
-        <ChampLong
-          nom="consignes"
-          libelle="Consignes"
-          valeur={saisie.consignes}
-          changer={(consignes) => changer({ consignes })}
-          faute={fautes['consignes']}
-          aide="Ce qu’il faut apporter, préparer…"
-        />
+        <ChampLong {...champ('consignes')} libelle="Consignes" aide="Ce qu’il faut apporter, préparer…" />
         <Grille>
           <Champ
-            nom="delaiHeures"
+            {...champ('delaiHeures')}
             libelle="Délai (heures avant)"
             type="number"
-            valeur={saisie.delaiHeures}
-            changer={(delaiHeures) => changer({ delaiHeures })}
-            faute={fautes['delaiHeures']}
             aide="Réserver, changer ou annuler en ligne : jusque-là."
           />
+          <Champ {...champ('ouvreLe')} libelle="Réservations à partir du" type="date" aide="Vide : dès maintenant." />
           <Champ
-            nom="ouvreLe"
-            libelle="Réservations à partir du"
-            type="date"
-            valeur={saisie.ouvreLe}
-            changer={(ouvreLe) => changer({ ouvreLe })}
-            faute={fautes['ouvreLe']}
-            aide="Vide : dès maintenant."
-          />
-          <Champ
-            nom="fermeLe"
+            {...champ('fermeLe')}
             libelle="Réservations jusqu’au"
             type="date"
-            valeur={saisie.fermeLe}
-            changer={(fermeLe) => changer({ fermeLe })}
-            faute={fautes['fermeLe']}
             aide="Vide : jusqu’au délai ci-contre."
           />
         </Grille>
@@ -149,8 +118,5 @@ const Rangee = styled.div`
     display: flex;
     flex-wrap: wrap;
     gap: 0 2.4rem;
-  }
-  [role='radiogroup'] > * {
-    min-height: 4.4rem;
   }
 `;
