@@ -27,6 +27,11 @@ const SCHEMA = 'jobs';
 const CONNEXIONS = 3;
 /** `SIGNE_DE_VIE_S` is how often a process says that it lives: a killed one loses its jobs within twice this time. */
 const SIGNE_DE_VIE_S = 10;
+/**
+ * `RELEVE_S` is how often a worker looks for jobs that nothing announces: those of a killed process, once their delay
+ * is over. New jobs are announced, and wait for no look.
+ */
+const RELEVE_S = 5;
 const HEURE_S = 3_600;
 /** `DELAI_ARRET_MS` is what a process that stops leaves to its jobs; another process does longer ones again. */
 const DELAI_ARRET_MS = 8_000;
@@ -115,14 +120,18 @@ async function preparerFile(boss: PgBoss, nom: string): Promise<void> {
 
 /**
  * `ecouterFile` starts the workers of a queue. Each asks for the next job when one ends: a worker that is notified would
- * otherwise do one job, then sleep until its next poll, 30 s later.
+ * otherwise do one job, then sleep until it looks again.
  */
 async function ecouterFile(boss: PgBoss, nom: NomFile, { simultanes, traiter }: File): Promise<void> {
   for (let rang = 0; rang < simultanes; rang += 1) {
     let ouvrier: string | undefined;
-    ouvrier = await boss.work(nom, async ([job]: { data: { ref: string } }[]) => {
-      if (job) await traiter(job.data.ref);
-      if (ouvrier) boss.notifyWorker(ouvrier);
-    });
+    ouvrier = await boss.work(
+      nom,
+      { notifyPollingIntervalSeconds: RELEVE_S },
+      async ([job]: { data: { ref: string } }[]) => {
+        if (job) await traiter(job.data.ref);
+        if (ouvrier) boss.notifyWorker(ouvrier);
+      },
+    );
   }
 }
