@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { preparer } from '@portail/config/rules/organisation';
 import { estOuvert } from '@portail/config/rules/travaux';
-import { Pool } from 'pg';
 import { first } from '../../tests/support/first.ts';
 import { dossiersComplets, formationRef, uneCreation, uneOrganisation } from '../../tests/support/organisations.ts';
 import { portail } from '../../tests/support/portail.ts';
@@ -12,12 +11,13 @@ import { MOT_DE_PASSE_DEMO } from '../seed/comptes.ts';
 import { anyCandidat, createCandidat } from '../seed/factories/candidats.ts';
 import { createDossierTransmis } from '../seed/factories/candidatures.ts';
 import { createConvocation, createEntretien, type Entretien } from '../seed/factories/entretiens.ts';
+import { actes } from '../system/cms-build.ts';
+import { type Booking, bookingRates, type Rates } from './booking-rates.ts';
 import type { Booked } from './entretiens.ts';
 import { median } from './table.ts';
 
 const [few = 0, many = 0, bookings = 0] = process.argv.slice(2).map(Number);
 const FORMATION = 'LP-ABF-LM';
-const CONNECTIONS = 10;
 const RUNS = 5;
 const READINGS = 15;
 const { strapi, call, callBureau, signIn, signInAgent } = await portail();
@@ -79,67 +79,19 @@ for (let run = 0; run < RUNS; run += 1) {
   tabs.push(await bookedOf(entretien));
 }
 
-/** `serviceRate` books through the route, ten at a time. */
-async function serviceRate(heures: string[], places: number): Promise<number> {
+/** `ratesOn` measures the bookings of as many people on the hours of one entretien. */
+async function ratesOn(heures: string[], places: number): Promise<Rates> {
   const entretien = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures, places });
-  const people: Person[] = [];
-  for (let rank = 0; rank < bookings; rank += 1) people.push(await newcomer(entretien));
-  const started = performance.now();
-  await inTurn(async (rank) => {
+  const all: Booking[] = [];
+  for (let rank = 0; rank < bookings; rank += 1) {
     const { debut } = first(entretien.creneaux.slice(rank % entretien.creneaux.length));
-    const { status } = await book(first(people.slice(rank)), entretien, debut);
-    if (status !== 200) throw new Error(`booking ${rank}: ${status}`);
+    all.push({ ...(await newcomer(entretien)), entretien: entretien.ref, debut });
+  }
+  return bookingRates(strapi, all, async ({ debut, ...person }) => {
+    const { status } = await book(person, entretien, debut);
+    if (status !== 200) throw new Error(`a booking was refused: ${status}`);
   });
-  return (1000 * bookings) / (performance.now() - started);
 }
-
-/** `plainRate` is the loop that the act cannot beat: its locks and writes, without reading, deciding or telling. */
-async function plainRate(slots: number, places: number): Promise<number> {
-  const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: CONNECTIONS });
-  await pool.query('drop table if exists plain_slots, plain_people, plain_bookings');
-  await pool.query(
-    'create table plain_slots (id int primary key, prises int not null, capacite int not null check (prises <= capacite))',
-  );
-  await pool.query('create table plain_people (id int primary key, etat text, sequence int)');
-  await pool.query('create table plain_bookings (person int unique, slot int, at timestamptz)');
-  await pool.query('insert into plain_slots select n, 0, $2 from generate_series(0, $1 - 1) n', [slots, places]);
-  await pool.query(`insert into plain_people select n, 'convoque', 1 from generate_series(0, $1 - 1) n`, [bookings]);
-  const started = performance.now();
-  await inTurn(async (rank) => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('select id from plain_people where id = $1 for update', [rank]);
-      await client.query('select id, prises, capacite from plain_slots where id = $1 for update', [rank % slots]);
-      await client.query('update plain_slots set prises = prises + 1 where id = $1 and prises < capacite', [
-        rank % slots,
-      ]);
-      await client.query('insert into plain_bookings values ($1, $2, now())', [rank, rank % slots]);
-      await client.query(`update plain_people set etat = 'reserve', sequence = sequence + 1 where id = $1`, [rank]);
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
-  });
-  const rate = (1000 * bookings) / (performance.now() - started);
-  await pool.end();
-  return rate;
-}
-
-async function inTurn(doOne: (rank: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    while (next < bookings) await doOne(next++);
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-}
-
-const spread = hoursOf(Math.min(bookings, 150));
-const each = Math.ceil(bookings / spread.length);
-const rates: Booked['rates'] = {
-  many: { service: await serviceRate(spread, each), plain: await plainRate(spread.length, each) },
-  one: { service: await serviceRate(['09:00'], bookings), plain: await plainRate(1, bookings) },
-};
 
 const wide = await createEntretien(strapi, { formationCodes: [FORMATION], jours: [jour], heures: hoursOf(120) });
 const reader = await newcomer(wide);
@@ -156,6 +108,14 @@ for (let run = 0; run < RUNS; run += 1) {
   const dossiers = (await dossiersComplets(60, FORMATION)).map(({ id }) => id);
   desk.convoking.push(await timed(() => convoke(creation.cle, dossiers)));
 }
+
+// The engine is stopped, since deliveries of mails would run beside what is measured.
+await actes('platform/jobs/engine.js').arreterMoteur();
+const spread = hoursOf(Math.min(bookings, 150));
+const rates = {
+  many: await ratesOn(spread, Math.ceil(bookings / spread.length)),
+  one: await ratesOn(['09:00'], bookings),
+};
 
 const measured: Booked = { rush, tabs, rates, page, booking, counts: [few, many], desk };
 console.log(JSON.stringify(measured));

@@ -12,6 +12,7 @@ import { ENTRETIENS, type EntretienDemo, VENUS } from './demo/entretiens.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { piecesGenerees } from './demo/reponses.ts';
 import { anyProfil } from './factories/candidats.ts';
+import { createConvocation } from './factories/entretiens.ts';
 
 /** `JOURS_POUR_REPONDRE` is how long who is convoked has to choose an hour. */
 const JOURS_POUR_REPONDRE = 7;
@@ -134,7 +135,6 @@ function transmitted(formation: FormationVisee, now: Date): CandidatEtDossiers['
 
 /** `convoke` asks every dossier of an account to come, by the cms's own act: its mails wait in the mailbox. */
 async function convoke(strapi: Strapi, email: string, repondreAvant: Jour): Promise<Convoked> {
-  const { id: agent } = await strapi.db.query('admin::user').findOne({ where: { email: 'admin@portail.test' } });
   const compte = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email } });
   const compteRef: string = compte.documentId;
   const {
@@ -147,13 +147,7 @@ async function convoke(strapi: Strapi, email: string, repondreAvant: Jour): Prom
     .findMany({ where: { candidatRef: ref }, orderBy: { id: 'asc' } });
   const convocations = new Map<string, string>();
   for (const { documentId, formationRef } of dossiers) {
-    const { convocation } = await actes('platform/db/transaction.js').transaction(async (acte: { trx: unknown }) => {
-      const dossier = await actes('api/candidature/services/verrou.js').verrouiller(acte.trx, documentId);
-      const par = actes('platform/journal.js').parAgent(agent, documentId);
-      const choix = { entretiensProposes: null, repondreAvant };
-      return granted(await actes('api/convocation/services/convocation.js').convoquer(dossier, choix, par, acte));
-    });
-    convocations.set(formationRef, convocation);
+    convocations.set(formationRef, await createConvocation(strapi, documentId, { repondreAvant }));
   }
   return { candidat: { ref, compteRef, nom, prenom, email, emailValide: true }, convocations };
 }
