@@ -43,6 +43,7 @@ const STATUTS: Record<CodeRefus, number> = {
   entretien_sans_acces_fauteuil: 422,
   entretien_sans_lien: 422,
   pointage_trop_tot: 409,
+  presence_notee: 409,
   piste_occupee: 409,
   travail_en_cours: 409,
   travail_fini: 409,

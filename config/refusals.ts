@@ -69,6 +69,10 @@ const REFUS = {
   entretien_sans_acces_fauteuil: [422, 'Dites si le lieu est accessible en fauteuil roulant.'],
   entretien_sans_lien: [422, 'Indiquez le lien de la visioconférence, pour tous ou pour chaque jury.'],
   pointage_trop_tot: [409, 'Il est trop tôt pour pointer : c’est possible 15 minutes avant l’heure de l’entretien.'],
+  presence_notee: [
+    409,
+    'Cet entretien a eu lieu : la présence y est notée. Si c’est une erreur, annulez-la d’abord sur la feuille du jour.',
+  ],
   piste_occupee: [409, 'Un jury a déjà un créneau à l’une de ces heures : retirez les créneaux qui se chevauchent.'],
   // travaux
   travail_en_cours: [

@@ -1,7 +1,14 @@
 /** This file describes the routes by which the staff organises entretiens and reads their planning. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
-import { ACCES_FAUTEUIL, ETATS_CRENEAU, ETATS_ENTRETIEN, FORMES_ENTRETIEN, HEURES_AVANT } from '../rules/entretien.ts';
+import {
+  ACCES_FAUTEUIL,
+  ETATS_CRENEAU,
+  ETATS_ENTRETIEN,
+  FORMES_ENTRETIEN,
+  HEURES_AVANT,
+  PRESENCES,
+} from '../rules/entretien.ts';
 import { CRENEAUX_MAX } from '../rules/organisation.ts';
 import { ligne, ligneFacultative, lignesFacultatives } from '../rules/texte.ts';
 import { DelaiSaisi } from './instruction.ts';
@@ -162,6 +169,8 @@ const CreneauBureau = z.strictObject({
       formation: z.string(),
       /** `dossier` is null when its state keeps it from this reader. */
       dossier: z.nullable(z.string()),
+      /** `presence` keeps this candidat where they are, once it is noted. */
+      presence: z.nullable(z.enum(PRESENCES)),
     }),
   ),
 });

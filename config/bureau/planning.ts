@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { messageRefus } from '../refusals.ts';
 import { instant, reference } from '../route.ts';
+import { PRESENCES } from '../rules/entretien.ts';
 import { CAPACITE_MAX, CRENEAUX_MAX, DUREE_MAX, DUREE_MIN } from '../rules/organisation.ts';
 import { ligneFacultative } from '../rules/texte.ts';
 import { motifFacultatif } from './dossiers.ts';
@@ -35,6 +36,8 @@ const ConvoqueBureau = z.strictObject({
   repondreAvant: z.nullable(z.iso.date()),
   /** `enAttente` is true for who found every créneau full, and is told when a place is free. */
   enAttente: z.boolean(),
+  /** `presence` keeps this candidat where they are, once it is noted. */
+  presence: z.nullable(z.enum(PRESENCES)),
   tenu: z.nullable(z.strictObject({ creneau: reference, entretien: reference, debut: instant })),
 });
 export type ConvoqueBureau = z.infer<typeof ConvoqueBureau>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ETATS_CONVOCATION, type EtatConvocation, type Presence } from './entretien.ts';
-import { demandeEncore, peutPointer } from './pointage.ts';
+import { demandeEncore, peutPointer, peutReprendre } from './pointage.ts';
 
 const DEBUT = new Date('2027-03-09T09:00:00Z');
 const refusDe = (etat: EtatConvocation, instant: string) => {
@@ -35,4 +35,15 @@ for (const etat of ETATS_CONVOCATION) {
     test(`${etat}, ${presence ?? 'not noted'}: ${attendu ? 'still asks' : 'lets another begin'}`, () =>
       assert.equal(demandeEncore({ etat, presence }), attendu));
   }
+}
+
+for (const [presence, code] of [
+  [null, null],
+  ['present', 'presence_notee'],
+  ['absent', 'presence_notee'],
+] as const) {
+  test(`a créneau whose holder is ${presence ?? 'not noted'} ${code ? 'stays theirs' : 'may be taken back'}`, () => {
+    const decision = peutReprendre(presence);
+    assert.equal(decision.ok ? null : decision.refus[0].code, code);
+  });
 }

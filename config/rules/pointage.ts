@@ -15,6 +15,14 @@ export function peutPointer({ etat, debut }: { etat: EtatConvocation; debut: Dat
 }
 
 /**
+ * `peutReprendre` keeps a créneau that took place: what was noted of it is undone first, or it would be lost, and its
+ * candidat told of an entretien that is over. A second entretien is a new convocation.
+ */
+export function peutReprendre(presence: Presence | null): Decision {
+  return presence === null ? ACCORDE : refuser('presence_notee');
+}
+
+/**
  * `demandeEncore` is true for a convocation that keeps another one from beginning. Once somebody was noted présent or
  * absent it asks nothing more, although it keeps its créneau: they may be convoked again.
  */

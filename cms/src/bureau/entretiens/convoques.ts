@@ -37,7 +37,12 @@ export async function listerConvoques(agent: Agent, id: string): Promise<Issue<R
     .orderBy(['cd.nom', 'cd.prenom', 'v.id'])
     .select({ id: 'v.document_id', sequence: 'v.sequence', nom: 'cd.nom', prenom: 'cd.prenom' })
     .select({ telephone: 'cd.telephone', intitule: 'f.intitule', mention: 'm.intitule', dossier: 'c.document_id' })
-    .select({ etat: 'c.etat', formationRef: 'c.formation_ref', repondreAvant: 'v.repondre_avant' })
+    .select({
+      etat: 'c.etat',
+      formationRef: 'c.formation_ref',
+      repondreAvant: 'v.repondre_avant',
+      presence: 'v.presence',
+    })
     .select({ creneau: 'k.document_id', entretien: 'k.entretien_ref', debut: 'k.debut' })
     .select({ enAttente: connection.raw('v.sans_place_depuis is not null') });
   return reussite({

@@ -17,6 +17,7 @@ import { type CreneauVerrouille, verrouillerCreneaux } from '../../platform/db/l
 import type { Acte } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee } from '../../platform/issue.ts';
 import { auteurAgent, journaliser } from '../../platform/journal.ts';
+import { aEuLieu } from './eu-lieu.ts';
 import { presenterSalles, sallesPrises } from './organisation.ts';
 import { entretienPerime } from './perime.ts';
 import { aConfirmer, appelsParmi, faite } from './suite.ts';
@@ -49,6 +50,13 @@ export function modifierCreneaux(
       const decision = peutOuvrir({ ...entretien, formations: 1, creneaux: apres });
       if (!decision.ok) return refusee(decision);
     }
+    const suites = new Map(apres.map((un) => [un.id, un]));
+    const personnes = occupants.flatMap((occupant) => {
+      const creneau = suites.get(occupant.tenu.creneauId);
+      return creneau ? [{ occupant, avant: entretien, apres: { creneau, entretien } }] : [];
+    });
+    const tenus = aEuLieu(personnes.filter((une) => changementsPour(une).length > 0).map(({ occupant }) => occupant));
+    if (tenus) return tenus;
     const phrases = await aSignaler(entretien, avant, apres, instant, acte);
     if (phrases.length > 0 && !changement.confirme) return aConfirmer(phrases);
     await ecrire(avant, apres, acte);
@@ -56,16 +64,7 @@ export function modifierCreneaux(
       ...{ instant, ...parAgentSurEntretien(agent.id, id), action: 'entretien.modifier-creneaux' },
       details: { creneaux: avant.length },
     });
-    const suites = new Map(apres.map((un) => [un.id, un]));
-    const informes = await informer(
-      agent,
-      occupants.flatMap((occupant) => {
-        const creneau = suites.get(occupant.tenu.creneauId);
-        return creneau ? [{ occupant, avant: entretien, apres: { creneau, entretien } }] : [];
-      }),
-      acte,
-    );
-    return faite(appelsParmi(informes, instant));
+    return faite(appelsParmi(await informer(agent, personnes, acte), instant));
   });
 }
 
@@ -171,13 +170,18 @@ async function ecrire(
 
 type AInformer = { occupant: Occupant; avant: Entretien; apres: CreneauDit };
 
+function changementsPour({ occupant, avant, apres }: AInformer) {
+  return changements({ creneau: occupant.tenu, entretien: avant }, apres);
+}
+
 /** `informer` tells each of these people what changed for them; those for whom nothing did are told nothing. */
 export async function informer(agent: Agent, personnes: readonly AInformer[], acte: Acte) {
   const par = auteurAgent(agent.id);
   const informes: { nom: string; prenom: string; telephone: string; debut: Date }[] = [];
-  for (const { occupant, avant, apres } of personnes) {
+  for (const personne of personnes) {
+    const { apres, occupant } = personne;
     const { convocation, destinataire, formation, tenu, nom, telephone } = occupant;
-    const changes = changements({ creneau: tenu, entretien: avant }, apres);
+    const changes = changementsPour(personne);
     if (changes.length === 0) continue;
     const ecrire = direChange(apres, tenu, changes);
     await annoncer('informer', { convocation, par, destinataire, formation, ecrire }, acte);

@@ -5,6 +5,7 @@ import { OrganisationSaisie } from '@portail/config/bureau/entretiens';
 import { jourDeParis } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { voitDossier } from '@portail/config/rules/droits';
+import type { Presence } from '@portail/config/rules/entretien';
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Entretien } from '../../api/convocation/services/ligne.ts';
 import type { Agent } from '../../platform/bureau.ts';
@@ -60,6 +61,7 @@ type Occupant = {
   creneau: string;
   convocation: string;
   sequence: number;
+  presence: Presence | null;
   dossier: string;
   etat: EtatCandidature;
   formationRef: string;
@@ -90,6 +92,7 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
       creneau: 'r.creneau_ref',
       convocation: 'v.document_id',
       sequence: 'v.sequence',
+      presence: 'v.presence',
       dossier: 'c.document_id',
       etat: 'c.etat',
       formationRef: 'c.formation_ref',
@@ -104,8 +107,8 @@ async function creneauxDe(agent: Agent, id: string): Promise<CreneauBureau[]> {
     ...{ debut: debut.toISOString(), fin: fin.toISOString() },
     occupants: occupants
       .filter((occupant) => occupant.creneau === creneau.id)
-      .map(({ convocation, sequence, nom, prenom, dossier, ...autre }) => ({
-        ...{ convocation, sequence, nom, prenom, formation: intituleComplet(autre) },
+      .map(({ convocation, sequence, presence, nom, prenom, dossier, ...autre }) => ({
+        ...{ convocation, sequence, presence, nom, prenom, formation: intituleComplet(autre) },
         dossier: voitDossier(agent.portees, autre) ? dossier : null,
       })),
   }));

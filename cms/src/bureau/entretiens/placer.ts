@@ -4,6 +4,7 @@ import type { Suite } from '@portail/config/bureau/planning';
 import { direPlage } from '@portail/config/heures';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { convocationSuivante, estUrgent, type Plage, peutPlacer, seChevauchent } from '@portail/config/rules/entretien';
+import { peutReprendre } from '@portail/config/rules/pointage';
 import { destinataireDe } from '../../api/candidat/services/destinataire.ts';
 import { type Candidature, demande, lireCandidature, publieesDe } from '../../api/candidature/services/ligne.ts';
 import { annoncer, type Fait } from '../../api/convocation/services/annonce.ts';
@@ -50,6 +51,8 @@ export function placer(
     const { convocation, tenu } = lue;
     const decision = peutPlacer(convocation.etat, dossier.etat);
     if (!decision.ok) return refusee(decision);
+    const reprise = peutReprendre(convocation.presence);
+    if (!reprise.ok) return refusee(reprise);
     const creneau = creneaux.find(({ ref }) => ref === creneauRef);
     if (!creneau || creneau.etat === 'retire') return refus('creneau_complet');
     if (tenu?.creneauId === creneau.id) return faite();
@@ -117,6 +120,8 @@ function rendreLeCreneau(
     if (avant) await verrouillerCreneaux(acte.trx, (lignes) => lignes.where({ id: avant.creneauId }));
     const lue = await relire(id, sequence, acte);
     if (!lue || !convocationSuivante('retirer', lue.convocation.etat)) return convocationPerimee(acte.trx, connue);
+    const reprise = peutReprendre(lue.convocation.presence);
+    if (!reprise.ok) return refusee(reprise);
     const fait = await faitDe(agent, connue, lue.convocation, dossier, acte);
     return fait ? faire({ connue, tenu: lue.tenu, fait }, acte) : refus('introuvable');
   });

@@ -25,6 +25,7 @@ import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { auteurAgent, journaliser } from '../../platform/journal.ts';
 import { verrouillerChoisis } from './creneaux.ts';
+import { aEuLieu } from './eu-lieu.ts';
 import { convocationPerimee, entretienPerime } from './perime.ts';
 import { creneauxProposables, entretiens } from './portee.ts';
 import { appelsParmi, faite } from './suite.ts';
@@ -123,6 +124,8 @@ export function retirerCreneaux(
         choisis.map((un) => un.id),
         acte,
       );
+      const tenus = aEuLieu(occupants);
+      if (tenus) return tenus;
       const prevu = await prevoir(agent, { occupants, deplacements, cibles: autres }, acte);
       if (!prevu.ok) return prevu;
       if (prevu.valeur.liberes.length > 0 && motif === '') return refus('motif_manquant');
@@ -135,7 +138,7 @@ export function retirerCreneaux(
   );
 }
 
-/** `annulerEntretien` withdraws what is still to come: who was heard already keeps their réservation. */
+/** `annulerEntretien` withdraws what is still to come: who was heard, or noted before their hour, keeps their créneau. */
 export function annulerEntretien(
   agent: Agent,
   id: string,
@@ -145,13 +148,16 @@ export function annulerEntretien(
     const { trx, instant } = acte;
     if (entretien.etat === 'annule') return faite();
     if (entretien.version !== version) return entretienPerime(trx, id);
-    const creneaux = await verrouillerCreneaux(trx, (lignes) => {
+    const aVenir = await verrouillerCreneaux(trx, (lignes) => {
       lignes.where({ entretien_ref: id, etat: 'ouvert' }).andWhere('debut', '>', instant);
     });
-    const liberes = await occupantsDe(
-      creneaux.map((un) => un.id),
+    const occupants = await occupantsDe(
+      aVenir.map((un) => un.id),
       acte,
     );
+    const notes = new Set(occupants.filter((occupant) => aEuLieu([occupant])).map(({ tenu }) => tenu.creneauId));
+    const creneaux = aVenir.filter((un) => !notes.has(un.id));
+    const liberes = occupants.filter(({ tenu }) => !notes.has(tenu.creneauId));
     await trx('entretiens')
       .where({ id: entretien.id })
       .update({ etat: 'annule', version: version + 1 });

@@ -58,7 +58,7 @@ export async function tenusDeCandidats(
 }
 
 /** `Convoquee` is what an act reads of a convocation under its locks. */
-export type Convoquee = Pick<Convocation, 'id' | 'documentId' | 'candidatureRef' | 'etat' | 'sequence'>;
+export type Convoquee = Pick<Convocation, 'id' | 'documentId' | 'candidatureRef' | 'etat' | 'sequence' | 'presence'>;
 
 /** `lireConvoquee` reads a convocation with the créneau that it holds, in one statement. */
 export async function lireConvoquee(
@@ -72,12 +72,12 @@ export async function lireConvoquee(
     .leftJoin('creneaux as k', 'k.document_id', 'r.creneau_ref')
     .where('v.document_id', ref)
     .select({ id: 'v.id', documentId: 'v.document_id', candidatureRef: 'v.candidature_ref' })
-    .select({ etat: 'v.etat', sequence: 'v.sequence', ...COLONNES_TENUES })
+    .select({ etat: 'v.etat', sequence: 'v.sequence', presence: 'v.presence', ...COLONNES_TENUES })
     .first();
   if (!ligne) return undefined;
-  const { id, documentId, candidatureRef, etat, sequence, ...tenu } = ligne;
+  const { id, documentId, candidatureRef, etat, sequence, presence, ...tenu } = ligne;
   return {
-    convocation: { id, documentId, candidatureRef, etat, sequence },
+    convocation: { id, documentId, candidatureRef, etat, sequence, presence },
     tenu: tenu.reservationId === null ? undefined : tenu,
   };
 }

@@ -32,16 +32,16 @@ export async function occupantsDe(creneauIds: readonly number[], { trx }: Acte):
     .orderBy(['k.debut', 'v.id'])
     .select(COLONNES_TENUES)
     .select({ id: 'v.id', documentId: 'v.document_id', candidatureRef: 'v.candidature_ref', etat: 'v.etat' })
-    .select({ sequence: 'v.sequence', candidatRef: 'v.candidat_ref' })
+    .select({ sequence: 'v.sequence', presence: 'v.presence', candidatRef: 'v.candidat_ref' })
     .select('c.nom', 'c.prenom', 'c.telephone', 'u.email', { compteRef: 'u.document_id' });
   const formations = await formationsDe(lues.map(({ candidatureRef }) => candidatureRef));
   return lues.map((lue) => {
-    const { id, documentId, candidatureRef, etat, sequence, candidatRef, nom, prenom, telephone, ...reste } = lue;
-    const { compteRef, email, ...tenu } = reste;
+    const { id, documentId, candidatureRef, etat, sequence, presence, candidatRef, nom, ...autres } = lue;
+    const { prenom, telephone, compteRef, email, ...tenu } = autres;
     const formation = formations.get(candidatureRef);
     if (!formation) throw new Error(`convocation ${documentId} has no dossier`);
     return {
-      ...{ convocation: { id, documentId, candidatureRef, etat, sequence }, candidatRef, nom, telephone },
+      ...{ convocation: { id, documentId, candidatureRef, etat, sequence, presence }, candidatRef, nom, telephone },
       ...{ tenu, destinataire: { compteRef, email, prenom }, formation },
     };
   });

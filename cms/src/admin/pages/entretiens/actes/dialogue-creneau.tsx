@@ -1,5 +1,6 @@
 import type { CreneauBureau, EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Appel } from '@portail/config/bureau/planning';
+import { LIBELLE_PRESENCE } from '@portail/config/rules/pointage';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useListerConvoquesQuery } from '../bureau-planning';
@@ -85,6 +86,7 @@ export function DialogueCreneau({ entretien, creneau, fermer, appeler, recharger
 function Vue({ entretien, creneau, aller }: Pick<Props, 'entretien' | 'creneau'> & { aller: (etape: Etape) => void }) {
   const { occupants, prises, capacite, salle, lien } = creneau;
   const visible = entretien.etat === 'ouvert' || entretien.etat === 'ferme';
+  const aEuLieu = occupants.some(({ presence }) => presence !== null);
   return (
     <>
       <Modal.Header closeLabel="Fermer">
@@ -102,26 +104,35 @@ function Vue({ entretien, creneau, aller }: Pick<Props, 'entretien' | 'creneau'>
                   `${qui.nom} ${qui.prenom}`
                 )}
               </Typography>
-              <Flex gap={2} wrap="wrap">
-                <Button
-                  size="L"
-                  variant="tertiary"
-                  aria-label={`Déplacer ${qui.nom} ${qui.prenom}`}
-                  onClick={() => aller({ nom: 'deplacer', qui })}
-                >
-                  Déplacer
-                </Button>
-                <Button
-                  size="L"
-                  variant="tertiary"
-                  aria-label={`Libérer le créneau de ${qui.nom} ${qui.prenom}`}
-                  onClick={() => aller({ nom: 'liberer', qui })}
-                >
-                  Libérer
-                </Button>
-              </Flex>
+              {qui.presence ? (
+                <Typography tag="p">{LIBELLE_PRESENCE[qui.presence]}</Typography>
+              ) : (
+                <Flex gap={2} wrap="wrap">
+                  <Button
+                    size="L"
+                    variant="tertiary"
+                    aria-label={`Déplacer ${qui.nom} ${qui.prenom}`}
+                    onClick={() => aller({ nom: 'deplacer', qui })}
+                  >
+                    Déplacer
+                  </Button>
+                  <Button
+                    size="L"
+                    variant="tertiary"
+                    aria-label={`Libérer le créneau de ${qui.nom} ${qui.prenom}`}
+                    onClick={() => aller({ nom: 'liberer', qui })}
+                  >
+                    Libérer
+                  </Button>
+                </Flex>
+              )}
             </Flex>
           ))}
+          {aEuLieu && (
+            <Typography tag="p" textColor="neutral600">
+              Cet entretien a eu lieu. Si une présence est notée par erreur, annulez-la d’abord sur la feuille du jour.
+            </Typography>
+          )}
         </Flex>
       </Modal.Body>
       <Modal.Footer gap={2} justifyContent="flex-start">
@@ -133,9 +144,11 @@ function Vue({ entretien, creneau, aller }: Pick<Props, 'entretien' | 'creneau'>
         <Button size="L" variant="secondary" onClick={() => aller({ nom: 'modifier' })}>
           Modifier
         </Button>
-        <Button size="L" variant="danger-light" onClick={() => aller({ nom: 'retirer' })}>
-          Retirer
-        </Button>
+        {!aEuLieu && (
+          <Button size="L" variant="danger-light" onClick={() => aller({ nom: 'retirer' })}>
+            Retirer
+          </Button>
+        )}
       </Modal.Footer>
     </>
   );

@@ -1,6 +1,7 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Appel, ConvoqueBureau } from '@portail/config/bureau/planning';
 import { afficherJour } from '@portail/config/paris';
+import { LIBELLE_PRESENCE } from '@portail/config/rules/pointage';
 import { plier } from '@portail/config/rules/recherche';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
@@ -78,7 +79,7 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
         </thead>
         <tbody>
           {convoques.map((convoque) => {
-            const { id, sequence, nom, prenom, dossier, formation, telephone, tenu } = convoque;
+            const { id, sequence, nom, prenom, dossier, formation, telephone, tenu, presence } = convoque;
             const qui = `${nom} ${prenom}`;
             return (
               <tr key={id}>
@@ -103,43 +104,45 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
                   <Typography>{direSituation(convoque, entretien)}</Typography>
                 </td>
                 <td>
-                  <Flex gap={2} wrap="wrap">
-                    {visible && (
+                  {presence === null && (
+                    <Flex gap={2} wrap="wrap">
+                      {visible && (
+                        <DialogueActe
+                          libelle={tenu ? 'Déplacer' : 'Placer'}
+                          nom={`${tenu ? 'Déplacer' : 'Placer'} ${qui}`}
+                          appeler={appeler}
+                          recharger={recharger}
+                        >
+                          {(dialogue) => (
+                            <ChoisirUnCreneau
+                              {...dialogue}
+                              personne={convoque}
+                              creneaux={entretien.creneaux}
+                              tenu={tenu?.creneau ?? null}
+                            />
+                          )}
+                        </DialogueActe>
+                      )}
                       <DialogueActe
-                        libelle={tenu ? 'Déplacer' : 'Placer'}
-                        nom={`${tenu ? 'Déplacer' : 'Placer'} ${qui}`}
+                        libelle="Retirer la convocation"
+                        nom={`Retirer la convocation de ${qui}`}
+                        variant="danger-light"
                         appeler={appeler}
                         recharger={recharger}
                       >
                         {(dialogue) => (
-                          <ChoisirUnCreneau
+                          <ActeMotive
                             {...dialogue}
-                            personne={convoque}
-                            creneaux={entretien.creneaux}
-                            tenu={tenu?.creneau ?? null}
+                            titre={`Retirer la convocation de ${qui}`}
+                            effet={`${qui} ne sera plus convoqué à un entretien${tenu ? ', et son créneau sera libre' : ''}. Un courriel lui dit le motif.`}
+                            libelle="Retirer la convocation"
+                            fait={`La convocation de ${qui} est retirée.`}
+                            demander={(motif) => ({ route: 'retirerConvocation', id, corps: { sequence, motif } })}
                           />
                         )}
                       </DialogueActe>
-                    )}
-                    <DialogueActe
-                      libelle="Retirer la convocation"
-                      nom={`Retirer la convocation de ${qui}`}
-                      variant="danger-light"
-                      appeler={appeler}
-                      recharger={recharger}
-                    >
-                      {(dialogue) => (
-                        <ActeMotive
-                          {...dialogue}
-                          titre={`Retirer la convocation de ${qui}`}
-                          effet={`${qui} ne sera plus convoqué à un entretien${tenu ? ', et son créneau sera libre' : ''}. Un courriel lui dit le motif.`}
-                          libelle="Retirer la convocation"
-                          fait={`La convocation de ${qui} est retirée.`}
-                          demander={(motif) => ({ route: 'retirerConvocation', id, corps: { sequence, motif } })}
-                        />
-                      )}
-                    </DialogueActe>
-                  </Flex>
+                    </Flex>
+                  )}
                 </td>
               </tr>
             );
@@ -151,7 +154,9 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
 }
 
 /** `direSituation` says what somebody holds, here or in another entretien of the formation. */
-function direSituation({ tenu, enAttente, repondreAvant }: ConvoqueBureau, { id }: EntretienBureau): string {
+function direSituation(convoque: ConvoqueBureau, { id }: EntretienBureau): string {
+  const { tenu, presence, enAttente, repondreAvant } = convoque;
+  if (tenu && presence) return `${direMoment(tenu.debut)} : ${LIBELLE_PRESENCE[presence].toLowerCase()}`;
   if (tenu) return `${direMoment(tenu.debut)}${tenu.entretien === id ? '' : ', dans un autre entretien'}`;
   if (enAttente) return 'N’a trouvé aucun créneau libre : sera prévenu';
   return repondreAvant ? `Sans réponse, à donner avant le ${afficherJour(repondreAvant)}` : 'Sans réponse';
