@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Organisation, preparer } from './organisation.ts';
-import { type Bilan, direBilan, direManque, manqueDePlaces, minutesAAjouter, nomDuCreneau, retenus } from './projet.ts';
+import {
+  type Bilan,
+  direBilan,
+  direManque,
+  direRenfort,
+  manqueDePlaces,
+  minutesAAjouter,
+  nomDuCreneau,
+  retenus,
+} from './projet.ts';
 
 const AUJOURDHUI = '2027-01-04';
 const ORGANISATION: Organisation = {
@@ -126,3 +135,25 @@ test('a preview of 120 créneaux is made in less than 50 ms', () => {
   assert.equal(gardes.length, 120);
   assert.ok(duree < 50, `${duree} ms`);
 });
+
+const RENFORTS: [string, Parameters<typeof direRenfort>[0], string][] = [
+  ['for nobody yet', { creneaux: 6, places: 6, attendent: 0, offertes: 0 }, '6 créneaux de plus.'],
+  [
+    'that is enough',
+    { creneaux: 18, places: 18, attendent: 60, offertes: 42 },
+    '18 créneaux de plus : 60 places libres pour 60 convoqués sans créneau.',
+  ],
+  [
+    'that is not',
+    { creneaux: 6, places: 12, attendent: 60, offertes: 42 },
+    '6 créneaux de plus (12 places) : 54 places libres pour 60 convoqués sans créneau, il en manque 6.',
+  ],
+  [
+    'of one place for one person',
+    { creneaux: 1, places: 1, attendent: 1, offertes: 0 },
+    '1 créneau de plus : 1 place libre pour 1 convoqué sans créneau.',
+  ],
+];
+for (const [dit, renfort, phrase] of RENFORTS) {
+  test(`créneaux are added ${dit}`, () => assert.equal(direRenfort(renfort).replaceAll('\u00a0', ' '), phrase));
+}

@@ -55,6 +55,26 @@ export function direBilan({ jours, jurys, creneaux, places, dossiers }: Bilan, m
   return `${face}\u00a0: ${manquants}. Ajoutez une demi-journée${remede}.`;
 }
 
+export type Renfort = {
+  /** `creneaux` and `places` are added. */
+  creneaux: number;
+  places: number;
+  /** `attendent` are convoked without a créneau, `offertes` the places that they may choose from already. */
+  attendent: number;
+  offertes: number;
+};
+
+/** `direRenfort` tells what créneaux that are added change for who has none yet. */
+export function direRenfort({ creneaux, places, attendent, offertes }: Renfort): string {
+  const offre = `${nombre(creneaux, 'créneau', 'créneaux')} de plus`;
+  const compte = places === creneaux ? offre : `${offre} (${nombre(places, 'place')})`;
+  if (attendent === 0) return `${compte}.`;
+  const face = `${compte}\u00a0: ${nombre(offertes + places, 'place libre', 'places libres')} pour ${nombre(attendent, 'convoqué sans créneau', 'convoqués sans créneau')}`;
+  const manque = attendent - offertes - places;
+  if (manque <= 0) return `${face}.`;
+  return `${face}, il en manque ${manque.toLocaleString('fr-FR')}.`;
+}
+
 /** `ALLONGEMENT_MAX` minutes more a day are a proposal; beyond, another day is the answer. */
 const ALLONGEMENT_MAX = 180;
 

@@ -39,6 +39,14 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Entretien', 'Dossier', 'T
       transformResponse: (reponse) => BUREAU.organiser.reponse.parse(reponse),
       invalidatesTags: (reponse) => (reponse?.id ? ['Entretien'] : []),
     }),
+    ajouterCreneaux: construire.mutation<
+      ReponseBureau<'ajouterCreneaux'>,
+      { id: string; corps: CorpsBureau<'ajouterCreneaux'> }
+    >({
+      query: ({ id, corps }) => ({ url: chemin('ajouterCreneaux', { id }), method: 'POST', data: corps }),
+      transformResponse: (reponse) => BUREAU.ajouterCreneaux.reponse.parse(reponse),
+      invalidatesTags: (reponse) => (reponse?.ajoutes ? ['Entretien'] : []),
+    }),
     passerEntretien: construire.mutation<ReponseBureau<'ouvrirEntretien'>, Passage>({
       query: ({ route, id, version }) => ({ url: chemin(route, { id }), method: 'POST', data: { version } }),
       transformResponse: (reponse, _meta, { route }) => BUREAU[route].reponse.parse(reponse),
@@ -72,6 +80,7 @@ export const {
   usePreparerOrganisationQuery,
   useVerifierOrganisationQuery,
   useOrganiserMutation,
+  useAjouterCreneauxMutation,
   usePasserEntretienMutation,
   useListerConvocablesQuery,
   useConvoquerDossiersMutation,

@@ -69,8 +69,8 @@ export const Grille = styled.div<{ $largeur?: string }>`
   align-items: start;
 `;
 
-/** `LienDossier` is a link in the text, in a colour that both themes can bear. */
-export const LienDossier = styled(Link)`
+/** `LienDuTexte` is a link inside of the text, in a colour that both themes can bear. */
+export const LienDuTexte = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
 `;
 

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { droit } from '../dossiers/droits';
+import { PageAjouter } from './ajouter/page-ajouter';
 import { PageConvoquer } from './convoquer/page-convoquer';
 import { PageEntretien } from './entretien/page-entretien';
 import { PageFeuille } from './feuille/page-feuille';
@@ -31,6 +32,14 @@ export default function Entretiens() {
           element={
             <Page.Protect permissions={GERER}>
               <PageModifier />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path=":id/creneaux"
+          element={
+            <Page.Protect permissions={GERER}>
+              <PageAjouter />
             </Page.Protect>
           }
         />

@@ -4,7 +4,7 @@ import { LIBELLE_PRESENCE } from '@portail/config/rules/pointage';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useListerConvoquesQuery } from '../bureau-planning';
-import { Interieur, LienDossier } from '../cadre';
+import { Interieur, LienDuTexte } from '../cadre';
 import { direRemplissage } from '../entretien/remplissage';
 import { direCreneau } from '../phrases';
 import { ModifierCreneaux } from './modifier-creneaux';
@@ -99,7 +99,7 @@ function Vue({ entretien, creneau, aller }: Pick<Props, 'entretien' | 'creneau'>
             <Flex key={qui.convocation} gap={2} wrap="wrap" justifyContent="space-between">
               <Typography tag="p" fontWeight="bold">
                 {qui.dossier ? (
-                  <LienDossier to={`/dossiers/${qui.dossier}`}>{`${qui.nom} ${qui.prenom}`}</LienDossier>
+                  <LienDuTexte to={`/dossiers/${qui.dossier}`}>{`${qui.nom} ${qui.prenom}`}</LienDuTexte>
                 ) : (
                   `${qui.nom} ${qui.prenom}`
                 )}

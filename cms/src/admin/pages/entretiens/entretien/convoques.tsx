@@ -11,7 +11,7 @@ import { DialogueActe } from '../actes/dialogue-acte';
 import { ActeMotive } from '../actes/motif';
 import { ChoisirUnCreneau } from '../actes/placer';
 import { useListerConvoquesQuery } from '../bureau-planning';
-import { LienDossier, LienTelephone } from '../cadre';
+import { LienDuTexte, LienTelephone } from '../cadre';
 import { direMoment } from '../phrases';
 import { Defilement } from './table-creneaux';
 
@@ -85,7 +85,7 @@ function Table({ convoques, entretien, appeler, recharger }: Props & { convoques
               <tr key={id}>
                 <th scope="row">
                   <Typography tag="p" fontWeight="bold">
-                    {dossier ? <LienDossier to={`/dossiers/${dossier}`}>{qui}</LienDossier> : qui}
+                    {dossier ? <LienDuTexte to={`/dossiers/${dossier}`}>{qui}</LienDuTexte> : qui}
                   </Typography>
                   {entretien.formations.length > 1 && (
                     <Typography tag="p" variant="pi">

@@ -1,7 +1,7 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Appel } from '@portail/config/bureau/planning';
 import { Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, Mail } from '@strapi/icons';
+import { ArrowLeft, Mail, Plus } from '@strapi/icons';
 import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, NavLink, useParams, useSearchParams } from 'react-router-dom';
@@ -13,7 +13,7 @@ import { DialogueActe } from '../actes/dialogue-acte';
 import { DialogueCreneau } from '../actes/dialogue-creneau';
 import { ActeMotive } from '../actes/motif';
 import { useLireEntretienQuery, usePasserEntretienMutation } from '../bureau';
-import { Avertissement, Cadre, GrandesCibles } from '../cadre';
+import { Avertissement, Cadre, GrandesCibles, LienDuTexte } from '../cadre';
 import { compter, direLesJours, direManque, NOM_FORME } from '../phrases';
 import { StatutEntretien } from '../statut';
 import { Convoques } from './convoques';
@@ -42,7 +42,8 @@ export function PageEntretien() {
   const vues = VUES.filter((une) => une !== 'convoques' || allowedActions.canGerer);
   const vue = vues.find((une) => une === parametres.get('vue')) ?? 'grille';
   const manque = direManque(entretien);
-  const ouvrir = allowedActions.canGerer && entretien.etat !== 'annule' ? setChoisi : undefined;
+  const gerable = Boolean(allowedActions.canGerer) && entretien.etat !== 'annule';
+  const ouvrir = gerable ? setChoisi : undefined;
   const creneau = entretien.creneaux.find((un) => un.id === choisi);
   return (
     <Layouts.Root>
@@ -69,7 +70,16 @@ export function PageEntretien() {
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={6}>
-              {manque && <Avertissement titre="Il manque des places">{manque}</Avertissement>}
+              {manque && (
+                <Avertissement titre="Il manque des places">
+                  <p>{manque}</p>
+                  {gerable && (
+                    <p>
+                      <LienDuTexte to="creneaux">Ajouter des créneaux</LienDuTexte>
+                    </p>
+                  )}
+                </Avertissement>
+              )}
               <Comptes entretien={entretien} />
               <Cadre titre="Planning">
                 <Flex gap={2} paddingBottom={4} wrap="wrap">
@@ -83,18 +93,18 @@ export function PageEntretien() {
                       {NOM_VUE[une]}
                     </Button>
                   ))}
+                  {gerable && (
+                    <LinkButton tag={Link} to="creneaux" variant="tertiary" startIcon={<Plus />}>
+                      Ajouter des créneaux
+                    </LinkButton>
+                  )}
                 </Flex>
                 {vue === 'grille' && <Planning creneaux={entretien.creneaux} ouvrir={ouvrir} />}
                 {vue === 'table' && <TableCreneaux creneaux={entretien.creneaux} ouvrir={ouvrir} />}
                 {vue === 'convoques' && <Convoques entretien={entretien} appeler={setAppels} recharger={refetch} />}
               </Cadre>
-              <Faits
-                entretien={entretien}
-                modifiable={Boolean(allowedActions.canGerer) && entretien.etat !== 'annule'}
-              />
-              {allowedActions.canGerer && entretien.etat !== 'annule' && (
-                <Annulation entretien={entretien} appeler={setAppels} recharger={refetch} />
-              )}
+              <Faits entretien={entretien} modifiable={gerable} />
+              {gerable && <Annulation entretien={entretien} appeler={setAppels} recharger={refetch} />}
             </Flex>
           </Layouts.Content>
           <AAppeler appels={appels} fermer={() => setAppels([])} />

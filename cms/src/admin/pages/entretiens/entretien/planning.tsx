@@ -1,7 +1,7 @@
 import type { CreneauBureau } from '@portail/config/bureau/entretiens';
 import { Button, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { LienDossier } from '../cadre';
+import { LienDuTexte } from '../cadre';
 import { GrilleJour, Jours, parJour } from '../grille-jour';
 import { direCreneau } from '../phrases';
 import { direRemplissage, type Remplissage, remplissage } from './remplissage';
@@ -84,7 +84,7 @@ export function Occupants({ creneau: { occupants } }: { creneau: CreneauBureau }
     <>
       {occupants.map(({ convocation, nom, prenom, dossier }) => (
         <Typography key={convocation} tag="p">
-          {dossier ? <LienDossier to={`/dossiers/${dossier}`}>{`${nom} ${prenom}`}</LienDossier> : `${nom} ${prenom}`}
+          {dossier ? <LienDuTexte to={`/dossiers/${dossier}`}>{`${nom} ${prenom}`}</LienDuTexte> : `${nom} ${prenom}`}
         </Typography>
       ))}
     </>

@@ -85,6 +85,7 @@ function Formulaire({ entretien, recharger }: Props) {
           changer={(changement) => setSaisie({ ...saisie, ...changement })}
           fautes={fautes}
           choisies={[]}
+          aideLien="Le même pour tous. Celui d’un jury se change sur le planning, dans l’un de ses créneaux."
         />
         {acte.echec && (
           <Alert

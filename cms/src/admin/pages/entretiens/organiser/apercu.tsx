@@ -1,22 +1,27 @@
 import type { SallePrise } from '@portail/config/bureau/entretiens';
 import { direHeure } from '@portail/config/heures';
-import { seChevauchent } from '@portail/config/rules/entretien';
-import { type CreneauPrevu, direJourChome, nomDuFerie } from '@portail/config/rules/organisation';
+import { type Plage, seChevauchent } from '@portail/config/rules/entretien';
+import { type CreneauPrevu, chevauchements, direJourChome, nomDuFerie } from '@portail/config/rules/organisation';
 import { type CreneauNomme, nomDuCreneau } from '@portail/config/rules/projet';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { Cadre } from '../cadre';
-import { GrilleJour, Jours, parJour } from '../grille-jour';
+import { GrilleJour, Jours, parJour, type Situe } from '../grille-jour';
 
 type Props = {
   creneaux: readonly CreneauPrevu[];
   ecartes: readonly CreneauNomme[];
   changer: (ecartes: readonly CreneauNomme[]) => void;
   sallesPrises: readonly SallePrise[];
+  /** `existants` are on the planning already: a jury has one créneau at a time. */
+  existants?: readonly (Situe & Plage)[];
 };
 
+/** `Case` is a cell of the preview; `prevu` is absent when nothing new would be there. */
+type Case = Situe & { fin: Date; prevu?: CreneauPrevu };
+
 /** `Apercu` shows the créneaux before they exist; pressing one takes it away, and pressing it again brings it back. */
-export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
+export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [] }: Props) {
   const absents = new Set(ecartes.map(nomDuCreneau));
   const nommer = ({ piste, debut }: CreneauPrevu): CreneauNomme => ({ piste, debut: debut.toISOString() });
   const basculer = (creneau: CreneauPrevu) => {
@@ -31,13 +36,19 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
         seChevauchent(creneau, { debut: new Date(debut), fin: new Date(fin) }),
     );
   if (creneaux.length === 0) return null;
+  const empeches = new Set(chevauchements(creneaux, existants));
+  const cases: Case[] = creneaux.map((prevu) => (empeches.has(prevu) ? prevu : { ...prevu, prevu }));
+  const jours = parJour<Case>([
+    ...existants,
+    ...cases.filter(({ piste, debut, prevu }) => prevu || !existants.some((un) => estLeMeme(un, { piste, debut }))),
+  ]).filter(([jour]) => parJour(creneaux).some(([prevu]) => prevu === jour));
   return (
     <Cadre titre="Aperçu">
       <Typography tag="p" textColor="neutral600" paddingBottom={4}>
         Pressez un créneau pour le retirer ; pressez-le à nouveau pour le remettre.
       </Typography>
       <Jours>
-        {parJour(creneaux).map(([jour, siens]) => (
+        {jours.map(([jour, siens]) => (
           <GrilleJour
             key={jour}
             jour={jour}
@@ -47,19 +58,24 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
                 <Typography textColor="danger700">{`Attention : ${nomDuFerie(jour) ? 'jour férié' : direJourChome(jour)}`}</Typography>
               )
             }
-            cellule={(creneau) => {
+            cellule={({ prevu: creneau, piste, debut }) => {
+              if (!creneau) {
+                const existe = existants.some((un) => estLeMeme(un, { piste, debut }));
+                return <Occupe>{existe ? 'Déjà au planning' : 'Chevauche un créneau'}</Occupe>;
+              }
               const absent = absents.has(nomDuCreneau(nommer(creneau)));
               const prise = !absent && estPrise(creneau);
+              const mot = absent ? 'Retiré' : prise ? 'Salle prise' : null;
               const heures = `${direHeure(creneau.debut)} – ${direHeure(creneau.fin)}`;
               return (
                 <Bouton
                   type="button"
                   aria-pressed={!absent}
-                  aria-label={`${heures}, ${creneau.jury || `jury ${creneau.piste}`}${prise ? ', salle déjà prise' : ''}`}
+                  aria-label={[mot, heures, creneau.jury || `jury ${creneau.piste}`].filter(Boolean).join(', ')}
                   $conflit={prise}
                   onClick={() => basculer(creneau)}
                 >
-                  {absent ? 'Retiré' : prise ? 'Salle prise' : heures}
+                  {mot ?? heures}
                 </Bouton>
               );
             }}
@@ -69,6 +85,15 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises }: Props) {
     </Cadre>
   );
 }
+
+const estLeMeme = (un: Pick<Situe, 'piste' | 'debut'>, autre: Pick<Situe, 'piste' | 'debut'>) =>
+  un.piste === autre.piste && un.debut.getTime() === autre.debut.getTime();
+
+const Occupe = styled.p`
+  min-height: 4.4rem;
+  padding: 1.2rem 0.8rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
 
 const Bouton = styled.button<{ $conflit: boolean }>`
   width: 100%;

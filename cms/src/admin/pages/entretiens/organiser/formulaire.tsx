@@ -1,18 +1,17 @@
 import { BUREAU, type ReponseBureau } from '@portail/config/bureau/bureau';
 import { direBilan, minutesAAjouter } from '@portail/config/rules/projet';
-import { direSallesPrises } from '@portail/config/rules/salles';
 import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { lireEchec } from '../../dossiers/echec';
 import { useOrganiserMutation } from '../bureau';
-import { Avertissement } from '../cadre';
 import { Apercu } from './apercu';
 import { PartieFaits } from './partie-faits';
 import { PartieFormations } from './partie-formations';
 import { PartieJours } from './partie-jours';
 import { PartieJurys } from './partie-jurys';
+import { premierEnFaute } from './premier-en-faute';
 import { Reprise } from './reprise';
 import {
   creationDe,
@@ -24,6 +23,7 @@ import {
   reprendre,
   type Saisie,
 } from './saisie';
+import { SallesPrises } from './salles-prises';
 import { useVerification } from './use-verification';
 
 type Props = { preparation: ReponseBureau<'preparerOrganisation'> };
@@ -93,7 +93,7 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
         <PartieFormations {...partie} formations={formations} />
         <PartieJours {...partie} aujourdhui={aujourdhui} />
         <PartieJurys {...partie} />
-        <PartieFaits {...partie} />
+        <PartieFaits {...partie} aideLien="Le même pour tous ; sinon, indiquez celui de chaque jury plus haut." />
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }} role="status">
           <Typography tag="p" fontWeight="bold">
             {tous.length === 0
@@ -114,15 +114,7 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
           changer={(autres) => changer({ ecartes: autres })}
           sallesPrises={sallesPrises}
         />
-        {sallesPrises.length > 0 && (
-          <Avertissement titre="Salles déjà prises">
-            <ul>
-              {direSallesPrises(sallesPrises).map((phrase) => (
-                <li key={phrase}>{phrase}</li>
-              ))}
-            </ul>
-          </Avertissement>
-        )}
+        <SallesPrises sallesPrises={sallesPrises} />
         {echec && (
           <Alert
             variant="danger"
@@ -144,12 +136,6 @@ export function Formulaire({ preparation: { aujourdhui, formations } }: Props) {
       </Flex>
     </form>
   );
-}
-
-/** `premierEnFaute` finds the field of the first message: a group of choices says nothing of its own fault. */
-function premierEnFaute(formulaire: HTMLFormElement | null): HTMLElement | null | undefined {
-  const message = formulaire?.querySelector('[data-strapi-field-error]');
-  return message?.parentElement?.querySelector<HTMLElement>('input, textarea, button');
 }
 
 /** `nouvelleCle` names the entretien before it exists: sent twice, it is created once. */

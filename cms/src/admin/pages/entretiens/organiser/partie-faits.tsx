@@ -7,8 +7,13 @@ import { Champ, ChampLong } from './champs';
 import type { Partie } from './partie';
 import { adresseDe, intituleDe } from './saisie';
 
+type Props = Partie & {
+  /** `aideLien` says where a jury's own link is typed. */
+  aideLien: string;
+};
+
 /** `PartieFaits` asks what candidats are told: only what the chosen form needs is shown. */
-export function PartieFaits({ saisie, changer, fautes, choisies }: Partie) {
+export function PartieFaits({ saisie, changer, fautes, choisies, aideLien }: Props) {
   const { forme } = saisie;
   const champ = (nom: 'acces' | 'planUrl' | 'lien' | 'consignes' | 'delaiHeures' | 'ouvreLe' | 'fermeLe') => ({
     nom,
@@ -58,13 +63,7 @@ export function PartieFaits({ saisie, changer, fautes, choisies }: Partie) {
             </Grille>
           </>
         )}
-        {forme === 'visio' && (
-          <Champ
-            {...champ('lien')}
-            libelle="Lien de la visioconférence"
-            aide="Le même pour tous ; sinon, indiquez celui de chaque jury plus bas."
-          />
-        )}
+        {forme === 'visio' && <Champ {...champ('lien')} libelle="Lien de la visioconférence" aide={aideLien} />}
         <ChampLong {...champ('consignes')} libelle="Consignes" aide="Ce qu’il faut apporter, préparer…" />
         <Grille>
           <Champ

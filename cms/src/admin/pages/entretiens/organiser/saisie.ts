@@ -105,22 +105,26 @@ export function creationDe(
   choisies: readonly FormationConvocable[],
   suite: Pick<Creation, 'cle' | 'ouvrir' | 'confirme'>,
 ): object {
-  const surPlace = saisie.forme === 'presentiel';
-  const visio = saisie.forme === 'visio';
   return {
     ...suite,
     formations: saisie.formations,
-    organisation: {
-      ...organisationDe(saisie),
-      // `salle` and `lien` that were typed for another form stay in the page, and are not told to candidats.
-      jurys: saisie.jurys.map((jury) => ({
-        ...jury,
-        salle: surPlace ? jury.salle : '',
-        lien: visio ? jury.lien : '',
-      })),
-    },
+    organisation: organisationEnvoyee(saisie),
     ecartes: saisie.ecartes,
     faits: faitsSaisis(saisie, choisies),
+  };
+}
+
+/** `organisationEnvoyee` leaves in the page what was typed for another form: candidats are not told it. */
+export function organisationEnvoyee(saisie: Saisie): Organisation {
+  const surPlace = saisie.forme === 'presentiel';
+  const visio = saisie.forme === 'visio';
+  return {
+    ...organisationDe(saisie),
+    jurys: saisie.jurys.map((jury) => ({
+      ...jury,
+      salle: surPlace ? jury.salle : '',
+      lien: visio ? jury.lien : '',
+    })),
   };
 }
 
