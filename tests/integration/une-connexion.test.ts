@@ -360,6 +360,8 @@ const VIE: readonly Etape[] = [
   ['bureau.telechargerTableur', surFeuille],
   ['bureau.pointer', noter({ vu: null, presence: 'present' }, passer)],
   ['bureau.apprecier', noter({ vu: '', appreciation: 'Un projet clair.' })],
+  // A convocation whose presence is noted is not withdrawn.
+  ['bureau.pointer', noter({ vu: 'present', presence: null })],
   ['bureau.retirerConvocation', acterSurConvocation({ motif: 'Convoqué par erreur.' })],
   ['bureau.declarerIrrecevable', instruire({ motif: 'Hors délai.' })],
   ['bureau.rouvrir', instruire({ motif: 'À sa demande.', delai: null })],
