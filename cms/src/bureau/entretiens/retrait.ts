@@ -6,6 +6,7 @@ import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import type { Suite } from '@portail/config/bureau/planning';
 import { peutPlacer, seChevauchent } from '@portail/config/rules/entretien';
 import type { EtatCandidature } from '@portail/config/rules/etats';
+import { peutReprendre } from '@portail/config/rules/pointage';
 import { proposerCreneaux } from '@portail/config/rules/remplacements';
 import { annoncer } from '../../api/convocation/services/annonce.ts';
 import {
@@ -155,7 +156,9 @@ export function annulerEntretien(
       aVenir.map((un) => un.id),
       acte,
     );
-    const notes = new Set(occupants.filter((occupant) => aEuLieu([occupant])).map(({ tenu }) => tenu.creneauId));
+    const notes = new Set(
+      occupants.filter(({ convocation }) => !peutReprendre(convocation.presence).ok).map(({ tenu }) => tenu.creneauId),
+    );
     const creneaux = aVenir.filter((un) => !notes.has(un.id));
     const liberes = occupants.filter(({ tenu }) => !notes.has(tenu.creneauId));
     await trx('entretiens')

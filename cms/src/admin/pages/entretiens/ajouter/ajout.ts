@@ -34,14 +34,15 @@ export function departDe(entretien: EntretienBureau): Saisie {
 /**
  * `prevoirAjout` gives what the form makes.
  *
- * @returns all its créneaux, those that would be added, and those left out: by hand, or because their jury is taken
+ * @returns all its créneaux, those that would be added, those left out by hand or because their jury is taken, and what
+ * keeps the organisation from being laid
  */
 export function prevoirAjout(saisie: Saisie, existants: readonly Existant[], aujourdhui: Jour) {
   const prepare = preparer(organisationDe(saisie), aujourdhui);
   const tous = prepare.ok ? prepare.creneaux : [];
   const empeches = chevauchements<Existant>(tous, existants);
   const ecartes = [...saisie.ecartes, ...empeches.map(({ piste, debut }) => ({ piste, debut: debut.toISOString() }))];
-  return { tous, ajoutes: retenus(tous, ecartes), ecartes };
+  return { tous, ajoutes: retenus(tous, ecartes), ecartes, fautes: prepare.ok ? [] : prepare.fautes };
 }
 
 type Prevu = ReturnType<typeof prevoirAjout>;
@@ -52,18 +53,17 @@ export function ajoutDe(saisie: Saisie, { ecartes }: Prevu, version: number, con
 }
 
 /** `fautesDe` gives what is wrong beside each field: the rules first, then the form, then what an opening wants. */
-export function fautesDe(saisie: Saisie, prevu: Prevu, entretien: EntretienBureau, aujourdhui: Jour): Fautes {
+export function fautesDe(saisie: Saisie, prevu: Prevu, entretien: EntretienBureau): Fautes {
   const fautes: Record<string, string> = {};
   const dire = (champ: string, message: string) => {
     fautes[champ] ??= message;
   };
-  const prepare = preparer(organisationDe(saisie), aujourdhui);
-  if (!prepare.ok) for (const { champ, faute } of prepare.fautes) dire(champ, FAUTES_ORGANISATION[faute]);
+  for (const { champ, faute } of prevu.fautes) dire(champ, FAUTES_ORGANISATION[faute]);
   const lu = BUREAU.ajouterCreneaux.corps.safeParse(ajoutDe(saisie, prevu, entretien.version, false));
   if (!lu.success) {
     for (const { path, message } of lu.error.issues) dire(path.slice(1).join('.'), message);
   }
-  if (lu.success && prepare.ok) {
+  if (lu.success && prevu.fautes.length === 0) {
     const { faits, etat } = entretien;
     if (prevu.ajoutes.length === 0)
       dire('jours', 'Aucun créneau ne s’ajouterait : choisissez un autre jour, une autre heure ou un jury de plus.');

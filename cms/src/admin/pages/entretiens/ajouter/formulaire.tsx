@@ -12,7 +12,7 @@ import { Apercu } from '../organiser/apercu';
 import { PartieJours } from '../organiser/partie-jours';
 import { PartieJurys } from '../organiser/partie-jurys';
 import { premierEnFaute } from '../organiser/premier-en-faute';
-import type { Saisie } from '../organiser/saisie';
+import { organisationEnvoyee, type Saisie } from '../organiser/saisie';
 import { SallesPrises } from '../organiser/salles-prises';
 import { useVerification } from '../organiser/use-verification';
 import { compter } from '../phrases';
@@ -34,11 +34,10 @@ export function Formulaire({ entretien, aujourdhui, recharger }: Props) {
   const existants = existantsDe(entretien);
   const prevu = prevoirAjout(saisie, existants, aujourdhui);
   const { tous, ajoutes, ecartes } = prevu;
-  const trouvees = fautesDe(saisie, prevu, entretien, aujourdhui);
+  const trouvees = fautesDe(saisie, prevu, entretien);
   const fautes = { ...echec?.champs, ...(tente && trouvees) };
-  const { organisation } = ajoutDe(saisie, prevu, version, true) as Record<string, unknown>;
   const sallesPrises = useVerification(
-    ajoutes.length > 0 ? { formations: formationRefs, organisation, ecartes } : null,
+    ajoutes.length > 0 ? { formations: formationRefs, organisation: organisationEnvoyee(saisie), ecartes } : null,
   );
   const places = ajoutes.reduce((somme, { capacite }) => somme + capacite, 0);
 

@@ -23,7 +23,6 @@ type Case = Situe & { fin: Date; prevu?: CreneauPrevu };
 /** `Apercu` shows the créneaux before they exist; pressing one takes it away, and pressing it again brings it back. */
 export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [] }: Props) {
   const absents = new Set(ecartes.map(nomDuCreneau));
-  const nommer = ({ piste, debut }: CreneauPrevu): CreneauNomme => ({ piste, debut: debut.toISOString() });
   const basculer = (creneau: CreneauPrevu) => {
     const nom = nomDuCreneau(nommer(creneau));
     const autres = ecartes.filter((ecarte) => nomDuCreneau(ecarte) !== nom);
@@ -38,10 +37,12 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [
   if (creneaux.length === 0) return null;
   const empeches = new Set(chevauchements(creneaux, existants));
   const cases: Case[] = creneaux.map((prevu) => (empeches.has(prevu) ? prevu : { ...prevu, prevu }));
-  const jours = parJour<Case>([
-    ...existants,
-    ...cases.filter(({ piste, debut, prevu }) => prevu || !existants.some((un) => estLeMeme(un, { piste, debut }))),
-  ]).filter(([jour]) => parJour(creneaux).some(([prevu]) => prevu === jour));
+  const presents = new Set(existants.map((existant) => nomDuCreneau(nommer(existant))));
+  const estPresent = (une: Situe) => presents.has(nomDuCreneau(nommer(une)));
+  const joursPrevus = new Set(parJour(creneaux).map(([jour]) => jour));
+  const jours = parJour<Case>([...existants, ...cases.filter((une) => une.prevu || !estPresent(une))]).filter(
+    ([jour]) => joursPrevus.has(jour),
+  );
   return (
     <Cadre titre="Aperçu">
       <Typography tag="p" textColor="neutral600" paddingBottom={4}>
@@ -58,11 +59,9 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [
                 <Typography textColor="danger700">{`Attention : ${nomDuFerie(jour) ? 'jour férié' : direJourChome(jour)}`}</Typography>
               )
             }
-            cellule={({ prevu: creneau, piste, debut }) => {
-              if (!creneau) {
-                const existe = existants.some((un) => estLeMeme(un, { piste, debut }));
-                return <Occupe>{existe ? 'Déjà au planning' : 'Chevauche un créneau'}</Occupe>;
-              }
+            cellule={(une) => {
+              const creneau = une.prevu;
+              if (!creneau) return <Occupe>{estPresent(une) ? 'Déjà au planning' : 'Chevauche un créneau'}</Occupe>;
               const absent = absents.has(nomDuCreneau(nommer(creneau)));
               const prise = !absent && estPrise(creneau);
               const mot = absent ? 'Retiré' : prise ? 'Salle prise' : null;
@@ -86,8 +85,7 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [
   );
 }
 
-const estLeMeme = (un: Pick<Situe, 'piste' | 'debut'>, autre: Pick<Situe, 'piste' | 'debut'>) =>
-  un.piste === autre.piste && un.debut.getTime() === autre.debut.getTime();
+const nommer = ({ piste, debut }: Situe): CreneauNomme => ({ piste, debut: debut.toISOString() });
 
 const Occupe = styled.p`
   min-height: 4.4rem;
