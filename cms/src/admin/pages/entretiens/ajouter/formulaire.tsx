@@ -2,11 +2,12 @@ import { BUREAU } from '@portail/config/bureau/bureau';
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import type { Jour } from '@portail/config/paris';
 import { direRenfort } from '@portail/config/rules/projet';
-import { Alert, Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { type Echec, lireEchec } from '../../dossiers/echec';
+import { AlerteEchec } from '../alerte-echec';
 import { useAjouterCreneauxMutation } from '../bureau';
 import { Apercu } from '../organiser/apercu';
 import { PartieJours } from '../organiser/partie-jours';
@@ -44,6 +45,10 @@ export function Formulaire({ entretien, aujourdhui, recharger }: Props) {
   const changer = (changement: Partial<Saisie>) => {
     setEchec(null);
     setSaisie({ ...saisie, ...changement });
+  };
+  const relire = () => {
+    setEchec(null);
+    recharger();
   };
   const envoyer = async (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -101,29 +106,12 @@ export function Formulaire({ entretien, aujourdhui, recharger }: Props) {
           sallesPrises={sallesPrises}
         />
         <SallesPrises sallesPrises={sallesPrises} />
-        {echec && (
-          <Alert
-            variant={echec.perime ? 'warning' : 'danger'}
-            title="Rien n’est ajouté"
-            closeLabel="Fermer ce message"
-            onClose={() => setEchec(null)}
-            action={
-              echec.perime && (
-                <Button
-                  variant="secondary"
-                  onClick={() => {
-                    setEchec(null);
-                    recharger();
-                  }}
-                >
-                  Relire le planning
-                </Button>
-              )
-            }
-          >
-            {echec.message}
-          </Alert>
-        )}
+        <AlerteEchec
+          titre="Rien n’est ajouté"
+          echec={echec}
+          fermer={() => setEchec(null)}
+          relire={{ libelle: 'Relire le planning', faire: relire }}
+        />
         <Flex gap={2} wrap="wrap">
           <Button type="submit" size="L" loading={isLoading}>
             {[

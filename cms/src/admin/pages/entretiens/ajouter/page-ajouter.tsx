@@ -1,13 +1,12 @@
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import { jourDeParis } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
-import { Link as LienTexte } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { NavLink, useParams } from 'react-router-dom';
+import { Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { useLireEntretienQuery } from '../bureau';
-import { Avertissement, GrandesCibles } from '../cadre';
+import { Avertissement } from '../cadre';
+import { PageSousEntretien } from '../page-sous-entretien';
 import { Formulaire } from './formulaire';
 
 /** `PageAjouter` lays more créneaux into an entretien: a half-day, a day, a jury. */
@@ -17,25 +16,9 @@ export function PageAjouter() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
   return (
-    <Layouts.Root>
-      <Page.Title>{`Ajouter des créneaux – ${entretien.intitule}`}</Page.Title>
-      <Page.Main>
-        <GrandesCibles>
-          <Layouts.Header
-            title="Ajouter des créneaux"
-            subtitle={entretien.intitule}
-            navigationAction={
-              <LienTexte tag={NavLink} startIcon={<ArrowLeft />} to=".." relative="path" end>
-                {entretien.intitule}
-              </LienTexte>
-            }
-          />
-          <Layouts.Content>
-            <Contenu entretien={entretien} recharger={refetch} />
-          </Layouts.Content>
-        </GrandesCibles>
-      </Page.Main>
-    </Layouts.Root>
+    <PageSousEntretien titre="Ajouter des créneaux" sousTitre={entretien.intitule} entretien={entretien}>
+      <Contenu entretien={entretien} recharger={refetch} />
+    </PageSousEntretien>
   );
 }
 

@@ -1,12 +1,10 @@
 import type { Travail } from '@portail/config/bureau/travaux';
-import { Link as LienTexte } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { NavLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { useLireEntretienQuery } from '../bureau';
-import { GrandesCibles } from '../cadre';
+import { PageSousEntretien } from '../page-sous-entretien';
 import { Avancement } from './avancement';
 import { Choix } from './choix';
 
@@ -19,24 +17,8 @@ export function PageConvoquer() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
   return (
-    <Layouts.Root>
-      <Page.Title>{`Convoquer – ${entretien.intitule}`}</Page.Title>
-      <Page.Main>
-        <GrandesCibles>
-          <Layouts.Header
-            title="Convoquer"
-            subtitle={entretien.intitule}
-            navigationAction={
-              <LienTexte tag={NavLink} startIcon={<ArrowLeft />} to={`/entretiens/${id}`} end>
-                {entretien.intitule}
-              </LienTexte>
-            }
-          />
-          <Layouts.Content>
-            {travail ? <Avancement travail={travail} /> : <Choix entretien={entretien} demande={setTravail} />}
-          </Layouts.Content>
-        </GrandesCibles>
-      </Page.Main>
-    </Layouts.Root>
+    <PageSousEntretien titre="Convoquer" sousTitre={entretien.intitule} entretien={entretien}>
+      {travail ? <Avancement travail={travail} /> : <Choix entretien={entretien} demande={setTravail} />}
+    </PageSousEntretien>
   );
 }

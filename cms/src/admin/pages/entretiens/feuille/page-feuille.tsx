@@ -1,14 +1,14 @@
 import { CritereFeuille, type Feuille, type SectionFeuille, salleUnique } from '@portail/config/bureau/feuille';
 import { direJour } from '@portail/config/heures';
 import { debutDuJour } from '@portail/config/paris';
-import { Flex, Link as LienTexte, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { NavLink, useParams, useSearchParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
-import { Cadre, GrandesCibles } from '../cadre';
+import { Cadre } from '../cadre';
+import { PageSousEntretien } from '../page-sous-entretien';
 import { compter } from '../phrases';
 import { enParametres, useLireFeuilleQuery, useRelectureAuRetour } from './bureau';
 import { ChoixDeLaFeuille } from './choix';
@@ -31,43 +31,31 @@ export function PageFeuille() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!feuille) return <Page.Loading>Chargement de la feuille du jour…</Page.Loading>;
   return (
-    <Layouts.Root>
-      <Page.Title>{`Feuille du jour – ${feuille.intitule}`}</Page.Title>
-      <Page.Main>
-        <GrandesCibles>
-          <Layouts.Header
-            title="Feuille du jour"
-            subtitle={direJour(debutDuJour(feuille.jour))}
-            navigationAction={
-              <LienTexte tag={NavLink} startIcon={<ArrowLeft />} to={`/entretiens/${id}`} end>
-                {feuille.intitule}
-              </LienTexte>
-            }
-          />
-          <Layouts.Content>
-            <Flex direction="column" alignItems="stretch" gap={6}>
-              <ChoixDeLaFeuille
-                id={id}
-                feuille={feuille}
-                jury={criteres.jury}
-                choisir={(choix) => setParametres(enParametres(choix), { replace: true })}
-              />
-              <Typography tag="p" variant="beta" role="status">
-                {direComptes(feuille)}
-              </Typography>
-              {feuille.sections.length === 0 && (
-                <Cadre titre="Aucun créneau">
-                  <Typography tag="p">Aucun jury n’attend personne ce jour-là.</Typography>
-                </Cadre>
-              )}
-              {feuille.sections.map((section) => (
-                <Section key={section.piste} id={id} section={section} maintenant={maintenant} />
-              ))}
-            </Flex>
-          </Layouts.Content>
-        </GrandesCibles>
-      </Page.Main>
-    </Layouts.Root>
+    <PageSousEntretien
+      titre="Feuille du jour"
+      sousTitre={direJour(debutDuJour(feuille.jour))}
+      entretien={{ id, intitule: feuille.intitule }}
+    >
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <ChoixDeLaFeuille
+          id={id}
+          feuille={feuille}
+          jury={criteres.jury}
+          choisir={(choix) => setParametres(enParametres(choix), { replace: true })}
+        />
+        <Typography tag="p" variant="beta" role="status">
+          {direComptes(feuille)}
+        </Typography>
+        {feuille.sections.length === 0 && (
+          <Cadre titre="Aucun créneau">
+            <Typography tag="p">Aucun jury n’attend personne ce jour-là.</Typography>
+          </Cadre>
+        )}
+        {feuille.sections.map((section) => (
+          <Section key={section.piste} id={id} section={section} maintenant={maintenant} />
+        ))}
+      </Flex>
+    </PageSousEntretien>
   );
 }
 

@@ -1,17 +1,18 @@
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
-import { Alert, Button, Flex, Link as LienTexte, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
-import { Link, NavLink, useNavigate, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import { PageEnEchec } from '../../dossiers/page-en-echec';
 import { AppelsAFaire } from '../actes/a-appeler';
 import { useActe } from '../actes/use-acte';
+import { AlerteEchec } from '../alerte-echec';
 import { useLireEntretienQuery } from '../bureau';
-import { Cadre, GrandesCibles } from '../cadre';
+import { Cadre } from '../cadre';
 import { PartieFaits } from '../organiser/partie-faits';
 import { DEPART, type Fautes, faitsSaisis, type Saisie } from '../organiser/saisie';
+import { PageSousEntretien } from '../page-sous-entretien';
 import { compter } from '../phrases';
 
 /** `PageModifier` changes what all the candidats of an entretien are told. */
@@ -21,25 +22,9 @@ export function PageModifier() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
   return (
-    <Layouts.Root>
-      <Page.Title>{`Modifier – ${entretien.intitule}`}</Page.Title>
-      <Page.Main>
-        <GrandesCibles>
-          <Layouts.Header
-            title="Modifier l’entretien"
-            subtitle={entretien.intitule}
-            navigationAction={
-              <LienTexte tag={NavLink} startIcon={<ArrowLeft />} to=".." relative="path" end>
-                {entretien.intitule}
-              </LienTexte>
-            }
-          />
-          <Layouts.Content>
-            <Formulaire key={entretien.version} entretien={entretien} recharger={refetch} />
-          </Layouts.Content>
-        </GrandesCibles>
-      </Page.Main>
-    </Layouts.Root>
+    <PageSousEntretien titre="Modifier l’entretien" sousTitre={entretien.intitule} entretien={entretien}>
+      <Formulaire key={entretien.version} entretien={entretien} recharger={refetch} />
+    </PageSousEntretien>
   );
 }
 
@@ -87,23 +72,12 @@ function Formulaire({ entretien, recharger }: Props) {
           choisies={[]}
           aideLien="Le même pour tous. Celui d’un jury se change sur le planning, dans l’un de ses créneaux."
         />
-        {acte.echec && (
-          <Alert
-            variant={acte.echec.perime ? 'warning' : 'danger'}
-            title="Rien n’est enregistré"
-            closeLabel="Fermer ce message"
-            onClose={acte.oublierEchec}
-            action={
-              acte.echec.perime && (
-                <Button variant="secondary" onClick={recharger}>
-                  Recharger la page
-                </Button>
-              )
-            }
-          >
-            {acte.echec.message}
-          </Alert>
-        )}
+        <AlerteEchec
+          titre="Rien n’est enregistré"
+          echec={acte.echec}
+          fermer={acte.oublierEchec}
+          relire={{ libelle: 'Recharger la page', faire: recharger }}
+        />
         <Typography tag="p">
           {comptes.prises === 0
             ? 'Personne n’a réservé : aucun courriel ne part.'
