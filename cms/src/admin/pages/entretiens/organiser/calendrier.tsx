@@ -120,7 +120,7 @@ const Boite = styled.div`
     cursor: pointer;
   }
   td button[data-chome='true'] {
-    background: ${({ theme }) => theme.colors.neutral150};
+    background: ${({ theme }) => theme.colors.neutral100};
     color: ${({ theme }) => theme.colors.danger700};
   }
   td button[aria-pressed='true'] {
