@@ -39,7 +39,7 @@ export function Avertissement({ titre, children }: Props) {
 /** `GrandesCibles` makes what is pressed 44 px high: these pages serve on a tablet, at the door. */
 export const GrandesCibles = styled.div`
   button:not([role='checkbox']):not([role='radio']),
-  a[role='button'],
+  a[aria-disabled],
   input:not([type='hidden']) {
     min-height: 4.4rem;
   }
