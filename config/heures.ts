@@ -38,9 +38,9 @@ export function heureDeParis(instant: Date): Heure {
   return enHeure.format(instant);
 }
 
-/** `direHeure` writes `10 h 00`, `9 h 05`. */
+/** `direHeure` writes `10 h 00`, `9 h 05`, which no line breaks. */
 export function direHeure(instant: Date): string {
-  return heureDeParis(instant).replace(/^0?(\d+):/, '$1 h ');
+  return heureDeParis(instant).replace(/^0?(\d+):/, '$1\u00a0h\u00a0');
 }
 
 /** `direJour` writes `mardi 9 mars 2027`, `jeudi 1er juillet 2027`. */

@@ -77,7 +77,7 @@ test('the machine’s own time zone changes nothing', (t) => {
     assert.equal(joursEntre('2026-03-28', '2026-03-30'), 2);
     assert.equal(afficherInstant(new Date('2026-04-15T21:59:59Z')), '15/04/2026 à 23:59 (heure de Paris)');
     assert.equal(instantDeParis('2027-03-29', '09:00')?.toISOString(), '2027-03-29T07:00:00.000Z');
-    assert.equal(direHeure(new Date('2027-03-29T07:00:00Z')), '9 h 00');
+    assert.equal(direHeure(new Date('2027-03-29T07:00:00Z')), '9\u00a0h\u00a000');
   }
 });
 
@@ -171,11 +171,31 @@ test('each minute of a year of Paris has its instant, but the hour that is skipp
 });
 
 const PLAGES: [string, string, string][] = [
-  ['2027-03-09T09:00:00Z', '2027-03-09T09:20:00Z', 'mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris)'],
-  ['2027-03-29T12:00:00Z', '2027-03-29T12:30:00Z', 'lundi 29 mars 2027 de 14 h 00 à 14 h 30 (heure de Paris)'],
-  ['2027-03-11T08:00:00Z', '2027-03-11T08:20:00Z', 'jeudi 11 mars 2027 de 9 h 00 à 9 h 20 (heure de Paris)'],
-  ['2027-07-01T05:05:00Z', '2027-07-01T05:25:00Z', 'jeudi 1er juillet 2027 de 7 h 05 à 7 h 25 (heure de Paris)'],
-  ['2026-12-31T23:30:00Z', '2026-12-31T23:50:00Z', 'vendredi 1er janvier 2027 de 0 h 30 à 0 h 50 (heure de Paris)'],
+  [
+    '2027-03-09T09:00:00Z',
+    '2027-03-09T09:20:00Z',
+    'mardi 9 mars 2027 de 10\u00a0h\u00a000 à 10\u00a0h\u00a020 (heure de Paris)',
+  ],
+  [
+    '2027-03-29T12:00:00Z',
+    '2027-03-29T12:30:00Z',
+    'lundi 29 mars 2027 de 14\u00a0h\u00a000 à 14\u00a0h\u00a030 (heure de Paris)',
+  ],
+  [
+    '2027-03-11T08:00:00Z',
+    '2027-03-11T08:20:00Z',
+    'jeudi 11 mars 2027 de 9\u00a0h\u00a000 à 9\u00a0h\u00a020 (heure de Paris)',
+  ],
+  [
+    '2027-07-01T05:05:00Z',
+    '2027-07-01T05:25:00Z',
+    'jeudi 1er juillet 2027 de 7\u00a0h\u00a005 à 7\u00a0h\u00a025 (heure de Paris)',
+  ],
+  [
+    '2026-12-31T23:30:00Z',
+    '2026-12-31T23:50:00Z',
+    'vendredi 1er janvier 2027 de 0\u00a0h\u00a030 à 0\u00a0h\u00a050 (heure de Paris)',
+  ],
 ];
 for (const [debut, fin, dite] of PLAGES) {
   test(`${debut} is said « ${dite} »`, () => {

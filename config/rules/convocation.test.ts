@@ -22,14 +22,14 @@ const PHRASES: [string, ConvocationLue, string][] = [
     { ...CONVOQUE, repondreAvant: '2027-03-05' },
     'Convoqué le 01/03/2027, sans réponse (réponse demandée avant le 05/03/2027)',
   ],
-  ['booked', RESERVE, 'mardi 9 mars 2027 à 10 h 00, Jury A, B12'],
+  ['booked', RESERVE, 'mardi 9 mars 2027 à 10\u00a0h\u00a000, Jury A, B12'],
   [
     'booked by phone, with a jury that has no name',
     { ...RESERVE, creneau: { debut: new Date('2027-07-01T07:05:00Z'), jury: '', salle: '' } },
-    'jeudi 1er juillet 2027 à 9 h 05',
+    'jeudi 1er juillet 2027 à 9\u00a0h\u00a005',
   ],
-  ['came', { ...RESERVE, presence: 'present' }, 'mardi 9 mars 2027 à 10 h 00, Jury A, B12 – présent'],
-  ['did not come', { ...RESERVE, presence: 'absent' }, 'mardi 9 mars 2027 à 10 h 00, Jury A, B12 – absent'],
+  ['came', { ...RESERVE, presence: 'present' }, 'mardi 9 mars 2027 à 10\u00a0h\u00a000, Jury A, B12 – présent'],
+  ['did not come', { ...RESERVE, presence: 'absent' }, 'mardi 9 mars 2027 à 10\u00a0h\u00a000, Jury A, B12 – absent'],
   ['withdrawn', { ...CONVOQUE, etat: 'retiree' }, 'Convocation retirée (convoqué le 01/03/2027)'],
   [
     'ended with the dossier',
@@ -39,6 +39,6 @@ const PHRASES: [string, ConvocationLue, string][] = [
 ];
 for (const [dit, convocation, phrase] of PHRASES) {
   test(`a convocation is told: ${dit}`, () => {
-    assert.equal(direConvocation(convocation).replaceAll(/\s/g, ' '), phrase);
+    assert.equal(direConvocation(convocation), phrase);
   });
 }

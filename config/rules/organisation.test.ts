@@ -54,18 +54,29 @@ describe('three days, two juries, lunch, a pause after each three', () => {
   });
 
   test('has these hours each day for each jury', () => {
-    const matin = ['9 h 00–9 h 20', '9 h 20–9 h 40', '9 h 40–10 h 00', '10 h 10–10 h 30', '10 h 30–10 h 50'].concat([
-      '10 h 50–11 h 10',
-      '11 h 20–11 h 40',
-      '11 h 40–12 h 00',
-      '12 h 00–12 h 20',
+    const matin = [
+      '9\u00a0h\u00a000–9\u00a0h\u00a020',
+      '9\u00a0h\u00a020–9\u00a0h\u00a040',
+      '9\u00a0h\u00a040–10\u00a0h\u00a000',
+      '10\u00a0h\u00a010–10\u00a0h\u00a030',
+      '10\u00a0h\u00a030–10\u00a0h\u00a050',
+    ].concat([
+      '10\u00a0h\u00a050–11\u00a0h\u00a010',
+      '11\u00a0h\u00a020–11\u00a0h\u00a040',
+      '11\u00a0h\u00a040–12\u00a0h\u00a000',
+      '12\u00a0h\u00a000–12\u00a0h\u00a020',
     ]);
-    const apresMidi = ['14 h 00–14 h 20', '14 h 20–14 h 40', '14 h 40–15 h 00', '15 h 10–15 h 30'].concat([
-      '15 h 30–15 h 50',
-      '15 h 50–16 h 10',
-      '16 h 20–16 h 40',
-      '16 h 40–17 h 00',
-      '17 h 00–17 h 20',
+    const apresMidi = [
+      '14\u00a0h\u00a000–14\u00a0h\u00a020',
+      '14\u00a0h\u00a020–14\u00a0h\u00a040',
+      '14\u00a0h\u00a040–15\u00a0h\u00a000',
+      '15\u00a0h\u00a010–15\u00a0h\u00a030',
+    ].concat([
+      '15\u00a0h\u00a030–15\u00a0h\u00a050',
+      '15\u00a0h\u00a050–16\u00a0h\u00a010',
+      '16\u00a0h\u00a020–16\u00a0h\u00a040',
+      '16\u00a0h\u00a040–17\u00a0h\u00a000',
+      '17\u00a0h\u00a000–17\u00a0h\u00a020',
     ]);
     for (const jour of GUIDE.jours) {
       for (const piste of [1, 2]) {
@@ -87,12 +98,16 @@ describe('three days, two juries, lunch, a pause after each three', () => {
 
 test('without a pause, they follow each other', () => {
   const [un] = [{ jours: ['2027-03-09'], plages: [{ de: '09:00', a: '10:00' }], jurys: [jury('A')], pause: 0 }];
-  assert.deepEqual(heures(creneaux(un)), ['9 h 00–9 h 20', '9 h 20–9 h 40', '9 h 40–10 h 00']);
+  assert.deepEqual(heures(creneaux(un)), [
+    '9\u00a0h\u00a000–9\u00a0h\u00a020',
+    '9\u00a0h\u00a020–9\u00a0h\u00a040',
+    '9\u00a0h\u00a040–10\u00a0h\u00a000',
+  ]);
 });
 
 test('a half-day that does not divide keeps what is left for nobody', () => {
   const un = { jours: ['2027-03-09'], plages: [{ de: '09:00', a: '09:59' }], jurys: [jury('A')] };
-  assert.deepEqual(heures(creneaux(un)), ['9 h 00–9 h 20', '9 h 20–9 h 40']);
+  assert.deepEqual(heures(creneaux(un)), ['9\u00a0h\u00a000–9\u00a0h\u00a020', '9\u00a0h\u00a020–9\u00a0h\u00a040']);
 });
 
 test('a half-day as long as one entretien makes one', () =>
@@ -111,11 +126,27 @@ test('days and half-days are put in order, and a day said twice counts once', ()
 
 /** `NUITS` cross a change of hour: real hours are counted, without hole nor overlap. */
 const NUITS: [Jour, { de: string; a: string }, string[]][] = [
-  ['2027-03-28', { de: '01:00', a: '04:00' }, ['1 h 00–1 h 30', '1 h 30–3 h 00', '3 h 00–3 h 30', '3 h 30–4 h 00']],
+  [
+    '2027-03-28',
+    { de: '01:00', a: '04:00' },
+    [
+      '1\u00a0h\u00a000–1\u00a0h\u00a030',
+      '1\u00a0h\u00a030–3\u00a0h\u00a000',
+      '3\u00a0h\u00a000–3\u00a0h\u00a030',
+      '3\u00a0h\u00a030–4\u00a0h\u00a000',
+    ],
+  ],
   [
     '2027-10-31',
     { de: '01:30', a: '03:30' },
-    ['1 h 30–2 h 00', '2 h 00–2 h 30', '2 h 30–2 h 00', '2 h 00–2 h 30', '2 h 30–3 h 00', '3 h 00–3 h 30'],
+    [
+      '1\u00a0h\u00a030–2\u00a0h\u00a000',
+      '2\u00a0h\u00a000–2\u00a0h\u00a030',
+      '2\u00a0h\u00a030–2\u00a0h\u00a000',
+      '2\u00a0h\u00a000–2\u00a0h\u00a030',
+      '2\u00a0h\u00a030–3\u00a0h\u00a000',
+      '3\u00a0h\u00a000–3\u00a0h\u00a030',
+    ],
   ],
 ];
 for (const [jour, plage, attendues] of NUITS) {

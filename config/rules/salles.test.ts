@@ -15,8 +15,8 @@ test('one line a room, a day and an entretien, from the first hour to the last',
     prise('08:00', '08:20', { entretien: 'Avril' }),
   ]);
   assert.deepEqual(dites, [
-    'T102, mardi 9 mars 2027 de 9 h 00 à 11 h 20\u00a0: 2\u00a0créneaux de «\u00a0Mars\u00a0»',
-    'T204, mardi 9 mars 2027 de 9 h 00 à 9 h 20\u00a0: 1\u00a0créneau de «\u00a0Mars\u00a0»',
-    'T102, mardi 9 mars 2027 de 9 h 00 à 9 h 20\u00a0: 1\u00a0créneau de «\u00a0Avril\u00a0»',
+    'T102, mardi 9 mars 2027 de 9\u00a0h\u00a000 à 11\u00a0h\u00a020\u00a0: 2\u00a0créneaux de «\u00a0Mars\u00a0»',
+    'T204, mardi 9 mars 2027 de 9\u00a0h\u00a000 à 9\u00a0h\u00a020\u00a0: 1\u00a0créneau de «\u00a0Mars\u00a0»',
+    'T102, mardi 9 mars 2027 de 9\u00a0h\u00a000 à 9\u00a0h\u00a020\u00a0: 1\u00a0créneau de «\u00a0Avril\u00a0»',
   ]);
 });

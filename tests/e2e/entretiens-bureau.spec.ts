@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { connecterAgent } from '../support/agent.ts';
 import { entrer } from '../support/candidats.ts';
-import { courriel } from '../support/mailbox.ts';
+import { courriel, lienDe } from '../support/mailbox.ts';
 import { candidater, transmettre } from '../support/transmission.ts';
 
 /** `GESTES_MAX` is how many things the secretary may press or fill, the sign-in included. */
@@ -21,7 +21,9 @@ async function verifierAxe(page: Page, zone: string): Promise<void> {
 test('an entretien is organised, opened, and a candidat is convoked to it', async ({ browser }) => {
   const site = await (await browser.newContext()).newPage();
   const page = await (await browser.newContext()).newPage();
+  const siteDeYuna = await (await browser.newContext()).newPage();
   const candidat = await entrer(site, 'Ronan');
+  const yuna = await entrer(siteDeYuna, 'Yuna');
   let gestes = 0;
   const presser = async (cible: Locator) => {
     gestes += 1;
@@ -33,11 +35,13 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
   };
   const bouton = (name: string | RegExp) => page.getByRole('button', { name });
 
-  await test.step('a candidat transmits a dossier', async () => {
-    await candidater(site, EPARGNE);
-    await site.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
-    await site.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
-    await transmettre(site);
+  await test.step('two candidats transmit a dossier', async () => {
+    for (const un of [site, siteDeYuna]) {
+      await candidater(un, EPARGNE);
+      await un.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+      await un.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+      await transmettre(un);
+    }
   });
 
   await test.step('three days and two juries are laid on one screen', async () => {
@@ -52,6 +56,7 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
     await presser(bouton('Ajouter un jury'));
     await remplir('Salle du jury 2', 'B13');
     await expect(page.getByText(/3\sjours × 2\sjurys\s: 108\scréneaux pour \d+\sdossiers? complets?/)).toBeVisible();
+    await verifierAxe(page, 'main');
   });
 
   await test.step('a créneau is taken out by the keyboard, and what lacks is said at its field', async () => {
@@ -73,6 +78,7 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
   await test.step('the candidat is convoked, with the mail shown before it leaves', async () => {
     await presser(page.getByRole('link', { name: 'Convoquer' }));
     await expect(page.getByRole('group', { name: 'Aperçu du courriel' })).toContainText('Convocation à un entretien');
+    await verifierAxe(page, 'main');
     await presser(bouton('Aucun'));
     await presser(page.getByRole('checkbox', { name: new RegExp(candidat.nom) }));
     await expect(page.getByText(/1\sdossier choisi est transmis, et pas encore déclaré complet\./)).toBeVisible();
@@ -95,6 +101,40 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
     await expect(bouton('Convoquer à un entretien')).toHaveCount(0);
     await synthese.getByRole('link', { name: /Métiers de l.Epargne/ }).click();
     await expect(page.getByText(/107\splaces · 0\sprise/)).toBeVisible();
+  });
+
+  await test.step('somebody else is convoked from the page of their dossier', async () => {
+    const planning = page.url();
+    await page.getByRole('link', { name: 'Dossiers', exact: true }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(yuna.nom) })
+      .first()
+      .click();
+    await bouton('Convoquer à un entretien').click();
+    const dialogue = page.getByRole('dialog');
+    await expect(dialogue).toContainText(/107\splaces libres/);
+    await expect(dialogue).toContainText('ce dossier n’est pas encore déclaré complet');
+    await verifierAxe(page, '[role=dialog]');
+    await dialogue.getByRole('button', { name: 'Convoquer à un entretien' }).click();
+    await expect(page.getByText('Le candidat est convoqué.')).toBeVisible();
+    await expect(page.getByText(/^Convoqué le .*, sans réponse/)).toBeVisible();
+    await siteDeYuna.goto(lienDe(await courriel(yuna.email, /^Convocation à un entretien/)));
+    await expect(siteDeYuna.getByRole('heading', { level: 1 })).toHaveText('Choisir un créneau');
+    await page.goto(planning);
+  });
+
+  await test.step('a day is added after the last one, beside what exists', async () => {
+    await page.getByRole('link', { name: 'Ajouter des créneaux' }).click();
+    await bouton('Ajouter les créneaux').click();
+    await expect(page.getByText('Choisissez au moins un jour.')).toBeVisible();
+    await bouton(/^Ajouter (lundi|mardi|mercredi|jeudi|vendredi) /).click();
+    await expect(
+      page.getByText(/36\scréneaux de plus\s: 152\splaces libres pour 2\sconvoqués sans créneau/),
+    ).toBeVisible();
+    await verifierAxe(page, 'main');
+    await bouton(/^Ajouter 36\scréneaux$/).click();
+    await expect(page.getByText(/36\scréneaux ajoutés\./)).toBeVisible();
+    await expect(page.getByText(/143\splaces · 0\sprise/)).toBeVisible();
   });
 
   await test.step('the candidat who phoned is placed, then told of another room', async () => {
@@ -129,13 +169,46 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
     await verifierAxe(page, '[role=dialog]');
     await dialogue.getByRole('button', { name: 'Retirer ce créneau' }).click();
     await expect(page.getByText(/1\scréneau retiré\./)).toBeVisible();
-    expect((await courriel(candidat.email, /^Votre entretien : .+9 h 20/)).text).toContain(
+    expect((await courriel(candidat.email, /^Votre entretien : .+9\sh\s20/)).text).toContain(
       'L’établissement a déplacé votre entretien.',
     );
   });
 
   await test.step('the list says how full it is', async () => {
     await page.getByRole('link', { name: 'Entretiens', exact: true }).first().click();
-    await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('106');
+    await expect(page.getByRole('row', { name: /Métiers de l.Epargne.*Ouvert/ }).first()).toContainText('142');
+    await verifierAxe(page, 'main');
   });
+});
+
+test('on the day, who came is noted at the door, undone, and noted again', async ({ page }) => {
+  await connecterAgent(page, 'secretariat.le-mans@portail.test');
+  await page.getByRole('link', { name: 'Entretiens' }).click();
+  // A tablet, upright: what stands at the door.
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await page.getByRole('link', { name: 'Premiers entretiens de la licence Banque' }).click();
+  await page.getByRole('link', { name: 'Feuille du jour' }).first().click();
+  const comptes = (texte: RegExp) => expect(page.getByRole('status').filter({ hasText: texte })).toBeVisible();
+  await comptes(/^3\sattendus · 2\sprésents · 1\sabsent$/);
+  await verifierAxe(page, 'main');
+
+  const maelle = page.getByRole('group', { name: 'Maëlle Le Goff' });
+  await maelle.getByRole('button', { name: /^Présent/ }).click();
+  await comptes(/^3\sattendus · 3\sprésents · 0\sabsent$/);
+  await expect(maelle.getByRole('button', { name: /^Présent/ })).toHaveAttribute('aria-pressed', 'true');
+  await maelle.getByRole('button', { name: /^Présent/ }).click();
+  await comptes(/^3\sattendus · 2\sprésents · 0\sabsent$/);
+  await maelle.getByRole('button', { name: /^Absent/ }).click();
+  await comptes(/^3\sattendus · 2\sprésents · 1\sabsent$/);
+  await page.reload();
+  await comptes(/^3\sattendus · 2\sprésents · 1\sabsent$/);
+  const [feuille] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /PDF/ })
+      .or(page.getByRole('button', { name: /PDF/ }))
+      .first()
+      .click(),
+  ]);
+  expect(feuille.suggestedFilename()).toMatch(/\.pdf$/);
 });

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { instantDeParis } from '@portail/config/heures';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { entrer } from '../support/candidats.ts';
-import { convoquer, type Hour, layEntretien } from '../support/convocations.ts';
+import { avancer, convoquer, type Hour, layEntretien } from '../support/convocations.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 
 const CONVOQUE = 'convoque@portail.test';
@@ -74,7 +74,8 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(annonce).toBeFocused();
         await expect(main).toContainText('Accès en fauteuil roulant');
         const recu = await courriel(CONVOQUE, new RegExp(`^Votre entretien : ${premier.split(' de ')[0]} à`));
-        for (const mot of [premier, 'Salle : T10', '27 avenue']) expect(recu.text).toContain(mot);
+        const texte = recu.text.replaceAll('\u00a0', ' ');
+        for (const mot of [premier, 'Salle : T10', '27 avenue']) expect(texte).toContain(mot);
       });
 
       const second = await plage(page.locator('button[name=debut]').nth(1));
@@ -147,6 +148,37 @@ test('two browsers want the last place: one has it, the other reads why and choo
     );
     await expect(page.getByRole('main')).toContainText(convoitee);
   });
+});
+
+test('before it opens and after its limit, the page says what to do instead, and a page kept open changes nothing', async ({
+  page,
+}) => {
+  const main = page.getByRole('main');
+  await entrer(page, 'Tifenn');
+  const entretien = await layEntretien({ hours: [heure(10, '10:00')] });
+  const bientot = await layEntretien({
+    intitule: 'Entretien à venir',
+    hours: [heure(20, '10:00')],
+    ouvreLe: heure(5, '08:00').debut,
+  });
+  await page.goto(await convoquer(page, [entretien, bientot]));
+  await expect(main).toContainText(/Les réservations ouvriront le .+ à 8\sh\s00 \(heure de Paris\)/);
+  await main.getByRole('link', { name: 'Entretien de la licence' }).click();
+  await boutons(page).first().click();
+  await expect(main.getByRole('status')).toContainText('Vous êtes positionné');
+  const convocation = new URL(page.url()).pathname;
+  await page.goto(`${convocation}/annulation`);
+
+  await avancer(entretien, new Date(Date.now() + 3 * 3_600_000));
+  await page.getByRole('button', { name: 'Annuler ma présence' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Il est trop tard pour le faire en ligne : appelez l’établissement.',
+  );
+  await page.goto(convocation);
+  await expect(main).toContainText('appelez l’établissement');
+  await expect(main.locator('a[href^="tel:"]').first()).toBeVisible();
+  await expect(main.getByRole('link', { name: /^Annuler sa présence/ })).toHaveCount(0);
+  await expect(page.locator('button[name=debut]')).toHaveCount(0);
 });
 
 /** `allerA` goes to an element by the keyboard alone. */

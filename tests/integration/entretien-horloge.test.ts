@@ -112,8 +112,8 @@ describe('an entretien that is near', () => {
     }
     const recus = await rappels(moi);
     assert.deepEqual(sujets(recus), [
-      'Rappel : votre entretien est après-demain à 10 h 00',
-      'Rappel : votre entretien est demain à 10 h 00',
+      'Rappel : votre entretien est après-demain à 10\u00a0h\u00a000',
+      'Rappel : votre entretien est demain à 10\u00a0h\u00a000',
     ]);
     assert.deepEqual(
       recus.map(({ cle }) => cle),
@@ -131,7 +131,7 @@ describe('an entretien that is near', () => {
     await rappeler();
     assert.deepEqual(await rappels(moi), []);
     await aMidi(inDays(1), rappeler);
-    assert.deepEqual(sujets(await rappels(moi)), ['Rappel : votre entretien est demain à 10 h 00']);
+    assert.deepEqual(sujets(await rappels(moi)), ['Rappel : votre entretien est demain à 10\u00a0h\u00a000']);
   });
 
   it('is not reminded of once cancelled', async () => {
@@ -161,7 +161,11 @@ describe('an entretien that is near', () => {
     assert.deepEqual([ancien.cle, ancien.etat], [`entretien-rappel:${refDe(moi)}:1:2`, 'annule']);
     assert.deepEqual(
       [nouveau.cle, nouveau.sujet, nouveau.etat],
-      [`entretien-rappel:${refDe(moi)}:2:2`, 'Rappel : votre entretien est après-demain à 11 h 00', 'a_envoyer'],
+      [
+        `entretien-rappel:${refDe(moi)}:2:2`,
+        'Rappel : votre entretien est après-demain à 11\u00a0h\u00a000',
+        'a_envoyer',
+      ],
     );
   });
 });

@@ -90,7 +90,7 @@ describe('a room, a link, an hour changes', () => {
     for (const personne of people) await book(personne, un, 0);
     const { code, dit } = await modifier(un, await vus(un, 0, 1), { capacite: 1 });
     assert.equal(code, 'places_deja_prises');
-    assert.match(dit ?? '', /^2 candidats ont réservé le créneau de 8 h 00, .+ : .+, .+\.$/);
+    assert.match(dit ?? '', /^2 candidats ont réservé le créneau de 8\sh\s00, .+ : .+, .+\.$/);
     assert.equal((await modifier(un, await vus(un, 0), { capacite: 3 })).fait, true);
     assert.equal((await modifier(un, await vus(un, 1), { capacite: 0 })).code, 'saisie_invalide');
     await assertWhole([un], people);

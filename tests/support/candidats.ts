@@ -26,8 +26,10 @@ const NOMS = {
   Ronan: 'Tanguy',
   Rozenn: 'Le Goff',
   Soazig: 'Le Goff',
+  Tifenn: 'Le Goff',
   Tudual: 'Le Goff',
   Yann: 'Le Goff',
+  Yuna: 'Tanguy',
 } as const;
 
 export type Prenom = keyof typeof NOMS;

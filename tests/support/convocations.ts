@@ -9,7 +9,13 @@ import type { FormeEntretien } from '@portail/config/rules/entretien';
 import pg from 'pg';
 import { ABF, candidater } from './transmission.ts';
 
-export type Laid = { forme?: FormeEntretien; intitule?: string; etat?: 'ouvert' | 'ferme'; hours: readonly Hour[] };
+export type Laid = {
+  forme?: FormeEntretien;
+  intitule?: string;
+  etat?: 'ouvert' | 'ferme';
+  ouvreLe?: Date;
+  hours: readonly Hour[];
+};
 /** `Hour` is one créneau: its beginning, and how many people it takes. */
 export type Hour = { debut: Date; places?: number };
 
@@ -34,15 +40,16 @@ export async function layEntretien({
   forme = 'presentiel',
   intitule = 'Entretien de la licence',
   etat = 'ouvert',
+  ouvreLe,
   hours,
 }: Laid): Promise<string> {
   const ref = reference();
   await query(
     `insert into entretiens (document_id, etablissement_ref, intitule, forme, etat, adresse, acces_fauteuil, lien,
-       delai_heures, version)
-     select $1, l.document_id, $2, $3, $4, '2 avenue des Deux Rives', 'oui', $5, 24, 1
+       delai_heures, version, ouvre_le)
+     select $1, l.document_id, $2, $3, $4, '2 avenue des Deux Rives', 'oui', $5, 24, 1, $6
      from etablissements l where l.code = 'le-mans' limit 1`,
-    [ref, intitule, forme, etat, forme === 'visio' ? 'https://visio.exemple.test/salle' : ''],
+    [ref, intitule, forme, etat, forme === 'visio' ? 'https://visio.exemple.test/salle' : '', ouvreLe ?? null],
   );
   await query(
     `insert into entretiens_formations (document_id, entretien_ref, formation_ref)
@@ -56,6 +63,14 @@ export async function layEntretien({
     [ref, hours.map(reference), hours.map(({ debut }) => debut), hours.map(({ places = 1 }) => places)],
   );
   return ref;
+}
+
+/** `avancer` makes every créneau of an entretien begin at an hour, as if the days had passed. */
+export async function avancer(entretien: string, debut: Date): Promise<void> {
+  await query(
+    `update creneaux set debut = $2::timestamptz, fin = $2::timestamptz + interval '20 minutes' where entretien_ref = $1`,
+    [entretien, debut],
+  );
 }
 
 /**

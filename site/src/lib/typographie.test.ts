@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { heuresInsecables, insecables } from './typographie.ts';
+import { insecables } from './typographie.ts';
 
 test('double punctuation stays with the word before it, and quotation marks with what they quote', () => {
   assert.equal(
@@ -11,8 +11,4 @@ test('double punctuation stays with the word before it, and quotation marks with
 
 test('an address and an hour are left alone', () => {
   assert.equal(insecables('https://iut.test à 23:59'), 'https://iut.test à 23:59');
-});
-
-test('the hour of a créneau stays whole', () => {
-  assert.equal(heuresInsecables('le 9 mars : 10 h 00'), 'le 9 mars\u00a0: 10\u00a0h\u00a000');
 });

@@ -82,7 +82,7 @@ describe('where a convocation stands', () => {
       convoque('a_venir'),
       MAINTENANT,
       'En attente',
-      'Les réservations ouvriront le mardi 2 mars 2027 à 8 h 00 (heure de Paris)',
+      'Les réservations ouvriront le mardi 2 mars 2027 à 8\u00a0h\u00a000 (heure de Paris)',
     ],
     [convoque('complet'), MAINTENANT, 'En attente', 'Tous les créneaux sont pris'],
     [
@@ -92,8 +92,8 @@ describe('where a convocation stands', () => {
       'Il est trop tard pour réserver en ligne : appelez l’établissement',
     ],
     [convoque('aucun'), MAINTENANT, 'Entretien annulé', 'L’établissement a annulé cet entretien'],
-    [RESERVE, MAINTENANT, 'Créneau réservé', 'Votre entretien : mardi 9 mars 2027 à 10 h 00'],
-    [RESERVE, APRES, 'Passé', 'Votre entretien était le mardi 9 mars 2027 à 10 h 00'],
+    [RESERVE, MAINTENANT, 'Créneau réservé', 'Votre entretien : mardi 9 mars 2027 à 10\u00a0h\u00a000'],
+    [RESERVE, APRES, 'Passé', 'Votre entretien était le mardi 9 mars 2027 à 10\u00a0h\u00a000'],
     [
       { ...convoque('libre', '2027-03-05'), etat: 'retiree' },
       MAINTENANT,

@@ -14,7 +14,7 @@ describe('nouvelleDeConvocation', () => {
   it('confirms the créneau that was just taken, with its whole date', () => {
     assert.equal(
       nouvelleDeConvocation(RESERVE, 'positionne', 'r1'),
-      'Vous êtes positionné : mardi 9 mars 2027 de 10 h 00 à 10 h 20 (heure de Paris). Un courriel vous le confirme.',
+      'Vous êtes positionné : mardi 9 mars 2027 de 10\u00a0h\u00a000 à 10\u00a0h\u00a020 (heure de Paris). Un courriel vous le confirme.',
     );
   });
 

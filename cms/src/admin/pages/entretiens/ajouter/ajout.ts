@@ -1,7 +1,7 @@
 /** This file reads the form that adds créneaux to an entretien, beside those that it has. */
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
-import type { Jour } from '@portail/config/paris';
+import { type Jour, jourDeParis } from '@portail/config/paris';
 import { messageRefus } from '@portail/config/refusals';
 import { chevauchements, FAUTES_ORGANISATION, type Jury, preparer } from '@portail/config/rules/organisation';
 import { peutOuvrir } from '@portail/config/rules/ouverture';
@@ -15,6 +15,12 @@ export function existantsDe({ creneaux }: EntretienBureau): Existant[] {
   return creneaux
     .filter(({ etat }) => etat === 'ouvert')
     .map(({ piste, jury, debut, fin }) => ({ piste, jury, debut: new Date(debut), fin: new Date(fin) }));
+}
+
+/** `dernierJour` is the day of the last créneau, or today when it is past or there is none. */
+export function dernierJour(existants: readonly Existant[], aujourdhui: Jour): Jour {
+  const jours = existants.map(({ debut }) => jourDeParis(debut));
+  return [aujourdhui, ...jours].sort().at(-1) ?? aujourdhui;
 }
 
 /** `departDe` begins from how the entretien was laid, with its juries as its last créneaux name them. */

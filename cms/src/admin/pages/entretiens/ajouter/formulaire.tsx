@@ -17,7 +17,7 @@ import { organisationEnvoyee, type Saisie } from '../organiser/saisie';
 import { SallesPrises } from '../organiser/salles-prises';
 import { useVerification } from '../organiser/use-verification';
 import { compter } from '../phrases';
-import { ajoutDe, departDe, existantsDe, fautesDe, prevoirAjout } from './ajout';
+import { ajoutDe, departDe, dernierJour, existantsDe, fautesDe, prevoirAjout } from './ajout';
 
 type Props = { entretien: EntretienBureau; aujourdhui: Jour; recharger: () => void };
 
@@ -77,7 +77,7 @@ export function Formulaire({ entretien, aujourdhui, recharger }: Props) {
   return (
     <form ref={formulaire} noValidate onSubmit={envoyer}>
       <Flex direction="column" alignItems="stretch" gap={6}>
-        <PartieJours {...partie} aujourdhui={aujourdhui} />
+        <PartieJours {...partie} aujourdhui={aujourdhui} apres={dernierJour(existants, aujourdhui)} />
         <PartieJurys {...partie} />
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }} role="status">
           <Typography tag="p" fontWeight="bold">

@@ -4,13 +4,13 @@ import { MINUTES_AVANT } from '@portail/config/rules/pointage';
 import { compter } from '../phrases';
 
 export function direHoraire({ debut }: { debut: string }): string {
-  return direHeure(new Date(debut)).replaceAll(' ', '\u00a0');
+  return direHeure(new Date(debut));
 }
 
 /** `direOuverture` writes from what hour somebody may be noted. */
 export function direOuverture(debut: Date): string {
   const ouverture = new Date(debut.getTime() - MINUTES_AVANT * 60_000);
-  return direHeure(ouverture).replaceAll(' ', '\u00a0');
+  return direHeure(ouverture);
 }
 
 /** `direComptes` writes « 12 attendus · 5 présents · 1 absent ». */

@@ -65,7 +65,7 @@ export function Apercu({ creneaux, ecartes, changer, sallesPrises, existants = [
               const absent = absents.has(nomDuCreneau(nommer(creneau)));
               const prise = !absent && estPrise(creneau);
               const mot = absent ? 'Retiré' : prise ? 'Salle prise' : null;
-              const heures = `${direHeure(creneau.debut)} – ${direHeure(creneau.fin)}`;
+              const heures = `${direHeure(creneau.debut)}\u00a0–\u00a0${direHeure(creneau.fin)}`;
               return (
                 <Bouton
                   type="button"

@@ -8,12 +8,13 @@ import { Calendrier } from './calendrier';
 import { Champ } from './champs';
 import type { Partie } from './partie';
 
-type Props = Partie & { aujourdhui: Jour };
+/** `apres` is the day after which the next one is offered, as long as none is chosen. */
+type Props = Partie & { aujourdhui: Jour; apres?: Jour };
 
 /** `PartieJours` asks the days, then the hours of each day. */
-export function PartieJours({ saisie, changer, fautes, aujourdhui }: Props) {
+export function PartieJours({ saisie, changer, fautes, aujourdhui, apres = aujourdhui }: Props) {
   const { jours, plages } = saisie;
-  const suivant = jourOuvreApres(jours.at(-1) ?? aujourdhui);
+  const suivant = jourOuvreApres(jours.at(-1) ?? apres);
   const faute = fautes['jours'] ?? jours.map((_, rang) => fautes[`jours.${rang}`]).find(Boolean);
   return (
     <Cadre titre="Quand">
