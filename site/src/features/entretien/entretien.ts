@@ -52,12 +52,12 @@ const estDuMatin = ({ debut }: HoraireLibre) => heureDeParis(new Date(debut)) < 
 
 /** `direCreneauxLibres` writes « 12 créneaux libres ». */
 export function direCreneauxLibres(nombre: number): string {
-  return nombre > 1 ? `${nombre} créneaux libres` : `${nombre} créneau libre`;
+  return nombre > 1 ? `${nombre}\u00a0créneaux libres` : `${nombre}\u00a0créneau libre`;
 }
 
 /** `direPlaces` writes « 143 places libres »: an hour before two juries has two. */
 export function direPlaces(nombre: number): string {
-  return nombre > 1 ? `${nombre} places libres` : `${nombre} place libre`;
+  return nombre > 1 ? `${nombre}\u00a0places libres` : `${nombre}\u00a0place libre`;
 }
 
 /** `direPeriode` writes the days on which an entretien has free hours: one day, or the first and the last. */
