@@ -3,9 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { avecPreuve } from '../../site/src/lib/preuve.ts';
 import { entrer } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { adresseDe, remplirEtape } from '../support/inscription.ts';
-import { ABF, candidater, transmettre } from '../support/transmission.ts';
+import { ABF, candidater, transmettre, versLaTransmission } from '../support/transmission.ts';
 
 const PERSONNE = { nom: 'Le Goff', prenom: 'Anaïs', email: adresseDe('anais') };
 
@@ -148,6 +148,7 @@ for (const { colorScheme, width } of VUES) {
     test('a dossier from its incapacité to its accusé', async ({ page }) => {
       await entrer(page, colorScheme === 'light' ? 'Katell' : 'Enora');
       const epr = await candidater(page, 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet');
+      await ouvrirEtape(page, 'Pièces justificatives');
       await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdf('CV'));
       await expect(piece(page, 'Curriculum-vitae').getByRole('link', { name: 'CV.pdf' })).toBeVisible();
       await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
@@ -155,6 +156,7 @@ for (const { colorScheme, width } of VUES) {
       await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
 
       await candidater(page, ABF);
+      await ouvrirEtape(page, 'Pièces justificatives');
       await piece(page, 'Curriculum-vitae').getByText('Indiquer une incapacité de dépôt').click();
       const plusieurs = page.getByLabel('Déposer plusieurs fichiers à la fois');
       const photo = { name: 'Scan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(4 * 1024 * 1024) };
@@ -170,7 +172,8 @@ for (const { colorScheme, width } of VUES) {
       await verifier(page, 'documents deposited elsewhere');
 
       await page.goto(epr);
-      await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+      await verifier(page, 'a dossier that is ready');
+      await versLaTransmission(page);
       await verifier(page, 'what will be sent');
       await page.goto(epr);
       await transmettre(page);

@@ -6,7 +6,7 @@ import { expect, type Page, type Route, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
 import { entrer, type Prenom } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { ABF, candidater } from '../support/transmission.ts';
 
 const CV = 'Curriculum-vitae';
@@ -18,6 +18,7 @@ const PIECES = '**/candidatures/*/pieces/*';
 async function ouvrirDossier(page: Page, prenom: Prenom): Promise<void> {
   await entrer(page, prenom);
   await candidater(page, ABF);
+  await ouvrirEtape(page, 'Pièces justificatives');
 }
 
 const fichier = async (name: string, buffer?: Buffer) => ({
@@ -44,6 +45,7 @@ for (const [quoi, prenom, retenir] of [
     const adresse = page.url();
     await page.route(SCRIPTS, retenir);
     await page.goto(adresse, { waitUntil: 'commit' });
+    await ouvrirEtape(page, 'Pièces justificatives');
     await deposerSansScript(page, CV, 'CV.pdf');
     await expect(piece(page, CV).getByText('La pièce est déposée.')).toBeVisible();
     await expect(piece(page, CV).getByRole('link', { name: 'CV.pdf' })).toBeVisible();
@@ -118,7 +120,7 @@ test('several files at once: each ends in its place, none is lost, what is typed
   await envois[5]?.continue();
   await expect(piece(page, RELEVES).getByRole('link', { name: 'releves.pdf' })).toBeVisible();
   await expect(page.getByLabel('Votre lettre')).toHaveValue('Madame, Monsieur, je');
-  await expect(page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' })).toBeVisible();
+  await expect(page.locator('#etape-transmission').getByRole('link', { name: /^Transmettre/ })).toBeVisible();
 });
 
 test('several files chosen together: one that is no PDF stops no other', async ({ page }) => {

@@ -2,8 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { entrer } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
-import { ABF, candidater, transmettre } from '../support/transmission.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
+import { ABF, candidater, transmettre, versLaTransmission } from '../support/transmission.ts';
 
 const EPR = 'metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet';
 
@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       const adresse = await candidater(page, ABF);
       const ligne = piece(page, 'Curriculum-vitae');
 
+      await ouvrirEtape(page, 'Pièces justificatives');
       await ligne.getByText('Indiquer une incapacité de dépôt').click();
       await expect(ligne).toContainText('l’incapacité de dépôt peut être refusée par l’établissement');
       await ligne.getByLabel('Motif').fill('Non');
@@ -72,6 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await repondre(page, 'Curriculum-vitae', 'CV d’ici & d’ailleurs.pdf', javaScriptEnabled);
 
       const abf = await candidater(page, ABF);
+      await ouvrirEtape(page, 'Pièces justificatives');
       await piece(page, 'Curriculum-vitae')
         .getByRole('link', { name: /^Choisir un document déjà déposé/ })
         .click();
@@ -84,6 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await releves.getByText('Indiquer une incapacité de dépôt').click();
       await releves.getByLabel('Motif').fill('Mes notes paraissent en juillet.');
       await releves.getByRole('button', { name: /^Indiquer l’incapacité/ }).click();
+      await ouvrirEtape(page, 'Lettre de motivation');
       await page.getByLabel('Votre lettre').fill('Madame, Monsieur,\n\nJe vous écris de loin.');
       if (javaScriptEnabled) await expect(main).toContainText(/Enregistrée à \d{2}:\d{2}/);
       else await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
@@ -93,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText('2 déposées');
 
       await page.goto(abf);
-      await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+      await versLaTransmission(page);
       for (const mot of [
         'Je vous écris de loin.',
         'CV d’ici & d’ailleurs.pdf',
@@ -113,12 +116,14 @@ for (const javaScriptEnabled of [true, false]) {
       }
       // The file stays where it was transmitted when the other candidature takes it back.
       await page.goto(epr);
+      await ouvrirEtape(page, 'Pièces justificatives');
       await piece(page, 'Curriculum-vitae').getByText('Supprimer une pièce déposée').click();
       await piece(page, 'Curriculum-vitae')
         .getByRole('button', { name: /^Supprimer ce fichier/ })
         .click();
       await expect(piece(page, 'Curriculum-vitae')).toContainText(/Non déposée.*Facultative/);
       await page.goto(abf);
+      await ouvrirEtape(page, 'Pièces justificatives');
       const lien = await piece(page, 'Curriculum-vitae')
         .getByRole('link', { name: /CV d’ici/ })
         .getAttribute('href');
@@ -150,6 +155,7 @@ test('two tabs: a lettre written in one is not overwritten by the other, nor a d
 
   await page.goto(`${adresse}/abandon`);
   await page.getByRole('button', { name: 'Abandonner la candidature' }).click();
+  await ouvrirEtape(autre, 'Lettre de motivation');
   await autre.getByLabel('Votre lettre').fill('Trop tard');
   await autre.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
   await expect(autre.getByRole('alert')).toContainText('Ce n’est plus possible');
@@ -162,9 +168,10 @@ test('a transmission sends the dossier that the page showed; changed in another 
   const adresse = await candidater(page, EPR);
   await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
   await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
-  await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
+  await versLaTransmission(page);
   const autre = await page.context().newPage();
   await autre.goto(adresse);
+  await ouvrirEtape(autre, 'Vœux');
   await autre.getByLabel('Candidature en formation classique').selectOption('Voeux 2');
   await autre.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
   await expect(autre.getByText('Vos vœux sont enregistrés.')).toBeVisible();
@@ -197,6 +204,7 @@ test('with the keyboard alone: vœux, incapacité, transmission', async ({ page 
   await expect(page.getByText('Vos vœux sont enregistrés.')).toBeFocused();
   await expect(alternance).toHaveValue('1');
 
+  // `photo` is facultative: its step is unfolded beside the transmission.
   const photo = piece(page, "Photo d'identité");
   await allerA(page, photo.locator('summary'));
   await page.keyboard.press('Enter');
@@ -206,8 +214,7 @@ test('with the keyboard alone: vœux, incapacité, transmission', async ({ page 
   await page.keyboard.press('Enter');
   await expect(photo.getByText('L’incapacité de dépôt est indiquée.')).toBeFocused();
 
-  const lien = page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' });
-  await allerA(page, lien);
+  await allerA(page, page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).last());
   await page.keyboard.press('Enter');
   await allerA(page, page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }));
   await page.keyboard.press('Enter');

@@ -122,6 +122,11 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(site.getByRole('main')).toContainText(`Déposez à nouveau : ${PIECES[0]}`);
     await deposer(site, PIECES[0], 'CV lisible.pdf', await pdf('CV lisible'));
     await expect(piece(site, PIECES[0]).getByRole('link', { name: 'CV lisible.pdf' })).toBeVisible();
+    await site
+      .locator('#etape-transmission')
+      .getByRole('link', { name: 'Renvoyer mon dossier à l’établissement' })
+      .click();
+    await expect(site.getByRole('main')).toContainText('CV lisible.pdf');
     await site.getByRole('button', { name: 'Renvoyer mon dossier à l’établissement' }).click();
     await expect(site.getByRole('main')).toContainText('Vos compléments sont envoyés à l’établissement.');
     await expect(site.getByRole('main')).toContainText('Transmise, en attente de vérification');

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { htmlNamedPdf, pdf, pdfOf3Mo } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { entrer } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { adresseDe, creerCompte, nomUnique, type Personne } from '../support/inscription.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 import { transmettre } from '../support/transmission.ts';
@@ -72,17 +72,20 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
 
   await test.step('is refused an HTML file named .pdf and a PDF of 3 Mo, and nothing changes', async () => {
     await page.goto(adresse);
+    await ouvrirEtape(page, 'Pièces justificatives');
     await deposer(page, 'Curriculum-vitae', 'CV.pdf', htmlNamedPdf());
     await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('pas un PDF');
     await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdfOf3Mo());
     await expect(piece(page, 'Curriculum-vitae').getByRole('alert')).toContainText('3 Mo ou plus');
     await page.reload();
+    await ouvrirEtape(page, 'Pièces justificatives');
     await expect(piece(page, 'Curriculum-vitae')).toContainText('À déposer');
     await expect(page.getByRole('link', { name: /^Transmettre mon dossier/ })).toHaveCount(0);
   });
 
   await test.step('deposits the pièces and the letter, none of it lost on the way, then transmits', async () => {
     const lettre = page.getByLabel('Votre lettre');
+    await ouvrirEtape(page, 'Lettre de motivation');
     await lettre.fill('Madame, Monsieur,');
     for (const intitule of [
       'Curriculum-vitae',
@@ -110,6 +113,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
   });
 
   await test.step('another candidat gets 404 for the dossier and the file', async () => {
+    await ouvrirEtape(page, 'Pièces justificatives');
     const lien = await piece(page, 'Curriculum-vitae')
       .getByRole('link', { name: /Curriculum-vitae\.pdf/ })
       .getAttribute('href');
@@ -162,6 +166,7 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
 
   await test.step('the candidat’s page tells no judgement as long as the dossier is being verified', async () => {
     await page.goto(adresse);
+    await ouvrirEtape(page, 'Pièces justificatives');
     await expect(piece(page, 'Curriculum-vitae')).toContainText('Déposée');
     await expect(piece(page, 'Relevé de notes obtenues au Bac')).toContainText('Déposée');
   });
@@ -176,6 +181,7 @@ test('without JavaScript, a candidat signs in, deposits and takes back a pièce'
   await page.goto('/candidatures');
   await expect(page.getByText('2 candidatures', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
+  await ouvrirEtape(page, 'Pièces justificatives');
 
   const choisir = (nom: string, contenu: Uint8Array) =>
     piece(page, 'Curriculum-vitae')

@@ -2,7 +2,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { entrer } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { MOT_DE_PASSE } from '../support/inscription.ts';
 import { ABF, candidater } from '../support/transmission.ts';
 
@@ -25,7 +25,7 @@ async function ouvrirDossier(page: Page): Promise<string> {
   await page.goto('/connexion');
   await seConnecter(page);
   await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
-  await expect(page.getByLabel('Votre lettre')).toBeVisible();
+  await ouvrirEtape(page, 'Lettre de motivation');
   return new URL(page.url()).pathname;
 }
 
@@ -86,6 +86,7 @@ test('a deposit leads to the sign-in page and back to the dossier, which names w
 }) => {
   const adresse = await ouvrirDossier(page);
   await page.getByLabel('Votre lettre').fill('Pas encore enregistrée');
+  await ouvrirEtape(page, 'Pièces justificatives');
   await perdreLaSession(context);
   await deposer(page, 'Curriculum-vitae', 'CV.pdf', await pdf('CV'));
   await expect(page.getByRole('alert')).toContainText('le fichier n’a pas été envoyé');
@@ -106,6 +107,7 @@ test.describe('without JavaScript', () => {
     context,
   }) => {
     await ouvrirDossier(page);
+    await ouvrirEtape(page, 'Pièces justificatives');
     await perdreLaSession(context);
     const ligne = piece(page, 'Curriculum-vitae');
     const buffer = Buffer.from(await pdf('CV'));
@@ -118,6 +120,7 @@ test.describe('without JavaScript', () => {
 
   test('a file far too large is refused by a page that says what to do', async ({ page }) => {
     await ouvrirDossier(page);
+    await ouvrirEtape(page, 'Pièces justificatives');
     const ligne = piece(page, 'Curriculum-vitae');
     await ligne
       .locator('input[type=file]')

@@ -35,7 +35,7 @@ const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
   'candidatures/[id]/abandon.astro': ({ dossier }) => ({ adresse: `${dossier}/abandon`, form: { raison: TROP } }),
   'candidatures/[id]/transmission.astro': ({ dossier }) => ({
     adresse: `${dossier}/transmission`,
-    form: { vu: 'autre' },
+    form: { acte: 'transmettre', vu: 'autre' },
   }),
   'candidatures/[id]/pieces/[piece]/documents.astro': ({ dossier, piece }) => ({
     adresse: `${dossier}/pieces/${piece}/documents`,

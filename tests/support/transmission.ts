@@ -1,7 +1,7 @@
 /** This file makes a dossier and hands it over as its candidat does. */
 import { expect, type Page } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
-import { deposer, piece } from './depot.ts';
+import { deposer, ouvrirEtape, piece } from './depot.ts';
 
 /** `ABF` is « Parcours Banque (ABF) » of Le Mans, in alternance. */
 export const ABF = 'parcours-banque-abf-le-mans';
@@ -25,14 +25,23 @@ export async function candidater(page: Page, slug: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** `versLaTransmission` goes from a dossier that is ready to the page that shows what will be sent. */
+export async function versLaTransmission(page: Page): Promise<void> {
+  // The act stands in its step, and beside it or in the bar, by the width.
+  await page
+    .locator('#etape-transmission')
+    .getByRole('link', { name: 'Transmettre mon dossier à l’établissement' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Transmettre mon dossier');
+}
+
 /**
  * `transmettre` goes from a dossier that is ready through the page that shows what will be sent.
  *
  * @param contenu text that this page must show
  */
 export async function transmettre(page: Page, contenu = ''): Promise<void> {
-  await page.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Transmettre mon dossier');
+  await versLaTransmission(page);
   if (contenu) await expect(page.getByRole('main')).toContainText(contenu);
   await page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }).click();
   await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
@@ -41,10 +50,12 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
 /** `transmettreUnDossier` goes from the candidature to the transmission; the page is signed in. */
 export async function transmettreUnDossier(page: Page): Promise<void> {
   await candidater(page, ABF);
+  await ouvrirEtape(page, 'Pièces justificatives');
   for (const intitule of PIECES) {
     await deposer(page, intitule, `${intitule}.pdf`, await pdf(intitule));
     await expect(piece(page, intitule)).toContainText('Déposée');
   }
+  await ouvrirEtape(page, 'Lettre de motivation');
   await page.getByLabel('Votre lettre').fill('Votre formation prolonge mon BTS.');
   await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
   await expect(page.getByText('Votre lettre de motivation est enregistrée.')).toBeVisible();

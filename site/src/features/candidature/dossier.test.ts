@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dossier } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
-import { messageRefus } from '@portail/config/refusals';
 import {
   estACompleter,
   etatEnMots,
@@ -57,8 +56,8 @@ const dossier = (autre: Partial<Dossier>) =>
 
 test('missing answers are said in the order of the page, each with its place', () => {
   assert.deepEqual(resteAFaire(dossier({})), [
-    { message: messageRefus('voeux_manquants'), ancre: 'voeux' },
-    { message: messageRefus('lettre_manquante'), ancre: 'lettre' },
+    { message: 'Indiquez vos vœux', ancre: 'voeux' },
+    { message: 'Écrivez votre lettre de motivation', ancre: 'lettre' },
     { message: 'Déposez : Curriculum-vitae', ancre: 'piece-cv' },
   ]);
 });

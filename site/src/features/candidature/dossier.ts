@@ -65,10 +65,16 @@ export function resteAFaire(dossier: Dossier): { message: string; ancre?: string
   const decision = dossier.etat === 'incomplete' ? peutCompleter(remise) : peutTransmettre(remise);
   return refusDe(decision).map(({ code, cible }) => {
     const piece = dossier.pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === cible);
-    const message = (piece && GESTE_MANQUANT[code]?.(piece)) ?? messageRefus(code);
+    const message = (piece && GESTE_MANQUANT[code]?.(piece)) ?? ACTE_MANQUANT[code] ?? messageRefus(code);
     return { message, ...(cible !== undefined && { ancre: ancre(cible) }) };
   });
 }
+
+/** `ACTE_MANQUANT` is shorter than the refusal: it stands in a list of what is left. */
+const ACTE_MANQUANT: Partial<Record<CodeRefus, string>> = {
+  voeux_manquants: 'Indiquez vos vœux',
+  lettre_manquante: 'Écrivez votre lettre de motivation',
+};
 
 const GESTE_MANQUANT: Partial<Record<CodeRefus, (piece: PieceDuDossier) => string>> = {
   piece_manquante: ({ intitule }) => `Déposez : ${intitule}`,
@@ -98,6 +104,13 @@ export function facultativesAbsentes({ pieces, voeux }: Dossier): PieceDuDossier
   return pieces.filter((piece) => piece.demandee && piece.etat === 'attendue' && !estRequise(piece, voeux));
 }
 
+/** `enOrdreDeReprise` lists the pièces with those that the IUT refused first: they are what is asked again. */
+export function enOrdreDeReprise({ etatLu, pieces }: Dossier): PieceDuDossier[] {
+  if (etatLu !== 'incomplete') return pieces;
+  const aReprendre = ({ etat, reprise }: PieceDuDossier) => estRefusee(etat) || reprise;
+  return [...pieces.filter(aReprendre), ...pieces.filter((piece) => !aReprendre(piece))];
+}
+
 /** `estModifiable` says whether vœux, lettre and all the pièces may change. */
 export function estModifiable(dossier: Dossier): boolean {
   return peutEcrire(echeance(dossier)).ok;
@@ -106,6 +119,11 @@ export function estModifiable(dossier: Dossier): boolean {
 /** `estACompleter` is true while refused pièces are to be answered again, and there is time. */
 export function estACompleter(dossier: Dossier): boolean {
   return dossier.etatLu === 'incomplete' && !delaiPasse(dossier);
+}
+
+/** `acteDeRemise` is the act that the whole page leads to, in the guide's words (p. 18). */
+export function acteDeRemise({ etat }: Pick<Dossier, 'etat'>): string {
+  return etat === 'incomplete' ? 'Renvoyer mon dossier à l’établissement' : 'Transmettre mon dossier à l’établissement';
 }
 
 export function delaiPasse({ limite, maintenant }: { limite: string; maintenant: string }): boolean {

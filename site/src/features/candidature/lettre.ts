@@ -47,6 +47,7 @@ function suivre(formulaire: HTMLFormElement): void {
    */
   let base = bloquee ? (gardee?.base ?? '\0') : avant.value;
 
+  const deplier = () => formulaire.closest('details')?.setAttribute('open', '');
   const enregistree = () => texte() === avant.value && sansReponse === undefined;
   const noter = () => {
     // A page that is left writes nothing more: signing out has just forgotten the tab's texts.
@@ -155,7 +156,10 @@ function suivre(formulaire: HTMLFormElement): void {
     avant.value = base;
   }
   noter();
-  if (!enregistree()) programmer(ATTENTE_MS);
+  if (!enregistree()) {
+    deplier();
+    programmer(ATTENTE_MS);
+  }
   compter();
   zone.addEventListener('input', () => {
     noter();
@@ -182,6 +186,9 @@ function suivre(formulaire: HTMLFormElement): void {
     if (!lien || enregistree()) return;
     evenement.preventDefault();
     if (await enregistrer()) location.assign(lien.href);
-    else zone.focus();
+    else {
+      deplier();
+      zone.focus();
+    }
   });
 }

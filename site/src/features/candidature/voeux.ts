@@ -19,5 +19,6 @@ function garder(formulaire: HTMLFormElement, avis: HTMLElement): void {
     if (liste) liste.value = valeur;
   }
   noter();
+  if (!avis.hidden) formulaire.closest('details')?.setAttribute('open', '');
   formulaire.addEventListener('change', noter);
 }
