@@ -138,6 +138,8 @@ for (const { colorScheme, width } of VUES) {
       await page.goto('/candidatures');
       await page.getByRole('link', { name: /Parcours Banque \(ABF\)/ }).click();
       await verifier(page, 'a dossier begun, one modalité and a letter');
+      // The two views share this dossier: the lettre is written in one of them first.
+      await ouvrirEtape(page, 'Lettre de motivation');
       await page.getByLabel('Votre lettre').fill('Madame');
       await verifier(page, 'a letter not saved');
       await page.goto('/candidatures');
