@@ -220,3 +220,32 @@ test('with the keyboard alone: vœux, incapacité, transmission', async ({ page 
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Votre dossier est transmis à l’établissement/)).toBeFocused();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('what comes next is unfolded, its act is always in view, and two taps transmit', async ({ page }) => {
+    await entrer(page, 'Youenn');
+    const adresse = await candidater(page, EPR);
+    const barre = page.locator('[data-region="rappel"]');
+    const etape = (nom: string) => page.locator(`#etape-${nom}`);
+    await expect(barre.getByRole('link', { name: 'Il vous reste 1 point' })).toBeInViewport();
+    await expect(etape('pieces')).not.toHaveAttribute('open');
+    await page.getByLabel('Candidature en formation par alternance').selectOption('Voeux 1');
+    await page.getByRole('button', { name: 'Enregistrer mes vœux' }).click();
+    await expect(etape('voeux').locator('summary')).toContainText(/Fait\s: Voeux 1\s: alternance/);
+    await expect(etape('voeux')).not.toHaveAttribute('open');
+
+    // A link from elsewhere into a folded step unfolds it.
+    await page.goto(`${adresse}#voeux-formulaire`);
+    await expect(page.getByLabel('Candidature en formation classique')).toBeInViewport();
+
+    const premier = barre.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' });
+    await expect(premier).toBeInViewport({ ratio: 1 });
+    await premier.click();
+    const second = page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' });
+    await expect(second).toBeInViewport({ ratio: 1 });
+    await second.click();
+    await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
+  });
+});

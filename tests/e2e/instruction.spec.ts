@@ -118,6 +118,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(site.getByRole('main')).toContainText(`À compléter avant le ${afficherJour(ECHEANCE)} à 23:59`);
     await site.getByRole('link', { name: /Parcours Banque/ }).click();
     await expect(piece(site, PIECES[0])).toContainText('Motif du refus : La page 2 est illisible.');
+    await expect(site.locator('[data-piece]').first()).toContainText('Motif du refus');
     await expect(site.getByRole('button', { name: /^Déposer|^Remplacer/ })).toHaveCount(1);
     await expect(site.getByRole('main')).toContainText(`Déposez à nouveau : ${PIECES[0]}`);
     await deposer(site, PIECES[0], 'CV lisible.pdf', await pdf('CV lisible'));

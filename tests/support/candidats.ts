@@ -29,6 +29,7 @@ const NOMS = {
   Tifenn: 'Le Goff',
   Tudual: 'Le Goff',
   Yann: 'Le Goff',
+  Youenn: 'Le Goff',
   Yuna: 'Tanguy',
 } as const;
 
