@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -17,6 +18,30 @@ const sortie = `./.sorties/${process.env['PORTAIL_INSTANCE'] || 'demo'}`;
 
 /** `AUTONOME` puts all dependencies in the server's bundle. A release runs from DATA_DIR, far from any node_modules. */
 const AUTONOME = { resolve: { noExternal: true as const } };
+
+/**
+ * `SCHEMAS` are the functions of zod that make a schema: tree shaking drops those that no script of the page uses. They
+ * are named in full, because the name of the module alone, `z`, is also that of functions inside Preact.
+ */
+const SCHEMAS = [
+  ...[
+    '_default',
+    'array',
+    'boolean',
+    'coerce',
+    'discriminatedUnion',
+    'email',
+    'enum',
+    'extend',
+    'int',
+    'iso',
+    'literal',
+  ],
+  ...['maximum', 'maxLength', 'minimum', 'minLength', 'nullable', 'object', 'optional', 'overwrite', 'pipe', 'record'],
+  ...['refine', 'regex', 'strictObject', 'string', 'transform', 'trim', 'union', 'url'],
+].map((nom) => `z.${nom}`);
+
+const PDF_SANS_POLICE = fileURLToPath(new URL('./src/features/photos/pdf-sans-police.ts', import.meta.url));
 
 // Astro reads ASTRO_KEY from the environment only. A fixed key keeps the server's code the same from build to build.
 process.env['ASTRO_KEY'] = secrets.astro;
@@ -65,9 +90,11 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
-    // Tree shaking drops the schemas that no script of the page uses.
+    // pdf-lib carries the fonts and the PNG decoder that photos on a page never use: two thirds of its weight.
+    resolve: { alias: { '@pdf-lib/standard-fonts': PDF_SANS_POLICE, '@pdf-lib/upng': PDF_SANS_POLICE } },
+    worker: { format: 'es' },
     build: {
-      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+      rolldownOptions: { treeshake: { manualPureFunctions: SCHEMAS } },
       // Module preload is off: no chunk waits for another that the page does not already ask for.
       modulePreload: false,
     },

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { envois } from './envois.ts';
+import { faireUnPdf, peutFaireUnPdf } from './faire-un-pdf.ts';
 import { estEnRoute } from './file-envois.ts';
 import { accueillir } from './glisser-deposer.ts';
 import { SuiviEnvoi } from './suivi-envoi.tsx';
@@ -21,6 +22,17 @@ export function DepotPiece({ piece }: { piece: string }) {
     const deposer = (fichier: File | undefined) => {
       const vers = formulaire()?.dataset['vers'];
       if (fichier && vers) envois.ajouter(piece, vers, fichier);
+    };
+    const photographier = (fichiers: readonly File[]) => {
+      void faireUnPdf(formulaire()?.dataset['intitule'] ?? '', fichiers, deposer);
+    };
+    ligne.toggleAttribute('data-photos-pret', peutFaireUnPdf());
+    const presser = ({ target }: Event) => {
+      const bouton = (target as Element).closest<HTMLElement>('[data-photos]');
+      if (bouton)
+        photographier(
+          'refuse' in bouton.dataset ? [envois.envoi(piece)?.fichier].filter((un) => un !== undefined) : [],
+        );
     };
     const prendre = () => {
       const choix = formulaire()?.querySelector<HTMLInputElement>('input[type=file]');
@@ -40,10 +52,15 @@ export function DepotPiece({ piece }: { piece: string }) {
     };
     ligne.addEventListener('change', choisir);
     ligne.addEventListener('submit', envoyer);
-    const quitter = accueillir(ligne, ([fichier]) => deposer(fichier));
+    ligne.addEventListener('click', presser);
+    const quitter = accueillir(ligne, (fichiers) => {
+      if (fichiers.length > 1 && peutFaireUnPdf()) photographier(fichiers);
+      else deposer(fichiers[0]);
+    });
     return () => {
       ligne.removeEventListener('change', choisir);
       ligne.removeEventListener('submit', envoyer);
+      ligne.removeEventListener('click', presser);
       quitter();
     };
   }, [piece]);

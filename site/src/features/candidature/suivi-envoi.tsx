@@ -1,6 +1,7 @@
 /** This file draws the progress of a file, its result, and the acts that are possible. */
 import { insecables } from '../../lib/typographie.ts';
 import { envois } from './envois.ts';
+import { seTransforme } from './faire-un-pdf.ts';
 import { type Envoi, estEnRoute, progression } from './file-envois.ts';
 
 /**
@@ -55,6 +56,12 @@ function Detail({ envoi }: { envoi: Envoi }) {
         <p class="champ__erreur" role="alert" tabIndex={-1}>
           {insecables(etape.message)} {etape.aide && <a href={etape.aide}>Comment faire</a>}
         </p>
+      )}
+      {etape.nom === 'echec' && seTransforme(fichier) && (
+        <button class="bouton bouton--second" type="button" data-photos data-refuse>
+          {fichier.type === 'application/pdf' ? 'Alléger ce PDF' : 'En faire un PDF'}
+          <span class="invisible"> : {fichier.name}</span>
+        </button>
       )}
       {enRoute && etape.nom !== 'annulation' && (
         <button class="lien" type="button" onClick={() => envois.annuler(piece)}>
