@@ -7,6 +7,7 @@ import { alleger } from './alleger.ts';
 import { eclaircir } from './lisible.ts';
 import {
   type Demande,
+  type Extrait,
   type Fabrique,
   type Message,
   type Photo,
@@ -28,12 +29,18 @@ const dire = (message: Message, transferts: Transferable[] = []) => postMessage(
 addEventListener('message', async ({ data: { numero, ...demande } }: MessageEvent<Demande & { numero: number }>) => {
   try {
     const resultat = await faire(demande as Demande, (avance, sur) => dire({ numero, avance, sur }));
-    dire({ numero, resultat }, resultat instanceof ImageBitmap ? [resultat] : []);
+    dire({ numero, resultat }, transferables(resultat));
   } catch (erreur) {
     const { faute, nom } = erreur instanceof SourceIllisible ? erreur : new SourceIllisible('appareil', '');
     dire({ numero, faute, nom });
   }
 });
+
+function transferables(resultat: Reponses[keyof Reponses]): Transferable[] {
+  if (resultat instanceof ImageBitmap) return [resultat];
+  if (typeof resultat === 'number' || !resultat.extrait) return [];
+  return [resultat.extrait.avant, resultat.extrait.apres];
+}
 
 async function faire(
   demande: Demande,
@@ -151,21 +158,63 @@ async function fabriquer(
     document.setLanguage('fr-FR');
     for (const source of sources) {
       if (source.sorte === 'pdf') await joindre(document, source.fichier);
-      else await imprimer(document, await tirer(matrices.get(source) as Matrice, palier));
+      else {
+        const matrice = matrices.get(source) as Matrice;
+        const image = await tirer(matrice, palier);
+        temoigner(matrice.jpeg, image.jpeg);
+        await imprimer(document, image);
+      }
     }
     return document;
   };
   let pages = 0;
+  /** `temoin` is the heaviest image, before and after: if it is legible, the others are. */
+  let temoin: { avant: Blob; apres: Uint8Array } | undefined;
+  const temoigner = (avant: Blob, apres: Uint8Array) => {
+    if (!temoin || avant.size >= temoin.avant.size) temoin = { avant, apres };
+  };
   const produire = async (palier: Palier) => {
     const document = await reunir(palier);
     if (palier !== PALIERS[0]) {
-      await alleger(document, (jpeg) => refaire(new Blob([jpeg as Uint8Array<ArrayBuffer>]), palier));
+      await alleger(document, async (jpeg) => {
+        const avant = new Blob([jpeg as Uint8Array<ArrayBuffer>]);
+        const image = await refaire(avant, palier);
+        if (image) temoigner(avant, image.jpeg);
+        return image;
+      });
     }
     pages = document.getPageCount();
     return document.save({ useObjectStreams: true });
   };
   const { octets, palier, tient } = await chercher(produire, max);
-  return { octets: octets as Uint8Array<ArrayBuffer>, pages, qualite: palier.dit, tient };
+  const extrait = temoin && (await extraire(temoin.avant, temoin.apres));
+  return { octets: octets as Uint8Array<ArrayBuffer>, pages, qualite: palier.dit, tient, extrait };
+}
+
+/** `EXTRAIT` is the part of an image that is compared, in its pixels after; its middle is at a quarter of the height. */
+const EXTRAIT = { largeur: 480, hauteur: 200 };
+
+async function extraire(ancien: Blob, nouveau: Uint8Array): Promise<Extrait> {
+  const [avant, apres] = await Promise.all(
+    [ancien, new Blob([nouveau as Uint8Array<ArrayBuffer>])].map((jpeg) => {
+      return createImageBitmap(jpeg, { imageOrientation: 'none' });
+    }),
+  );
+  if (!avant || !apres) throw new Error('an image that was drawn cannot be drawn again');
+  const largeur = Math.min(EXTRAIT.largeur, apres.width);
+  const hauteur = Math.min(EXTRAIT.hauteur, apres.height);
+  const [x, y] = [(apres.width - largeur) / 2, Math.max(0, apres.height / 4 - hauteur / 2)];
+  const tailler = (image: ImageBitmap) => {
+    const rapport = image.width / apres.width;
+    const toile = new OffscreenCanvas(largeur, hauteur);
+    const source = [x, y, largeur, hauteur].map((mesure) => mesure * rapport) as [number, number, number, number];
+    contexte(toile).drawImage(image, ...source, 0, 0, largeur, hauteur);
+    return toile.transferToImageBitmap();
+  };
+  const extrait = { avant: tailler(avant), apres: tailler(apres) };
+  avant.close();
+  apres.close();
+  return extrait;
 }
 
 /** `graver` keeps a photo as it is on the sheet, with its first JPEG made at once: most dossiers need no other. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eclaircir } from './lisible.ts';
 
-/** `papier` is a sheet lit from one side, from `clair` to `sombre`, with a stroke of ink at half its light every 8 px. */
+/** `papier` is a sheet lit from one side, from `clair` to `sombre`, with a stroke of ink every 8 px. */
 function papier(largeur: number, hauteur: number, clair: number, sombre: number) {
   const pixels = new Uint8ClampedArray(largeur * hauteur * 4).fill(255);
   for (let rang = 0; rang < largeur * hauteur; rang += 1) {

@@ -16,7 +16,16 @@ export type Demande =
   /** `max` is in bytes; the PDF is strictly lighter. */
   | { acte: 'fabriquer'; sources: readonly Source[]; lisible: boolean; titre: string; max: number };
 
-export type Fabrique = Readonly<{ octets: Uint8Array<ArrayBuffer>; pages: number; qualite: string; tient: boolean }>;
+/** `Extrait` is the same part of one image, as it was and as the PDF holds it, to be compared. */
+export type Extrait = Readonly<{ avant: ImageBitmap; apres: ImageBitmap }>;
+
+export type Fabrique = Readonly<{
+  octets: Uint8Array<ArrayBuffer>;
+  pages: number;
+  qualite: string;
+  tient: boolean;
+  extrait?: Extrait | undefined;
+}>;
 
 export type Reponses = { montrer: ImageBitmap; compter: number; fabriquer: Fabrique };
 

@@ -273,6 +273,7 @@ function Outil({ intitule, fichiers, octetsMax, deposer, fermer }: Props) {
           {resultat && (
             <Resultat
               {...{ resultat, octetsMax, pages }}
+              nom={nommerPdf(intitule)}
               deposer={() => {
                 // The page has the focus again before the file leaves: what is told of it follows the focus.
                 fermer();

@@ -26,6 +26,11 @@ export function direResultat({ octets, pages, qualite }: Fabrique): string {
   return `${compterPages(pages)}, ${afficherTaille(octets.length).replace(' ', '\u00a0')}, qualité ${qualite}`;
 }
 
+/** `direTropLourd` tells what to do, as it depends on what weighs. */
+export function direTropLourd({ octets }: Fabrique, octetsMax: number): string {
+  return `Votre PDF fait encore ${afficherTaille(octets.length)} : il doit faire moins de ${afficherTaille(octetsMax)}. Retirez des pages, recadrez les photos sur la feuille, ou remplacez un PDF scanné par des photos de ses pages.`;
+}
+
 /** `nommerPdf` names the file after its pièce, in characters that every system takes. */
 export function nommerPdf(intitule: string): string {
   const nom = intitule

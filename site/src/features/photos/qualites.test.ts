@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chercher, PALIERS } from './qualites.ts';
 
-/** `CAS` gives the weight of the file at each quality, the limit, how many are made, and whether one is light enough. */
+/** `CAS` gives the weight at each quality, the limit, how many are made, and whether one is light enough. */
 const CAS: [string, number[], number, number, boolean][] = [
   ['the first is light enough', [90, 1, 1, 1, 1], 100, 1, true],
   ['the limit itself is too much', [100, 99, 1, 1, 1], 100, 2, true],

@@ -2,49 +2,43 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { afficherTaille } from '../../lib/taille.ts';
 import { insecables } from '../../lib/typographie.ts';
 import type { Element, Fabrique } from './messages.ts';
-import { direResultat } from './phrases.ts';
+import { direResultat, direTropLourd } from './phrases.ts';
 
-type Props = { resultat: Fabrique; octetsMax: number; pages: readonly Element[]; deposer(): void };
+type Props = { resultat: Fabrique; octetsMax: number; pages: readonly Element[]; nom: string; deposer(): void };
 
-/** `Resultat` shows what was made, to look at before it leaves, beside the PDF that it was made of. */
-export function Resultat({ resultat, octetsMax, pages, deposer }: Props) {
+/** `Resultat` shows what was made, to look at before it leaves, beside what it was made of. */
+export function Resultat({ resultat, octetsMax, pages, nom, deposer }: Props) {
   const bloc = useRef<HTMLDivElement>(null);
-  const [apres, setApres] = useState('');
-  const [avant, setAvant] = useState('');
+  const [adresse, setAdresse] = useState('');
   const [seule] = pages;
   const origine = pages.length === 1 && seule && 'pdf' in seule ? seule.pdf : undefined;
   useEffect(() => {
-    const adresse = URL.createObjectURL(new Blob([resultat.octets], { type: 'application/pdf' }));
-    const ancienne = origine ? URL.createObjectURL(origine) : '';
-    setApres(adresse);
-    setAvant(ancienne);
+    const neuve = URL.createObjectURL(new Blob([resultat.octets], { type: 'application/pdf' }));
+    setAdresse(neuve);
     bloc.current?.focus();
     bloc.current?.scrollIntoView({ block: 'nearest' });
-    return () => {
-      URL.revokeObjectURL(adresse);
-      URL.revokeObjectURL(ancienne);
-    };
+    return () => URL.revokeObjectURL(neuve);
   }, [resultat]);
   return (
     <div class="outil__resultat pile" ref={bloc} tabIndex={-1}>
       {resultat.tient ? (
-        <p class="enonce fait">Votre PDF est prêt&nbsp;: {direResultat(resultat)}.</p>
-      ) : (
-        <p class="alerte alerte--erreur">
-          {insecables(
-            `Votre PDF fait encore ${afficherTaille(resultat.octets.length)} : il doit faire moins de ${afficherTaille(octetsMax)}. Retirez des pages, ou recadrez les photos sur la feuille.`,
-          )}
+        <p class="enonce fait">
+          Votre PDF est prêt&nbsp;: {direResultat(resultat)}
+          {origine && ` (${afficherTaille(origine.size).replace(' ', '\u00a0')} avant)`}.
         </p>
+      ) : (
+        <p class="alerte alerte--erreur">{insecables(direTropLourd(resultat, octetsMax))}</p>
       )}
-      <p class="rangee">
-        <a class="bouton bouton--second" href={apres} target="_blank" rel="noopener">
-          Regarder le PDF<span class="invisible"> (nouvel onglet)</span>
+      {resultat.extrait && (
+        <div class="outil__extraits">
+          <ImageDessinee image={resultat.extrait.avant} legende="Avant" />
+          <ImageDessinee image={resultat.extrait.apres} legende="Dans le PDF" />
+        </div>
+      )}
+      <p>
+        <a href={adresse} download={nom}>
+          Enregistrer une copie sur cet appareil
         </a>
-        {origine && (
-          <a href={avant} target="_blank" rel="noopener">
-            {insecables(`Comparer avec l’original, ${afficherTaille(origine.size)}`)}
-          </a>
-        )}
       </p>
       {resultat.tient && (
         <>
@@ -57,5 +51,17 @@ export function Resultat({ resultat, octetsMax, pages, deposer }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+/** `ImageDessinee` copies the image each time: it may be drawn again, and giving it away would empty it. */
+function ImageDessinee({ image, legende }: { image: ImageBitmap; legende: string }) {
+  const toile = useRef<HTMLCanvasElement>(null);
+  useEffect(() => toile.current?.getContext('2d')?.drawImage(image, 0, 0), [image]);
+  return (
+    <figure>
+      <canvas ref={toile} role="img" aria-label={`Extrait, ${legende}`} width={image.width} height={image.height} />
+      <figcaption class="doux petit">{legende}</figcaption>
+    </figure>
   );
 }
