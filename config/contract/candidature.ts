@@ -62,6 +62,8 @@ const ResumeCandidature = z.strictObject({
   /** `limite` is the last instant of the candidat's next act: transmission, or compléments. */
   limite: instant,
   transmiseLe: z.nullable(instant),
+  /** `numeroAccuse` is the number of the transmission; null before. */
+  numeroAccuse: z.nullable(z.string()),
   abandonneeLe: z.nullable(instant),
 });
 export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
@@ -97,7 +99,6 @@ export const Dossier = z.extend(ResumeCandidature, {
    */
   maintenant: instant,
   lettre: z.string(),
-  numeroAccuse: z.nullable(z.string()),
   /** `recepisse` is null before the transmission. */
   recepisse: z.nullable(Recepisse),
   motif: z.nullable(z.string()),
@@ -178,6 +179,14 @@ export const CANDIDATURES = {
     acces: 'candidat',
     corps: Remise,
     reponse: z.strictObject({ numeroAccuse: z.string() }),
+  },
+  /** `candidature.telechargerAccuse` gives the accusé de réception as a PDF; before the transmission there is none. */
+  'candidature.telechargerAccuse': {
+    methode: 'GET',
+    chemin: '/candidatures/:id/accuse',
+    acces: 'candidat',
+    corps: null,
+    reponse: 'fichier',
   },
   'candidature.abandonner': {
     methode: 'POST',

@@ -47,6 +47,7 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'piece.declarerIncapacite': ['PUT /candidatures/:id/pieces/:piece/incapacite', 'candidat', 'json', 'json'],
   'piece.retirer': ['DELETE /candidatures/:id/pieces/:piece', 'candidat', null, 'json'],
   'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
+  'candidature.telechargerAccuse': ['GET /candidatures/:id/accuse', 'candidat', null, 'fichier'],
   'convocation.lister': ['GET /convocations', 'candidat', null, 'json'],
   'convocation.lire': ['GET /convocations/:id', 'candidat', null, 'json'],
   'convocation.reserver': ['POST /convocations/:id/reservation', 'candidat', 'json', 'json'],
@@ -114,6 +115,7 @@ const RESUME = {
   manque: ['pieces'],
   limite: '2026-04-15T21:59:59.000Z',
   transmiseLe: null,
+  numeroAccuse: null,
   abandonneeLe: null,
 };
 const PIECE = {
@@ -146,7 +148,6 @@ const DOSSIER = {
   ...RESUME,
   maintenant: INSTANT,
   lettre: '',
-  numeroAccuse: null,
   recepisse: null,
   motif: null,
   pieces: [PIECE, { ...PIECE, etat: 'attendue', fichier: null }],

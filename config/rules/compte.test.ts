@@ -62,6 +62,8 @@ const ATTENTES: [Parameters<typeof attenteApres>[0], echecs: number, attente: nu
   ['client', 99, 0],
   ['client', 100, 15 * MINUTE],
   ['client', 1000, 15 * MINUTE],
+  ['accuse', 29, 0],
+  ['accuse', 30, 15 * MINUTE],
   ['inscription', 299, 0],
   ['inscription', 300, 15 * MINUTE],
   ['validation', 4, 0],

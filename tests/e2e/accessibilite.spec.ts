@@ -183,6 +183,8 @@ for (const { colorScheme, width } of VUES) {
       await verifier(page, 'a dossier transmitted');
       await page.getByRole('link', { name: 'Voir et imprimer l’accusé de réception' }).click();
       await verifier(page, 'an accusé de réception');
+      await page.goto(`${epr}/remise`);
+      await verifier(page, 'what comes after a transmission');
       await page.goto(`${epr}/abandon`);
       await verifier(page, 'about to abandon');
       await page.goto('/candidatures');

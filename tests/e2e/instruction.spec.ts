@@ -129,7 +129,9 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
       .click();
     await expect(site.getByRole('main')).toContainText('CV lisible.pdf');
     await site.getByRole('button', { name: 'Renvoyer mon dossier à l’établissement' }).click();
-    await expect(site.getByRole('main')).toContainText('Vos compléments sont envoyés à l’établissement.');
+    await expect(site.getByRole('heading', { level: 1 })).toHaveText('Vos compléments sont envoyés à l’établissement');
+    await expect(site.getByRole('main')).toContainText(/n°\s\d{4}-\d{6}-C1/);
+    await site.getByRole('link', { name: 'Voir ma candidature' }).click();
     await expect(site.getByRole('main')).toContainText('Transmise, en attente de vérification');
     await site.getByRole('link', { name: 'Voir et imprimer l’accusé de réception' }).click();
     await expect(site.getByRole('main')).toContainText(/\d{4}-\d{6}-C1/);

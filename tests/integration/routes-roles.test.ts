@@ -51,6 +51,7 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'candidature.ecrire': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'candidature.transmettre': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'candidature.completer': { visiteur: 401, candidatA: 409, candidatB: 404 },
+  'candidature.telechargerAccuse': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'candidature.abandonner': { visiteur: 401, candidatA: 422, candidatB: 422 },
   'piece.proposer': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'piece.choisir': { visiteur: 401, candidatA: 409, candidatB: 404 },

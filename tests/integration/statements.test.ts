@@ -86,7 +86,7 @@ describe('SQL statements of a request', () => {
     });
   }
 
-  it('candidature.transmettre', async (test) => {
+  it('candidature.transmettre, and its accusé', async (test) => {
     const { strapi, call } = await portail();
     const autre = await createCandidature(strapi, candidat, { formationCode: 'LP-EPR-AC' });
     const params = { id: autre };
@@ -95,6 +95,9 @@ describe('SQL statements of a request', () => {
     const nombre = await mesurer('candidature.transmettre', { params, body: { vu } });
     test.diagnostic(`candidature.transmettre: ${nombre} statements`);
     assert.ok(nombre <= BARRE.ecriture, `${nombre} statements`);
+    const pourLire = await mesurer('candidature.telechargerAccuse', { params });
+    test.diagnostic(`candidature.telechargerAccuse: ${pourLire} statements`);
+    assert.ok(pourLire <= BARRE.GET, `${pourLire} statements`);
   });
 
   it('those of an entretien: to read, to choose, to change, to cancel', async (test) => {

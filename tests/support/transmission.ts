@@ -36,7 +36,8 @@ export async function versLaTransmission(page: Page): Promise<void> {
 }
 
 /**
- * `transmettre` goes from a dossier that is ready through the page that shows what will be sent.
+ * `transmettre` goes from a dossier that is ready through the page that shows what will be sent. It comes back to the
+ * dossier by the page that says it is done.
  *
  * @param contenu text that this page must show
  */
@@ -44,7 +45,8 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
   await versLaTransmission(page);
   if (contenu) await expect(page.getByRole('main')).toContainText(contenu);
   await page.getByRole('button', { name: 'Transmettre mon dossier à l’établissement' }).click();
-  await expect(page.getByRole('main')).toContainText('Votre dossier est transmis à l’établissement');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre dossier est transmis à l’établissement');
+  await page.getByRole('link', { name: 'Voir ma candidature' }).click();
 }
 
 /** `transmettreUnDossier` goes from the candidature to the transmission; the page is signed in. */

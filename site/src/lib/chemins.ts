@@ -38,6 +38,9 @@ export const chemins = {
   transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
   /** `lettre` receives what the script saves while somebody types. */
   lettre: (id: string) => `/candidatures/${segment(id)}/lettre`,
+  /** `remise` is the page that follows a transmission, or the sending of compléments. */
+  remise: (id: string) => `/candidatures/${segment(id)}/remise`,
+  accusePdf: (id: string) => `/candidatures/${segment(id)}/accuse.pdf`,
   /** `accuse` is a page to print. */
   accuse: (id: string) => `/candidatures/${segment(id)}/accuse`,
   /** `documents` lists the files of other candidatures, to choose from. */

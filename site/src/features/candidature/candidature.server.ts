@@ -52,13 +52,13 @@ export function enregistrerLettre(
  */
 export const transmettre: Acte = async (contexte, saisie) => {
   const reponse = await appeler('candidature.transmettre', remise(contexte, saisie));
-  return reponse.ok ? revenir(contexte, 'transmise') : reponse;
+  return reponse.ok ? contexte.redirect(chemins.remise(dossier(contexte).id), 303) : reponse;
 };
 
 /** `completer` sends back the compléments that the IUT asked for: new answers to the refused pièces. */
 export const completer: Acte = async (contexte, saisie) => {
   const reponse = await appeler('candidature.completer', remise(contexte, saisie));
-  return reponse.ok ? revenir(contexte, 'completee') : reponse;
+  return reponse.ok ? contexte.redirect(chemins.remise(dossier(contexte).id), 303) : reponse;
 };
 
 const remise = (contexte: APIContext, saisie: FormData) => ({

@@ -36,6 +36,13 @@ export const TOUR = {
   personne: 'Terminée',
 } as const satisfies Record<ReturnType<typeof aQuiDeJouer>, string>;
 
+/** `COULEUR` is the colour of each label of `TOUR`. */
+export const COULEUR = {
+  candidat: 'attente',
+  iut: 'info',
+  personne: 'neutre',
+} as const satisfies Record<keyof typeof TOUR, string>;
+
 /** `tempsRestant` writes « Il vous reste 3 jours », until a deadline that is the candidat's to keep. */
 export function tempsRestant(limite: Date, maintenant: Date): string {
   if (estPassee(limite, maintenant)) return 'La date limite est passée';

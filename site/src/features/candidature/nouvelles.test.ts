@@ -7,12 +7,10 @@ import type { ActeRaconte } from '@portail/config/rules/historique';
 import { ETATS_PIECE, type EtatPiece } from '@portail/config/rules/pieces';
 import { nouvelleDuDossier } from './nouvelles.ts';
 
-const ACCUSE = { numero: '2018-000001', le: '2018-03-01T10:00:00.000Z', pieces: [] };
+const INSTANT = '2018-03-01T10:00:00.000Z';
 
 type Choix = {
   etat?: EtatCandidature;
-  /** `accuses` is how many times the dossier was handed over. */
-  accuses?: number;
   lettre?: string;
   lettreDemandee?: boolean;
   piece?: EtatPiece;
@@ -21,14 +19,13 @@ type Choix = {
 };
 
 /** `dossier` makes as much of a dossier as the news read. */
-const dossier = ({ etat = 'en_constitution', accuses = 0, lettre = '', lettreDemandee = true, ...suite }: Choix = {}) =>
+const dossier = ({ etat = 'en_constitution', lettre = '', lettreDemandee = true, ...suite }: Choix = {}) =>
   ({
     etat,
     lettre,
     formation: { lettreDemandee },
-    recepisse: accuses ? { accuses: Array(accuses).fill(ACCUSE) } : null,
     pieces: [{ pieceDemandeeRef: 'cv', etat: suite.piece ?? 'attendue' } as PieceDuDossier],
-    historique: (suite.actes ?? []).map((acte) => ({ instant: ACCUSE.le, acte, piece: 'cv' })),
+    historique: (suite.actes ?? []).map((acte) => ({ instant: INSTANT, acte, piece: 'cv' })),
   }) as unknown as Dossier;
 
 const dit = (fait: string, choix: Choix, cible: string | null = null) =>
@@ -41,8 +38,6 @@ const PAR_ETAT: [fait: string, choix: Choix, cible: string | null, ou: EtatCandi
   ['lettre_enregistree', { lettre: 'Madame' }, null, ['en_constitution']],
   ['lettre_effacee', {}, null, ['en_constitution']],
   ['abandonnee', {}, null, ['abandonnee']],
-  ['transmise', { accuses: 1 }, null, ['transmise']],
-  ['completee', { accuses: 2 }, null, ['transmise']],
   ['piece_deposee', { piece: 'deposee' }, 'cv', ['en_constitution', 'incomplete']],
   ['document_choisi', { piece: 'deposee' }, 'cv', ['en_constitution', 'incomplete']],
   ['incapacite_indiquee', { piece: 'incapacite_declaree' }, 'cv', ['en_constitution', 'incomplete']],
@@ -63,8 +58,6 @@ const DEMENTIS: [titre: string, fait: string, choix: Choix, cible?: string][] = 
   ['a lettre that is empty', 'lettre_enregistree', { lettre: ' \n' }],
   ['a lettre that is there', 'lettre_effacee', { lettre: 'Madame' }],
   ['a lettre that is not asked', 'lettre_enregistree', { lettre: 'Madame', lettreDemandee: false }],
-  ['a transmission without its accusé', 'transmise', { etat: 'transmise' }],
-  ['compléments that were not sent', 'completee', { etat: 'transmise', accuses: 1 }],
   ['a pièce that does not exist', 'piece_deposee', { piece: 'deposee' }, 'autre'],
   ['a pièce that is not named', 'piece_deposee', { piece: 'deposee' }],
   ['a pièce that was never deposited', 'piece_supprimee', {}, 'cv'],

@@ -51,14 +51,6 @@ const DU_DOSSIER: Readonly<Record<string, Nouvelle>> = {
     phrase: 'Votre candidature est abandonnée.',
     vraie: ({ etat }) => etat === 'abandonnee',
   },
-  completee: {
-    phrase: 'Vos compléments sont envoyés à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
-    vraie: ({ etat, recepisse }) => etat === 'transmise' && (recepisse?.accuses.length ?? 0) > 1,
-  },
-  transmise: {
-    phrase: 'Votre dossier est transmis à l’établissement. L’accusé de réception vous est aussi envoyé par courriel.',
-    vraie: ({ etat, recepisse }) => etat === 'transmise' && recepisse !== null,
-  },
 };
 
 const DE_PIECE: Readonly<Record<string, NouvelleDePiece>> = {

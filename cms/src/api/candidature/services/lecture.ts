@@ -106,7 +106,6 @@ async function presenter({ ligne, publiees, histoires, instant, ...lu }: Dossier
     ...resume,
     maintenant: instant.toISOString(),
     lettre: lettre ?? '',
-    numeroAccuse: ligne.numeroAccuse,
     recepisse: recepisseDe(ligne),
     motif: ligne.motif,
     pieces: [
@@ -138,6 +137,7 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
     manque: manquesDe(refusDe(decision)),
     limite: remise.limite.toISOString(),
     transmiseLe: enIso(ligne.transmiseLe),
+    numeroAccuse: ligne.numeroAccuse,
     abandonneeLe: enIso(ligne.abandonneeLe),
   };
 }
