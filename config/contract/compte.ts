@@ -1,6 +1,7 @@
 /** This file describes the routes of a candidat's account. */
 import * as z from 'zod/mini';
 import { rien } from '../route.ts';
+import { Slug } from '../rules/catalogue.ts';
 import {
   ChangementEmail,
   ChangementMotDePasse,
@@ -11,7 +12,7 @@ import {
   USAGES_LIEN,
 } from '../rules/compte.ts';
 import { REMISES } from '../rules/courriels.ts';
-import { BlocEnregistre, Inscription, ProfilEnregistre } from '../rules/parcours.ts';
+import { BlocEnregistre, DemandeDeCompte, ProfilEnregistre } from '../rules/parcours.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -49,7 +50,7 @@ export const COMPTE = {
     methode: 'POST',
     chemin: '/comptes',
     acces: 'visiteur',
-    corps: Inscription,
+    corps: DemandeDeCompte,
     reponse: SessionOuverte,
   },
   /**
@@ -83,7 +84,12 @@ export const COMPTE = {
     chemin: '/compte/lien',
     acces: 'visiteur',
     corps: z.strictObject({ jeton, usages: z.array(z.enum(USAGES_LIEN)) }),
-    reponse: z.strictObject({ email: z.string(), usage: z.enum(USAGES_LIEN) }),
+    reponse: z.strictObject({
+      email: z.string(),
+      usage: z.enum(USAGES_LIEN),
+      /** `formation` is the slug of the one that the person was about to apply to when they signed up. */
+      formation: z.nullable(Slug),
+    }),
   },
   'compte.valider': {
     methode: 'POST',

@@ -34,7 +34,7 @@ export const DONNEES_PERSONNELLES = {
     lien: 'compte_ref',
     effacement: 'compte',
     exporte: null,
-    raison: 'Hashes of the links of mails, which are in the mailbox.',
+    raison: 'Hashes of the links of mails, which are in the mailbox, and the page that a link leads to.',
   },
   courriels: { lien: 'compte_ref', effacement: 'usage', exporte: 'courriels' },
   candidatures: { lien: 'candidat_ref', effacement: 'dossier', exporte: 'candidatures' },

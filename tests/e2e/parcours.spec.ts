@@ -44,17 +44,26 @@ test('from the catalogue to the secretariat’s decision', async ({ browser }) =
   });
 
   await test.step('creates an account and is signed in at once, but may not apply yet', async () => {
-    await creerCompte(page, anais);
+    await creerCompte(page, anais, new URL(page.url()).pathname);
+    await expect(page.getByRole('status')).toContainText('Parcours Banque (ABF)');
     await ouvrirFormation(page, 'Parcours Banque (ABF)');
     await page.getByRole('link', { name: 'Valider mon adresse mail' }).click();
     await expect(page.getByRole('button', { name: 'Déposer une candidature' })).toHaveCount(0);
     await expect(page.getByRole('main')).toContainText('Vous n’avez pas validé votre adresse mail');
   });
 
-  await test.step('validates the address by the link of the mail', async () => {
-    await page.goto(lienDe(await courriel(anais.email, /Validez votre adresse/)));
-    await page.getByRole('button', { name: 'Valider mon adresse mail' }).click();
-    await expect(page.getByText('Votre adresse mail est validée.')).toBeVisible();
+  await test.step('validates the address on another device, and is led to the formation by both', async () => {
+    const telephone = await navigateur(browser);
+    await telephone.goto(lienDe(await courriel(anais.email, /Validez votre adresse/)));
+    await expect(telephone.getByRole('main')).toContainText('Parcours Banque (ABF)');
+    await telephone.getByRole('button', { name: 'Valider mon adresse mail' }).click();
+    await expect(telephone.getByText('Votre adresse mail est validée.')).toBeVisible();
+    await expect(telephone.getByRole('heading', { level: 1 })).toContainText('Parcours Banque (ABF)');
+    await expect(telephone.getByRole('main').getByRole('link', { name: 'Me connecter' })).toBeVisible();
+    await telephone.context().close();
+    // `page` is still on the formation, and learns of the validation as it is read again.
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Déposer une candidature' })).toBeVisible();
   });
 
   await test.step('begins a candidature; a second one leads to the first', async () => {

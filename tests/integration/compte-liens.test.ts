@@ -58,7 +58,7 @@ describe('the validation link', () => {
     const { email, session } = await inscrire();
     const jeton = await jetonRecu(email);
     for (let fois = 0; fois < 2; fois += 1) {
-      assert.deepEqual((await examiner(jeton)).body, { email, usage: 'validation' });
+      assert.deepEqual((await examiner(jeton)).body, { email, usage: 'validation', formation: null });
     }
     assert.equal((await lire(session)).emailValide, false);
     const simultanees = await Promise.all(Array.from({ length: 5 }, () => poster('compte.valider', jeton)));
@@ -66,6 +66,30 @@ describe('the validation link', () => {
     assert.equal((await lire(session)).emailValide, true);
     assert.deepEqual(code(await poster('compte.valider', jeton)), [410, 'lien_utilise']);
     assert.deepEqual(code(await examiner(jeton)), [410, 'lien_utilise']);
+  });
+
+  it('leads to the formation that was chosen at the sign-up, a link sent again too; not to a closed one', async () => {
+    const { call } = await portail();
+    const animal = 'animal-angers-cholet';
+    const formationDe = async (formation: string) => {
+      const saisie = anyInscription();
+      const { status, body } = await call('compte.creer', { body: { ...saisie, formation }, headers: client() });
+      assert.equal(status, 200);
+      const premier = (await examiner(await jetonRecu(saisie.email))).body.formation;
+      await shiftClock(61_000, async () =>
+        assert.equal((await call('compte.renvoyer', { session: body.jeton })).status, 200),
+      );
+      return [premier, (await examiner(await jetonRecu(saisie.email))).body.formation];
+    };
+    assert.deepEqual(await formationDe(animal), [animal, animal]);
+    assert.deepEqual(await formationDe('formation-inconnue'), [null, null]);
+    await shiftClock(400 * 24 * 3_600_000, async () => {
+      const saisie = anyInscription();
+      await call('compte.creer', { body: { ...saisie, formation: animal }, headers: client() });
+      assert.equal((await examiner(await jetonRecu(saisie.email))).body.formation, null);
+    });
+    const { status } = await call('compte.creer', { body: { ...anyInscription(), formation: '../ailleurs' } });
+    assert.equal(status, 422);
   });
 
   it('is sent again, at most once a minute; the new one replaces the old one, 15 days end it', async () => {
@@ -127,7 +151,11 @@ describe('a forgotten password', () => {
     const { session, email } = await candidat({ emailValide: false });
     assert.deepEqual((await oublier(` ${email.toUpperCase()} `)).body, {});
     const jeton = await jetonRecu(email);
-    assert.deepEqual((await examiner(jeton, ['reinitialisation'])).body, { email, usage: 'reinitialisation' });
+    assert.deepEqual((await examiner(jeton, ['reinitialisation'])).body, {
+      email,
+      usage: 'reinitialisation',
+      formation: null,
+    });
     const faible = await reinitialiser(jeton, 'faible');
     assert.deepEqual([faible.status, Object.keys(faible.body.champs)], [422, ['motDePasse']]);
     const { status, body } = await reinitialiser(jeton);
@@ -257,7 +285,7 @@ describe('a change of address', () => {
     const compte = await lire(session);
     assert.deepEqual([compte.email, compte.emailEnAttente], [email, nouvelle]);
     const jeton = await jetonRecu(nouvelle);
-    assert.deepEqual((await examiner(jeton)).body, { email: nouvelle, usage: 'changement' });
+    assert.deepEqual((await examiner(jeton)).body, { email: nouvelle, usage: 'changement', formation: null });
     assert.equal((await poster('compte.valider', jeton)).status, 200);
     assert.deepEqual(await sujetsRecus(email), [
       'Changement d’adresse mail demandé',

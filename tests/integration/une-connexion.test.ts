@@ -263,6 +263,7 @@ const VIE: readonly Etape[] = [
   ['piece.declarerIncapacite', (vie) => surPiece(vie, 1, { motif: 'Mon lycée ne l’a pas encore envoyé.' })],
   ['piece.declarerIncapacite', (vie) => surPiece(vie, 2, { motif: 'Mon université ne l’a pas envoyé.' })],
   ['candidature.transmettre', vue],
+  ['candidature.telechargerAccuse', surDossier],
 
   ['bureau.lister', () => ({})],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],

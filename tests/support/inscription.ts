@@ -79,8 +79,9 @@ export async function parcourir(page: Page, personne: Personne, depuis = 1): Pro
   await expect(page.getByRole('heading', { name: 'Récapitulatif' })).toBeFocused();
 }
 
-export async function creerCompte(page: Page, personne: Personne): Promise<void> {
-  await page.goto('/');
+/** @param chemin the page from which the person signs up: the formation that they read there waits for them */
+export async function creerCompte(page: Page, personne: Personne, chemin = '/'): Promise<void> {
+  await page.goto(chemin);
   await page.getByRole('link', { name: 'Créer mon compte' }).first().click();
   await parcourir(page, personne);
   await page.getByRole('button', { name: 'Terminer' }).click();

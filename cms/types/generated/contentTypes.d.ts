@@ -1353,6 +1353,7 @@ export interface ApiLienLien extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.Unique;
     expireLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    formation: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::lien.lien'> &
       Schema.Attribute.Private;

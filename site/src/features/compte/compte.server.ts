@@ -13,6 +13,7 @@ import { avecPreuve } from '../../lib/preuve.ts';
 import { estRetour, REPRISE, retourValide } from '../../lib/retour.ts';
 import { dernierCompte, fermerSession, marquerEtat, ouvrirSession } from '../../lib/session.ts';
 import { avecAvis, avisDonnes } from './avis-lus.ts';
+import { formationChoisie, slugDuRetour } from './formation-choisie.ts';
 import { blocSaisi, profilSaisi, reporterEtablissements } from './saisie.ts';
 
 export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) => {
@@ -20,10 +21,11 @@ export const creer: Acte = async ({ cookies, locals, redirect, url }, saisie) =>
   const avis = avisDonnes(corps, saisie);
   // The faults are said with the advices: the cms makes no account of a form that the contract refuses.
   if (avis.aLire && Inscription.safeParse(corps).success) return avecAvis(avis);
-  const reponse = await appeler('compte.creer', { ...locals.appelant, corps });
+  const retour = url.searchParams.get('retour');
+  const formation = slugDuRetour(retour);
+  const reponse = await appeler('compte.creer', { ...locals.appelant, corps: { ...corps, formation } });
   if (!reponse.ok) return avecAvis(avis, reponse);
   ouvrirSession(cookies, url, reponse.donnees);
-  const retour = url.searchParams.get('retour');
   return oublierBrouillons(
     redirect(avecPreuve(chemins.monCompte, 'compte_cree', estRetour(retour) ? { retour } : {}), 303),
   );
@@ -98,6 +100,9 @@ export const valider: Acte = async ({ cookies, locals, redirect, url }) => {
   const reponse = await appeler('compte.valider', { ...locals.appelant, corps });
   if (!reponse.ok) return reponse;
   if (locals.appelant.session) await marquerSelonLeCompte(locals.appelant, cookies, url);
+  // `choisie` is not worth a refusal: the address is validated already, and the page says so without it.
+  const choisie = await formationChoisie(locals.appelant, lien.donnees.formation).catch(() => undefined);
+  if (choisie) return redirect(avecPreuve(choisie.vers, 'email_valide'), 303);
   const fait = lien.donnees.usage === 'changement' ? 'email_change' : 'email_valide';
   return redirect(avecPreuve(chemins.validation, fait), 303);
 };

@@ -42,7 +42,7 @@ export async function examiner(
   const { compteRef, usage } = lien.valeur;
   const adresses = await adressesDe(compteRef);
   const email = usage === 'changement' ? adresses?.enAttente : adresses?.actuelle;
-  return email ? reussite({ email, usage }) : refus('lien_inconnu');
+  return email ? reussite({ email, usage, formation: lien.valeur.formation ?? null }) : refus('lien_inconnu');
 }
 
 /** `valider` uses a mail's link, once: it proves the address of the account, or makes the new one its address. */
@@ -113,8 +113,9 @@ export function renvoyer({ compteRef, email }: CandidatConnecte): Promise<Issue<
     if (compte.confirmed) return refus('email_deja_valide');
     if (await liens.vientDEtreEnvoye(compteRef, 'validation', instant)) return refus('renvoi_trop_rapproche');
     if (!(await freins.essayerDans(acte, 'validation', email))) return refus('trop_de_courriels');
+    const formation = await liens.formationDe(compteRef, 'validation');
     await liens.remplacer(compteRef, 'validation', instant);
-    await envoyerValidation({ compteRef, email }, instant);
+    await envoyerValidation({ compteRef, email, formation }, instant);
     return reussite({});
   });
 }

@@ -1,8 +1,9 @@
 import type { SessionOuverte } from '@portail/config/contract/compte';
+import { ouverture } from '@portail/config/rules/catalogue';
 import { POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
-import type { Inscription, Profil } from '@portail/config/rules/parcours';
+import type { DemandeDeCompte, Profil } from '@portail/config/rules/parcours';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
@@ -13,6 +14,7 @@ import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourrielUneFois } from '../../../platform/mail/outbox.ts';
 import { empreinteMotDePasse, verifierMotDePasse } from '../../../platform/password.ts';
 import { colonnesDuProfil, fautesDesPlans } from '../../candidat/services/profil.ts';
+import * as formations from '../../formation/services/formation.ts';
 import * as freins from '../../frein/services/frein.ts';
 import * as reference from '../../reference/services/reference.ts';
 import * as sessions from '../../session/services/session.ts';
@@ -37,17 +39,18 @@ const comptes = () => strapi.db.query('plugin::users-permissions.user');
  * 12).
  */
 export async function creer(
-  saisie: Inscription,
+  saisie: DemandeDeCompte,
   navigateur: Navigateur,
   ancienne?: string,
 ): Promise<Issue<SessionOuverte>> {
-  const { email, motDePasse, confirmation: _, ...profil } = saisie;
+  const { email, motDePasse, confirmation: _, formation: voulue, ...profil } = saisie;
   const essai = await freins.essayer('inscription', navigateur.adresse);
   if (!essai) return refus('trop_de_demandes');
   const contexte = await reference.contexte(essai.instant);
   const fautes = { ...fautesDuBloc(profil, contexte), ...fautesDesPlans(profil) };
   if (Object.keys(fautes).length > 0) return saisieRefusee(fautes);
   const utile = sansSuperflu(profil, contexte);
+  const formation = voulue === undefined ? null : await siOuverte(voulue, essai.instant);
   // `empreinteMotDePasse` runs before the transaction: 80 ms of work hold no row.
   const password = await empreinteMotDePasse(motDePasse);
   const inscrit = await transaction(async (acte) => {
@@ -57,7 +60,7 @@ export async function creer(
     const titulaire = await compteDe(email);
     if (titulaire) return { titulaire };
     if (!(await freins.essayerDans(acte, 'validation', email))) return {};
-    const documentId = await inscrire({ email, password }, utile, instant);
+    const documentId = await inscrire({ email, password, formation }, utile, instant);
     return { session: await ouvrir(instant, { documentId, confirmed: false }, navigateur, ancienne) };
   });
   if (inscrit.titulaire) return dejaInscrit(inscrit.titulaire, { email, motDePasse }, utile, navigateur, ancienne);
@@ -178,13 +181,19 @@ export async function ecrireCompte(compte: NouveauCompte, profil: Profil): Promi
   return documentId;
 }
 
+/** `siOuverte` keeps a formation that takes candidatures today, and forgets any other word. */
+async function siOuverte(slug: string, instant: Date): Promise<string | null> {
+  const formation = await formations.publieeParSlug(slug);
+  return formation && ouverture(formation.presentation, instant).etat === 'ouverte' ? slug : null;
+}
+
 async function inscrire(
-  { email, password }: { email: string; password: string },
+  { email, password, formation }: { email: string; password: string; formation: string | null },
   profil: Profil,
   instant: Date,
 ): Promise<string> {
   const documentId = await ecrireCompte({ email, password, confirmed: false }, profil);
-  await envoyerValidation({ compteRef: documentId, email }, instant);
+  await envoyerValidation({ compteRef: documentId, email, formation }, instant);
   await journaliser({
     instant,
     acteur: 'visiteur',

@@ -6,12 +6,14 @@ import { courrielDeValidation } from '../courriels.ts';
 /**
  * `envoyerValidation` makes a new single-use link, and its mail. Its caller has counted this mail
  * (`FREINS.validation`).
+ *
+ * @param formation the slug of the one that the link leads to once the address is proved
  */
 export async function envoyerValidation(
-  { compteRef, email }: { compteRef: string; email: string },
+  { compteRef, email, formation }: { compteRef: string; email: string; formation: string | null },
   instant: Date,
 ): Promise<void> {
-  const jeton = await liens.creer(compteRef, 'validation', instant);
+  const jeton = await liens.creer(compteRef, 'validation', instant, formation);
   await ecrireCourriel({
     cle: `validation:${empreinteDe(jeton)}`,
     compteRef,

@@ -14,13 +14,19 @@ const liens = () => strapi.db.query('api::lien.lien');
 /**
  * `creer` makes a link.
  *
+ * @param formation the slug of the page to which the link leads in the end, if there is one
  * @returns the token for the mail
  */
-export async function creer(compteRef: string, usage: UsageLien, instant: Date): Promise<string> {
+export async function creer(
+  compteRef: string,
+  usage: UsageLien,
+  instant: Date,
+  formation: string | null = null,
+): Promise<string> {
   const jeton = nouveauJeton();
   const expireLe = new Date(instant.getTime() + VALIDITE_LIEN_MS[usage]);
   await liens().create({
-    data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe },
+    data: { empreinte: empreinteDe(jeton), compteRef, usage, creeLe: instant, expireLe, formation },
     select: ['id'],
   });
   return jeton;
@@ -41,6 +47,16 @@ export async function vientDEtreEnvoye(compteRef: string, usage: UsageLien, inst
 
 export async function compterDepuis(compteRef: string, usage: UsageLien, depuis: Date): Promise<number> {
   return liens().count({ where: { compteRef, usage, creeLe: { $gt: depuis } } });
+}
+
+/** `formationDe` gives the formation of the last link for this use: the next one leads there too. */
+export async function formationDe(compteRef: string, usage: UsageLien): Promise<string | null> {
+  const lien = await liens().findOne({
+    where: { compteRef, usage },
+    orderBy: { creeLe: 'desc' },
+    select: ['formation'],
+  });
+  return lien?.formation ?? null;
 }
 
 /** `trouver` gives a link that works, or why it does not. */
