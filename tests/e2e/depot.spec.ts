@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
     await deposerSansScript(page, CV, 'IMG_4021.jpg', png());
     await expect(page.getByRole('alert')).toContainText('Ce fichier est une photo');
     await expect(page).toHaveTitle(/^Erreur : /);
-    await expect(piece(page, CV).getByRole('link', { name: 'Comment faire' })).toHaveAttribute('href', '/aide#papier');
+    await expect(piece(page, CV).getByRole('link', { name: 'Comment faire' })).toHaveAttribute('href', '/aide#photos');
     await deposerSansScript(page, CV, 'CV.pdf');
     await expect(piece(page, CV).getByRole('link', { name: 'CV.pdf' })).toBeVisible();
     await piece(page, CV).getByText('Supprimer une pièce déposée').click();

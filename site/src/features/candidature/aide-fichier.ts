@@ -4,7 +4,7 @@ import { chemins } from '../../lib/chemins.ts';
 /** `aideDuRefus` leads to the place of the help page that says how to mend a file, by its fault. */
 const ANCRES: Partial<Record<CodeRefus, string>> = {
   fichier_trop_gros: 'taille',
-  fichier_photo: 'papier',
+  fichier_photo: 'photos',
   fichier_pas_pdf: 'pdf',
   fichier_faux_pdf: 'pdf',
   fichier_word: 'document',

@@ -21,7 +21,7 @@ export async function faireUnPdf(
   deposer: (fichier: File) => void,
 ): Promise<void> {
   const outil = await import('../photos/outil.tsx').catch(() => undefined);
-  // The tool could not be loaded: the help page gives the other ways.
+  // `outil` could not be loaded: the help page gives the other ways.
   if (!outil) return location.assign(`${chemins.aide}#papier`);
   outil.ouvrirOutil({ intitule, fichiers, octetsMax: lireTextes().octetsMax, deposer });
 }
