@@ -11,6 +11,7 @@ import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
 import { benchEntretiens } from './entretiens.ts';
+import { benchPhotos } from './photos.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReferences } from './references.ts';
 import { benchRush } from './rush.ts';
@@ -26,6 +27,7 @@ const PARTS = {
   account: benchAccount,
   dossier: benchDossier,
   entretiens: benchEntretiens,
+  photos: benchPhotos,
   rush: benchRush,
 };
 type PartName = keyof typeof PARTS;

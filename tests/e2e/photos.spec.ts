@@ -5,39 +5,12 @@ import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
 import { entrer } from '../support/candidats.ts';
 import { ouvrirEtape, piece } from '../support/depot.ts';
+import { photographier } from '../support/photographier.ts';
 import { ABF, candidater } from '../support/transmission.ts';
 
 const CV = 'Curriculum-vitae';
 const BAC = 'Relevé de notes obtenues au Bac';
 const MO = 1024 * 1024;
-
-/** `photographier` draws a sheet on a table, as a telephone takes it: 3 million pixels and the grain of a sensor. */
-async function photographier(page: Page, texte: string): Promise<Buffer> {
-  const base64 = await page.evaluate(async (mots) => {
-    const [largeur, hauteur] = [1512, 2016];
-    const toile = new OffscreenCanvas(largeur, hauteur);
-    const trait = toile.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    trait.fillStyle = '#76563a';
-    trait.fillRect(0, 0, largeur, hauteur);
-    trait.fillStyle = '#f3efe6';
-    trait.fillRect(80, 80, 1350, 1850);
-    trait.fillStyle = '#222';
-    trait.font = '24px serif';
-    for (let ligne = 0; ligne < 60; ligne += 1) trait.fillText(`${mots}, ligne ${ligne}`, 140, 160 + ligne * 29);
-    const lu = trait.getImageData(0, 0, largeur, hauteur);
-    for (let octet = 0; octet < lu.data.length; octet += 1) {
-      if (octet % 4 !== 3) lu.data[octet] = (lu.data[octet] ?? 0) + ((octet * 7919) % 17) - 8;
-    }
-    trait.putImageData(lu, 0, 0);
-    const blob = await toile.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
-    const lecteur = new FileReader();
-    return new Promise<string>((resoudre) => {
-      lecteur.onload = () => resoudre(String(lecteur.result).split(',')[1] ?? '');
-      lecteur.readAsDataURL(blob);
-    });
-  }, texte);
-  return Buffer.from(base64, 'base64');
-}
 
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 const outil = (page: Page): Locator => page.getByRole('dialog');
