@@ -1,4 +1,5 @@
-/** `photographier` draws a sheet of text on a table as a telephone takes it, with the shadow of a hand and a grain. */
+/// <reference lib="dom" />
+/** `photographier` draws a sheet of text as a telephone takes it: on a table, in a shadow, with a grain. */
 import type { Page } from '@playwright/test';
 
 type Taille = Readonly<{ largeur: number; hauteur: number }>;
