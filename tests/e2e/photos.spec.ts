@@ -97,6 +97,9 @@ test('three photos become one PDF: by thumb, then by the keyboard', async ({ pag
 
   await test.step('the PDF is looked at, then deposited: nothing had left before', async () => {
     await outil(page).getByRole('button', { name: 'Faire le PDF (3 pages)' }).click();
+    await outil(page).getByRole('button', { name: 'Annuler' }).click();
+    await expect(outil(page).getByRole('listitem')).toHaveCount(3);
+    await outil(page).getByRole('button', { name: 'Faire le PDF (3 pages)' }).click();
     await expect(outil(page)).toContainText(/Votre PDF est prêt\s: 3\spages, .+, qualité très bonne\./, {
       timeout: 20_000,
     });

@@ -26,7 +26,14 @@ type Matrice = { jpeg: Blob; largeur: number; hauteur: number; premier: Uint8Arr
 
 const dire = (message: Message, transferts: Transferable[] = []) => postMessage(message, { transfer: transferts });
 
-addEventListener('message', async ({ data: { numero, ...demande } }: MessageEvent<Demande & { numero: number }>) => {
+/** `tour` is the end of what was asked before: one photo of 12 megapixels takes 48 Mo once it is decoded. */
+let tour = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<Demande & { numero: number }>) => {
+  tour = tour.then(() => repondre(data));
+});
+
+async function repondre({ numero, ...demande }: Demande & { numero: number }): Promise<void> {
   try {
     const resultat = await faire(demande as Demande, (avance, sur) => dire({ numero, avance, sur }));
     dire({ numero, resultat }, transferables(resultat));
@@ -34,7 +41,7 @@ addEventListener('message', async ({ data: { numero, ...demande } }: MessageEven
     const { faute, nom } = erreur instanceof SourceIllisible ? erreur : new SourceIllisible('appareil', '');
     dire({ numero, faute, nom });
   }
-});
+}
 
 function transferables(resultat: Reponses[keyof Reponses]): Transferable[] {
   if (resultat instanceof ImageBitmap) return [resultat];

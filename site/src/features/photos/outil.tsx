@@ -87,8 +87,8 @@ function Outil({ intitule, fichiers, octetsMax, deposer, fermer }: Props) {
   };
   /** `ecarter` takes out a photo that the device cannot read, which its thumbnail is the first to know. */
   const ecarter = (cle: number, erreur: unknown) => {
-    if (erreur instanceof AtelierFerme) return;
-    setPages((avant) => avant.filter((page) => page.cle !== cle));
+    if (erreur instanceof SourceIllisible && erreur.faute !== 'appareil')
+      setPages((avant) => avant.filter((page) => page.cle !== cle));
     rapporter(erreur);
   };
 
