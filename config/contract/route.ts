@@ -17,6 +17,10 @@ export const ENTETES = {
   nomFichier: 'x-portail-nom-fichier',
   /** `convocations` bears how many convocations of a candidat the home page shows; empty when they have none at all. */
   convocations: 'x-portail-convocations',
+  /** `dossiers` bears how many dossiers of a candidat wait for them. */
+  dossiers: 'x-portail-dossiers',
+  /** `personne` bears how the header names the candidat, percent-encoded: « Anaïs L. ». */
+  personne: 'x-portail-personne',
 } as const;
 
 export const RefusRecu = z.strictObject({ code: z.enum(CODES_REFUS), cible: z.optional(z.string()) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nomDePersonne } from './noms.ts';
+import { nomCourt, nomDePersonne } from './noms.ts';
 
 const Nom = nomDePersonne('votre nom', 100);
 const REFUS = 'Votre nom ne peut contenir ni adresse web ni numéro.';
@@ -90,3 +90,12 @@ test('nothing, or too much, is said first', () => {
     ['Indiquez votre nom.', 'Indiquez votre nom.', 'Votre nom ne peut pas dépasser 100 caractères.'],
   );
 });
+
+for (const [prenom, nom, court] of [
+  ['Anaïs', 'Le Goff', 'Anaïs L.'],
+  ['Jean-Noël', 'éluard', 'Jean-Noël É.'],
+  ['Łukasz', '𐐀bc', 'Łukasz 𐐀.'],
+  ['An"a\\ïs', '"Le Goff', 'Anaïs L.'],
+] as const) {
+  test(`${prenom} ${nom} is named ${court}`, () => assert.equal(nomCourt({ prenom, nom }), court));
+}

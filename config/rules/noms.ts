@@ -36,3 +36,13 @@ export const nomDePersonne = (objet: string, max: number) =>
       `${objet[0]?.toUpperCase()}${objet.slice(1)} ne peut contenir ni adresse web ni numéro.`,
     ),
   );
+
+/**
+ * `nomCourt` writes « Anaïs L. »: enough to see whose account is open, and no more, since a readable cookie keeps it.
+ * Quotes and backslashes are left out, because a script writes the name as a string of CSS.
+ */
+export function nomCourt({ prenom, nom }: { prenom: string; nom: string }): string {
+  const sur = (mots: string) => mots.replace(/["\\]/g, '');
+  const [initiale = ''] = sur(nom);
+  return `${sur(prenom)} ${initiale.toUpperCase()}.`;
+}

@@ -8,7 +8,7 @@ import { CmsInjoignable, ReponseInattendue, SessionPerdue } from './lib/cms.ts';
 import { lireEnvironnement } from './lib/environnement.ts';
 import { COOKIE_ETAT } from './lib/etat-connexion.ts';
 import { connexionAvecReprise, connexionPour, pageAppelante } from './lib/retour.ts';
-import { cookieAppareil, fermerSession, jetonDeSession, marquerConvocations } from './lib/session.ts';
+import { cookieAppareil, fermerSession, jetonDeSession, marquerFaits } from './lib/session.ts';
 
 export const onRequest = defineMiddleware(async (contexte, next) => {
   if (contexte.isPrerendered) return next();
@@ -18,7 +18,7 @@ export const onRequest = defineMiddleware(async (contexte, next) => {
     session,
     appareil: cookieAppareil(cookies, url),
     requete: request.headers,
-    compterConvocations: (nombre) => marquerConvocations(cookies, url, nombre),
+    apprendre: (faits) => marquerFaits(cookies, url, faits),
   };
   if (!session && cookies.has(COOKIE_ETAT)) fermerSession(cookies, url);
 

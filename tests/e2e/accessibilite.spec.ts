@@ -189,6 +189,9 @@ for (const { colorScheme, width } of VUES) {
       await verifier(page, 'about to abandon');
       await page.goto('/candidatures');
       await verifier(page, 'two candidatures, one transmitted');
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'À vous de jouer' })).toBeVisible();
+      await verifier(page, 'the home page of who has a dossier to continue');
     });
 
     test('the pages of who has not validated their address', async ({ page }) => {

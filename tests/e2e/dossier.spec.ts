@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { entrer } from '../support/candidats.ts';
+import { deplacements } from '../support/deplacements.ts';
 import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { ABF, candidater, transmettre, versLaTransmission } from '../support/transmission.ts';
 
@@ -94,6 +95,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText('2 candidatures');
       await expect(main).toContainText('Votre dossier de candidature peut être transmis à l’établissement.');
       await expect(main).toContainText('2 déposées');
+      if (javaScriptEnabled) {
+        await page.goto('/');
+        await expect(main.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' })).toHaveCount(2);
+        expect(await deplacements(page), 'the lines have their room').toBe(0);
+        await expect(
+          page.getByRole('banner').getByRole('link', { name: /^Mon compte : \p{L}+ \p{Lu}\.$/u }),
+        ).toBeVisible();
+      }
 
       await page.goto(abf);
       await versLaTransmission(page);

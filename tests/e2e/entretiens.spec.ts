@@ -6,6 +6,7 @@ import { instantDeParis } from '@portail/config/heures';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { entrer } from '../support/candidats.ts';
 import { avancer, convoquer, type Hour, layEntretien } from '../support/convocations.ts';
+import { deplacements } from '../support/deplacements.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
 
 const CONVOQUE = 'convoque@portail.test';
@@ -246,20 +247,6 @@ async function verifier(page: Page, etat: string): Promise<void> {
     expect(deborde, `${etat}: no horizontal scroll`).toBe(false);
   }
 }
-
-/** `deplacements` sums the layout shifts of the page since it began. */
-const deplacements = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((resoudre) => {
-        new PerformanceObserver((vus) => {
-          const decalages = vus.getEntries() as (PerformanceEntry & { value: number })[];
-          resoudre(decalages.reduce((somme, { value }) => somme + value, 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer is called for a shift only: after two frames, there was none.
-        requestAnimationFrame(() => requestAnimationFrame(() => resoudre(0)));
-      }),
-  );
 
 test('every state is accessible, and a page of 120 hours is light', async ({ page }) => {
   const main = page.getByRole('main');

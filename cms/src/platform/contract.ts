@@ -8,6 +8,7 @@ import {
 } from '@portail/config/contract/contract';
 import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
+import { nomCourt } from '@portail/config/rules/noms';
 import { type Issue, repondreA } from './issue.ts';
 import type { Contexte } from './koa.ts';
 import { type CandidatConnecte, candidatDeSession } from './session.ts';
@@ -80,7 +81,7 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
     await ecouler(ctx.req);
     return repondreRefus(ctx, [{ code: 'session_absente' }]);
   }
-  if (route.acces === 'candidat' && candidat) ctx.set(ENTETES.convocations, String(candidat.convocations ?? ''));
+  if (route.acces === 'candidat' && candidat) direDeQui(ctx, candidat);
 
   let corps: unknown;
   if (route.corps !== null && route.corps !== 'pdf') {
@@ -110,6 +111,15 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
   ctx.status = 200;
   // `parse` is strict: a field that the contract does not name would be a leak, and fails here instead.
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
+}
+
+/** `direDeQui` tells the site what its static pages show of who is signed in. */
+function direDeQui(ctx: Contexte, candidat: CandidatConnecte): void {
+  ctx.set({
+    [ENTETES.convocations]: String(candidat.convocations ?? ''),
+    [ENTETES.dossiers]: String(candidat.dossiers),
+    [ENTETES.personne]: encodeURIComponent(nomCourt(candidat)),
+  });
 }
 
 /** `ECOULEMENT_MAX` is in bytes, larger than any body that the site lets through. */

@@ -1,5 +1,6 @@
 import { SESSION_ECRITURE_MS, sessionVivante } from '@portail/config/rules/compte';
 import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
+import { aQuiDeJouer, ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { HORLOGE, instantLu } from './db/clock.ts';
 import { empreinteDe } from './token.ts';
 
@@ -15,7 +16,13 @@ export type CandidatConnecte = {
    * has an entry as soon as there is one.
    */
   convocations: number | null;
+  /** `dossiers` counts those that are to be transmitted, or completed. */
+  dossiers: number;
 };
+
+const DOSSIERS = `(
+  select count(*)::int from candidatures d where d.candidat_ref = c.document_id and d.etat = any(?)
+) as dossiers`;
 
 const CONVOCATIONS = `(
   select case when count(*) > 0 then count(*) filter (where v.etat = any(?) and not exists (
@@ -46,6 +53,7 @@ export async function candidatDeSession(jeton: string): Promise<CandidatConnecte
       'u.email',
       'u.confirmed as emailValide',
       strapi.db.connection.raw(CONVOCATIONS, [[...CONVOCATIONS_OUVERTES]]),
+      strapi.db.connection.raw(DOSSIERS, [ETATS_CANDIDATURE.filter((etat) => aQuiDeJouer(etat) === 'candidat')]),
       strapi.db.connection.raw(`${HORLOGE} as ms`),
     );
   if (!ligne) return undefined;

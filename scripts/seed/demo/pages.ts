@@ -135,12 +135,14 @@ export const PAGES: readonly Page[] = [
     titre: 'Cookies',
     contenu: [
       paragraphe(
-        'Le portail ne dépose que quatre cookies, nécessaires à son fonctionnement, et seulement quand vous vous connectez. Aucun ne sert à vous suivre, et rien n’est transmis à un tiers.',
+        'Le portail ne dépose que six cookies, nécessaires à son fonctionnement, et seulement quand vous vous connectez. Aucun ne sert à vous suivre, et rien n’est transmis à un tiers.',
       ),
       liste([
         '**session** : garde votre connexion ouverte, 12 heures sans activité et 7 jours au plus.',
         '**etat** : indique seulement aux pages que vous êtes connecté, sans vous identifier.',
         '**convocations** : compte les entretiens auxquels vous êtes convoqué, pour les rappeler sur la page d’accueil et dans le menu.',
+        '**dossiers** : compte les candidatures qui attendent un geste de vous, pour les rappeler sur la page d’accueil.',
+        '**qui** : votre prénom et l’initiale de votre nom, pour montrer en haut des pages quel compte est ouvert ; il est effacé quand vous vous déconnectez ou fermez le navigateur.',
         '**appareil** : reconnaît un navigateur qui s’est déjà connecté, pendant un an, pour freiner qui essaierait des mots de passe.',
       ]),
       titre('Pourquoi aucun bandeau ne vous demande votre accord'),

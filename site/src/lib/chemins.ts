@@ -33,6 +33,8 @@ export const chemins = {
   mesDonnees: '/mon-compte/donnees',
   supprimerCompte: '/mon-compte/suppression',
   candidatures: '/candidatures',
+  /** `aFaire` answers the script of the home page, which is static. */
+  aFaire: '/candidatures/a-faire',
   candidature: (id: string) => `/candidatures/${segment(id)}`,
   abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
   transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
@@ -47,8 +49,6 @@ export const chemins = {
   documents: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}/documents`,
   piece: (id: string, piece: string) => `/candidatures/${segment(id)}/pieces/${segment(piece)}`,
   entretiens: '/entretiens',
-  /** `bandeauEntretiens` answers the script of the home page, which is static. */
-  bandeauEntretiens: '/entretiens/bandeau',
   /** `entretien` is one convocation: its créneaux to choose from, and the one that is held. */
   entretien: (convocation: string) => `/entretiens/${segment(convocation)}`,
   entretienPropose: (convocation: string, entretien: string) =>
@@ -87,7 +87,7 @@ export const PRIVES = [chemins.monCompte, chemins.candidatures, chemins.entretie
 /** `HORS_INDEX` are the pages with an address of their own that stay out of search engines. */
 const HORS_INDEX = [
   ...PRIVES,
-  chemins.bandeauEntretiens,
+  chemins.aFaire,
   chemins.creerCompte,
   chemins.validation,
   chemins.compteSupprime,

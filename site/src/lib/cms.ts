@@ -31,8 +31,18 @@ export type Appelant = {
   appareil?: string | undefined;
   /** `requete` is the headers of the browser's request, stamped by `server.ts`. */
   requete?: Headers | undefined;
-  /** `compterConvocations` is told by each reply how many convocations the home page shows; null: none exists. */
-  compterConvocations?: ((nombre: number | null) => void) | undefined;
+  /** `apprendre` is told by each reply what the static pages show of who asks. */
+  apprendre?: ((faits: FaitsDuCandidat) => void) | undefined;
+};
+
+/** `FaitsDuCandidat` is what the static pages show of who is signed in. */
+export type FaitsDuCandidat = {
+  /** `convocations` counts those that the home page shows; null: none exists. */
+  convocations: number | null;
+  /** `dossiers` counts those that wait for the candidat. */
+  dossiers: number;
+  /** `personne` is how the header names the candidat. */
+  personne: string;
 };
 
 type De<N extends NomRoute> = (typeof CONTRAT)[N];
@@ -103,8 +113,8 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
   const reveil = setTimeout(() => limite.abort(), delai(nom, route));
   try {
     const reponse = await envoyer(route, demande, limite.signal);
-    const convocations = reponse.headers.get(ENTETES.convocations);
-    if (convocations !== null) demande.compterConvocations?.(convocations === '' ? null : Number(convocations));
+    const faits = faitsDe(reponse.headers);
+    if (faits) demande.apprendre?.(faits);
     if (reponse.ok && route.reponse === 'fichier') return { ok: true, donnees: reponse as Donnees<N> };
     return await lire<N>(nom, route, reponse);
   } catch (erreur) {
@@ -115,6 +125,17 @@ export async function appeler<N extends NomRoute>(nom: N, demande: Demande<N>): 
   } finally {
     clearTimeout(reveil);
   }
+}
+
+/** `faitsDe` reads what a reply says of its candidat; undefined when nobody is signed in. */
+function faitsDe(entetes: Headers): FaitsDuCandidat | undefined {
+  const convocations = entetes.get(ENTETES.convocations);
+  if (convocations === null) return undefined;
+  return {
+    convocations: convocations === '' ? null : Number(convocations),
+    dossiers: Number(entetes.get(ENTETES.dossiers)),
+    personne: decodeURIComponent(entetes.get(ENTETES.personne) ?? ''),
+  };
 }
 
 function delai(nom: NomRoute, { corps }: Route): number {

@@ -5,7 +5,14 @@
 import type { SessionOuverte } from '@portail/config/contract/compte';
 import { APPAREIL_DUREE_MS, SESSION_DUREE_MS } from '@portail/config/rules/compte';
 import type { AstroCookieSetOptions, AstroCookies } from 'astro';
-import { COOKIE_CONVOCATIONS, COOKIE_ETAT, type EtatConnexion } from './etat-connexion.ts';
+import type { FaitsDuCandidat } from './cms.ts';
+import {
+  COOKIE_CONVOCATIONS,
+  COOKIE_DOSSIERS,
+  COOKIE_ETAT,
+  COOKIE_PERSONNE,
+  type EtatConnexion,
+} from './etat-connexion.ts';
 
 /**
  * `nomCookieSession` takes the prefix `__Host-`, which binds the cookie to this host and to https; browsers refuse it
@@ -62,18 +69,24 @@ export function marquerEtat(cookies: AstroCookies, url: URL, etat: EtatConnexion
   cookies.set(COOKIE_ETAT, etat, optionsCookie(url));
 }
 
-/** `marquerConvocations` keeps the count of the home page's lines, 0 too: the menu has its entry. Null: it has none. */
-export function marquerConvocations(cookies: AstroCookies, url: URL, nombre: number | null): void {
+/**
+ * `marquerFaits` keeps what the static pages show of who is signed in. A count of 0 convocations is kept too: the menu
+ * has its entry.
+ */
+export function marquerFaits(cookies: AstroCookies, url: URL, faits: FaitsDuCandidat): void {
+  const { convocations, dossiers, personne } = faits;
   const { maxAge: _, ...options } = optionsCookie(url);
-  if (nombre !== null) cookies.set(COOKIE_CONVOCATIONS, String(nombre), optionsCookie(url));
+  if (convocations !== null) cookies.set(COOKIE_CONVOCATIONS, String(convocations), optionsCookie(url));
   else if (cookies.has(COOKIE_CONVOCATIONS)) cookies.delete(COOKIE_CONVOCATIONS, options);
+  cookies.set(COOKIE_DOSSIERS, String(dossiers), optionsCookie(url));
+  cookies.set(COOKIE_PERSONNE, personne, options);
 }
 
 export function fermerSession(cookies: AstroCookies, url: URL): void {
   const { maxAge: _, ...options } = optionsCookie(url);
   cookies.delete(nomCookieSession(url), { ...options, httpOnly: true });
   cookies.delete(COOKIE_ETAT, options);
-  cookies.delete(COOKIE_CONVOCATIONS, options);
+  for (const nom of [COOKIE_CONVOCATIONS, COOKIE_DOSSIERS, COOKIE_PERSONNE]) cookies.delete(nom, options);
 }
 
 function optionsCookie(url: URL): AstroCookieSetOptions {
