@@ -7,12 +7,14 @@ import {
   ChangementMotDePasse,
   Connexion,
   Email,
+  motsDePasseIdentiques,
+  PAS_IDENTIQUES,
   Reinitialisation,
   Suppression,
   USAGES_LIEN,
 } from '../rules/compte.ts';
 import { REMISES } from '../rules/courriels.ts';
-import { BlocEnregistre, DemandeDeCompte, ProfilEnregistre } from '../rules/parcours.ts';
+import { BlocEnregistre, Inscription, ProfilEnregistre } from '../rules/parcours.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -23,6 +25,15 @@ const SessionOuverte = z.strictObject({ jeton: z.string(), valide: z.boolean(), 
 export type SessionOuverte = z.infer<typeof SessionOuverte>;
 
 const jeton = z.string().check(z.maxLength(200));
+
+/**
+ * `DemandeDeCompte` is the wizard's form with the formation, by its slug, that the person was about to apply to. It is
+ * here because the wizard's script reads the rules, and must not load those of the catalogue.
+ */
+const DemandeDeCompte = z
+  .strictObject({ ...Inscription.shape, formation: z.optional(Slug) })
+  .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
+export type DemandeDeCompte = z.infer<typeof DemandeDeCompte>;
 
 export const Compte = z.strictObject({
   profil: ProfilEnregistre,

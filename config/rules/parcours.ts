@@ -4,7 +4,6 @@
  * day.
  */
 import * as z from 'zod/mini';
-import { Slug } from './catalogue.ts';
 import { codePostalNet } from './code-postal.ts';
 import {
   CHOIX_MOT_DE_PASSE,
@@ -208,17 +207,11 @@ export const PROFIL_ENREGISTRE = Object.fromEntries(
 ) as unknown as { [champ in keyof Profil]: z.ZodMiniType<Profil[champ]> };
 export const ProfilEnregistre: z.ZodMiniType<Profil> = z.strictObject(PROFIL_ENREGISTRE);
 
-const FORMULAIRE = { ...Profil.shape, email: Email, ...CHOIX_MOT_DE_PASSE };
-
 /** `Inscription` is the wizard's whole form. */
-export const Inscription = z.strictObject(FORMULAIRE).check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
-export type Inscription = z.infer<typeof Inscription>;
-
-/** `DemandeDeCompte` is that form with the formation, by its slug, that the person was about to apply to. */
-export const DemandeDeCompte = z
-  .strictObject({ ...FORMULAIRE, formation: z.optional(Slug) })
+export const Inscription = z
+  .strictObject({ ...Profil.shape, email: Email, ...CHOIX_MOT_DE_PASSE })
   .check(z.refine(motsDePasseIdentiques, PAS_IDENTIQUES));
-export type DemandeDeCompte = z.infer<typeof DemandeDeCompte>;
+export type Inscription = z.infer<typeof Inscription>;
 
 /** `ETAPES` are « ETAPE 1 » to 7 (guide p. 7–11): title, and schema of the answers. */
 export const ETAPES = [

@@ -1,9 +1,9 @@
-import type { SessionOuverte } from '@portail/config/contract/compte';
+import type { DemandeDeCompte, SessionOuverte } from '@portail/config/contract/compte';
 import { ouverture } from '@portail/config/rules/catalogue';
 import { POIDS_ADRESSE_PRISE } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
 import { fautesDuBloc, sansSuperflu } from '@portail/config/rules/fautes';
-import type { DemandeDeCompte, Profil } from '@portail/config/rules/parcours';
+import type { Profil } from '@portail/config/rules/parcours';
 import type { Navigateur } from '../../../platform/contract.ts';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerAdresse, verrouillerCompte } from '../../../platform/db/locks.ts';
