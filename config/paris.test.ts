@@ -9,6 +9,7 @@ import {
   finDuJour,
   jourDeParis,
   joursEntre,
+  moisEnLettres,
 } from './paris.ts';
 
 const JOURS = [
@@ -112,9 +113,11 @@ for (const [jour, nombre, somme] of SOMMES) {
   });
 }
 
-test('a day is written as in the guide', () => {
+test('a day is written as in the guide, a month in letters', () => {
   assert.equal(afficherJour('2018-02-01'), '01/02/2018');
   assert.equal(afficherJour('2026-10-25'), '25/10/2026');
+  assert.equal(moisEnLettres('2018-02'), 'février 2018');
+  assert.equal(moisEnLettres('2026-12'), 'décembre 2026');
 });
 
 const INSTANTS: [string, string][] = [

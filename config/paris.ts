@@ -19,6 +19,7 @@ const enHeure = /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const enMois = /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const JOUR_MS = 86_400_000;
 
 export function jourDeParis(instant: Date): Jour {
@@ -52,6 +53,15 @@ export function finDuJour(jour: Jour): Date {
 /** `afficherJour` writes `01/02/2018`. */
 export function afficherJour(jour: Jour): string {
   return jour.split('-').reverse().join('/');
+}
+
+/**
+ * `moisEnLettres` writes `février 2018`.
+ *
+ * @param mois `YYYY-MM`
+ */
+export function moisEnLettres(mois: string): string {
+  return enMois.format(Date.parse(`${mois}-01T00:00:00Z`));
 }
 
 /** `afficherMoment` writes `15/04/2018 à 23:59`, for the staff, who all work on the hours of Paris. */

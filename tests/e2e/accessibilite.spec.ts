@@ -16,6 +16,7 @@ const VISITEUR = [
   '/formations',
   '/formations?q=astrologie',
   '/formations/par-etablissement',
+  '/formations/par-date-limite',
   '/etablissements/laval',
   '/style',
   '/formations/metiers-de-l-epargne-de-la-prevoyance-et-de-la-retraite-angers-cholet',

@@ -69,6 +69,7 @@ const CATALOGUE = [
   '/',
   '/formations',
   '/formations/par-etablissement',
+  '/formations/par-date-limite',
   '/formations/vegetal-angers-cholet',
   '/etablissements/angers-cholet',
 ];

@@ -56,18 +56,39 @@ test.describe('the offer', () => {
     await page.goto('/formations');
     for (const modalite of ['classique', 'alternance'] as const) {
       await page.goto(`/formations?modalite=${modalite}`);
-      const titre = modalite === 'classique' ? 'Formation classique' : 'Formation en Alternance';
-      const oui = page.locator(`tbody tr:visible td[data-titre='${titre}']`).filter({ hasText: /^Oui$/ });
+      const oui = page.locator(`tbody tr:visible td.${modalite}`).filter({ hasText: /^Oui$/ });
       await expect(lignes(page)).toHaveCount(await compter());
       await expect(oui).toHaveCount(await compter());
     }
     await page.goto('/formations?ouvertes=oui');
     await expect(lignes(page)).toHaveCount(await compter());
-    await expect(page.locator('tbody tr:visible .etiquette').filter({ hasText: /^(ouverte|ferme )/ })).toHaveCount(
-      await compter(),
-    );
+    await expect(page.locator('[data-section]:visible')).toHaveCount(1);
+    await expect(lignes(page).and(page.locator('[data-ouverte]'))).toHaveCount(await compter());
     await page.goto('/formations?iut=nantes');
     expect(await compter()).toBe(13);
+  });
+
+  test('« formations ouvertes » stands above those that are, and a badge says what is not plainly open', async ({
+    page,
+  }) => {
+    await page.goto('/formations');
+    const badges = (nom: string | RegExp) =>
+      page
+        .getByRole('region', { name: nom })
+        .locator('tbody tr')
+        .evaluateAll((lignes) => lignes.map((ligne) => ligne.querySelector('.etiquette')?.textContent ?? ''));
+    const ouvertes = await badges('Voici ci-dessous les formations ouvertes aux candidatures :');
+    const aVenir = await badges('Pas encore ouvertes');
+    const fermees = await badges('Fermées');
+    expect(ouvertes.length + aVenir.length + fermees.length).toBe(68);
+    expect(
+      ouvertes.filter((badge) => !/^(ferme (aujourd’hui|demain) à 23:59|ferme dans \d jours|)$/.test(badge)),
+    ).toEqual([]);
+    expect(ouvertes).toContain('');
+    expect(aVenir.filter((badge) => !/^ouvre le /.test(badge))).toEqual([]);
+    expect(new Set(fermees)).toEqual(new Set(['fermée']));
+    await page.goto('/formations?ouvertes=oui');
+    await expect(resultats(page)).toHaveText(`${ouvertes.length} résultats`);
   });
 
   test('an empty result is shown, announced, and has a way out', async ({ page }) => {
@@ -93,6 +114,25 @@ test.describe('the offer', () => {
   });
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('the whole offer is at most 10 000 px long, and a formation is touched anywhere on its lines', async ({
+    page,
+  }) => {
+    for (const ordre of ['', '/par-etablissement', '/par-date-limite']) {
+      await page.goto(`/formations${ordre}`);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), ordre).toBeLessThanOrEqual(10_000);
+    }
+    const hauteurs = await page.locator('tbody tr').evaluateAll((lignes) => lignes.map((ligne) => ligne.clientHeight));
+    expect(Math.min(...hauteurs)).toBeGreaterThanOrEqual(44);
+    const abf = page.getByRole('row', { name: /Parcours Banque \(ABF\)/ });
+    const { width, height } = (await abf.boundingBox()) ?? { width: 0, height: 0 };
+    await abf.tap({ position: { x: width - 4, y: height - 4 } });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Parcours Banque (ABF)');
+  });
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -102,6 +142,15 @@ test.describe('without a script', () => {
     await expect(page.getByRole('search')).toBeHidden();
     await page.getByRole('link', { name: 'Etablissement' }).click();
     await expect(lignes(page)).toHaveCount(68);
+    await page.getByRole('link', { name: 'Date limite' }).click();
+    await expect(lignes(page)).toHaveCount(68);
+    for (const section of await page.locator('[data-section]').all()) {
+      const jours = (await section.locator('td.au').allTextContents()).map((jour) =>
+        jour.split('/').reverse().join('-'),
+      );
+      expect(jours).toEqual(jours.toSorted());
+    }
+    await page.getByRole('link', { name: 'Etablissement' }).click();
     await page.getByRole('link', { name: 'IUT de Laval' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('IUT de Laval');
     await page.getByRole('link', { name: /A2SR/ }).click();

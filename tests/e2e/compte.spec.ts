@@ -19,7 +19,7 @@ const suivant = (page: Page) => page.getByRole('button', { name: 'Suivant' });
 const terminer = (page: Page) => page.getByRole('button', { name: 'Terminer' });
 const resume = (page: Page) => page.locator('main').getByRole('alert');
 const panneau = (page: Page, titre: string) =>
-  page.locator('main details').filter({ has: page.getByRole('heading', { name: titre, exact: true }) });
+  page.locator('main li').filter({ has: page.getByRole('heading', { name: titre, exact: true }) });
 
 async function ouvrir(page: Page, titre: string) {
   const celui = panneau(page, titre);
@@ -46,7 +46,8 @@ test.describe('the wizard', () => {
     await expect(page.getByRole('heading', { name: 'ETAPE 2: Coordonnées' })).toBeHidden();
 
     await suivant(page).click();
-    await expect(resume(page)).toBeFocused();
+    await expect(page.locator('#civilite')).toBeFocused();
+    await expect(page.locator('#civilite')).toHaveAccessibleDescription('Choisissez votre civilité.');
     await expect(page).toHaveTitle(/^Erreur : Étape 1 sur 7 : Identité/);
     await expect(resume(page)).toContainText('6 réponses sont à corriger.');
     await resume(page).getByRole('link', { name: 'Indiquez votre nom.' }).click();
@@ -177,7 +178,8 @@ test.describe('the wizard', () => {
       await suivant(page).click();
     }
     await expect(resume(page)).toContainText('Un compte existe déjà avec cette adresse mail : connectez-vous.');
-    await expect(resume(page).getByRole('link', { name: 'Mot de passe oublié ?' })).toBeVisible();
+    await expect(page.locator('#email')).toBeFocused();
+    await expect(page.locator('#email-erreur').getByRole('link', { name: 'Mot de passe oublié ?' })).toBeInViewport();
     await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
     await expect(page).toHaveTitle(/^Erreur : /);
     // The form itself decides when the question cannot be asked.
@@ -189,6 +191,7 @@ test.describe('the wizard', () => {
     await terminer(page).click();
     await expect(resume(page)).toContainText('Un compte existe déjà avec cette adresse mail : connectez-vous.');
     await expect(page.getByText('Étape 2 sur 7')).toBeVisible();
+    await expect(page.locator('#email')).toBeFocused();
     await expect(page.locator('#nom')).toHaveValue('Le Goff');
     await expect(page.getByLabel(/^Mot de passe/)).toHaveValue('');
   });
@@ -333,6 +336,29 @@ test.describe('the fields of the wizard', () => {
   });
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the first field of a step is on its first screen, and a fault comes into view with its message', async ({
+    page,
+  }) => {
+    const anais = personne('telephone');
+    await page.goto('/compte/creer');
+    await expect(page.locator('#civilite')).toBeInViewport({ ratio: 1 });
+    const avancement = page.locator('progress');
+    expect(await avancement.evaluate((barre: HTMLProgressElement) => barre.position)).toBeGreaterThan(0);
+    await remplirEtape(page, 1, anais);
+    await suivant(page).click();
+    await expect(page.locator('#adresse')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('La création d’un compte est une étape obligatoire')).toBeHidden();
+    await remplirEtape(page, 2, anais);
+    await page.locator('#ville').fill('');
+    await suivant(page).click();
+    await expect(page.locator('#ville')).toBeFocused();
+    await expect(page.locator('#ville-erreur')).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test.describe('on a screen of 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
@@ -468,14 +494,15 @@ test('Mon compte: panels, address, password, sessions, and the end of the accoun
     await expect(identite.getByLabel(/^Nom\*/)).toHaveValue('Le Bihan');
     await identite.getByLabel(/^Date de naissance/).fill('03/10/2000');
     await identite.getByRole('button', { name: /^Enregistrer/ }).click();
-    await expect(identite.getByRole('status').first()).toContainText('C’est enregistré.');
-    await expect(identite.getByLabel(/^Date de naissance/)).toHaveValue('03/10/2000');
+    await expect(identite.getByText('C’est enregistré.')).toBeFocused();
+    await expect(identite.locator('summary')).toContainText('Le Bihan · née le 03/10/2000');
+    await expect(identite.getByLabel(/^Date de naissance/)).toBeHidden();
   });
 
   await test.step('the other sessions are closed', async () => {
     const sessions = await ouvrir(page, 'Sessions');
     await sessions.getByRole('button', { name: 'Fermer les autres sessions' }).click();
-    await expect(sessions).toContainText('Votre compte n’est ouvert que sur cet appareil.');
+    await expect(sessions.locator('summary')).toContainText('Cet appareil seulement');
     await autre.goto('/candidatures');
     await expect(autre).toHaveURL(/\/connexion/);
     await autre.context().close();

@@ -9,6 +9,7 @@ export const chemins = {
   /** `formationsOuvertes` is the offer, filtered to what is open (`features/catalogue/filtrer.ts`). */
   formationsOuvertes: '/formations?ouvertes=oui',
   formationsParEtablissement: '/formations/par-etablissement',
+  formationsParDateLimite: '/formations/par-date-limite',
   formation: (slug: string) => `/formations/${segment(slug)}`,
   etablissement: (code: string) => `/etablissements/${segment(code)}`,
   document: (slug: string) => `/documents/${segment(slug)}.pdf`,

@@ -1,6 +1,6 @@
 /**
  * `appliquer` filters the offer in the browser: the whole of it is in the page (`offre.astro`). The address holds the
- * filter, so that it can be shared and comes back with the page; the links to the other order carry it.
+ * filter, so that it can be shared and comes back with the page; the links to the other orders carry it.
  */
 
 import { simplifier } from '@portail/config/rules/recherche';
@@ -13,10 +13,11 @@ const un = <T extends HTMLElement>(selecteur: string) => document.querySelector(
 const formulaire = un<HTMLFormElement>('#filtre');
 const compte = un<HTMLOutputElement>('#resultats');
 const paves = tous('[data-pave]');
+const sections = tous('[data-section]');
 
 /** `lignes` are found by their own words and by the titles of the blocks that hold them. */
 const lignes = tous('[data-iut]').map((ligne) => {
-  const titres = paves.filter((pave) => pave.contains(ligne)).map((pave) => pave.querySelector('h2,h3')?.textContent);
+  const titres = paves.filter((pave) => pave.contains(ligne)).map((pave) => pave.querySelector('h3,h4')?.textContent);
   return { ligne, mots: simplifier([ligne.dataset['mots'], ...titres].join(' ')) };
 });
 
@@ -33,7 +34,7 @@ function appliquer(demande: URLSearchParams): void {
     ligne.hidden = !montree;
     if (montree) nombre += 1;
   }
-  for (const pave of paves) pave.hidden = !pave.querySelector('[data-iut]:not([hidden])');
+  for (const bloc of [...paves, ...sections]) bloc.hidden = !bloc.querySelector('[data-iut]:not([hidden])');
   compte.value = libelleResultats(nombre);
   un('#aucun-resultat').hidden = nombre > 0;
   un('#tout-afficher').hidden = demande.size === 0;

@@ -230,9 +230,12 @@ export const supprimer: Acte = async ({ cookies, locals, redirect, url }, saisie
   return oublierBrouillons(redirect(avecPreuve(chemins.compteSupprime, 'supprime'), 303));
 };
 
-/** `panneau` is « Mon compte », on the panel that says the act that was just done. */
+/**
+ * `panneau` is « Mon compte », where the line says the act that was just done. The address has no anchor, because a
+ * browser that follows one leaves the focus where it is.
+ */
 function panneau(cible: string, fait: string): string {
-  return `${avecPreuve(chemins.monCompte, fait, { cible })}#${cible}`;
+  return avecPreuve(chemins.monCompte, fait, { cible });
 }
 
 function renommer(refuse: Refuse, noms: Record<string, string>): Refuse {

@@ -21,7 +21,7 @@ export function effacerFaute(champ: Element): void {
 /**
  * `montrerFautes` replaces the faults that were shown before.
  *
- * @param place where the summary goes; it takes the focus
+ * @param place where the summary goes; it is announced, and the focus is left to the field to correct
  */
 export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre: string, fautes: Fautes): void {
   effacerFautes(formulaire);
@@ -38,7 +38,6 @@ export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre
   const resume = document.createElement('div');
   resume.className = 'alerte alerte--erreur';
   resume.role = 'alert';
-  resume.tabIndex = -1;
   const fort = document.createElement('strong');
   fort.textContent = titre;
   const entete = document.createElement('p');
@@ -46,7 +45,6 @@ export function montrerFautes(formulaire: HTMLElement, place: HTMLElement, titre
   resume.append(entete, liste);
   place.replaceChildren(resume);
   document.title = titreEnErreur(document.title);
-  resume.focus();
 }
 
 function marquer(nom: string, message: string): void {

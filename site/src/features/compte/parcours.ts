@@ -57,7 +57,7 @@ function parcourir(formulaire: HTMLFormElement): void {
     const titre = etapes[rang]?.querySelector('h2')?.textContent ?? '';
     const place = rang < RECAPITULATIF ? `Étape ${rang + 1} sur ${RECAPITULATIF}` : 'Dernière vérification';
     trouver('[data-place]').textContent = place;
-    trouver('[data-avancement]').setAttribute('value', String(rang));
+    trouver('[data-avancement]').setAttribute('value', String(rang + 1));
     const intitule = `${place} : ${titre.replace(/^ETAPE \d: /, '')} – ${titreDePage}`;
     document.title = resume.childElementCount > 0 ? titreEnErreur(intitule) : intitule;
     if (rang === RECAPITULATIF) dresserRecapitulatif(etapes.slice(0, RECAPITULATIF), trouver('[data-recapitulatif]'));
@@ -83,17 +83,23 @@ function parcourir(formulaire: HTMLFormElement): void {
     return fautesDeLEtape(rang, valeursDe(champs()), contexte as NonNullable<typeof contexte>);
   }
 
-  function montrer(rang: number, trouvees: ReturnType<typeof fautes>): void {
+  function montrer(trouvees: ReturnType<typeof fautes>): void {
     const nombre = Object.keys(trouvees).length;
     const titre = nombre > 1 ? `${nombre} réponses sont à corriger.` : 'Une réponse est à corriger.';
     montrerFautes(formulaire, resume, titre, trouvees);
     reporter();
     const dejaInscrit = document.querySelector<HTMLTemplateElement>('[data-deja-inscrit]');
     if (dejaInscrit && trouvees['email'] === document.getElementById('email')?.dataset['faute']) {
-      resume.firstElementChild?.append(dejaInscrit.content.cloneNode(true));
+      document.getElementById('email-erreur')?.append(dejaInscrit.content.cloneNode(true));
     }
-    resume.scrollIntoView({ block: 'nearest' });
-    if (rang !== courante) aller(rang);
+    allerALaFaute();
+  }
+
+  /** `allerALaFaute` puts the first faulty field in view, with the message above it. */
+  function allerALaFaute(): void {
+    const champ = formulaire.querySelector<Saisissable>('[data-active] [aria-invalid]');
+    champ?.focus({ preventScroll: true });
+    champ?.closest('.champ')?.scrollIntoView({ block: 'center' });
   }
 
   async function continuer(): Promise<void> {
@@ -111,7 +117,7 @@ function parcourir(formulaire: HTMLFormElement): void {
       if (courante !== etape) return;
     }
     if (Object.keys(trouvees).length > 0) {
-      montrer(courante, trouvees);
+      montrer(trouvees);
       return;
     }
     // The advice is new: it is read before the step is left, which the same button then does.
@@ -135,7 +141,7 @@ function parcourir(formulaire: HTMLFormElement): void {
       const trouvees = fautes(rang);
       if (Object.keys(trouvees).length === 0) continue;
       avancer(rang);
-      montrer(rang, trouvees);
+      montrer(trouvees);
       return false;
     }
     return true;
@@ -236,6 +242,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   animerFormulaires(contexte);
   history.replaceState({ ...history.state, etape: depart }, '');
   aller(depart);
+  if (formulaire.hasAttribute('data-refuse')) allerALaFaute();
 }
 
 function estSaisissable(element: Element): element is Saisissable {
