@@ -12,12 +12,13 @@ const un = <T extends HTMLElement>(selecteur: string) => document.querySelector(
 
 const formulaire = un<HTMLFormElement>('#filtre');
 const compte = un<HTMLOutputElement>('#resultats');
-const paves = tous('[data-pave]');
-const sections = tous('[data-section]');
+const blocs = tous('[data-pave],[data-section]');
 
-/** `lignes` are found by their own words and by the titles of the blocks that hold them. */
+/** `lignes` are found by their own words and by the titles of the blocks that hold them; a section has none. */
 const lignes = tous('[data-iut]').map((ligne) => {
-  const titres = paves.filter((pave) => pave.contains(ligne)).map((pave) => pave.querySelector('h3,h4')?.textContent);
+  const titres = blocs
+    .filter((bloc) => bloc.contains(ligne))
+    .map((bloc) => bloc.querySelector(':scope>h3,:scope>h4')?.textContent);
   return { ligne, mots: simplifier([ligne.dataset['mots'], ...titres].join(' ')) };
 });
 
@@ -34,10 +35,10 @@ function appliquer(demande: URLSearchParams): void {
     ligne.hidden = !montree;
     if (montree) nombre += 1;
   }
-  for (const bloc of [...paves, ...sections]) bloc.hidden = !bloc.querySelector('[data-iut]:not([hidden])');
+  for (const bloc of blocs) bloc.hidden = !bloc.querySelector('[data-iut]:not([hidden])');
   compte.value = libelleResultats(nombre);
   un('#aucun-resultat').hidden = nombre > 0;
-  un('#tout-afficher').hidden = demande.size === 0;
+  un('#tout-afficher').hidden = !demande.size;
 }
 
 function suivre(): void {
@@ -51,12 +52,14 @@ function suivre(): void {
 }
 
 const partagee = new URLSearchParams(location.search);
-for (const champ of formulaire.elements as Iterable<Element> as Iterable<HTMLInputElement>) {
+for (const champ of formulaire.elements as Iterable<Element> as Iterable<
+  HTMLInputElement & { selectedIndex?: number }
+>) {
   const voulue = partagee.get(champ.name);
   if (champ.type === 'checkbox') champ.checked = voulue !== null;
   else if (voulue) champ.value = voulue;
-  // An address may ask for a choice that no longer exists.
-  if (champ instanceof HTMLSelectElement && champ.selectedIndex < 0) champ.selectedIndex = 0;
+  // An address may ask for a choice that no longer exists. What is not a menu has no index.
+  if ((champ.selectedIndex ?? 0) < 0) champ.selectedIndex = 0;
 }
 suivre();
 formulaire.oninput = suivre;
