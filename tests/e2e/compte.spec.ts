@@ -491,6 +491,7 @@ test('Mon compte: panels, address, password, sessions, and the end of the accoun
     await identite.getByLabel(/^Date de naissance/).fill('31/02/2000');
     await identite.getByRole('button', { name: /^Enregistrer/ }).click();
     await expect(identite.getByRole('alert')).toContainText('Ce n’est pas enregistré.');
+    await expect(identite.getByLabel(/^Date de naissance/)).toBeFocused();
     await expect(identite.getByLabel(/^Nom\*/)).toHaveValue('Le Bihan');
     await identite.getByLabel(/^Date de naissance/).fill('03/10/2000');
     await identite.getByRole('button', { name: /^Enregistrer/ }).click();

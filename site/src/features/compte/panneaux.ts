@@ -1,4 +1,5 @@
-/** This script animates the panels of « Mon compte » and opens the one that the address names. */
+/** This script animates the panels of « Mon compte », opens the one that the address names, and goes to a fault. */
+import { allerALaFaute } from './aller-a-la-faute.ts';
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
 import { oublierBrouillon, tiroirDeLAppareil, tiroirDeLOnglet } from './brouillon-parcours.ts';
 
@@ -8,3 +9,4 @@ oublierBrouillon([tiroirDeLOnglet(), tiroirDeLAppareil()]);
 
 const vise = document.getElementById(location.hash.slice(1));
 if (vise instanceof HTMLDetailsElement) vise.open = true;
+allerALaFaute(document);

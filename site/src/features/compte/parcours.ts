@@ -4,6 +4,7 @@
  */
 import { ETAPES } from '@portail/config/rules/parcours';
 import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
+import { allerALaFaute } from './aller-a-la-faute.ts';
 import { animerFormulaires, lireContexte } from './animer-formulaires.ts';
 import { premierAvis } from './aviser.ts';
 import {
@@ -44,6 +45,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   let attend = false;
 
   const champs = () => [...formulaire.elements].filter(estSaisissable);
+  const montrerLaFaute = () => allerALaFaute(etapes[courante] as HTMLElement);
 
   function aller(rang: number): void {
     courante = rang;
@@ -92,14 +94,7 @@ function parcourir(formulaire: HTMLFormElement): void {
     if (dejaInscrit && trouvees['email'] === document.getElementById('email')?.dataset['faute']) {
       document.getElementById('email-erreur')?.append(dejaInscrit.content.cloneNode(true));
     }
-    allerALaFaute();
-  }
-
-  /** `allerALaFaute` puts the first faulty field in view, with the message above it. */
-  function allerALaFaute(): void {
-    const champ = formulaire.querySelector<Saisissable>('[data-active] [aria-invalid]');
-    champ?.focus({ preventScroll: true });
-    champ?.closest('.champ')?.scrollIntoView({ block: 'center' });
+    montrerLaFaute();
   }
 
   async function continuer(): Promise<void> {
@@ -242,7 +237,7 @@ function parcourir(formulaire: HTMLFormElement): void {
   animerFormulaires(contexte);
   history.replaceState({ ...history.state, etape: depart }, '');
   aller(depart);
-  if (formulaire.hasAttribute('data-refuse')) allerALaFaute();
+  if (formulaire.hasAttribute('data-refuse')) montrerLaFaute();
 }
 
 function estSaisissable(element: Element): element is Saisissable {
