@@ -73,13 +73,13 @@ const CAS: Cas[] = [
   [
     'it is transmitted',
     { ...TRANSMISE, etat: 'transmise' },
-    'Transmis le 20/02/2027 à 10:05, n° 2027-000028. L’établissement vérifie vos pièces.',
+    'Transmis le 20/02/2027 à 10:05, n°\u00a02027-000028. L’établissement vérifie vos pièces.',
     null,
   ],
   [
     'it is complete',
     { ...TRANSMISE, etat: 'complete' },
-    'Transmis le 20/02/2027 à 10:05, n° 2027-000028. Votre dossier est complet, les responsables de la formation l’étudient.',
+    'Transmis le 20/02/2027 à 10:05, n°\u00a02027-000028. Votre dossier est complet, les responsables de la formation l’étudient.',
     null,
   ],
   [
@@ -103,7 +103,7 @@ const CAS: Cas[] = [
   [
     'it is irrecevable',
     { ...TRANSMISE, etat: 'irrecevable' },
-    'Transmis le 20/02/2027 à 10:05, n° 2027-000028. L’établissement l’a déclaré irrecevable : le dossier dit pourquoi.',
+    'Transmis le 20/02/2027 à 10:05, n°\u00a02027-000028. L’établissement l’a déclaré irrecevable : le dossier dit pourquoi.',
     null,
   ],
   [

@@ -1,5 +1,6 @@
 /**
- * This file says the next act of one dossier, in a sentence and at most one button (guide p. 16, 18 and 19). The list of candidatures, the home page and the page after a transmission say it alike.
+ * This file says the next act of one dossier, in a sentence and at most one button (guide p. 16, 18 and 19). The list
+ * of candidatures, the home page and the page after a transmission say it alike.
  */
 import { afficherInstant, afficherJour, afficherMoment, jourDeParis } from '../paris.ts';
 import { estPassee } from './echeances.ts';
@@ -87,7 +88,8 @@ function completer({ pret, limite, manquantes }: DossierResume): ProchainActe {
 
 function attente({ etat, transmiseLe, numeroAccuse, abandonneeLe }: DossierResume): string {
   if (etat === 'abandonnee' && abandonneeLe) return `Abandonnée le ${afficherJour(jourDeParis(abandonneeLe))}.`;
-  const transmis = transmiseLe && numeroAccuse ? `Transmis le ${afficherMoment(transmiseLe)}, n° ${numeroAccuse}.` : '';
+  const transmis =
+    transmiseLe && numeroAccuse ? `Transmis le ${afficherMoment(transmiseLe)}, n°\u00a0${numeroAccuse}.` : '';
   return [transmis, ATTENTES[etat]].filter(Boolean).join(' ');
 }
 

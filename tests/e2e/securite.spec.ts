@@ -46,13 +46,16 @@ for (const chemin of ['/', '/connexion', '/compte/creer', '/indisponible']) {
   });
 }
 
-test('the session’s cookie is out of reach of scripts and of other sites; the other says nothing of anybody', async ({
+/** `LISIBLES` are the cookies that a static page reads: no value of theirs is a secret. */
+const LISIBLES = ['dossiers', 'etat', 'qui'];
+
+test('the session’s cookie is out of reach of scripts and of other sites; the others hold a state, a count and a first name', async ({
   page,
   context,
 }) => {
   await connecter(page);
   const cookies = (await context.cookies()).map(({ name, value, httpOnly, sameSite, secure, path }) => ({
-    ...(name === 'etat' ? { name, value } : { name: name.replace('__Host-', '') }),
+    ...(LISIBLES.includes(name) ? { name, value: decodeURIComponent(value) } : { name: name.replace('__Host-', '') }),
     httpOnly,
     sameSite,
     secure,
@@ -61,7 +64,9 @@ test('the session’s cookie is out of reach of scripts and of other sites; the 
   const secure = SITE.startsWith('https:');
   expect(cookies.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
     { name: 'appareil', httpOnly: true, sameSite: 'Lax', secure, path: '/' },
+    { name: 'dossiers', value: expect.stringMatching(/^\d+$/), httpOnly: false, sameSite: 'Lax', secure, path: '/' },
     { name: 'etat', value: 'connecte', httpOnly: false, sameSite: 'Lax', secure, path: '/' },
+    { name: 'qui', value: 'Camille M.', httpOnly: false, sameSite: 'Lax', secure, path: '/' },
     { name: 'session', httpOnly: true, sameSite: 'Lax', secure, path: '/' },
   ]);
 });

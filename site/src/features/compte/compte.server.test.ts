@@ -94,7 +94,9 @@ test('the token of a link is never longer than the contract takes', () => {
   assert.equal(jetonDuLien(new URL('http://portail.test/')), '');
 });
 
-const LIEN = (usage: string) => ({ '/api/compte/lien': { corps: { email: 'anais@exemple.test', usage } } });
+const LIEN = (usage: string) => ({
+  '/api/compte/lien': { corps: { email: 'anais@exemple.test', usage, formation: null } },
+});
 
 test('a link says which address it validated', async () => {
   cms({ ...LIEN('validation'), '/api/compte/validation': { corps: {} } });
@@ -119,6 +121,6 @@ test('a session that the cms does not know any more is forgotten', async () => {
   cms({ '/api/compte': PERDUE });
   const ici = contexte('/compte/creer', { session: SESSION });
   assert.equal(await estConnecte(ici), false);
-  assert.deepEqual(ici.retires, ['session', 'etat', 'convocations']);
+  assert.deepEqual(ici.retires, ['session', 'etat', 'convocations', 'dossiers', 'qui']);
   assert.equal(ici.locals.appelant.session, undefined);
 });
