@@ -43,7 +43,7 @@ const CAS: Cas[] = [
   [
     'all is ready (guide p. 18)',
     { pret: true },
-    'Votre dossier de candidature peut être transmis à l’établissement.',
+    'Prêt :',
     ['Transmettre mon dossier à l’établissement', 'transmission'],
   ],
   [

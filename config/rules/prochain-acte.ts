@@ -49,7 +49,7 @@ export function prochainActe(dossier: DossierResume, maintenant: Date): Prochain
 }
 
 const TRANSMETTRE: ProchainActe = {
-  phrase: 'Votre dossier de candidature peut être transmis à l’établissement.',
+  phrase: 'Prêt :',
   bouton: { libelle: 'Transmettre mon dossier à l’établissement', lieu: 'transmission' },
 };
 

@@ -93,7 +93,8 @@ for (const javaScriptEnabled of [true, false]) {
       else await page.getByRole('button', { name: 'Enregistrer ma lettre de motivation' }).click();
       await page.goto('/candidatures');
       await expect(main).toContainText('2 candidatures');
-      await expect(main).toContainText('Votre dossier de candidature peut être transmis à l’établissement.');
+      await expect(main).toContainText('Prêt');
+      await expect(main.getByRole('link', { name: 'Transmettre mon dossier à l’établissement' })).not.toHaveCount(0);
       await expect(main).toContainText('2 déposées');
       if (javaScriptEnabled) {
         await page.goto('/');
