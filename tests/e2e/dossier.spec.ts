@@ -1,7 +1,8 @@
 /** A candidat's acts on dossiers (guide p. 14 to 19) run in a browser. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { entrer } from '../support/candidats.ts';
+import { allerA } from '../support/clavier.ts';
 import { deplacements } from '../support/deplacements.ts';
 import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { ABF, candidater, transmettre, versLaTransmission } from '../support/transmission.ts';
@@ -193,15 +194,6 @@ test('a transmission sends the dossier that the page showed; changed in another 
   await confirmer.click();
   await expect(page.getByText(/^Votre dossier est transmis à l’établissement/)).toBeVisible();
 });
-
-/** `allerA` goes to an element by the keyboard alone. */
-async function allerA(page: Page, cible: Locator): Promise<void> {
-  for (let pas = 0; pas < 80; pas += 1) {
-    if (await cible.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('eighty times Tab do not lead there');
-}
 
 test('with the keyboard alone: vœux, incapacité, transmission', async ({ page }) => {
   await entrer(page, 'Tudual');

@@ -5,6 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { instantDeParis } from '@portail/config/heures';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { entrer } from '../support/candidats.ts';
+import { allerA } from '../support/clavier.ts';
 import { avancer, convoquer, type Hour, layEntretien } from '../support/convocations.ts';
 import { deplacements } from '../support/deplacements.ts';
 import { courriel, lienDe } from '../support/mailbox.ts';
@@ -181,15 +182,6 @@ test('before it opens and after its limit, the page says what to do instead, and
   await expect(main.getByRole('link', { name: /^Annuler sa présence/ })).toHaveCount(0);
   await expect(page.locator('button[name=debut]')).toHaveCount(0);
 });
-
-/** `allerA` goes to an element by the keyboard alone. */
-async function allerA(page: Page, cible: Locator): Promise<void> {
-  for (let pas = 0; pas < 60; pas += 1) {
-    if (await cible.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('sixty times Tab do not lead there');
-}
 
 test.describe('from La Réunion', () => {
   test.use({ timezoneId: 'Indian/Reunion' });

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { png } from '../fixtures/images.ts';
 import { entrer } from '../support/candidats.ts';
+import { allerA } from '../support/clavier.ts';
 import { ouvrirEtape, piece } from '../support/depot.ts';
 import { photographier } from '../support/photographier.ts';
 import { ABF, candidater } from '../support/transmission.ts';
@@ -25,15 +26,6 @@ async function verifierAxe(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('dialog').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
   }
-}
-
-/** `allerA` goes to an element by the keyboard alone. */
-async function allerA(page: Page, cible: Locator): Promise<void> {
-  for (let pas = 0; pas < 60; pas += 1) {
-    if (await cible.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('sixty times Tab do not lead there');
 }
 
 test.use({ viewport: { width: 360, height: 740 } });

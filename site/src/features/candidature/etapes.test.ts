@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dossier } from '@portail/config/contract/candidature';
 import type { PieceDuDossier } from '@portail/config/contract/piece';
+import { compterPieces } from '@portail/config/rules/pieces';
+import { resteAFaire } from './dossier.ts';
 import { etapesDe } from './etapes.ts';
 
 const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
@@ -12,8 +14,8 @@ const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
 });
 const CV = piece({ etat: 'deposee' });
 const PHOTO = piece({ pieceDemandeeRef: 'photo', obligatoire: false });
-const dossier = (autre: Partial<Dossier>) =>
-  ({
+const dossier = (autre: Partial<Dossier>) => {
+  const lu = {
     etat: 'en_constitution',
     etatLu: autre.etat ?? 'en_constitution',
     formation: { classique: true, alternance: true, lettreDemandee: true },
@@ -24,7 +26,10 @@ const dossier = (autre: Partial<Dossier>) =>
     pieces: [CV],
     recepisse: null,
     ...autre,
-  }) as Dossier;
+  } as Dossier;
+  return { ...lu, comptage: compterPieces(lu.pieces, lu.pieces.map(repondue), lu.voeux) };
+};
+const repondue = ({ pieceDemandeeRef, etat }: PieceDuDossier) => ({ pieceDemandeeRef, etat, analyse: null });
 const RECEPISSE = { accuses: [{ numero: '2018-000012', le: '2018-05-08T10:00:00Z' }] } as Dossier['recepisse'];
 
 const VOEUX = 'Voeux 1\u00a0: alternance · Voeux 2\u00a0: formation classique';
@@ -43,7 +48,13 @@ const CAS: [string, Partial<Dossier>, string[]][] = [
   ],
   [
     'then the pièces',
-    { pieces: [piece({}), CV, piece({ etat: 'incapacite_declaree' })] },
+    {
+      pieces: [
+        piece({}),
+        { ...CV, pieceDemandeeRef: 'bac' },
+        piece({ pieceDemandeeRef: 'notes', etat: 'incapacite_declaree' }),
+      ],
+    },
     [`✓ ${VOEUX}`, `✓ ${LETTRE}`, '2\u00a0pièces sur 3, 1\u00a0obligatoire à déposer …', 'Dès que tout est prêt'],
   ],
   ['then the transmission', {}, [`✓ ${VOEUX}`, `✓ ${LETTRE}`, '✓ 1\u00a0pièce sur 1', 'Tout est prêt …']],
@@ -64,8 +75,23 @@ const CAS: [string, Partial<Dossier>, string[]][] = [
   ],
   [
     'answered again, they leave',
-    { etat: 'incomplete', pieces: [CV, piece({ etat: 'deposee', reprise: true })], recepisse: RECEPISSE },
+    {
+      etat: 'incomplete',
+      pieces: [CV, piece({ pieceDemandeeRef: 'bac', etat: 'deposee', reprise: true })],
+      recepisse: RECEPISSE,
+    },
     [`✓ ${VOEUX}`, `✓ ${LETTRE}`, '✓ 2\u00a0pièces sur 2', 'Tout est prêt …'],
+  ],
+  [
+    'irrecevable: what was refused is not asked again',
+    {
+      ...{ etat: 'irrecevable', recepisse: RECEPISSE },
+      pieces: [CV, ...['bac', 'photo'].map((ref) => piece({ pieceDemandeeRef: ref, etat: 'refusee' }))],
+    },
+    [
+      ...[`✓ ${VOEUX}`, `✓ ${LETTRE}`, '2\u00a0réponses\u00a0refusées'],
+      '✓ Le 08/05/2018 à 12:00 (heure de Paris), n°\u00a02018-000012 …',
+    ],
   ],
   [
     'transmitted: its number is shown, the rest is folded',
@@ -85,7 +111,8 @@ const CAS: [string, Partial<Dossier>, string[]][] = [
 ];
 for (const [dit, autre, attendu] of CAS) {
   test(`the steps of a dossier: ${dit}`, () => {
-    const etapes = [...etapesDe(dossier(autre)).values()];
+    const lu = dossier(autre);
+    const etapes = [...etapesDe(lu, resteAFaire(lu)).values()];
     const lues = etapes.map(({ faite, tient, ouverte }) => `${faite ? '✓ ' : ''}${tient}${ouverte ? ' …' : ''}`);
     assert.deepEqual(lues, attendu);
   });

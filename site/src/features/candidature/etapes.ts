@@ -4,9 +4,9 @@
  */
 import type { Dossier } from '@portail/config/contract/candidature';
 import { afficherInstant } from '@portail/config/paris';
-import { estRefusee, estRepondue, estRequise } from '@portail/config/rules/pieces';
+import { estRefusee } from '@portail/config/rules/pieces';
 import { direVoeux, voeuxPrets } from '@portail/config/rules/voeux';
-import { estACompleter, estModifiable, resteAFaire } from './dossier.ts';
+import { estACompleter, estModifiable, type resteAFaire } from './dossier.ts';
 
 type NomEtape = 'voeux' | 'lettre' | 'pieces' | 'transmission';
 
@@ -18,10 +18,15 @@ export type Etape = {
   ouverte: boolean;
 };
 
-/** @returns the steps by their name, in the order of the page; no lettre where none is asked for */
-export function etapesDe(dossier: Dossier): Map<NomEtape, Etape> {
+type Reste = ReturnType<typeof resteAFaire>;
+
+/**
+ * @param reste the acts that are left
+ * @returns the steps by their name, in the order of the page; no lettre where none is asked for
+ */
+export function etapesDe(dossier: Dossier, reste: Reste): Map<NomEtape, Etape> {
   const { formation, lettre, voeux, etat } = dossier;
-  const remise = direRemise(dossier);
+  const remise = direRemise(dossier, reste);
   const etapes: [NomEtape, Omit<Etape, 'ouverte'>][] = [
     [
       'voeux',
@@ -31,7 +36,7 @@ export function etapesDe(dossier: Dossier): Map<NomEtape, Etape> {
     ['pieces', { titre: 'Pièces justificatives', ...direPieces(dossier) }],
     ['transmission', { titre: etat === 'incomplete' ? 'Renvoi du dossier' : 'Transmission du dossier', ...remise }],
   ];
-  const ouvertes = aOuvrir(dossier);
+  const ouvertes = aOuvrir(dossier, reste);
   return new Map(
     etapes
       .filter(([nom]) => nom !== 'lettre' || formation.lettreDemandee)
@@ -40,9 +45,8 @@ export function etapesDe(dossier: Dossier): Map<NomEtape, Etape> {
 }
 
 /** `aOuvrir` names the step that comes next. Facultative pièces that are left are shown with the transmission. */
-function aOuvrir(dossier: Dossier): NomEtape[] {
-  if (!estModifiable(dossier) && !estACompleter(dossier)) return dossier.recepisse ? ['transmission'] : [];
-  const [premier] = resteAFaire(dossier);
+function aOuvrir(dossier: Dossier, [premier]: Reste): NomEtape[] {
+  if (!estOuvert(dossier)) return dossier.recepisse ? ['transmission'] : [];
   if (!premier) return aJoindre(dossier) ? ['pieces', 'transmission'] : ['transmission'];
   return [premier.ancre === 'voeux' || premier.ancre === 'lettre' ? premier.ancre : 'pieces'];
 }
@@ -58,34 +62,36 @@ function direLettre(lettre: string): string {
   return length === 0 ? 'À écrire' : compter(length, 'caractère');
 }
 
-/** `obligatoires` counts the required pièces that have no answer, or whose answer was refused. */
-function obligatoires({ pieces, voeux }: Dossier): number {
-  return pieces.filter((piece) => piece.demandee && estRequise(piece, voeux) && !estRepondue(piece.etat)).length;
-}
-
 function direPieces(dossier: Dossier): Pick<Etape, 'tient' | 'faite'> {
+  const { demandees, deposees, incapacites, manquantes } = dossier.comptage;
   const refusees = dossier.pieces.filter(({ etat }) => estRefusee(etat)).length;
-  if (refusees > 0) return { tient: `${compter(refusees, 'réponse')} à reprendre`, faite: false };
-  const demandees = dossier.pieces.filter(({ demandee }) => demandee);
-  if (demandees.length === 0) return { tient: 'Aucune pièce demandée', faite: true };
-  const repondues = demandees.filter(({ etat }) => estRepondue(etat)).length;
-  const manquent = obligatoires(dossier);
-  const compte = `${compter(repondues, 'pièce')} sur ${demandees.length}`;
-  if (manquent > 0) return { tient: `${compte}, ${compter(manquent, 'obligatoire')} à déposer`, faite: false };
-  const reste = repondues < demandees.length && estModifiable(dossier) ? ', le reste est facultatif' : '';
+  if (refusees > 0) {
+    const tient = estOuvert(dossier)
+      ? `${compter(refusees, 'réponse')} à reprendre`
+      : compter(refusees, 'réponse', 'refusée');
+    return { tient, faite: false };
+  }
+  if (demandees === 0) return { tient: 'Aucune pièce demandée', faite: true };
+  const repondues = deposees + incapacites;
+  const compte = `${compter(repondues, 'pièce')} sur ${demandees}`;
+  if (manquantes > 0) return { tient: `${compte}, ${compter(manquantes, 'obligatoire')} à déposer`, faite: false };
+  const reste = repondues < demandees && estModifiable(dossier) ? ', le reste est facultatif' : '';
   // No tick stands beside « 0 pièce »: what is facultative may still be wanted.
   return { tient: `${compte}${reste}`, faite: repondues > 0 };
 }
 
 /** `direRemise` tells when the dossier left, or why it has not. */
-function direRemise(dossier: Dossier): Pick<Etape, 'tient' | 'faite'> {
+function direRemise(dossier: Dossier, reste: Reste): Pick<Etape, 'tient' | 'faite'> {
   const accuse = dossier.recepisse?.accuses.at(-1);
-  if (estModifiable(dossier) || estACompleter(dossier)) {
-    return { tient: resteAFaire(dossier).length === 0 ? 'Tout est prêt' : 'Dès que tout est prêt', faite: false };
+  if (estOuvert(dossier)) {
+    return { tient: reste.length === 0 ? 'Tout est prêt' : 'Dès que tout est prêt', faite: false };
   }
   if (!accuse) return { tient: 'Ce dossier n’est pas transmis', faite: false };
   return { tient: `Le ${afficherInstant(new Date(accuse.le))}, n°\u00a0${accuse.numero}`, faite: true };
 }
 
-const compter = (nombre: number, mot: string) =>
-  `${nombre.toLocaleString('fr-FR')}\u00a0${mot}${nombre > 1 ? 's' : ''}`;
+const estOuvert = (dossier: Dossier) => estModifiable(dossier) || estACompleter(dossier);
+
+/** `compter` agrees all the words with the number: « 2 réponses refusées ». */
+const compter = (nombre: number, ...mots: string[]) =>
+  [nombre.toLocaleString('fr-FR'), ...mots.map((mot) => `${mot}${nombre > 1 ? 's' : ''}`)].join('\u00a0');

@@ -15,7 +15,7 @@ import {
   type Source,
   SourceIllisible,
 } from './messages.ts';
-import { mettreEnPage, reduire, zoneSource } from './papier.ts';
+import { borner, ENTIER, mettreEnPage, reduire, zoneSource } from './papier.ts';
 import { chercher, PALIERS, type Palier } from './qualites.ts';
 
 /** `MATRICE` is the quality at which a photo is kept while the weight of the whole is looked for. */
@@ -82,8 +82,8 @@ async function tirerEpreuve(fichier: File): Promise<Blob> {
   const image = await createImageBitmap(fichier, { imageOrientation: 'from-image' }).catch(async () => {
     throw new SourceIllisible((await estHeic(fichier)) ? 'photo_heic' : 'photo_illisible', fichier.name);
   });
-  const rapport = Math.min(1, EPREUVE / Math.max(image.width, image.height));
-  const toile = new OffscreenCanvas(Math.ceil(image.width * rapport), Math.ceil(image.height * rapport));
+  const { largeur, hauteur } = borner({ largeur: image.width, hauteur: image.height }, EPREUVE);
+  const toile = new OffscreenCanvas(largeur, hauteur);
   const trait = contexte(toile);
   // White stands where a PNG is transparent.
   trait.fillStyle = '#fff';
@@ -95,15 +95,9 @@ async function tirerEpreuve(fichier: File): Promise<Blob> {
 
 async function dessiner(photo: Photo, { lisible, entiere = false, cote }: Rendu): Promise<Toile> {
   const image = await createImageBitmap(await eprouver(photo));
-  const cadre = entiere ? { haut: 0, droite: 0, bas: 0, gauche: 0 } : photo.cadre;
+  const cadre = entiere ? ENTIER : photo.cadre;
   const zone = zoneSource({ largeur: image.width, hauteur: image.height }, cadre, photo.rotation);
-  const rapport = cote ? Math.min(1, cote / Math.max(zone.largeur, zone.hauteur)) : undefined;
-  const { largeur, hauteur } = rapport
-    ? {
-        largeur: Math.max(1, Math.round(zone.largeur * rapport)),
-        hauteur: Math.max(1, Math.round(zone.hauteur * rapport)),
-      }
-    : reduire(zone, PALIERS[0].pointsParPouce);
+  const { largeur, hauteur } = cote ? borner(zone, cote) : reduire(zone, PALIERS[0].pointsParPouce);
   const couchee = photo.rotation % 2 === 1;
   const toile = new OffscreenCanvas(couchee ? hauteur : largeur, couchee ? largeur : hauteur);
   const trait = contexte(toile);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   A4_POINTS,
+  borner,
   type Cadre,
   couper,
   ENTIER,
@@ -54,6 +55,11 @@ for (const [dit, largeur, hauteur, ppp, l, h] of PIXELS) {
     assert.deepEqual(reduire({ largeur, hauteur }, ppp), { largeur: l, hauteur: h });
   });
 }
+
+test('a thumbnail is at most as long as asked, and never larger than its photo', () => {
+  assert.deepEqual(borner({ largeur: 4000, hauteur: 3000 }, 240), { largeur: 240, hauteur: 180 });
+  assert.deepEqual(borner({ largeur: 60, hauteur: 80 }, 240), { largeur: 60, hauteur: 80 });
+});
 
 test('a photo is centred on a sheet that lies as it does', () => {
   const { page, image } = mettreEnPage({ largeur: 2000, hauteur: 1000 });

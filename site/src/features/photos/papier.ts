@@ -51,11 +51,21 @@ export function zoneSource(
   };
 }
 
+const reechelonner = ({ largeur, hauteur }: Taille, rapport: number): Taille => ({
+  largeur: Math.max(1, Math.round(largeur * rapport)),
+  hauteur: Math.max(1, Math.round(hauteur * rapport)),
+});
+
+/** `borner` gives the pixels of an image whose longest side is at most `cote`. It never adds any. */
+export function borner(taille: Taille, cote: number): Taille {
+  return reechelonner(taille, Math.min(1, cote / Math.max(taille.largeur, taille.hauteur)));
+}
+
 /** `reduire` gives the pixels that an image keeps on a sheet of A4. It never adds any. */
-export function reduire({ largeur, hauteur }: Taille, pointsParPouce: number): Taille {
+export function reduire(taille: Taille, pointsParPouce: number): Taille {
+  const { largeur, hauteur } = taille;
   const [petit, grand] = [A4_MM.petit, A4_MM.grand].map((mm) => (mm / POUCE_MM) * pointsParPouce) as [number, number];
-  const rapport = Math.min(1, grand / Math.max(largeur, hauteur), petit / Math.min(largeur, hauteur));
-  return { largeur: Math.max(1, Math.round(largeur * rapport)), hauteur: Math.max(1, Math.round(hauteur * rapport)) };
+  return reechelonner(taille, Math.min(1, grand / Math.max(largeur, hauteur), petit / Math.min(largeur, hauteur)));
 }
 
 /** `mettreEnPage` centres an image on an A4 page of its own orientation; in points, from the lower left corner. */

@@ -21,14 +21,17 @@ export function compterPages(nombre: number): string {
   return `${nombre}\u00a0page${nombre > 1 ? 's' : ''}`;
 }
 
+/** `direPoids` writes « 1,2 Mo », which no line breaks. */
+export const direPoids = (octets: number) => afficherTaille(octets).replace(' ', '\u00a0');
+
 /** `direResultat` writes « 3 pages, 1,2 Mo, qualité très bonne ». */
 export function direResultat({ octets, pages, qualite }: Fabrique): string {
-  return `${compterPages(pages)}, ${afficherTaille(octets.length).replace(' ', '\u00a0')}, qualité ${qualite}`;
+  return `${compterPages(pages)}, ${direPoids(octets.length)}, qualité ${qualite}`;
 }
 
 /** `direTropLourd` tells what to do, as it depends on what weighs. */
 export function direTropLourd({ octets }: Fabrique, octetsMax: number): string {
-  return `Votre PDF fait encore ${afficherTaille(octets.length)} : il doit faire moins de ${afficherTaille(octetsMax)}. Retirez des pages, recadrez les photos sur la feuille, ou remplacez un PDF scanné par des photos de ses pages.`;
+  return `Votre PDF fait encore ${direPoids(octets.length)} : il doit faire moins de ${direPoids(octetsMax)}. Retirez des pages, recadrez les photos sur la feuille, ou remplacez un PDF scanné par des photos de ses pages.`;
 }
 
 /** `nommerPdf` names the file after its pièce, in characters that every system takes. */

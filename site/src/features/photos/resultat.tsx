@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { afficherTaille } from '../../lib/taille.ts';
 import { insecables } from '../../lib/typographie.ts';
 import type { Element, Fabrique } from './messages.ts';
-import { direResultat, direTropLourd } from './phrases.ts';
+import { direPoids, direResultat, direTropLourd } from './phrases.ts';
 
 type Props = { resultat: Fabrique; octetsMax: number; pages: readonly Element[]; nom: string; deposer(): void };
 
@@ -24,7 +23,7 @@ export function Resultat({ resultat, octetsMax, pages, nom, deposer }: Props) {
       {resultat.tient ? (
         <p class="enonce fait">
           Votre PDF est prêt&nbsp;: {direResultat(resultat)}
-          {origine && ` (${afficherTaille(origine.size).replace(' ', '\u00a0')} avant)`}.
+          {origine && ` (${direPoids(origine.size)} avant)`}.
         </p>
       ) : (
         <p class="alerte alerte--erreur">{insecables(direTropLourd(resultat, octetsMax))}</p>

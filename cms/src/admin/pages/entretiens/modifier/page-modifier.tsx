@@ -1,30 +1,23 @@
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { EntretienBureau } from '@portail/config/bureau/entretiens';
 import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router-dom';
-import { PageEnEchec } from '../../dossiers/page-en-echec';
+import { Link, useNavigate } from 'react-router-dom';
 import { AppelsAFaire } from '../actes/a-appeler';
 import { useActe } from '../actes/use-acte';
 import { AlerteEchec } from '../alerte-echec';
-import { useLireEntretienQuery } from '../bureau';
 import { Cadre } from '../cadre';
 import { PartieFaits } from '../organiser/partie-faits';
 import { DEPART, type Fautes, faitsSaisis, type Saisie } from '../organiser/saisie';
-import { PageSousEntretien } from '../page-sous-entretien';
+import { PageDeLEntretien } from '../page-de-l-entretien';
 import { compter } from '../phrases';
 
 /** `PageModifier` changes what all the candidats of an entretien are told. */
 export function PageModifier() {
-  const { id = '' } = useParams();
-  const { data: entretien, error, refetch } = useLireEntretienQuery(id);
-  if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
-  if (!entretien) return <Page.Loading>Chargement de l’entretien…</Page.Loading>;
   return (
-    <PageSousEntretien titre="Modifier l’entretien" sousTitre={entretien.intitule} entretien={entretien}>
-      <Formulaire key={entretien.version} entretien={entretien} recharger={refetch} />
-    </PageSousEntretien>
+    <PageDeLEntretien titre="Modifier l’entretien">
+      {(entretien, recharger) => <Formulaire key={entretien.version} entretien={entretien} recharger={recharger} />}
+    </PageDeLEntretien>
   );
 }
 
