@@ -18,6 +18,9 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],
   accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],
   rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
+  lireHistorique: ['GET /dossiers/:id/historique', 'dossier.suivre', DECIDENT, false, 'json'],
+  lireCourriels: ['GET /dossiers/:id/courriels', 'dossier.suivre', DECIDENT, false, 'json'],
+  renvoyerCourriel: ['POST /dossiers/:id/courriels/:courriel/renvoi', 'courriel.gerer', DECIDENT, true, 'json'],
   suivre: ['GET /publication', 'publication.suivre', ['communication', 'administration'], false, 'json'],
   compterDossiers: [
     'GET /formations/:formations/dossiers',

@@ -10,6 +10,7 @@ import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
 import { FEUILLE } from './feuille.ts';
+import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
@@ -19,6 +20,7 @@ import { TRAVAUX } from './travaux.ts';
 export const BUREAU = {
   ...DOSSIERS,
   ...INSTRUCTION,
+  ...HISTORIQUE,
   ...ENTRETIENS,
   ...CONVOCATIONS,
   ...PLANNING,

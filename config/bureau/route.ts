@@ -14,6 +14,7 @@ export type RouteBureau = {
     | 'piece.lire'
     | 'piece.juger'
     | 'dossier.instruire'
+    | 'dossier.suivre'
     | 'publication.suivre'
     | 'entretien.gerer'
     | 'entretien.lire'

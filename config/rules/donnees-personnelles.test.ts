@@ -6,7 +6,12 @@ test('what an account takes with it, at once', () =>
   assert.deepEqual(tablesEffacees('compte', 'compte_ref'), ['sessions_candidat', 'liens_compte']));
 
 test('what a dossier takes with it', () =>
-  assert.deepEqual(tablesEffacees('dossier', 'candidature_ref'), ['pieces', 'reponses_refusees', 'convocations']));
+  assert.deepEqual(tablesEffacees('dossier', 'candidature_ref'), [
+    'pieces',
+    'reponses_refusees',
+    'motifs',
+    'convocations',
+  ]));
 
 test('what a convocation takes with it', () =>
   assert.deepEqual(tablesEffacees('dossier', 'convocation_ref'), ['reservations']));

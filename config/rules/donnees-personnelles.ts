@@ -45,6 +45,7 @@ export const DONNEES_PERSONNELLES = {
     exporte: null,
     raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
   },
+  motifs: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   convocations: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   reservations: { lien: 'convocation_ref', effacement: 'dossier', exporte: 'candidatures' },
   fichiers: { lien: 'candidat_ref', effacement: 'usage', exporte: 'candidatures' },

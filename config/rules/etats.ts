@@ -131,6 +131,17 @@ export function libelleEtat(etat: EtatCandidature, complement = ''): string {
   }
 }
 
+/** `NOM_ETAT` are the bureau's short names. `libelleEtat` bears a date or a motif, too long for a column. */
+export const NOM_ETAT: Record<EtatCandidature, string> = {
+  en_constitution: 'En constitution',
+  transmise: 'Transmise',
+  incomplete: 'À compléter',
+  complete: 'Complète',
+  irrecevable: 'Irrecevable',
+  abandonnee: 'Abandonnée',
+  non_transmise: 'Non transmise',
+};
+
 /**
  * `etatLu` is the state whose words a candidat reads. When the IUT has accepted all that it had refused, an
  * `incomplete` dossier waits for the IUT and reads as `transmise`.

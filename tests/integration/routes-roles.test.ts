@@ -180,6 +180,10 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   annulerTravail: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   telechargerResultat: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
+  lireHistorique: { ...DECISION, secretariat1: 200, administration: 200 },
+  lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
+  // No mail about this dossier was given up.
+  renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
@@ -263,6 +267,7 @@ const RESERVES = [
     'candidature',
     'piece',
     'reponse-refusee',
+    'motif',
     'fichier',
     'entretien',
     'entretien-formation',

@@ -49,6 +49,8 @@ type Vie = {
   reservation: string;
   /** `entretien` is theirs, and asks the first to come. */
   entretien: string;
+  /** `courriel` is a mail about the first. */
+  courriel: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
 };
@@ -284,6 +286,25 @@ const VIE: readonly Etape[] = [
     'bureau.telechargerRefusee',
     ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
   ],
+  ['bureau.lireHistorique', ({ dossier: id }) => ({ params: { id } })],
+  [
+    'bureau.lireCourriels',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { courriels }: { courriels: { id: number }[] }) => {
+      vie.courriel = String(first(courriels).id);
+    },
+  ],
+  [
+    'bureau.renvoyerCourriel',
+    async ({ dossier: id, courriel }) => {
+      const { strapi } = await portail();
+      await strapi.db
+        .connection('courriels')
+        .where({ id: Number(courriel) })
+        .update({ etat: 'echec' });
+      return { params: { id, courriel }, body: {} };
+    },
+  ],
   ['bureau.juger', juger(0, 'accepter', '')],
   ['bureau.declarerComplete', instruire({})],
   ['bureau.preparerOrganisation', () => ({})],
@@ -498,6 +519,7 @@ for (const { titre, nombre, pool } of REPRISES) {
       convocation: '',
       reservation: '',
       entretien: '',
+      courriel: '',
     }));
 
     before(async () => {

@@ -3,6 +3,7 @@ import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
+import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
@@ -13,6 +14,7 @@ import type { HandlersBureau } from '../platform/bureau.ts';
 export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_DOSSIERS,
   ...ROUTES_INSTRUCTION,
+  ...ROUTES_HISTORIQUE,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,
   ...ROUTES_PUBLICATION,

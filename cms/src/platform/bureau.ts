@@ -21,6 +21,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'piece.lire': 'Lire les pièces des dossiers transmis',
   'piece.juger': 'Accepter ou refuser une pièce',
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
+  'dossier.suivre': 'Suivre un dossier : historique, courriels, notes, étiquettes, messages',
   'entretien.gerer': 'Organiser les entretiens : créneaux, convocations',
   'entretien.lire': 'Consulter le planning des entretiens de sa portée',
   'entretien.pointer': 'Pointer les présents et les absents des entretiens',

@@ -1,19 +1,37 @@
+import type { ActeDossier } from '@portail/config/rules/actes-dossier';
+
 export type LigneJournal = {
   instant: Date;
   acteur: 'candidat' | 'agent' | 'horloge' | 'visiteur';
   acteurRef?: string;
-  action: string;
-  cible: { type: 'compte' | 'candidature' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien'; ref: string };
   /** `details` holds identifiers and states only: never a name, a file's content, a password, a token. */
   details?: Record<string, unknown>;
-};
+} & (
+  | {
+      cible: { type: 'candidature'; ref: string };
+      /** `action` has its sentence: the history of a dossier tells each. */
+      action: ActeDossier;
+      /** `motif` is what somebody wrote for this act; it is kept beside the journal, and goes with the dossier. */
+      motif?: string | null;
+    }
+  | {
+      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien'; ref: string };
+      action: string;
+      motif?: never;
+    }
+);
 
 /** `journaliser` adds one line, inside the transaction of the act that it tells. */
-export async function journaliser({ instant, acteur, acteurRef, action, cible, details }: LigneJournal): Promise<void> {
+export async function journaliser(ligne: LigneJournal): Promise<void> {
+  const { instant, acteur, acteurRef, action, cible, details, motif } = ligne;
   // `createMany` is used because `create` reads back what it wrote.
-  await strapi.db.query('api::journal.journal').createMany({
+  const { ids } = await strapi.db.query('api::journal.journal').createMany({
     data: [{ instant, acteur, acteurRef, action, cibleType: cible.type, cibleRef: cible.ref, details }],
   });
+  if (!motif) return;
+  await strapi.db
+    .query('api::motif.motif')
+    .createMany({ data: [{ candidatureRef: cible.ref, ligne: ids[0], texte: motif }] });
 }
 
 /** `parCandidat` names the author and the dossier of a candidat's act. */

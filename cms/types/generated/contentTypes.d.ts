@@ -1401,6 +1401,42 @@ export interface ApiMentionMention extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMotifMotif extends Struct.CollectionTypeSchema {
+  collectionName: 'motifs';
+  info: {
+    description: 'Ce qui a \u00E9t\u00E9 \u00E9crit pour un acte sur un dossier, et que le journal ne garde pas : le motif d\u2019un jugement';
+    displayName: 'Motif';
+    pluralName: 'motifs';
+    singularName: 'motif';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ligne: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::motif.motif'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiPagePage extends Struct.CollectionTypeSchema {
   collectionName: 'pages';
   info: {
@@ -2561,6 +2597,7 @@ declare module '@strapi/strapi' {
       'api::journal.journal': ApiJournalJournal;
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
+      'api::motif.motif': ApiMotifMotif;
       'api::page.page': ApiPagePage;
       'api::piece-demandee.piece-demandee': ApiPieceDemandeePieceDemandee;
       'api::piece.piece': ApiPiecePiece;

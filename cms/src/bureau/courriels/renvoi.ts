@@ -24,21 +24,27 @@ export function renvoyer(agent: Agent): Promise<Issue<{ travail: Travail | null 
 
 export const RENVOI_COURRIELS: Execution = { pas: 100, traiter, presenter };
 
+async function traiter(refs: readonly string[], agent: Proprietaire, acte: Acte): Promise<IssueElement[]> {
+  const repartis = new Set(await renvoyerParmi(refs.map(Number), agent, acte));
+  return refs.map((ref) => ({ ref, issue: repartis.has(Number(ref)) ? 'reparti' : 'sans_objet' }));
+}
+
 /**
- * `traiter` puts mails back in the queue, as if never tried. A mail that another work has sent meanwhile, or whose link
- * would open nothing any more, stays. A mail about a dossier leaves for the address that its candidat has today.
+ * `renvoyerParmi` puts mails back in the queue, as if never tried. A mail that another act has sent meanwhile, or whose
+ * link would open nothing any more, stays. A mail about a dossier leaves for the address that its candidat has today.
+ *
+ * @returns the numbers of those that leave
  */
-async function traiter(
-  refs: readonly string[],
-  { id, portees }: Proprietaire,
+export async function renvoyerParmi(
+  voulus: readonly number[],
+  { id, portees }: Pick<Proprietaire, 'id' | 'portees'>,
   { trx, instant }: Acte,
-): Promise<IssueElement[]> {
+): Promise<number[]> {
   const ids: number[] = await echecs(portees, instant, trx)
-    .whereIn('k.id', refs.map(Number))
+    .whereIn('k.id', [...voulus])
     .orderBy('k.id')
     .forUpdate('k')
     .pluck('k.id');
-  const repartis = new Set(ids.map(String));
   if (ids.length > 0) {
     await trx.raw(
       `update courriels k
@@ -56,7 +62,7 @@ async function traiter(
       details: { courriels: ids },
     });
   }
-  return refs.map((ref) => ({ ref, issue: repartis.has(ref) ? 'reparti' : 'sans_objet' }));
+  return ids;
 }
 
 async function presenter(issues: readonly IssueElement[], demandeLe: Date) {

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
+import type { Agent } from '../../platform/bureau.ts';
+import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
+import { enPortee } from './portee.ts';
 
 type Lecteur = { id: number };
 
@@ -24,4 +27,19 @@ export function consulteeLe({ id }: Lecteur, ref: string): Knex.Raw {
 export async function consigner(agent: Lecteur, ref: string, derniere: Date | null, instant: Date): Promise<void> {
   if (derniere && instant.getTime() - derniere.getTime() < MEME_CONSULTATION_MS) return;
   await journaliser({ instant, ...parAgent(agent.id, ref), action: ACTION });
+}
+
+/**
+ * `consulter` opens one dossier of the agent's scope, and writes the reading down.
+ *
+ * @returns the database's clock; undefined when the dossier does not exist for them
+ */
+export async function consulter(agent: Agent, id: string): Promise<Date | undefined> {
+  const ligne = await enPortee(agent.portees)
+    .where('c.document_id', id)
+    .first(consulteeLe(agent, id), strapi.db.connection.raw(`${HORLOGE} as ms`));
+  if (!ligne) return undefined;
+  const instant = instantLu(ligne.ms);
+  await consigner(agent, id, ligne.consulteeLe, instant);
+  return instant;
 }

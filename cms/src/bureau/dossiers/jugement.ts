@@ -39,6 +39,7 @@ export async function juger(
       ...parAgent(agent.id, id),
       action: 'piece.juger',
       details: { piece: pieceRef, verdict, depuis: piece.etat },
+      motif: verdict === 'refuser' ? motif : null,
     });
     return reussite({});
   });

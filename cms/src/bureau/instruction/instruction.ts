@@ -1,5 +1,6 @@
 import { afficherInstant, finDuJour, type Jour } from '@portail/config/paris';
 import type { Decision } from '@portail/config/refusals';
+import { acteSurDossier } from '@portail/config/rules/actes-dossier';
 import {
   peutAccorderDelai,
   peutDeclarerComplete,
@@ -39,7 +40,13 @@ type Vide = Record<never, never>;
 type PourLeMail = Parameters<typeof dossierComplet>[0];
 
 /** `Suite` is what an act of the bureau does to a dossier, once it may. */
-type Suite = { data: object; courriel: (dossier: PourLeMail) => Modele };
+type Suite = {
+  data: object;
+  courriel: (dossier: PourLeMail) => Modele;
+  /** `delai` is the deadline that the act gives. */
+  delai?: Date;
+  motif?: string;
+};
 
 /**
  * This file holds the acts by which the secretariat decides of a whole dossier (domain §2). One mail tells the candidat
@@ -74,6 +81,7 @@ export function demanderComplements(
       }));
       return {
         data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },
+        delai: limite,
         courriel: (dossier) => demandeDeComplements({ ...dossier, refusees, limite: afficherInstant(limite) }),
       };
     },
@@ -99,6 +107,7 @@ export function declarerIrrecevable(
       const { entretiens, ...agenda } = await direFin(await clore([id], acte), acte.instant);
       return {
         data: { etat: 'irrecevable', motif },
+        motif,
         courriel: (dossier) => ({ ...dossierIrrecevable({ ...dossier, motif, entretien: entretiens[0] }), ...agenda }),
       };
     },
@@ -124,6 +133,7 @@ export function accorderDelai(
       const data = complements ? { delaiComplements: accorde } : { etat: 'en_constitution', delaiPersonnel: accorde };
       return {
         data,
+        delai: limite,
         courriel: (dossier) => delaiAccorde({ ...dossier, complements, limite: afficherInstant(limite) }),
       };
     },
@@ -158,12 +168,13 @@ export function rouvrir(
         candidatureRouverte({ ...dossier, motif, limite: limite && afficherInstant(limite) });
       if (etat === 'en_constitution') {
         const delaiPersonnel = plusTardif(candidature.delaiPersonnel, accorde);
-        return { data: { ...data, delaiPersonnel }, courriel: rouverte(dateLimite(presentation.au, delaiPersonnel)) };
+        const limite = dateLimite(presentation.au, delaiPersonnel);
+        return { data: { ...data, delaiPersonnel }, delai: limite, motif, courriel: rouverte(limite) };
       }
       const delaiComplements = candidature.delaiComplements ? new Date(candidature.delaiComplements) : null;
       // `ouvert` is false once the deadline has passed: there is nothing to do before the secretariat gives another.
       const ouvert = etat === 'incomplete' && delaiComplements && delaiComplements > instant;
-      return { data, courriel: rouverte(ouvert ? delaiComplements : null) };
+      return { data, motif, courriel: rouverte(ouvert ? delaiComplements : null) };
     },
   });
 }
@@ -215,13 +226,14 @@ function instruire(
     if (vuDe(candidature, pieces) !== vu) return refus('dossier_perime');
     const decision = await acteDuBureau.decider(dossier, acte.instant);
     if (!decision.ok) return refusee(decision);
-    const { data, courriel } = await acteDuBureau.faire(dossier, acte);
+    const { data, courriel, delai, motif } = await acteDuBureau.faire(dossier, acte);
     await ecrireSous(dossier, evenement, data);
     await journaliser({
       instant: acte.instant,
       ...parAgent(agent.id, id),
-      action: `candidature.${evenement.replaceAll('_', '-')}`,
-      details: { depuis: candidature.etat },
+      action: acteSurDossier(evenement),
+      details: { depuis: candidature.etat, ...(delai && { delai: delai.toISOString() }) },
+      ...(motif && { motif }),
     });
     const destinataire = await destinataireDe(candidature.candidatRef, acte.trx);
     // A deleted account has nobody to write to.

@@ -75,7 +75,8 @@ async function acquitter(courriel: ADelivrer): Promise<void> {
       essais: courriel.essais + 1,
       envoyeLe: instant,
       derniereErreur: null,
-      ...sansJeton(courriel),
+      texte: sansJeton(courriel.texte),
+      html: sansJeton(courriel.html),
     },
   });
   if (finDePanne) await reprendreCourriels();
@@ -133,7 +134,6 @@ async function avancerReprise(instant: Date): Promise<void> {
 }
 
 /** `sansJeton` removes the links that open something: the table is read more widely than the mailbox. */
-function sansJeton({ texte, html }: { texte: string; html: string }) {
-  const masquer = (contenu: string) => contenu.replaceAll(/(jeton|code)=[\w-]+/g, '$1=…');
-  return { texte: masquer(texte), html: masquer(html) };
+export function sansJeton(contenu: string): string {
+  return contenu.replaceAll(/(jeton|code)=[\w-]+/g, '$1=…');
 }

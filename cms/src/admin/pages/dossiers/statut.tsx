@@ -1,21 +1,7 @@
 import type { LigneDossier } from '@portail/config/bureau/dossiers';
-import type { EtatCandidature } from '@portail/config/rules/etats';
+import { type EtatCandidature, NOM_ETAT } from '@portail/config/rules/etats';
 import { type EtatPiece, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { Status, type StatusVariant, Typography } from '@strapi/design-system';
-
-/**
- * `NOM_ETAT` are the bureau's short names. The candidat's own sentences (`libelleEtat`) bear a date or a motif, too
- * long for a column.
- */
-export const NOM_ETAT: Record<EtatCandidature, string> = {
-  en_constitution: 'En constitution',
-  transmise: 'Transmise',
-  incomplete: 'À compléter',
-  complete: 'Complète',
-  irrecevable: 'Irrecevable',
-  abandonnee: 'Abandonnée',
-  non_transmise: 'Non transmise',
-};
 
 /** `warning` is left out, too pale to be read on its own background (2.7:1). */
 const TON_CANDIDATURE: Record<EtatCandidature, StatusVariant> = {

@@ -125,6 +125,7 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
       ...parCandidat(candidat.ref, id),
       action: 'candidature.abandonner',
       details: { depuis: etat },
+      motif: raison,
     });
     await annulerDansLAgenda(candidat, dossier, await direFin(quittes, instant), instant);
     return reussite({});

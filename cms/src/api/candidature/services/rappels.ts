@@ -6,6 +6,7 @@ import { resteACompleter } from '@portail/config/rules/pieces';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerDossiers } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { journaliser } from '../../../platform/journal.ts';
 import { ecrireCourriel } from '../../../platform/mail/outbox.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
 import { destinataireDe } from '../../candidat/services/destinataire.ts';
@@ -109,12 +110,18 @@ async function rappelerUn(candidatRef: string, { trx, instant }: Acte): Promise<
       select: ['id'],
     });
   }
+  for (const { ligne } of dues) {
+    const cible = { type: 'candidature', ref: ligne.documentId } as const;
+    await journaliser({ instant, acteur: 'horloge', action: 'candidature.rappeler', cible });
+  }
   const enCours = dossiers
     .filter(({ limite }) => limite > instant)
     .sort((a, b) => a.limite.getTime() - b.limite.getTime());
   await ecrireCourriel({
     cle: `rappel:${candidatRef}:${instant.getTime()}`,
     compteRef: destinataire.compteRef,
+    // A mail about the dossiers of several IUTs belongs to none: each IUT reads the mails of its own.
+    ...(enCours.length === 1 && enCours[0] && { candidatureRef: enCours[0].ligne.documentId }),
     destinataire: destinataire.email,
     instant,
     ...rappel({

@@ -115,7 +115,13 @@ async function paragrapheDe(annee: number): Promise<string | null> {
   return campagne?.paragrapheAccuse || null;
 }
 
-function tracer(candidat: CandidatConnecte, id: string, action: string, numeroAccuse: string, { instant }: Acte) {
+function tracer(
+  candidat: CandidatConnecte,
+  id: string,
+  action: 'candidature.transmettre' | 'candidature.completer',
+  numeroAccuse: string,
+  { instant }: Acte,
+) {
   return journaliser({ instant, ...parCandidat(candidat.ref, id), action, details: { numeroAccuse } });
 }
 

@@ -8,6 +8,7 @@ import { journaliser } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { profilDe } from '../../candidat/services/profil.ts';
+import { exporterEcrits } from '../../candidature/services/ecrits.ts';
 import * as lecture from '../../candidature/services/lecture.ts';
 import { exporterConvocations } from '../../convocation/services/export.ts';
 import { courrielDeSuppression } from '../courriels.ts';
@@ -28,6 +29,7 @@ export async function exporter(
   const { ref, compteRef, email, emailValide } = candidat;
   const ligne = await strapi.db.query('api::candidat.candidat').findOne({ where: { documentId: ref } });
   const convocations = await exporterConvocations(ref);
+  const ecrits = await exporterEcrits(ref);
   const donnees = {
     compte: { email, emailValide, emailEnAttente: ligne.emailEnAttente, ...profilDe(ligne) },
     sessions: await lignes(
@@ -38,6 +40,7 @@ export async function exporter(
     candidatures: (await lecture.lireTout(ref)).map((dossier) => ({
       ...dossier,
       convocations: convocations.get(dossier.id) ?? [],
+      ...ecrits.get(dossier.id),
     })),
     // `courriels` leaves out the mails' text, which is in the mailbox.
     courriels: await lignes('courriels', { compte_ref: compteRef }, COURRIEL),

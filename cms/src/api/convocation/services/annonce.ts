@@ -42,7 +42,7 @@ export async function annoncer(evenement: EvenementConvocation, fait: Fait, { tr
   await journaliser({
     instant,
     ...par,
-    action: `entretien.${evenement}`,
+    action: `entretien.${evenement}` as const,
     cible: { type: 'candidature', ref: candidatureRef },
     details: { convocation: convocationRef, sequence },
   });

@@ -63,7 +63,7 @@ async function noter(montre: Montre, note: Note, { trx, instant }: Acte): Promis
   await journaliser({
     instant,
     ...parAgent(agentId, candidatureRef),
-    action: `entretien.${action}`,
+    action: `entretien.${action}` as const,
     details: { convocation: convocationRef, ...details },
   });
   return reussite({});

@@ -1,5 +1,6 @@
 import type { Reponse } from '@portail/config/contract/contract';
 import type { DocumentDepose } from '@portail/config/contract/piece';
+import type { ActeDossier } from '@portail/config/rules/actes-dossier';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/echeances';
 import {
   type ContextePiece,
@@ -270,7 +271,7 @@ async function effacerSiInutile({ documentId, cle }: Fichier, { trx, onCommit }:
   });
 }
 
-function tracer(instant: Date, { candidat, candidatureRef, pieceRef }: Cible, action: string, details = {}) {
+function tracer(instant: Date, { candidat, candidatureRef, pieceRef }: Cible, action: ActeDossier, details = {}) {
   return journaliser({
     instant,
     ...parCandidat(candidat.ref, candidatureRef),

@@ -1,11 +1,11 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { afficherInstant } from '@portail/config/paris';
-import { aQuiDeJouer } from '@portail/config/rules/etats';
+import { aQuiDeJouer, NOM_ETAT } from '@portail/config/rules/etats';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { NOM_ETAT, StatutRetard } from '../statut';
+import { StatutRetard } from '../statut';
 import { EtatConvocation } from './convocation/etat-convocation';
 import { Parole } from './parole';
 

@@ -1,8 +1,7 @@
 import type { CritereDossiers } from '@portail/config/bureau/dossiers';
-import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
+import { ETATS_CANDIDATURE, NOM_ETAT } from '@portail/config/rules/etats';
 import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import { NOM_ETAT } from '../statut';
 
 type Props = { criteres: CritereDossiers; changer: (changement: Partial<CritereDossiers>) => void };
 

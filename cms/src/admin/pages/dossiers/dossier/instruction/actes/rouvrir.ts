@@ -1,7 +1,6 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { peutRouvrir } from '@portail/config/rules/candidature';
-import { etatSuivant } from '@portail/config/rules/etats';
-import { NOM_ETAT } from '../../../statut';
+import { etatSuivant, NOM_ETAT } from '@portail/config/rules/etats';
 import type { Acte } from '../acte';
 import { termeDe } from '../bornes';
 
