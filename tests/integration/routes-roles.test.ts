@@ -302,7 +302,7 @@ describe('every route × every role', () => {
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = first(body.pieces, ({ fichier }) => fichier).pieceDemandeeRef;
-    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece };
+    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece, courriel: '1' };
     const { documentId } = await strapi.db
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
