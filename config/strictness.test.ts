@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { BUREAU } from './bureau/bureau.ts';
-import { CritereDossiers } from './bureau/dossiers.ts';
+import { CriteresDossiers } from './bureau/criteres.ts';
 import { CONTRAT } from './contract/contract.ts';
 import { Blocs } from './rules/catalogue.ts';
 
@@ -37,7 +37,7 @@ for (const [nom, { corps, reponse }] of ROUTES) {
   if (estNoeud(reponse)) test(`the reply of ${nom} is closed`, () => assert.deepEqual(ouverts(reponse, nom), []));
   if (estNoeud(corps)) test(`the body of ${nom} is closed`, () => assert.deepEqual(ouverts(corps, nom), []));
 }
-test('the criteria of the list are closed', () => assert.deepEqual(ouverts(CritereDossiers, 'criteres'), []));
+test('the criteria of the list are closed', () => assert.deepEqual(ouverts(CriteresDossiers, 'criteres'), []));
 
 test('an open object is found, wherever it hides', () => {
   const ouvert = z.object({ a: z.string() });

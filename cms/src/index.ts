@@ -1,4 +1,5 @@
 import { reconnaitre } from './api/affectation/services/portees.ts';
+import { rattraperLignes } from './api/candidature/services/ligne-de-travail.ts';
 import { garderComptes } from './boot/access/accounts.ts';
 import { fermerRoutes } from './boot/access/close-routes.ts';
 import { limiterContenus } from './boot/access/contents.ts';
@@ -35,6 +36,7 @@ export default {
   async bootstrap() {
     await creerIndex();
     await creerRecherche();
+    await rattraperLignes();
     plierRecherches();
     await fermerAccesParDefaut();
     await declarerConditions();

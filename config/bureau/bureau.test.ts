@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { peut, ROLES_AGENT, type RoleAgent } from '../rules/droits.ts';
 import { BUREAU, type NomBureau } from './bureau.ts';
-import { CritereDossiers, TRIS_DOSSIER } from './dossiers.ts';
+import { CriteresDossiers, TRIS_DOSSIER } from './criteres.ts';
 import { PREFIXE_BUREAU, type RouteBureau } from './route.ts';
 
 /** `ROUTES` lists every route of the bureau, its right, and the roles that have this right (domain §6). */
@@ -11,6 +11,9 @@ const DECIDENT: RoleAgent[] = ['secretariat', 'administration'];
 const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boolean, reponse: 'json' | 'fichier']> = {
   lister: ['GET /dossiers', 'dossier.lire', LISENT, false, 'json'],
   lire: ['GET /dossiers/:id', 'dossier.lire', LISENT, false, 'json'],
+  situerParmi: ['GET /dossiers/:id/voisins', 'dossier.lire', LISENT, false, 'json'],
+  compterAFaire: ['GET /a-faire', 'dossier.lire', LISENT, false, 'json'],
+  compterFacettes: ['GET /facettes-dossiers', 'dossier.lire', LISENT, false, 'json'],
   telecharger: ['GET /dossiers/:id/pieces/:piece/fichier', 'piece.lire', LISENT, false, 'fichier'],
   telechargerRefusee: ['GET /dossiers/:id/refusees/:refusee/fichier', 'piece.lire', LISENT, false, 'fichier'],
   demanderComplements: ['POST /dossiers/:id/complements', 'dossier.instruire', DECIDENT, true, 'json'],
@@ -84,33 +87,49 @@ test('method and path are one route’s only, under one prefix', () => {
   assert.equal(PREFIXE_BUREAU, '/bureau');
 });
 
-const DEFAUT = { page: 1, recherche: '', tri: 'transmiseLe', sens: 'desc' };
+const DEFAUT = { recherche: '', tri: 'recue', sens: 'asc' };
+const REF = 'a'.repeat(24);
+const AUTRE = 'b1'.repeat(12);
 const CRITERES: [string, object, object | null][] = [
-  ['nothing: the first page, newest first', {}, DEFAUT],
-  ['page 1', { page: '1' }, DEFAUT],
-  ['a page, as the URL writes it', { page: '3' }, { ...DEFAUT, page: 3 }],
+  ['nothing: all, the oldest first', {}, DEFAUT],
   ['a search', { recherche: 'Le Gall' }, { ...DEFAUT, recherche: 'Le Gall' }],
   ['a search of 100 characters', { recherche: 'x'.repeat(100) }, { ...DEFAUT, recherche: 'x'.repeat(100) }],
-  ['a state', { etat: 'incomplete' }, { ...DEFAUT, etat: 'incomplete' }],
+  ['what waits', { attente: 'complements' }, { ...DEFAUT, attente: 'complements' }],
+  ['a state', { etats: 'incomplete' }, { ...DEFAUT, etats: ['incomplete'] }],
+  ['states, as the URL writes them', { etats: 'incomplete,complete' }, { ...DEFAUT, etats: ['incomplete', 'complete'] }],
+  ['states, as a body writes them', { etats: ['incomplete'] }, { ...DEFAUT, etats: ['incomplete'] }],
+  ['formations', { formations: `${REF},${AUTRE}` }, { ...DEFAUT, formations: [REF, AUTRE] }],
+  ['établissements', { etablissements: REF }, { ...DEFAUT, etablissements: [REF] }],
+  ['a vœu', { modalite: 'alternance', rang: '1' }, { ...DEFAUT, modalite: 'alternance', rang: '1' }],
+  ['something to verify', { aVerifier: 'oui' }, { ...DEFAUT, aVerifier: 'oui' }],
+  [
+    'a time of receipt',
+    { recuDu: '2027-03-01', recuAu: '2027-03-31' },
+    { ...DEFAUT, recuDu: '2027-03-01', recuAu: '2027-03-31' },
+  ],
+  ['an entretien', { entretien: 'a_convoquer' }, { ...DEFAUT, entretien: 'a_convoquer' }],
   ...TRIS_DOSSIER.map((tri): [string, object, object] => [
     `sorted by ${tri}`,
-    { tri, sens: 'asc' },
-    { ...DEFAUT, tri, sens: 'asc' },
+    { tri, sens: 'desc' },
+    { ...DEFAUT, tri, sens: 'desc' },
   ]),
-  ['page 0', { page: '0' }, null],
-  ['page 1.5', { page: '1.5' }, null],
-  ['a page that is none', { page: 'deux' }, null],
+  ['a page after a row', { apres: 'eyJ' }, { ...DEFAUT, apres: 'eyJ' }],
+  ['the last page', { fin: 'oui' }, { ...DEFAUT, fin: 'oui' }],
   ['a search of 101 characters', { recherche: 'x'.repeat(101) }, null],
-  ['an unknown state', { etat: 'brouillon' }, null],
+  ['an unknown state', { etats: 'complete,brouillon' }, null],
+  ['no state at all', { etats: '' }, null],
+  ['a formation that is no reference', { formations: "x' or true" }, null],
+  ['201 formations', { formations: Array.from({ length: 201 }, () => REF) }, null],
+  ['a day that no month has', { recuDu: '2027-02-30' }, null],
   ['an unknown sort', { tri: 'motDePasse' }, null],
   ['an unknown direction', { sens: 'up' }, null],
-  ['a criterion that nobody offers', { etablissement: 'nantes' }, null],
+  ['a criterion that nobody offers', { motDePasse: 'x' }, null],
 ];
 for (const [dit, saisie, lus] of CRITERES) {
-  test(`criteria: ${dit}`, () => assert.deepEqual(CritereDossiers.safeParse(saisie).data ?? null, lus));
+  test(`criteria: ${dit}`, () => assert.deepEqual(CriteresDossiers.safeParse(saisie).data ?? null, lus));
 }
 test('the sorts of the list', () =>
-  assert.deepEqual([...TRIS_DOSSIER], ['transmiseLe', 'candidat', 'formation', 'etat']));
+  assert.deepEqual([...TRIS_DOSSIER], ['recue', 'echeance', 'candidat', 'formation', 'etat']));
 
 const Jugement = BUREAU.juger.corps;
 const JUGEMENTS: [string, object, object | null][] = [

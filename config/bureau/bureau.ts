@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type { Parametres } from '../route.ts';
+import { A_FAIRE } from './a-faire.ts';
 import { CONVOCATIONS } from './convocations.ts';
 import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
@@ -19,6 +20,7 @@ import { TRAVAUX } from './travaux.ts';
 
 export const BUREAU = {
   ...DOSSIERS,
+  ...A_FAIRE,
   ...INSTRUCTION,
   ...HISTORIQUE,
   ...ENTRETIENS,

@@ -5,41 +5,55 @@ import { instant, rien } from '../route.ts';
 import { ETATS_CONVOCATION, FORMES_ENTRETIEN, PRESENCES } from '../rules/entretien.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { CONTENUS_FICHIER, ETATS_PIECE } from '../rules/pieces.ts';
-import { ligneNette } from '../rules/signes.ts';
 import { lignesFacultatives } from '../rules/texte.ts';
 import { MODALITES, Voeux } from '../rules/voeux.ts';
 import { Affluence } from './affluence.ts';
 import type { RouteBureau } from './route.ts';
 
-export const TRIS_DOSSIER = ['transmiseLe', 'candidat', 'formation', 'etat'] as const;
-
-/** `CritereDossiers` is the state of the list of dossiers, which the page keeps in its URL. */
-export const CritereDossiers = z.strictObject({
-  page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
-  recherche: z._default(z.string().check(z.overwrite(ligneNette), z.maxLength(100)), ''),
-  etat: z.optional(z.enum(ETATS_CANDIDATURE)),
-  tri: z._default(z.enum(TRIS_DOSSIER), 'transmiseLe'),
-  sens: z._default(z.enum(['asc', 'desc']), 'desc'),
-});
-export type CritereDossiers = z.infer<typeof CritereDossiers>;
-
 const LigneDossier = z.strictObject({
   id: z.string(),
   etat: z.enum(ETATS_CANDIDATURE),
   candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
-  formation: z.strictObject({ intitule: z.string(), mention: z.string(), etablissement: z.string() }),
+  formation: z.strictObject({
+    intitule: z.string(),
+    mention: z.string(),
+    code: z.string(),
+    etablissement: z.string(),
+  }),
+  voeux: Voeux,
   transmiseLe: z.nullable(instant),
   /** `renvoyeLe` is when the candidat last sent compléments. */
   renvoyeLe: z.nullable(instant),
+  /** `reponses` counts the answers that were transmitted, `aVerifier` and `incapacites` those that nobody judged. */
+  reponses: z.int(),
+  aVerifier: z.int(),
+  incapacites: z.int(),
+  /** `echeance` is the deadline of the compléments. */
+  echeance: z.nullable(instant),
+  /** `enRetard` says « délai dépassé »: the compléments did not come in time. */
+  enRetard: z.boolean(),
+  dernierActeLe: z.nullable(instant),
 });
 export type LigneDossier = z.infer<typeof LigneDossier>;
 
+/** `ListeDossiers` is a page of the list; `passes` counts what comes before it. */
 const ListeDossiers = z.strictObject({
   dossiers: z.array(LigneDossier),
   total: z.int(),
-  page: z.int(),
-  pages: z.int(),
+  passes: z.int(),
+  /** `precedents` and `suivants` are the cursors of the pages around; null where there is none. */
+  precedents: z.nullable(z.string()),
+  suivants: z.nullable(z.string()),
 });
+
+/** `Voisins` is where a dossier stands in a list; `rang` is null once it is not of it any more. */
+const Voisins = z.strictObject({
+  rang: z.nullable(z.int()),
+  total: z.int(),
+  precedent: z.nullable(z.string()),
+  suivant: z.nullable(z.string()),
+});
+export type Voisins = z.infer<typeof Voisins>;
 
 const PieceBureau = z.strictObject({
   ref: z.string(),
@@ -111,8 +125,6 @@ const DossierBureau = z.extend(LigneDossier, {
   dernierJour: z.iso.date(),
   /** `etatLu` is the state whose words the candidat reads: `transmise` once nothing is left to complete. */
   etatLu: z.enum(ETATS_CANDIDATURE),
-  /** `enRetard` says « délai dépassé »: the compléments did not come in time. */
-  enRetard: z.boolean(),
   /** `motif` is the reason that was given for the dossier's present state, if it has one. */
   motif: z.nullable(z.string()),
   /** `etatQuitte` is the state to which an abandoned dossier returns when it is reopened. */
@@ -121,7 +133,6 @@ const DossierBureau = z.extend(LigneDossier, {
   /** `vu` is a hash of what the page shows; an act sent from an older page is refused. */
   vu: z.string(),
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),
-  voeux: Voeux,
   lettre: z.string(),
   pieces: z.array(PieceBureau),
   convocation: ConvocationBureau,
@@ -138,6 +149,14 @@ const Jugement = z.strictObject({
 
 export const DOSSIERS = {
   lister: { methode: 'GET', chemin: '/dossiers', action: 'dossier.lire', corps: null, reponse: ListeDossiers },
+  /** `situerParmi` takes the criteria of a list, as `lister` does. */
+  situerParmi: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/voisins',
+    action: 'dossier.lire',
+    corps: null,
+    reponse: Voisins,
+  },
   lire: { methode: 'GET', chemin: '/dossiers/:id', action: 'dossier.lire', corps: null, reponse: DossierBureau },
   telecharger: {
     methode: 'GET',

@@ -42,6 +42,7 @@ export async function completeCandidatures(strapi: Strapi, total: number, now: D
     }
     await writeCandidats(strapi, candidats, commun);
   }
+  await actes('api/candidature/services/ligne-de-travail.js').rattraperLignes();
   return `added ${Math.max(0, total - presentes)} candidatures to the ${presentes} that were there`;
 }
 

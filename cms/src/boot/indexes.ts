@@ -30,8 +30,18 @@ const INDEX_ECOLES = [
   ['ecoles_mots_idx', 'ecoles using gin (mots_de_recherche(recherche)) with (fastupdate = off)'],
 ] as const;
 
-/** `INDEX_DOSSIERS` serves the bureau's list as it opens: the last transmitted first, then those that are not. */
-const INDEX_DOSSIERS = [['candidatures_ordre_idx', 'candidatures (transmise_le desc nulls last, id desc)']] as const;
+/**
+ * `INDEX_DOSSIERS` serves the bureau's list in its two orders of time, read forwards and backwards, and boot, which
+ * looks for the working rows still to be written.
+ */
+const INDEX_DOSSIERS = [
+  ['candidatures_recue_idx', `candidatures ((coalesce(recue_le, 'infinity'::timestamp)), id)`],
+  ['candidatures_echeance_idx', `candidatures ((coalesce(echeance, 'infinity'::timestamp)), id)`],
+  ['candidatures_a_rattraper_idx', 'candidatures (id) where transmise_le is not null and recue_le is null'],
+] as const;
+
+/** `INDEX_RETIRES` were made by earlier versions of the portal. */
+const INDEX_RETIRES = ['candidatures_ordre_idx'] as const;
 
 /** `INDEX_ENTRETIENS` finds who holds a créneau. */
 const INDEX_ENTRETIENS = [
@@ -61,6 +71,7 @@ export async function creerIndex(): Promise<void> {
   for (const [nom, definition] of INDEX_UNIQUES) {
     await connection.raw(`create unique index if not exists ${nom} on ${definition}`);
   }
+  for (const nom of INDEX_RETIRES) await connection.raw(`drop index if exists ${nom}`);
   await connection.raw(MOTS_DE_RECHERCHE);
   for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS]) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);

@@ -1,4 +1,5 @@
 import { etatApres, evenementDeJugement, jugementAReserver, peutJuger } from '@portail/config/rules/pieces';
+import { tenirLigne } from '../../api/candidature/services/ligne-de-travail.ts';
 import { verrouiller } from '../../api/candidature/services/verrou.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { transaction } from '../../platform/db/transaction.ts';
@@ -13,7 +14,8 @@ export async function juger(
   pieceRef: string,
   jugement: { verdict: 'accepter' | 'refuser'; motif: string; version: number },
 ): Promise<Issue<Record<never, never>>> {
-  return transaction(async ({ trx, instant }) => {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
     const visible = await estEnPortee(agent.portees, id, trx);
     const dossier = visible ? await verrouiller(trx, id) : undefined;
     if (!dossier) return refus('introuvable');
@@ -34,6 +36,7 @@ export async function juger(
       },
     });
     if (count !== 1) return refus('page_perimee');
+    await tenirLigne(acte, id);
     await journaliser({
       instant,
       ...parAgent(agent.id, id),

@@ -3,7 +3,6 @@ import type { PieceBureau } from '@portail/config/bureau/dossiers';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
-import { complementsEnRetard } from '@portail/config/rules/echeances';
 import { etatLu } from '@portail/config/rules/etats';
 import type { Instantane } from '@portail/config/rules/instantane';
 import { resteACompleter } from '@portail/config/rules/pieces';
@@ -23,7 +22,7 @@ import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consigner, consulteeLe } from './consultation.ts';
 import { convocationDe } from './convocation.ts';
-import { COLONNES, presenterLigne, renvoyeLe } from './ligne.ts';
+import { COLONNES, presenterLigne } from './ligne.ts';
 import { dossiers } from './portee.ts';
 import { type ReponseRefusee, reponsesRefusees } from './refusees.ts';
 import { vuDe } from './vu.ts';
@@ -31,7 +30,7 @@ import { vuDe } from './vu.ts';
 export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBureau<'lire'>>> {
   const ligne = await dossiers(agent.portees)
     .where('c.document_id', id)
-    .first(COLONNES, renvoyeLe(), finDeCampagne(), consulteeLe(agent, id), horloge());
+    .first(COLONNES, finDeCampagne(), consulteeLe(agent, id), horloge());
   if (!ligne) return refus('introuvable');
   const instant = instantLu(ligne.ms);
   await consigner(agent, id, ligne.consulteeLe, instant);
@@ -44,12 +43,11 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   const limite = limiteDe(candidature, demande(candidature, await publieesDe([candidature])));
   const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
   return reussite({
-    ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne),
+    ...presenterLigne(transmis ? { ...ligne, ...figees(transmis) } : ligne, instant),
     numeroAccuse: candidature.numeroAccuse,
     maintenant: instant.toISOString(),
     limite: limite.toISOString(),
     dernierJour: dernierJourDeCampagne(candidature.annee, ligne.finDeCampagne),
-    enRetard: complementsEnRetard(lu, limite, instant),
     etatLu: lu,
     motif: candidature.motif,
     etatQuitte: candidature.etatQuitte,
@@ -57,7 +55,6 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     vu: vuDe(candidature, pieces),
     // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
-    voeux: { classique: candidature.voeuClassique, alternance: candidature.voeuAlternance },
     lettre: transmis?.lettre ?? '',
     pieces: (transmis?.attendues ?? []).map((attendue) =>
       presenterPiece(
@@ -75,9 +72,9 @@ const finDeCampagne = () =>
 
 const horloge = () => strapi.db.connection.raw(`${HORLOGE} as ms`);
 
-/** `figees` gives what the dossier's heading says, as it was transmitted. */
-function figees({ profil: { nom, prenom }, formation: { intitule, mention } }: Instantane) {
-  return { nom, prenom, intitule, mention };
+/** `figees` names the formation as it was transmitted. */
+function figees({ formation: { intitule, mention } }: Instantane) {
+  return { intitule, mention };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { LigneDossier } from '@portail/config/bureau/dossiers';
-import type { EtatCandidature } from '@portail/config/rules/etats';
+import { complementsEnRetard } from '@portail/config/rules/echeances';
+import { type EtatCandidature, etatLu } from '@portail/config/rules/etats';
+import type { Rang } from '@portail/config/rules/voeux';
 import { enIso } from '../../api/candidature/services/ligne.ts';
 
 /** `LigneLue` is a row of the list, as PostgreSQL gives {@link COLONNES}. */
@@ -7,40 +9,70 @@ export type LigneLue = {
   id: string;
   etat: EtatCandidature;
   transmiseLe: Date | null;
+  renvoyeeLe: Date | null;
+  nomTransmis: string | null;
+  prenomTransmis: string | null;
   nom: string;
   prenom: string;
   telephone: string;
   /** `email` is null once the account is deleted. */
   email: string | null;
   intitule: string;
+  code: string;
   mention: string;
   etablissement: string;
+  voeuClassique: Rang;
+  voeuAlternance: Rang;
+  reponses: number;
+  aVerifier: number;
+  incapacites: number;
+  aCompleter: number;
+  echeance: Date | null;
+  dernierActeLe: Date | null;
 };
 
 export const COLONNES = {
   id: 'c.document_id',
   etat: 'c.etat',
   transmiseLe: 'c.transmise_le',
+  renvoyeeLe: 'c.renvoyee_le',
+  nomTransmis: 'c.nom',
+  prenomTransmis: 'c.prenom',
   nom: 'cd.nom',
   prenom: 'cd.prenom',
   telephone: 'cd.telephone',
   email: 'u.email',
   intitule: 'f.intitule',
+  code: 'f.code',
   mention: 'm.intitule',
   etablissement: 'e.nom',
+  voeuClassique: 'c.voeu_classique',
+  voeuAlternance: 'c.voeu_alternance',
+  reponses: 'c.reponses',
+  aVerifier: 'c.a_verifier',
+  incapacites: 'c.incapacites',
+  aCompleter: 'c.a_completer',
+  echeance: 'c.echeance',
+  dernierActeLe: 'c.dernier_acte_le',
 };
 
-/** `renvoyeLe` reads the last compléments in the transmission's snapshot, since no column has them. */
-export const renvoyeLe = () => strapi.db.connection.raw(`c.instantane #>> '{renvois,-1,le}' as "renvoyeLe"`);
-
-export function presenterLigne(ligne: LigneLue & { renvoyeLe: string | null }): LigneDossier {
-  const { id, etat, nom, prenom, intitule, mention, etablissement, transmiseLe, renvoyeLe: renvoi } = ligne;
+/** `presenterLigne` names the person as they were when they transmitted, on the list as on the dossier's page. */
+export function presenterLigne(ligne: LigneLue, instant: Date): LigneDossier {
+  const { id, etat, intitule, mention, code, etablissement, echeance } = ligne;
+  const lu = etatLu(etat, ligne.aCompleter > 0);
   return {
     id,
     etat,
-    candidat: { nom, prenom },
-    formation: { intitule, mention, etablissement },
-    transmiseLe: enIso(transmiseLe),
-    renvoyeLe: enIso(renvoi),
+    candidat: { nom: ligne.nomTransmis ?? ligne.nom, prenom: ligne.prenomTransmis ?? ligne.prenom },
+    formation: { intitule, mention, code, etablissement },
+    voeux: { classique: ligne.voeuClassique, alternance: ligne.voeuAlternance },
+    transmiseLe: enIso(ligne.transmiseLe),
+    renvoyeLe: enIso(ligne.renvoyeeLe),
+    reponses: ligne.reponses,
+    aVerifier: ligne.aVerifier,
+    incapacites: ligne.incapacites,
+    echeance: enIso(echeance),
+    enRetard: echeance !== null && complementsEnRetard(lu, echeance, instant),
+    dernierActeLe: enIso(ligne.dernierActeLe),
   };
 }

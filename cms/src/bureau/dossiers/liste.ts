@@ -1,56 +1,86 @@
+/** This file reads the list of dossiers: a page of it, and the neighbours of one of its dossiers. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
-import type { CritereDossiers } from '@portail/config/bureau/dossiers';
-import type { Knex } from 'knex';
+import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import type { Agent } from '../../platform/bureau.ts';
-import { type Issue, reussite } from '../../platform/issue.ts';
-import { COLONNES, type LigneLue, presenterLigne, renvoyeLe } from './ligne.ts';
-import { dossiers, enPortee } from './portee.ts';
-import { filtrerParTexte } from './recherche.ts';
+import { maintenant } from '../../platform/db/clock.ts';
+import { type Issue, refus, reussite } from '../../platform/issue.ts';
+import { filtrer } from './filtre.ts';
+import { COLONNES, type LigneLue, presenterLigne } from './ligne.ts';
+import { duCote, enCurseur, inverse, litCandidat, lireCurseur, ordonner, type Place, placeSql } from './ordre.ts';
+import { avecCandidat, dossiers, enPortee } from './portee.ts';
 
-const PAR_PAGE = 25;
+const PAR_PAGE = 50;
 
-const COLONNES_TRI = {
-  transmiseLe: 'c.transmise_le',
-  candidat: 'cd.nom',
-  formation: 'f.intitule',
-  etat: 'c.etat',
-} as const;
+type LigneSituee = LigneLue & { place: string };
 
-export async function lister({ portees }: Agent, criteres: CritereDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
-  const filtrer = (requete: Knex.QueryBuilder) => {
-    if (criteres.etat) requete.where('c.etat', criteres.etat);
-    filtrerParTexte(requete, criteres.recherche);
-    return requete;
-  };
-  const compte = await filtrer(enPortee(portees)).count({ total: '*' }).first();
-  const total = Number(compte?.total ?? 0);
-  const pages = Math.max(1, Math.ceil(total / PAR_PAGE));
-  const page = Math.min(criteres.page, pages);
-  const ordre = [
-    // `nulls` is said for this column only, because its index is in this order; the others never hold nulls.
-    {
-      column: COLONNES_TRI[criteres.tri],
-      order: criteres.sens,
-      ...(criteres.tri === 'transmiseLe' && { nulls: 'last' as const }),
-    },
-    ...(criteres.tri === 'candidat' ? [{ column: 'cd.prenom', order: criteres.sens }] : []),
-    { column: 'c.id', order: 'desc' },
-  ];
-  const lignes: LigneLue[] = await filtrer(dossiers(portees))
-    .select(COLONNES)
-    .orderBy(ordre)
-    .limit(PAR_PAGE)
-    .offset((page - 1) * PAR_PAGE);
-  const renvois = await renvoisDe(lignes.map(({ id }) => id));
-  const presentees = lignes.map((ligne) => presenterLigne({ ...ligne, renvoyeLe: renvois.get(ligne.id) ?? null }));
-  return reussite({ dossiers: presentees, total, page, pages });
+/**
+ * `lister` gives one page of the list. A page that is no longer full, because its dossiers were dealt with, becomes the
+ * first one; so does a cursor of another order, or from an old link.
+ */
+export async function lister(agent: Agent, criteres: CriteresDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
+  const instant = await maintenant();
+  const apres = lireCurseur(criteres.apres, criteres);
+  const avant = apres ? undefined : lireCurseur(criteres.avant, criteres);
+  const aRebours = !apres && (avant !== undefined || criteres.fin !== undefined);
+  const requete = filtrer(dossiers(agent.portees), criteres, instant).select(COLONNES, placeSql(criteres.tri));
+  if (apres) requete.where(duCote('apres', criteres, apres));
+  if (avant) requete.where(duCote('avant', criteres, avant));
+  const lues: LigneSituee[] = await ordonner(requete, aRebours ? inverse(criteres) : criteres).limit(PAR_PAGE);
+  const debut = { ...criteres, apres: undefined, avant: undefined };
+  if ((apres && lues.length === 0) || (avant && lues.length < PAR_PAGE)) return lister(agent, debut);
+  const lignes = aRebours ? lues.reverse() : lues;
+  const places = [lignes.at(0), lignes.at(-1)].map((ligne) => (ligne ? (JSON.parse(ligne.place) as Place) : undefined));
+  const [premiere, derniere] = places;
+  const { total, avant: passes } = await compter(agent, criteres, premiere, instant);
+  return reussite({
+    dossiers: lignes.map((ligne) => presenterLigne(ligne, instant)),
+    total,
+    passes,
+    precedents: premiere && passes > 0 ? enCurseur(premiere) : null,
+    suivants: derniere && passes + lignes.length < total ? enCurseur(derniere) : null,
+  });
 }
 
-/** `renvoisDe` is a query of its own: inside the list's, the snapshots of the skipped rows would be opened too. */
-async function renvoisDe(ids: readonly string[]): Promise<Map<string, string | null>> {
-  const lignes = await strapi.db
-    .connection('candidatures as c')
-    .whereIn('c.document_id', ids)
-    .select({ id: 'c.document_id' }, renvoyeLe());
-  return new Map(lignes.map(({ id, renvoyeLe: le }) => [id, le]));
+/** `situerParmi` gives the neighbours of a dossier in a list, of which it may not be any more. */
+export async function situerParmi(
+  agent: Agent,
+  id: string,
+  criteres: CriteresDossiers,
+): Promise<Issue<ReponseBureau<'situerParmi'>>> {
+  const instant = await maintenant();
+  const ligne = await dossiers(agent.portees).where('c.document_id', id).first(placeSql(criteres.tri));
+  if (!ligne) return refus('introuvable');
+  const place: Place = JSON.parse(ligne.place);
+  const liste = () => filtrer(dossiers(agent.portees), criteres, instant);
+  const voisin = async (cote: 'avant' | 'apres') => {
+    const trouve = await ordonner(
+      liste().where(duCote(cote, criteres, place)),
+      cote === 'apres' ? criteres : inverse(criteres),
+    ).first('c.document_id as id');
+    return trouve?.id ?? null;
+  };
+  const { total, avant } = await compter(agent, criteres, place, instant);
+  const present = await filtrer(enPortee(agent.portees), criteres, instant).where('c.document_id', id).first('c.id');
+  return reussite({
+    rang: present ? avant + 1 : null,
+    total,
+    precedent: await voisin('avant'),
+    suivant: await voisin('apres'),
+  });
+}
+
+/** `compter` counts a list and what comes before a place of it, in one statement. */
+async function compter(
+  { portees }: Agent,
+  criteres: CriteresDossiers,
+  place: Place | undefined,
+  instant: Date,
+): Promise<{ total: number; avant: number }> {
+  const { connection } = strapi.db;
+  const liste = litCandidat(criteres.tri) ? avecCandidat(enPortee(portees)) : enPortee(portees);
+  const avant = place ? duCote('avant', criteres, place) : connection.raw('false');
+  return filtrer(liste, criteres, instant).first(
+    connection.raw('count(*)::int as total'),
+    connection.raw('(count(*) filter (where ?))::int as avant', [avant]),
+  );
 }

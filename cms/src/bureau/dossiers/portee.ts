@@ -25,16 +25,26 @@ export async function estEnPortee(portees: readonly Portee[], id: string, connex
   return (await enPortee(portees, connexion).where('c.document_id', id).first('c.id')) !== undefined;
 }
 
+/** `avecCandidat` joins the profil: the names of a dossier that is not transmitted. */
+export function avecCandidat(requete: Knex.QueryBuilder): Knex.QueryBuilder {
+  return requete.join('candidats as cd', 'cd.document_id', 'c.candidat_ref');
+}
+
+/** `avecFormation` joins the mention and the établissement of the formation. */
+export function avecFormation(requete: Knex.QueryBuilder): Knex.QueryBuilder {
+  return requete
+    .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
+    .join('mentions as m', 'm.id', 'fm.mention_id')
+    .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
+    .join('etablissements as e', 'e.id', 'fe.etablissement_id');
+}
+
 /** `dossiers` selects them too, with what their lines say. */
 export function dossiers(portees: readonly Portee[], connexion?: Knex): Knex.QueryBuilder {
-  return (
-    enPortee(portees, connexion)
-      .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-      // `leftJoin` keeps the transmitted dossiers of a deleted account.
-      .leftJoin('up_users as u', 'u.document_id', 'cd.compte_ref')
-      .join('formations_mention_lnk as fm', 'fm.formation_id', 'f.id')
-      .join('mentions as m', 'm.id', 'fm.mention_id')
-      .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
-      .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+  // `leftJoin` keeps the transmitted dossiers of a deleted account.
+  return avecFormation(avecCandidat(enPortee(portees, connexion))).leftJoin(
+    'up_users as u',
+    'u.document_id',
+    'cd.compte_ref',
   );
 }

@@ -227,7 +227,7 @@ function instruire(
     const decision = await acteDuBureau.decider(dossier, acte.instant);
     if (!decision.ok) return refusee(decision);
     const { data, courriel, delai, motif } = await acteDuBureau.faire(dossier, acte);
-    await ecrireSous(dossier, evenement, data);
+    await ecrireSous(acte, dossier, evenement, data);
     await journaliser({
       instant: acte.instant,
       ...parAgent(agent.id, id),

@@ -113,7 +113,7 @@ export function abandonner(candidat: CandidatConnecte, id: string, raison: strin
     if (estDejaFait('abandonner', dossier.candidature)) return reussite({});
     const decision = peutAbandonner(etat);
     if (!decision.ok) return refusee(decision);
-    await ecrireSous(dossier, 'abandonner', {
+    await ecrireSous(acte, dossier, 'abandonner', {
       etat: 'abandonnee',
       etatQuitte: etat,
       abandonneeLe: instant,

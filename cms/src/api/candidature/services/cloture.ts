@@ -39,12 +39,13 @@ async function* echus(instant: Date): AsyncGenerator<string> {
 }
 
 function cloturerUn(ref: string): Promise<void> {
-  return transaction(async ({ trx, instant }) => {
+  return transaction(async (acte) => {
+    const { trx, instant } = acte;
     const dossier = await verrouiller(trx, ref);
     if (!dossier) return;
     const { candidature, demande } = dossier;
     if (!peutCloturer(candidature.etat, limiteDe(candidature, demande), instant).ok) return;
-    await ecrireSous(dossier, 'cloturer', { etat: 'non_transmise' });
+    await ecrireSous(acte, dossier, 'cloturer', { etat: 'non_transmise' });
     await journaliser({
       instant,
       acteur: 'horloge',

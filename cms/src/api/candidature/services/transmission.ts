@@ -50,7 +50,7 @@ export function transmettre(
     const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, renvois: [] };
     // `le` is the request's arrival: an accusé for a request in time must not bear the day after.
     const le = instantQuiCompte(arrivee, acte.instant);
-    await ecrireSous(dossier, 'transmettre', {
+    await ecrireSous(acte, dossier, 'transmettre', {
       etat: 'transmise',
       transmiseLe: le,
       numeroAccuse: numero,
@@ -96,7 +96,7 @@ export function completer(
       pieces: figerPieces(instantane.attendues, dossier.pieces),
     };
     const suite: Instantane = { ...instantane, renvois: [...renvois, renvoi] };
-    await ecrireSous(dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
+    await ecrireSous(acte, dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });
     await tracer(candidat, id, 'candidature.completer', renvoi.numero, acte);
     await accuser(candidat, id, suite, { ...renvoi, le }, acte);
     return reussite({ numeroAccuse: renvoi.numero });

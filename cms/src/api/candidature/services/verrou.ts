@@ -10,6 +10,7 @@ import {
   piecesDe,
   publieesDe,
 } from './ligne.ts';
+import { tenirLigne } from './ligne-de-travail.ts';
 
 export type DossierVerrouille = { candidature: Candidature; demande: Demande; pieces: PieceLue[] };
 
@@ -34,11 +35,17 @@ export async function verrouiller(
   return { candidature, demande: demande(candidature, publiees), pieces };
 }
 
-/** `ecrireSous` writes what an event decided, from one of the states that allow it. */
-export async function ecrireSous(verrou: DossierVerrouille, evenement: Evenement, data: object): Promise<void> {
+/** `ecrireSous` writes what an event decided, from one of the states that allow it, then the working row. */
+export async function ecrireSous(
+  acte: Acte,
+  verrou: DossierVerrouille,
+  evenement: Evenement,
+  data: object,
+): Promise<void> {
   const { id, documentId } = verrou.candidature;
   const { count } = await strapi.db
     .query('api::candidature.candidature')
     .updateMany({ where: { id, etat: { $in: etatsDe(evenement) } }, data });
   if (count !== 1) throw new Error(`candidature ${documentId} changed under its lock`);
+  await tenirLigne(acte, documentId);
 }

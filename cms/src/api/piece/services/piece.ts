@@ -18,6 +18,7 @@ import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { PIECE_RETIREE } from '../../candidature/services/lecture.ts';
 import { deCandidat, etatVu, limiteDe, type PieceLue } from '../../candidature/services/ligne.ts';
+import { tenirLigne } from '../../candidature/services/ligne-de-travail.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier, Range } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
@@ -73,7 +74,7 @@ export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<R
     const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
     if (!decision.ok) return refusee(decision);
     // `repondre` can only replace a refused answer here.
-    await repondre(acte, cible, ancienne, {
+    await repondre(acte, cible, dossier, {
       etat: 'incapacite_declaree',
       fichierRef: null,
       nomFichier: null,
@@ -129,8 +130,7 @@ export function choisir(cible: Cible, fichierRef: string): Promise<Issue<Record<
     // The file may have been taken back everywhere meanwhile.
     if (!fichier || !usage) return refus('document_a_choisir', 'fichier');
     if (fichier.analyse === 'infecte') return refus('fichier_infecte', 'fichier');
-    const ancienne = pieceDe(decision.valeur, cible.pieceRef);
-    await joindre(acte, cible, ancienne, fichier, usage.nomFichier ?? fichier.nom);
+    await joindre(acte, cible, decision.valeur, fichier, usage.nomFichier ?? fichier.nom);
     return reussite({});
   });
 }
@@ -204,19 +204,19 @@ function inscrire(cible: Cible, recu: FichierRecu, range: Range): Promise<Issue<
   return transaction(async (acte) => {
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
-    const ancienne = pieceDe(decision.valeur, cible.pieceRef);
     await verrouillerCandidat(acte.trx, cible.candidat.ref);
     const fichier =
       (await fichiers.retrouver(cible.candidat.ref, recu, range)) ??
       (await fichiers.inscrire(cible.candidat.ref, recu, range.cle, acte.instant));
-    await joindre(acte, cible, ancienne, fichier, recu.nom);
+    await joindre(acte, cible, decision.valeur, fichier, recu.nom);
     return reussite(fichier);
   });
 }
 
 /** `joindre` makes the file answer the pièce. The file that it replaces is removed, if nothing else refers to it. */
-async function joindre(acte: Acte, cible: Cible, ancienne: PieceLue | undefined, fichier: Fichier, nom: string) {
-  await repondre(acte, cible, ancienne, {
+async function joindre(acte: Acte, cible: Cible, dossier: DossierVerrouille, fichier: Fichier, nom: string) {
+  const ancienne = pieceDe(dossier, cible.pieceRef);
+  await repondre(acte, cible, dossier, {
     etat: 'deposee',
     fichierRef: fichier.documentId,
     nomFichier: nom,
@@ -229,13 +229,23 @@ async function joindre(acte: Acte, cible: Cible, ancienne: PieceLue | undefined,
 /**
  * `repondre` keeps one row for each pièce: another answer changes it, and its version. A refused answer is kept beside.
  */
-async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | undefined, reponse: Repondue) {
+async function repondre(acte: Acte, cible: Cible, dossier: DossierVerrouille, reponse: Repondue) {
+  const { instant } = acte;
   const { candidatureRef, pieceRef: pieceDemandeeRef } = cible;
+  const ancienne = pieceDe(dossier, pieceDemandeeRef);
   const data = { ...reponse, repondueLe: instant, motifRefus: null };
-  if (!ancienne) {
-    await pieces().create({ data: { ...data, candidatureRef, pieceDemandeeRef, version: 1 }, select: ['id'] });
-    return;
-  }
+  if (ancienne) await remplacer(ancienne, candidatureRef, data);
+  else await pieces().create({ data: { ...data, candidatureRef, pieceDemandeeRef, version: 1 }, select: ['id'] });
+  // Before the transmission, the answers are not the IUT's to count.
+  if (dossier.candidature.instantane) await tenirLigne(acte, candidatureRef);
+}
+
+async function remplacer(
+  ancienne: PieceLue,
+  candidatureRef: string,
+  data: Repondue & { repondueLe: Date; motifRefus: null },
+): Promise<void> {
+  const { pieceDemandeeRef } = ancienne;
   const refusee = estRefusee(ancienne.etat);
   if (refusee) {
     const { fichierRef, nomFichier, motifIncapacite, motifRefus } = ancienne;
@@ -247,7 +257,7 @@ async function repondre({ instant }: Acte, cible: Cible, ancienne: PieceLue | un
         nomFichier,
         motifIncapacite,
         motifRefus,
-        remplaceeLe: instant,
+        remplaceeLe: data.repondueLe,
       },
       select: ['id'],
     });

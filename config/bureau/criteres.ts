@@ -1,0 +1,61 @@
+/**
+ * `CriteresDossiers` says which dossiers: one schema for the list, its counters, its neighbours, what is done to many,
+ * and the exports. `bureau/dossiers/filtre.ts` of the cms is the only place that turns it into SQL.
+ */
+import * as z from 'zod/mini';
+import { NOMS_ATTENTES } from '../rules/attentes.ts';
+import { ETATS_CANDIDATURE } from '../rules/etats.ts';
+import { ligneNette } from '../rules/signes.ts';
+import { MODALITES } from '../rules/voeux.ts';
+
+/** `CHOIX_MAX` bounds a list of choices: six IUTs have about seventy formations. */
+const CHOIX_MAX = 200;
+
+/** `plusieurs` reads a list of choices, which a URL writes as « a,b »; an empty one is the absence of the criterion. */
+function plusieurs<T extends z.ZodMiniType<string, string>>(un: T) {
+  const decouper = (lu: unknown) => (typeof lu === 'string' ? lu.split(',') : lu);
+  return z.optional(z.pipe(z.transform(decouper), z.array(un).check(z.minLength(1), z.maxLength(CHOIX_MAX))));
+}
+
+const reference = z.string().check(z.regex(/^[a-z0-9]{24}$/));
+const oui = z.literal('oui');
+
+/** `FILTRES` are the criteria that select dossiers, whatever their order. */
+const FILTRES = {
+  recherche: z._default(z.string().check(z.overwrite(ligneNette), z.maxLength(100)), ''),
+  attente: z.optional(z.enum(NOMS_ATTENTES)),
+  etats: plusieurs(z.enum(ETATS_CANDIDATURE)),
+  etablissements: plusieurs(reference),
+  formations: plusieurs(reference),
+  /** `modalite` and `rang` select the vœux: those who ranked it, or who ranked it first or second. */
+  modalite: z.optional(z.enum(MODALITES)),
+  rang: z.optional(z.enum(['1', '2'])),
+  /** `aVerifier` wants an answer that nobody has judged. */
+  aVerifier: z.optional(oui),
+  /** `recuDu` and `recuAu` bound the day of the last receipt, both included. */
+  recuDu: z.optional(z.iso.date()),
+  recuAu: z.optional(z.iso.date()),
+  entretien: z.optional(z.enum(['a_convoquer', 'convoque', 'reserve', 'fini'])),
+};
+
+export const FiltresDossiers = z.strictObject(FILTRES);
+export type FiltresDossiers = z.infer<typeof FiltresDossiers>;
+
+export const TRIS_DOSSIER = ['recue', 'echeance', 'candidat', 'formation', 'etat'] as const;
+export type TriDossiers = (typeof TRIS_DOSSIER)[number];
+
+const curseur = z.string().check(z.maxLength(800));
+
+/**
+ * `CriteresDossiers` is the whole state of the list, which its page keeps in the URL. A page begins `apres` a row, ends
+ * `avant` one, or is the last (`fin`): never a number, which would move under whoever reads.
+ */
+export const CriteresDossiers = z.strictObject({
+  ...FILTRES,
+  tri: z._default(z.enum(TRIS_DOSSIER), 'recue'),
+  sens: z._default(z.enum(['asc', 'desc']), 'asc'),
+  apres: z.optional(curseur),
+  avant: z.optional(curseur),
+  fin: z.optional(oui),
+});
+export type CriteresDossiers = z.infer<typeof CriteresDossiers>;
