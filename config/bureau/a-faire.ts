@@ -36,6 +36,12 @@ const Facettes = z.strictObject({
 });
 export type Facettes = z.infer<typeof Facettes>;
 
+/** `Rythme` counts what came in a day of Paris, from the first deposit to the last day that has one. */
+const Rythme = z.strictObject({
+  jours: z.array(z.strictObject({ jour: z.iso.date(), deposes: z.int(), transmis: z.int() })),
+});
+export type Rythme = z.infer<typeof Rythme>;
+
 export const A_FAIRE = {
   compterAFaire: { methode: 'GET', chemin: '/a-faire', action: 'dossier.lire', corps: null, reponse: AFaire },
   /** `compterFacettes` takes the criteria of the list. */
@@ -46,4 +52,5 @@ export const A_FAIRE = {
     corps: null,
     reponse: Facettes,
   },
+  lireRythme: { methode: 'GET', chemin: '/rythme-des-depots', action: 'dossier.lire', corps: null, reponse: Rythme },
 } as const satisfies Record<string, RouteBureau>;

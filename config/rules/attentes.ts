@@ -1,3 +1,5 @@
+import { jourDeParis, joursEntre } from '../paris.ts';
+
 /**
  * `ATTENTES` are what waits for somebody at the desk, in the order in which it is done. Each is a list of dossiers, a
  * counter of « À faire » and a line of the daily mail; `bureau/dossiers/filtre.ts` of the cms says it in SQL.
@@ -13,5 +15,13 @@ export const ATTENTES = {
 export type Attente = keyof typeof ATTENTES;
 export const NOMS_ATTENTES = Object.keys(ATTENTES) as [Attente, ...Attente[]];
 
-/** `ATTENTES_DE_L_IUT` are those in which the IUT has to act; in the others it is the candidat's turn. */
-export const ATTENTES_DE_L_IUT = NOMS_ATTENTES.filter((nom) => nom !== 'en_cours');
+/**
+ * `direAge` says how long the oldest dossier has waited, in days of Paris.
+ *
+ * @param depuis when it was received
+ */
+export function direAge(depuis: Date, maintenant: Date): string {
+  const jours = joursEntre(jourDeParis(depuis), jourDeParis(maintenant));
+  if (jours <= 0) return 'le plus ancien : aujourd’hui';
+  return jours === 1 ? 'le plus ancien : hier' : `le plus ancien : ${jours} jours`;
+}

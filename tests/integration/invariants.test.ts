@@ -226,6 +226,7 @@ describe('any sequence of acts', () => {
       assert.equal(motifRefus !== null, etat.endsWith('refusee'), 'a refusal has its motif, and nothing else has one');
     }
 
+    await verifierLesLignes(dossiers.map(({ id }) => id));
     for (const [rang, ligne] of lignes.entries()) {
       const dossier = dossiers[rang] as Dossier;
       const { etat: avant } = dossier;
@@ -260,6 +261,23 @@ describe('any sequence of acts', () => {
         where: { cle: { $startsWith: `accuse:${ligne.numeroAccuse}` }, compteRef: candidat.compteRef },
       });
       assert.equal(accuses, 1 + renvois.length, 'one accusé for each time');
+    }
+  }
+
+  /** `verifierLesLignes` wants each working row to be what the rule computes of the dossier as it stands. */
+  async function verifierLesLignes(ids: readonly string[]): Promise<void> {
+    const { ligneDe } = actes('api/candidature/services/ligne-de-travail.js');
+    const { lireCandidatures, piecesDe } = actes('api/candidature/services/ligne.js');
+    const pieces = await piecesDe(ids);
+    for (const lue of await lireCandidatures({ documentId: { $in: ids } })) {
+      const calculee: Record<string, unknown> = ligneDe(lue, pieces);
+      const tenue = Object.fromEntries(
+        Object.entries(calculee).map(([nom, valeur]) => [
+          nom,
+          valeur instanceof Date && lue[nom] !== null ? new Date(lue[nom]) : lue[nom],
+        ]),
+      );
+      assert.deepEqual(tenue, calculee, 'the working row says what the dossier is');
     }
   }
 

@@ -133,11 +133,11 @@ describe('candidatures written in bulk', () => {
     };
     const agent = { id: 1, portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
     const vus = new Set<string>();
-    for (let page = 1, pages = 1; page <= pages; page++) {
-      const criteres = { page, recherche: '', tri: 'transmiseLe', sens: 'desc' };
-      const { valeur } = await bureau.lister(agent, criteres);
+    let apres: string | null | undefined;
+    while (apres !== null) {
+      const { valeur } = await bureau.lister(agent, { recherche: '', tri: 'recue', sens: 'asc', apres });
       const liste = BUREAU.lister.reponse.parse(valeur);
-      ({ pages } = liste);
+      apres = liste.suivants;
       assert.equal(liste.total, total);
       for (const { id, transmiseLe } of liste.dossiers) {
         vus.add(id);

@@ -268,6 +268,10 @@ const VIE: readonly Etape[] = [
   ['candidature.telechargerAccuse', surDossier],
 
   ['bureau.lister', () => ({})],
+  ['bureau.compterAFaire', () => ({})],
+  ['bureau.lireRythme', () => ({})],
+  ['bureau.compterFacettes', () => ({})],
+  ['bureau.situerParmi', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
   ['bureau.juger', juger(1, 'accepter', '')],
   ['bureau.juger', juger(2, 'accepter', '')],

@@ -1,4 +1,4 @@
-import { Calendar, Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -23,6 +23,14 @@ export default {
     retirerCulsDeSac(app);
     garderSaisie(app);
     declarerChamps(app);
+    app.addMenuLink({
+      to: 'a-faire',
+      icon: BulletList,
+      intlLabel: { id: 'portail.a-faire', defaultMessage: 'À faire' },
+      permissions: [droit('dossier.lire')],
+      position: 0,
+      Component: () => import('./pages/a-faire/page-a-faire'),
+    });
     app.addMenuLink({
       to: 'dossiers',
       icon: Files,

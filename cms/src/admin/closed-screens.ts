@@ -3,7 +3,7 @@
  * asked for.
  */
 import { adminApi, Page, type StrapiApp, useAuth } from '@strapi/strapi/admin';
-import { type ComponentType, createElement } from 'react';
+import { type ComponentType, createElement, type ReactElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';
 
 /** `ECRANS` are Strapi's own screens that are left, and those of ours. */
@@ -13,6 +13,7 @@ const ECRANS = new Set([
   'settings/*',
   'content-manager/*',
   'plugins/upload/*',
+  'a-faire',
   'dossiers/*',
   'entretiens/*',
 ]);
@@ -51,27 +52,36 @@ export function fermerEcrans(app: StrapiApp): void {
 
 function reduire(route: RouteObject): RouteObject {
   const droit = RESERVES[route.path ?? ''];
-  if (droit) return reserver(route, droit);
+  if (droit) return remplacer(route, (Component) => createElement(Reserve, { droit, Component }));
+  if (route.index) return remplacer(route, (Component) => createElement(Accueil, { Component }));
   if (route.path !== 'settings/*') return route;
   const gardes = route.children?.filter(({ path }) => REGLAGES.has(path ?? '')) ?? [];
   return { ...route, children: [PREMIER_REGLAGE, ...gardes] } as RouteObject;
 }
 
-/** `reserver` makes the screen say to those without the right that nothing is there for them. */
-function reserver(route: RouteObject, droit: string): RouteObject {
+/** `remplacer` draws something in the place of Strapi's screen, which it is given. */
+function remplacer(route: RouteObject, dessiner: (Component: ComponentType) => ReactElement): RouteObject {
   const charger = route.lazy as () => Promise<{ Component: ComponentType }>;
   return {
     ...route,
     lazy: async () => {
       const { Component } = await charger();
-      return { element: createElement(Reserve, { droit, Component }) };
+      return { element: dessiner(Component) };
     },
   } as RouteObject;
 }
 
+/** `Reserve` says to those without the right that nothing is there for them. */
 function Reserve({ droit, Component }: { droit: string; Component: ComponentType }) {
   const droits = useAuth('Reserve', ({ permissions }) => permissions);
   return createElement(droits.some(({ action }) => action === droit) ? Component : Page.NoPermissions);
+}
+
+/** `Accueil` sends who lives among the dossiers to « À faire »; the widgets are for those who publish the site. */
+function Accueil({ Component }: { Component: ComponentType }) {
+  const droits = useAuth('Accueil', ({ permissions }) => permissions.map(({ action }) => action));
+  const auBureau = droits.includes('api::dossier.lire') && !droits.includes('api::publication.suivre');
+  return auBureau ? createElement(Navigate, { to: '/a-faire', replace: true }) : createElement(Component);
 }
 
 type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };

@@ -15,16 +15,18 @@ export function criteresEnParametres<C extends object>(schema: Schema<C>, criter
 /**
  * `useCriteresDeLUrl` reads and changes the list's whole state: it survives a reload, the back button and being sent to
  * a colleague.
+ *
+ * @param debut where the list begins again after another search or another order
  */
-export function useCriteresDeLUrl<C extends { page: number }>(
+export function useCriteresDeLUrl<C extends object>(
   schema: Schema<C>,
+  debut: Partial<C>,
 ): [C, (changement: Partial<C>) => void] {
   const [parametres, setParametres] = useSearchParams();
   const lus = schema.safeParse(Object.fromEntries(parametres));
   const criteres = lus.success ? lus.data : schema.parse({});
-  // `page` is 1 again after another search or another order.
   return [
     criteres,
-    (changement) => setParametres(criteresEnParametres(schema, { ...criteres, page: 1, ...changement })),
+    (changement) => setParametres(criteresEnParametres(schema, { ...criteres, ...debut, ...changement })),
   ];
 }

@@ -652,8 +652,14 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
   };
   attributes: {
     abandonneeLe: Schema.Attribute.DateTime;
+    aCompleter: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     annee: Schema.Attribute.Integer & Schema.Attribute.Required;
     attenduesAuDepot: Schema.Attribute.JSON;
+    aVerifier: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     candidatRef: Schema.Attribute.String & Schema.Attribute.Required;
     complementsDemandesLe: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
@@ -662,6 +668,8 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     delaiComplements: Schema.Attribute.DateTime;
     delaiPersonnel: Schema.Attribute.DateTime;
     deposeeLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    dernierActeLe: Schema.Attribute.DateTime;
+    echeance: Schema.Attribute.DateTime;
     etat: Schema.Attribute.Enumeration<
       [
         'en_constitution',
@@ -687,6 +695,9 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
       ]
     >;
     formationRef: Schema.Attribute.String & Schema.Attribute.Required;
+    incapacites: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     instantane: Schema.Attribute.JSON;
     lettre: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -696,11 +707,18 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     motif: Schema.Attribute.Text;
+    nom: Schema.Attribute.String;
     numeroAccuse: Schema.Attribute.String;
+    prenom: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     raisonAbandon: Schema.Attribute.Text;
     rappelJours: Schema.Attribute.Integer;
     rappelLimite: Schema.Attribute.DateTime;
+    recueLe: Schema.Attribute.DateTime;
+    renvoyeeLe: Schema.Attribute.DateTime;
+    reponses: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     transmiseLe: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -968,6 +986,100 @@ export interface ApiEcoleEcole extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiEntretienFormationEntretienFormation
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'entretiens_formations';
+  info: {
+    description: 'Une formation pour laquelle un entretien est organis\u00E9';
+    displayName: 'Formation d\u2019un entretien';
+    pluralName: 'entretiens-formations';
+    singularName: 'entretien-formation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    entretienRef: Schema.Attribute.String & Schema.Attribute.Required;
+    formationRef: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::entretien-formation.entretien-formation'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiEntretienEntretien extends Struct.CollectionTypeSchema {
+  collectionName: 'entretiens';
+  info: {
+    description: 'Une session d\u2019entretiens d\u2019un IUT : sa forme, ses r\u00E8gles, ses cr\u00E9neaux';
+    displayName: 'Entretien';
+    pluralName: 'entretiens';
+    singularName: 'entretien';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    acces: Schema.Attribute.Text;
+    accesFauteuil: Schema.Attribute.Enumeration<['oui', 'non', 'sur_demande']>;
+    adresse: Schema.Attribute.Text;
+    consignes: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    delaiHeures: Schema.Attribute.Integer & Schema.Attribute.Required;
+    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
+    etat: Schema.Attribute.Enumeration<
+      ['brouillon', 'ouvert', 'ferme', 'annule']
+    > &
+      Schema.Attribute.Required;
+    fermeLe: Schema.Attribute.DateTime;
+    forme: Schema.Attribute.Enumeration<['presentiel', 'telephone', 'visio']> &
+      Schema.Attribute.Required;
+    intitule: Schema.Attribute.String & Schema.Attribute.Required;
+    lien: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::entretien.entretien'
+    > &
+      Schema.Attribute.Private;
+    organisation: Schema.Attribute.JSON;
+    ouvreLe: Schema.Attribute.DateTime;
+    planUrl: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiEtablissementEtablissement
   extends Struct.CollectionTypeSchema {
   collectionName: 'etablissements';
@@ -1014,101 +1126,6 @@ export interface ApiEtablissementEtablissement
       Schema.Attribute.Private;
     ville: Schema.Attribute.String & Schema.Attribute.Required;
     web: Schema.Attribute.String & Schema.Attribute.Required;
-  };
-}
-
-export interface ApiEntretienEntretien extends Struct.CollectionTypeSchema {
-  collectionName: 'entretiens';
-  info: {
-    description: 'Une session d\u2019entretiens d\u2019un IUT : sa forme, ses r\u00E8gles, ses cr\u00E9neaux';
-    displayName: 'Entretien';
-    pluralName: 'entretiens';
-    singularName: 'entretien';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    acces: Schema.Attribute.Text;
-    accesFauteuil: Schema.Attribute.Enumeration<['oui', 'non', 'sur_demande']>;
-    adresse: Schema.Attribute.Text;
-    consignes: Schema.Attribute.Text;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
-      Schema.Attribute.Private;
-    delaiHeures: Schema.Attribute.Integer & Schema.Attribute.Required;
-    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
-    etat: Schema.Attribute.Enumeration<
-      ['brouillon', 'ouvert', 'ferme', 'annule']
-    > &
-      Schema.Attribute.Required;
-    fermeLe: Schema.Attribute.DateTime;
-    forme: Schema.Attribute.Enumeration<
-      ['presentiel', 'telephone', 'visio']
-    > &
-      Schema.Attribute.Required;
-    intitule: Schema.Attribute.String & Schema.Attribute.Required;
-    lien: Schema.Attribute.String;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<
-      'oneToMany',
-      'api::entretien.entretien'
-    > &
-      Schema.Attribute.Private;
-    organisation: Schema.Attribute.JSON;
-    ouvreLe: Schema.Attribute.DateTime;
-    planUrl: Schema.Attribute.String;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
-      Schema.Attribute.Private;
-    version: Schema.Attribute.Integer & Schema.Attribute.Required;
-  };
-}
-
-export interface ApiEntretienFormationEntretienFormation extends Struct.CollectionTypeSchema {
-  collectionName: 'entretiens_formations';
-  info: {
-    description: 'Une formation pour laquelle un entretien est organis\u00E9';
-    displayName: 'Formation d\u2019un entretien';
-    pluralName: 'entretiens-formations';
-    singularName: 'entretien-formation';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
-      Schema.Attribute.Private;
-    entretienRef: Schema.Attribute.String & Schema.Attribute.Required;
-    formationRef: Schema.Attribute.String & Schema.Attribute.Required;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<
-      'oneToMany',
-      'api::entretien-formation.entretien-formation'
-    > &
-      Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
-      Schema.Attribute.Private;
   };
 }
 

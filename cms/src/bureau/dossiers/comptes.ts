@@ -15,10 +15,9 @@ export type Attentes = Record<Attente, { nombre: number; depuis: string | null }
 
 /** `compterAttentes` counts what waits in these scopes, in one statement; the daily mail says the same figures. */
 export async function compterAttentes({ portees }: Pick<Agent, 'portees'>, instant: Date): Promise<Attentes> {
-  const { raw } = strapi.db.connection;
   const colonnes = NOMS_ATTENTES.flatMap((nom) => [
-    raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}_nombre`, { instant }),
-    raw(`min(c.recue_le) filter (where ${CONDITIONS[nom]}) as ${nom}_depuis`, { instant }),
+    strapi.db.connection.raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}_nombre`, { instant }),
+    strapi.db.connection.raw(`min(c.recue_le) filter (where ${CONDITIONS[nom]}) as ${nom}_depuis`, { instant }),
   ]);
   const lu = await enPortee(portees).first(colonnes);
   return parNom(NOMS_ATTENTES, (nom) => ({ nombre: lu[`${nom}_nombre`], depuis: enIso(lu[`${nom}_depuis`]) }));
@@ -42,6 +41,8 @@ export async function compterAFaire(agent: Agent): Promise<Issue<ReponseBureau<'
   return reussite({ attentes, maintenant: instant.toISOString(), formations });
 }
 
+const nombreSql = () => strapi.db.connection.raw('count(*)::int as nombre');
+
 type LigneFormation = Record<'ref' | 'intitule' | 'mention' | 'code' | 'etablissement', string>;
 const FORMATION = {
   ref: 'f.document_id',
@@ -59,25 +60,26 @@ export async function compterFacettes(
   filtres: FiltresDossiers,
 ): Promise<Issue<ReponseBureau<'compterFacettes'>>> {
   const instant = await maintenant();
-  const { raw } = strapi.db.connection;
   const sans = (nom: keyof FiltresDossiers) => filtrer(enPortee(portees), { ...filtres, [nom]: undefined }, instant);
   const attentes = await sans('attente').first(
-    NOMS_ATTENTES.map((nom) => raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}`, { instant })),
+    NOMS_ATTENTES.map((nom) =>
+      strapi.db.connection.raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}`, { instant }),
+    ),
   );
   const etats: { etat: EtatCandidature; nombre: number }[] = await sans('etats')
     .groupBy('c.etat')
-    .select('c.etat', raw('count(*)::int as nombre'));
+    .select('c.etat', nombreSql());
   const formations: (Record<'ref' | 'intitule' | 'mention', string> & { nombre: number })[] = await avecFormation(
     sans('formations'),
   )
     .groupBy('f.id', 'm.intitule')
     .orderBy(['f.intitule', 'f.id'])
     .select({ ref: FORMATION.ref, intitule: FORMATION.intitule, mention: FORMATION.mention })
-    .select(raw('count(*)::int as nombre'));
+    .select(nombreSql());
   const etablissements = await avecFormation(sans('etablissements'))
     .groupBy('e.id')
     .orderBy('e.nom')
-    .select({ ref: 'e.document_id', libelle: 'e.nom' }, raw('count(*)::int as nombre'));
+    .select({ ref: 'e.document_id', libelle: 'e.nom' }, nombreSql());
   return reussite({
     attentes,
     etats: parEtat(etats),
@@ -88,6 +90,22 @@ export async function compterFacettes(
     })),
     etablissements,
   });
+}
+
+/** `lireRythme` counts the dossiers begun and transmitted, day by day; a day without any is not listed. */
+export async function lireRythme({ portees }: Agent): Promise<Issue<ReponseBureau<'lireRythme'>>> {
+  const { connection } = strapi.db;
+  const jour = (colonne: string) => `to_char(${colonne} at time zone 'UTC' at time zone 'Europe/Paris', 'YYYY-MM-DD')`;
+  const evenements = (colonne: string, deposes: number, transmis: number) =>
+    enPortee(portees)
+      .whereNotNull(colonne)
+      .select(connection.raw(`${jour(colonne)} as jour, ? ::int as deposes, ? ::int as transmis`, [deposes, transmis]));
+  const jours = await connection
+    .from(connection.unionAll([evenements('c.deposee_le', 1, 0), evenements('c.transmise_le', 0, 1)]).as('evenements'))
+    .groupBy('jour')
+    .orderBy('jour')
+    .select('jour', connection.raw('sum(deposes)::int as deposes, sum(transmis)::int as transmis'));
+  return reussite({ jours });
 }
 
 function parEtat(lignes: readonly { etat: EtatCandidature; nombre: number }[]): Record<EtatCandidature, number> {

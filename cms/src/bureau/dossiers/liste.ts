@@ -6,7 +6,7 @@ import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { filtrer } from './filtre.ts';
 import { COLONNES, type LigneLue, presenterLigne } from './ligne.ts';
-import { duCote, enCurseur, inverse, litCandidat, lireCurseur, ordonner, type Place, placeSql } from './ordre.ts';
+import { duCote, enCurseur, inverse, lireCurseur, litCandidat, ordonner, type Place, placeSql } from './ordre.ts';
 import { avecCandidat, dossiers, enPortee } from './portee.ts';
 
 const PAR_PAGE = 50;

@@ -1,8 +1,8 @@
-import { CriteresDossiers } from '@portail/config/bureau/criteres';
 import type { A_FAIRE } from '@portail/config/bureau/a-faire';
+import { CriteresDossiers } from '@portail/config/bureau/criteres';
 import type { DOSSIERS } from '@portail/config/bureau/dossiers';
 import type { HandlersBureau } from '../../platform/bureau.ts';
-import { compterAFaire, compterFacettes } from './comptes.ts';
+import { compterAFaire, compterFacettes, lireRythme } from './comptes.ts';
 import { telecharger, telechargerRefusee } from './fichiers.ts';
 import { juger } from './jugement.ts';
 import { lire } from './lecture.ts';
@@ -18,6 +18,7 @@ export const ROUTES_DOSSIERS: HandlersBureau<keyof typeof DOSSIERS | keyof typeo
   lister: ({ agent, requete }) => lister(agent, criteresDe(requete)),
   situerParmi: ({ agent, params, requete }) => situerParmi(agent, params.id, criteresDe(requete)),
   compterAFaire: ({ agent }) => compterAFaire(agent),
+  lireRythme: ({ agent }) => lireRythme(agent),
   compterFacettes: ({ agent, requete }) => compterFacettes(agent, criteresDe(requete)),
   lire: ({ agent, params }) => lire(agent, params.id),
   telecharger: ({ agent, params, poserEntetes }) => telecharger(agent, params.id, params.piece, poserEntetes),

@@ -1,6 +1,6 @@
 /** This file calls the bureau's routes for these pages: no other does. The contract parses every reply. */
 import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
-import type { CritereDossiers } from '@portail/config/bureau/dossiers';
+import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { adminApi } from '@strapi/strapi/admin';
 import { chemin } from '../../chemin';
 import { enParametres } from './liste/criteres';
@@ -9,6 +9,7 @@ type NomJson = {
   [N in NomBureau]: (typeof BUREAU)[N]['reponse'] extends 'fichier' ? never : N;
 }[NomBureau];
 type Reponse<N extends NomJson> = ReturnType<(typeof BUREAU)[N]['reponse']['parse']>;
+export type ListeDossiers = Reponse<'lister'>;
 /** `RouteActe` are the routes that decide of a whole dossier, or convoke it. */
 export type RouteActe =
   | { [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never }[NomBureau]
@@ -17,11 +18,28 @@ type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.jug
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoints({
   endpoints: (construire) => ({
-    listerDossiers: construire.query<Reponse<'lister'>, CritereDossiers>({
+    listerDossiers: construire.query<ListeDossiers, CriteresDossiers>({
       query: (criteres) => `${chemin('lister')}?${enParametres(criteres)}`,
       transformResponse: (reponse) => BUREAU.lister.reponse.parse(reponse),
       providesTags: ['Dossier'],
       // `keepUnusedDataFor` is 0: colleagues work on the same dossiers, and a page read earlier is not to be trusted.
+      keepUnusedDataFor: 0,
+    }),
+    compterFacettes: construire.query<Reponse<'compterFacettes'>, CriteresDossiers>({
+      query: (criteres) => `${chemin('compterFacettes')}?${enParametres(criteres)}`,
+      transformResponse: (reponse) => BUREAU.compterFacettes.reponse.parse(reponse),
+      providesTags: ['Dossier'],
+      keepUnusedDataFor: 0,
+    }),
+    compterAFaire: construire.query<Reponse<'compterAFaire'>, void>({
+      query: () => chemin('compterAFaire'),
+      transformResponse: (reponse) => BUREAU.compterAFaire.reponse.parse(reponse),
+      providesTags: ['Dossier'],
+      keepUnusedDataFor: 0,
+    }),
+    lireRythme: construire.query<Reponse<'lireRythme'>, void>({
+      query: () => chemin('lireRythme'),
+      transformResponse: (reponse) => BUREAU.lireRythme.reponse.parse(reponse),
       keepUnusedDataFor: 0,
     }),
     lireDossier: construire.query<Reponse<'lire'>, string>({
@@ -45,4 +63,12 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
   }),
 });
 
-export const { useListerDossiersQuery, useLireDossierQuery, useJugerPieceMutation, useInstruireDossierMutation } = api;
+export const {
+  useListerDossiersQuery,
+  useCompterFacettesQuery,
+  useCompterAFaireQuery,
+  useLireRythmeQuery,
+  useLireDossierQuery,
+  useJugerPieceMutation,
+  useInstruireDossierMutation,
+} = api;

@@ -1,6 +1,22 @@
-import { CritereDossiers } from '@portail/config/bureau/dossiers';
+import { CriteresDossiers, FiltresDossiers } from '@portail/config/bureau/criteres';
 import { criteresEnParametres, useCriteresDeLUrl } from '../../../criteres';
 
-export const useCriteres = () => useCriteresDeLUrl<CritereDossiers>(CritereDossiers);
-export const enParametres = (criteres: CritereDossiers) =>
-  criteresEnParametres<CritereDossiers>(CritereDossiers, criteres);
+/** `DEBUT` is the first page, to which another filter or another order comes back. */
+export const DEBUT = { apres: undefined, avant: undefined, fin: undefined } as const;
+
+export const useCriteres = () => useCriteresDeLUrl<CriteresDossiers>(CriteresDossiers, DEBUT);
+export const enParametres = (criteres: CriteresDossiers) =>
+  criteresEnParametres<CriteresDossiers>(CriteresDossiers, criteres);
+
+/** `AUCUN_FILTRE` keeps every dossier. */
+export const AUCUN_FILTRE: FiltresDossiers = {
+  ...Object.fromEntries(Object.keys(FiltresDossiers.shape).map((nom) => [nom, undefined])),
+  recherche: '',
+};
+
+/** `estFiltree` is true when a list does not show every dossier of its reader. */
+export function estFiltree(criteres: CriteresDossiers): boolean {
+  return (Object.keys(AUCUN_FILTRE) as (keyof FiltresDossiers)[]).some(
+    (nom) => criteres[nom] !== undefined && criteres[nom] !== '',
+  );
+}

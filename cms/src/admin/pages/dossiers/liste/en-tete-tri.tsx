@@ -1,12 +1,12 @@
-import type { CritereDossiers } from '@portail/config/bureau/dossiers';
+import type { CriteresDossiers, TriDossiers } from '@portail/config/bureau/criteres';
 import { Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 type Props = {
-  tri: CritereDossiers['tri'];
-  criteres: CritereDossiers;
-  changer: (changement: Partial<CritereDossiers>) => void;
+  tri: TriDossiers;
+  criteres: CriteresDossiers;
+  changer: (changement: Partial<CriteresDossiers>) => void;
   children: string;
 };
 
@@ -14,9 +14,7 @@ type Props = {
 export function EnTeteTri({ tri, criteres, changer, children }: Props) {
   const actif = criteres.tri === tri;
   const croissant = actif && criteres.sens === 'asc';
-  // `premier` is the newest for a date, the beginning of the alphabet for a name.
-  const premier = tri === 'transmiseLe' ? 'desc' : 'asc';
-  const suivant = actif ? (croissant ? 'desc' : 'asc') : premier;
+  const suivant = croissant ? 'desc' : 'asc';
   return (
     <th scope="col" aria-sort={actif ? (croissant ? 'ascending' : 'descending') : undefined}>
       <Bouton type="button" onClick={() => changer({ tri, sens: suivant })}>

@@ -1,59 +1,116 @@
-import type { CritereDossiers } from '@portail/config/bureau/dossiers';
+import type { Facettes } from '@portail/config/bureau/a-faire';
+import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { ETATS_CANDIDATURE, NOM_ETAT } from '@portail/config/rules/etats';
-import { Box, Button, Flex, Searchbar, SearchForm, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Flex, Searchbar, SearchForm, TextButton } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
+import { AUCUN_FILTRE, estFiltree } from './criteres';
+import { FiltrePlusieurs, FiltreUn } from './filtre';
+import { FiltreRecu } from './filtre-recu';
 
-type Props = { criteres: CritereDossiers; changer: (changement: Partial<CritereDossiers>) => void };
+type Changer = (changement: Partial<CriteresDossiers>) => void;
+type Props = { criteres: CriteresDossiers; facettes: Facettes | undefined; changer: Changer };
 
-const TOUS = 'tous';
+const VOEUX = [
+  { valeur: 'classique', libelle: 'Classique, premier ou second vœu' },
+  { valeur: 'classique-1', libelle: 'Classique, premier vœu' },
+  { valeur: 'alternance', libelle: 'Alternance, premier ou second vœu' },
+  { valeur: 'alternance-1', libelle: 'Alternance, premier vœu' },
+] as const;
+type Voeu = (typeof VOEUX)[number]['valeur'];
 
-export function Filtres({ criteres, changer }: Props) {
+const ENTRETIENS = [
+  { valeur: 'a_convoquer', libelle: 'À convoquer' },
+  { valeur: 'convoque', libelle: 'Convoqué, sans créneau' },
+  { valeur: 'reserve', libelle: 'Créneau réservé' },
+  { valeur: 'fini', libelle: 'Passé' },
+] as const;
+
+/** `Recherche` finds by anything that a caller says of themselves. */
+export function Recherche({ criteres, changer }: Omit<Props, 'facettes'>) {
   const [recherche, setRecherche] = useState(criteres.recherche);
-
   const chercher = (evenement: FormEvent) => {
     evenement.preventDefault();
     changer({ recherche: recherche.trim() });
   };
-
   return (
-    <Flex gap={2} wrap="wrap" alignItems="center">
-      <Box flex="1 1 32rem" maxWidth="56rem">
-        <SearchForm onSubmit={chercher}>
-          <Flex gap={2}>
-            <Box flex="1">
-              <Searchbar
-                name="recherche"
-                value={recherche}
-                onChange={(evenement) => setRecherche(evenement.target.value)}
-                onClear={() => changer({ recherche: '' })}
-                clearLabel="Effacer la recherche"
-                placeholder="Nom, mail, téléphone, formation, n° d’accusé…"
-                maxLength={100}
-              >
-                Rechercher un dossier par nom, adresse mail, téléphone, INE, formation, mention ou numéro d’accusé
-              </Searchbar>
-            </Box>
-            <Button type="submit" variant="secondary" size="S">
-              Rechercher
-            </Button>
-          </Flex>
-        </SearchForm>
-      </Box>
-      <Box flex="1 1 20rem" maxWidth={{ medium: '24rem' }}>
-        <SingleSelect
-          aria-label="État du dossier"
-          size="S"
-          value={criteres.etat ?? TOUS}
-          onChange={(choisi) => changer({ etat: ETATS_CANDIDATURE.find((etat) => etat === choisi) })}
-        >
-          <SingleSelectOption value={TOUS}>Tous les états</SingleSelectOption>
-          {ETATS_CANDIDATURE.map((etat) => (
-            <SingleSelectOption key={etat} value={etat}>
-              {NOM_ETAT[etat]}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Box>
+    <SearchForm onSubmit={chercher}>
+      <Flex gap={2}>
+        <Box flex="1">
+          <Searchbar
+            name="recherche"
+            size="S"
+            value={recherche}
+            onChange={(evenement) => setRecherche(evenement.target.value)}
+            onClear={() => changer({ recherche: '' })}
+            clearLabel="Effacer la recherche"
+            placeholder="Nom, mail, téléphone, INE, formation, n° d’accusé…"
+            maxLength={100}
+          >
+            Rechercher un dossier par nom, adresse mail, téléphone, INE, formation, mention ou numéro d’accusé
+          </Searchbar>
+        </Box>
+        <Button type="submit" variant="secondary" size="S">
+          Rechercher
+        </Button>
+      </Flex>
+    </SearchForm>
+  );
+}
+
+/** `Filtres` are the chips of the list, with how many dossiers each of their choices keeps. */
+export function Filtres({ criteres, facettes, changer }: Props) {
+  const { etats, formations, etablissements, modalite, rang } = criteres;
+  const iuts = facettes?.etablissements ?? [];
+  const voeu = modalite && ((rang === '1' ? `${modalite}-1` : modalite) as Voeu);
+  return (
+    <Flex gap={1} wrap="wrap">
+      <FiltrePlusieurs
+        nom="État"
+        options={ETATS_CANDIDATURE.map((etat) => option(etat, NOM_ETAT[etat], facettes?.etats[etat]))}
+        choisies={etats}
+        changer={(choisies) => changer({ etats: choisies })}
+      />
+      {(iuts.length > 1 || etablissements) && (
+        <FiltrePlusieurs
+          nom="IUT"
+          options={iuts.map(({ ref, libelle, nombre }) => option(ref, libelle, nombre))}
+          choisies={etablissements}
+          changer={(choisis) => changer({ etablissements: choisis })}
+        />
+      )}
+      <FiltrePlusieurs
+        nom="Formation"
+        options={(facettes?.formations ?? []).map(({ ref, libelle, nombre }) => option(ref, libelle, nombre))}
+        choisies={formations}
+        changer={(choisies) => changer({ formations: choisies })}
+      />
+      <FiltreUn
+        nom="Vœu"
+        options={VOEUX}
+        choisie={voeu}
+        changer={(choisi) => {
+          const [choisie, premier] = (choisi?.split('-') ?? []) as [CriteresDossiers['modalite'], string | undefined];
+          changer({ modalite: choisie, rang: premier ? '1' : undefined });
+        }}
+      />
+      <FiltreRecu periode={criteres} changer={changer} />
+      <FiltreUn
+        nom="Pièces"
+        options={[{ valeur: 'oui', libelle: 'Avec une pièce à vérifier' }]}
+        choisie={criteres.aVerifier}
+        changer={(choisi) => changer({ aVerifier: choisi })}
+      />
+      <FiltreUn
+        nom="Entretien"
+        options={ENTRETIENS}
+        choisie={criteres.entretien}
+        changer={(choisi) => changer({ entretien: choisi })}
+      />
+      {estFiltree(criteres) && <TextButton onClick={() => changer(AUCUN_FILTRE)}>Tout effacer</TextButton>}
     </Flex>
   );
+}
+
+function option<V extends string>(valeur: V, libelle: string, nombre: number | undefined) {
+  return { valeur, libelle, ...(nombre !== undefined && { nombre }) };
 }

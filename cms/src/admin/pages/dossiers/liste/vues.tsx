@@ -1,0 +1,91 @@
+import type { Facettes } from '@portail/config/bureau/a-faire';
+import type { CriteresDossiers, FiltresDossiers } from '@portail/config/bureau/criteres';
+import { ATTENTES, NOMS_ATTENTES } from '@portail/config/rules/attentes';
+import { Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { AUCUN_FILTRE, DEBUT, enParametres } from './criteres';
+
+type Vue = { libelle: string; filtres: Partial<FiltresDossiers> };
+
+/** `VUES` are the ready lists; an own one is any address, kept in the bookmarks or sent to a colleague. */
+const VUES: readonly Vue[] = [
+  ...NOMS_ATTENTES.map((attente) => ({ libelle: ATTENTES[attente].libelle, filtres: { attente } })),
+  { libelle: 'Complets à convoquer', filtres: { etats: ['complete'], entretien: 'a_convoquer' } },
+  { libelle: 'Tous', filtres: {} },
+];
+
+/** `nomDeVue` names the ready list that these criteria are, whatever their order; undefined for another list. */
+export function nomDeVue(criteres: CriteresDossiers): string | undefined {
+  return VUES.find((vue) => memesFiltres(vue.filtres, criteres))?.libelle;
+}
+
+function memesFiltres(filtres: Partial<FiltresDossiers>, criteres: CriteresDossiers): boolean {
+  return (Object.keys(AUCUN_FILTRE) as (keyof FiltresDossiers)[]).every(
+    (nom) => String(filtres[nom] ?? AUCUN_FILTRE[nom] ?? '') === String(criteres[nom] ?? ''),
+  );
+}
+
+/** `Vues` links the ready lists. Those of what waits say how many dossiers they hold. */
+export function Vues({
+  criteres,
+  attentes,
+}: {
+  criteres: CriteresDossiers;
+  attentes: Facettes['attentes'] | undefined;
+}) {
+  const courante = nomDeVue(criteres);
+  return (
+    <Barre aria-label="Vues">
+      {VUES.map(({ libelle, filtres }) => {
+        const nombre = filtres.attente && attentes?.[filtres.attente];
+        const { tri, sens } = criteres;
+        return (
+          <LienDeVue
+            key={libelle}
+            to={{ search: enParametres({ ...AUCUN_FILTRE, ...filtres, ...DEBUT, tri, sens }).toString() }}
+            aria-current={libelle === courante ? 'page' : undefined}
+          >
+            <Typography variant="omega" fontWeight={libelle === courante ? 'bold' : 'regular'}>
+              {libelle}
+            </Typography>
+            {nombre !== undefined && (
+              <Typography variant="pi" textColor="neutral600">
+                {nombre.toLocaleString('fr-FR')}
+              </Typography>
+            )}
+          </LienDeVue>
+        );
+      })}
+    </Barre>
+  );
+}
+
+const Barre = styled.nav`
+  display: flex;
+  gap: 0.4rem 2rem;
+  overflow-x: auto;
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+const LienDeVue = styled(Link)`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.6rem;
+  min-height: 4rem;
+  border-bottom: 3px solid transparent;
+  color: ${({ theme }) => theme.colors.neutral800};
+  text-decoration: none;
+  white-space: nowrap;
+
+  &[aria-current] {
+    border-color: ${({ theme }) => theme.colors.primary600};
+  }
+  &:hover span:first-child {
+    text-decoration: underline;
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;

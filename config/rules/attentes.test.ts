@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { direAge } from './attentes.ts';
+
+const AGES: [string, string, string][] = [
+  ['2027-03-10T08:00:00Z', '2027-03-10T20:00:00Z', 'le plus ancien : aujourd’hui'],
+  // It is 00:30 in Paris: the day before, for whoever works there.
+  ['2027-03-09T22:30:00Z', '2027-03-09T23:30:00Z', 'le plus ancien : hier'],
+  ['2027-03-04T08:00:00Z', '2027-03-10T07:00:00Z', 'le plus ancien : 6 jours'],
+  // The clock of the tests may stand before what it reads.
+  ['2027-03-11T08:00:00Z', '2027-03-10T07:00:00Z', 'le plus ancien : aujourd’hui'],
+];
+for (const [depuis, maintenant, dit] of AGES) {
+  test(`received ${depuis}, read ${maintenant}: ${dit}`, () =>
+    assert.equal(direAge(new Date(depuis), new Date(maintenant)), dit));
+}

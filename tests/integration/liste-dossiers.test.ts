@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { ReponseBureau } from '@portail/config/bureau/bureau';
+import { TRIS_DOSSIER } from '@portail/config/bureau/criteres';
+import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
+import { NOMS_ATTENTES } from '@portail/config/rules/attentes';
+import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
+import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
+import { first } from '../support/first.ts';
+import { portail } from '../support/portail.ts';
+
+type Liste = ReponseBureau<'lister'>;
+type Criteres = Record<string, string>;
+
+const ABF = 'LP-ABF-LM';
+const NOM = 'Ormeauville';
+const BROUILLONS = 55;
+const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nombre);
+
+describe('the list of dossiers', () => {
+  let leMans: string;
+  let nantes: string;
+  /** `ids` are dossiers by what was done to them, each of a person of its own. */
+  const ids: Record<string, string> = {};
+
+  before(async () => {
+    const { strapi, signInAgent } = await portail();
+    leMans = await signInAgent('secretariat.le-mans@portail.test');
+    nantes = await signInAgent('secretariat.nantes@portail.test');
+    for (const quoi of ['nouveau', 'juge', 'complements', 'retard', 'enCours', 'reprise', 'incapacite', 'complet']) {
+      ids[quoi] = await createDossierTransmis(strapi, await personne(quoi), { formationCode: ABF });
+    }
+    await juger('juge', 'accepter');
+    for (const quoi of ['complements', 'retard', 'enCours', 'reprise']) {
+      await juger(quoi, 'refuser');
+      await instruire(quoi, 'complements', { delai: dansJours(9) });
+    }
+    // The last sending and the deadlines are moved in the columns that the acts write.
+    await poser('complements', { etat: 'transmise', renvoyeeLe: new Date(), recueLe: new Date() });
+    await poser('retard', { echeance: new Date(Date.now() - 1000), delaiComplements: new Date(Date.now() - 1000) });
+    await juger('reprise', 'accepter');
+    await poser('incapacite', { incapacites: 1 });
+    for (const rang of [0, 1, 2]) await juger('complet', 'accepter', rang);
+    await instruire('complet', 'completude', {});
+    for (let rang = 0; rang < BROUILLONS; rang++) {
+      await createCandidature(strapi, await personne(`Brouillon${rang % 10}`), { formationCode: ABF });
+    }
+  });
+
+  async function personne(prenom: string): Promise<Candidat> {
+    return createCandidat((await portail()).strapi, anyCandidat({ profil: { nom: NOM, prenom } }));
+  }
+
+  async function poser(quoi: string, data: object): Promise<void> {
+    const { strapi } = await portail();
+    await strapi.db
+      .query('api::candidature.candidature')
+      .updateMany({ where: { documentId: ids[quoi] as string }, data });
+  }
+
+  async function juger(quoi: string, verdict: 'accepter' | 'refuser', rang = 0): Promise<void> {
+    const { callBureau } = await portail();
+    const id = ids[quoi];
+    const { pieces } = (await callBureau('GET', `/dossiers/${id}`, leMans)).body;
+    const { ref, version } = pieces[rang];
+    const corps = { verdict, motif: verdict === 'refuser' ? 'Illisible.' : '', version };
+    assert.equal((await callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, corps)).status, 200);
+  }
+
+  async function instruire(quoi: string, acte: string, corps: object): Promise<void> {
+    const { callBureau } = await portail();
+    const { vu } = (await callBureau('GET', `/dossiers/${ids[quoi]}`, leMans)).body;
+    const { status } = await callBureau('POST', `/dossiers/${ids[quoi]}/${acte}`, leMans, { vu, ...corps });
+    assert.equal(status, 200, acte);
+  }
+
+  async function lister(criteres: Criteres, jeton = leMans): Promise<Liste> {
+    const { callBureau } = await portail();
+    const requete = new URLSearchParams({ recherche: NOM, ...criteres });
+    const { status, body } = await callBureau('GET', `/dossiers?${requete}`, jeton);
+    assert.equal(status, 200);
+    return body;
+  }
+
+  const trouves = async (criteres: Criteres) => (await lister(criteres)).dossiers.map(({ id }) => id).sort();
+  const nommes = (...noms: string[]) => noms.map((nom) => ids[nom]).sort();
+
+  const FILTRES: [string, Criteres, string[]][] = [
+    [
+      'what nobody has judged, a part of it judged or not',
+      { attente: 'nouveaux' },
+      ['nouveau', 'juge', 'reprise', 'incapacite'],
+    ],
+    ['what came back', { attente: 'complements' }, ['complements']],
+    ['an incapacité to judge', { attente: 'incapacites' }, ['incapacite']],
+    ['a deadline that has passed', { attente: 'retard' }, ['retard']],
+    ['compléments that may still come', { attente: 'en_cours' }, ['enCours']],
+    ['one state', { etats: 'complete' }, ['complet']],
+    ['two states', { etats: 'complete,incomplete' }, ['complet', 'retard', 'enCours', 'reprise']],
+    ['a vœu', { modalite: 'alternance', rang: '1', etats: 'complete' }, ['complet']],
+    ['a vœu that nobody has', { modalite: 'classique', rang: '2' }, []],
+    ['who is to convoke', { entretien: 'a_convoquer', etats: 'complete' }, ['complet']],
+    ['who was convoked', { entretien: 'convoque' }, []],
+    ['an entretien that is over', { entretien: 'fini' }, []],
+    ['what was received today', { recuDu: dansJours(0), recuAu: dansJours(0), etats: 'complete' }, ['complet']],
+    ['what was received tomorrow', { recuDu: dansJours(1) }, []],
+    ['what was received before today', { recuAu: dansJours(-1) }, []],
+  ];
+  for (const [dit, criteres, attendus] of FILTRES) {
+    it(`keeps ${dit}`, async () => assert.deepEqual(await trouves(criteres), nommes(...attendus)));
+  }
+
+  it('keeps the formation, and something to verify', async () => {
+    const { strapi } = await portail();
+    const { documentId } = await strapi.db
+      .query('api::formation.formation')
+      .findOne({ where: { code: ABF, publishedAt: { $notNull: true } } });
+    const tous = nommes('nouveau', 'juge', 'complements', 'retard', 'enCours', 'reprise', 'incapacite');
+    assert.deepEqual(await trouves({ formations: documentId, aVerifier: 'oui' }), tous);
+    assert.deepEqual(await trouves({ formations: 'z'.repeat(24) }), []);
+  });
+
+  for (const tri of TRIS_DOSSIER) {
+    for (const sens of ['asc', 'desc']) {
+      it(`walks each dossier once by ${tri} ${sens}, forwards and backwards`, async () => {
+        const total = BROUILLONS + 8;
+        const aller = await parcourir({ tri, sens }, 'suivants', 'apres');
+        const retour = await parcourir({ tri, sens, fin: 'oui' }, 'precedents', 'avant');
+        assert.deepEqual(new Set(aller).size, total);
+        assert.equal(aller.length, total);
+        assert.deepEqual(new Set(retour), new Set(aller));
+        const inverse = await parcourir({ tri, sens: sens === 'asc' ? 'desc' : 'asc' }, 'suivants', 'apres');
+        assert.deepEqual(inverse, aller.toReversed(), 'the other way is the same list turned round');
+      });
+    }
+  }
+
+  /** `parcourir` follows the cursors of one side to the end, in the order of the list. */
+  async function parcourir(
+    criteres: Criteres,
+    cote: 'suivants' | 'precedents',
+    parametre: 'apres' | 'avant',
+  ): Promise<string[]> {
+    const vus: string[] = [];
+    let suite: Criteres = criteres;
+    for (let page = 0; page < 5; page++) {
+      const liste = await lister(suite);
+      const { dossiers, total, passes } = liste;
+      assert.equal(total, BROUILLONS + 8);
+      assert.equal(liste.precedents === null, passes === 0);
+      assert.equal(liste.suivants === null, passes + dossiers.length === total);
+      const siens = dossiers.map(({ id }) => id);
+      if (cote === 'suivants') vus.push(...siens);
+      else vus.unshift(...siens);
+      const curseur = liste[cote];
+      if (!curseur) return vus;
+      const { fin: _, ...reste } = criteres;
+      suite = { ...reste, [parametre]: curseur };
+    }
+    throw new Error('the list has no end');
+  }
+
+  it('puts the oldest first, and those that are not transmitted last', async () => {
+    const { dossiers } = await lister({});
+    const recues = dossiers.map(({ transmiseLe, renvoyeLe }) => renvoyeLe ?? transmiseLe ?? '9999');
+    assert.deepEqual(recues, recues.toSorted());
+    assert.ok(recues[0] !== '9999' && recues.at(-1) === '9999');
+  });
+
+  it('begins after the same dossier when others were dealt with meanwhile', async () => {
+    const { suivants } = await lister({});
+    const avant = await lister({ apres: suivants ?? '' });
+    await poser('nouveau', { etat: 'irrecevable' });
+    const restes = await lister({ apres: suivants ?? '', etats: 'transmise,incomplete,complete,en_constitution' });
+    await poser('nouveau', { etat: 'transmise' });
+    assert.deepEqual(restes.dossiers, avant.dossiers);
+  });
+
+  const CURSEURS: [string, string][] = [
+    ['of nobody', 'xx'],
+    ['of another order', Buffer.from(JSON.stringify({ cles: ['Durand', 'Paul'], id: 1 })).toString('base64url')],
+    ['with a date that is none', Buffer.from(JSON.stringify({ cles: ["'; drop"], id: 1 })).toString('base64url')],
+    ['with a number that is none', Buffer.from(JSON.stringify({ cles: ['infinity'], id: '1' })).toString('base64url')],
+    ['that is JSON of something else', Buffer.from('null').toString('base64url')],
+  ];
+  for (const [dit, apres] of CURSEURS) {
+    it(`gives the first page for a cursor ${dit}`, async () => {
+      const sans = await lister({});
+      assert.deepEqual(await lister({ apres }), sans);
+      assert.deepEqual(await lister({ avant: apres }), sans);
+    });
+  }
+
+  it('gives the neighbours of a dossier, and those of one that has left the list', async () => {
+    const { callBureau } = await portail();
+    const voisins = async (id: string, criteres: Criteres) => {
+      const requete = new URLSearchParams({ recherche: NOM, ...criteres });
+      return (await callBureau('GET', `/dossiers/${id}/voisins?${requete}`, leMans)).body;
+    };
+    const liste = (await lister({ attente: 'nouveaux' })).dossiers.map(({ id }) => id);
+    for (const [rang, id] of liste.entries()) {
+      assert.deepEqual(await voisins(id, { attente: 'nouveaux' }), {
+        rang: rang + 1,
+        total: liste.length,
+        precedent: liste[rang - 1] ?? null,
+        suivant: liste[rang + 1] ?? null,
+      });
+    }
+    const [premier, deuxieme] = liste as [string, string];
+    await (await portail()).strapi.db
+      .query('api::candidature.candidature')
+      .updateMany({ where: { documentId: premier }, data: { etat: 'complete' } });
+    assert.deepEqual(await voisins(premier, { attente: 'nouveaux' }), {
+      rang: null,
+      total: liste.length - 1,
+      precedent: null,
+      suivant: deuxieme,
+    });
+    await (await portail()).strapi.db
+      .query('api::candidature.candidature')
+      .updateMany({ where: { documentId: premier }, data: { etat: 'transmise' } });
+  });
+
+  it('counts each choice of a filter among what the others keep, and what waits', async () => {
+    const { callBureau } = await portail();
+    const facettes = async (criteres: Criteres) => {
+      const requete = new URLSearchParams({ recherche: NOM, ...criteres });
+      return (await callBureau('GET', `/facettes-dossiers?${requete}`, leMans)).body;
+    };
+    const tous = await facettes({});
+    assert.deepEqual(tous.attentes, { nouveaux: 4, complements: 1, incapacites: 1, retard: 1, en_cours: 1 });
+    assert.deepEqual(
+      tous.formations.map(({ nombre }: { nombre: number }) => nombre),
+      [BROUILLONS + 8],
+    );
+    const filtrees = await facettes({ etats: 'incomplete', attente: 'retard' });
+    assert.equal(filtrees.etats.incomplete, 1);
+    assert.equal(filtrees.attentes.en_cours, 1);
+    assert.equal(filtrees.attentes.nouveaux, 1, 'of those that are incomplete');
+    assert.equal(first(filtrees.formations as { nombre: number }[]).nombre, 1);
+    const aFaire = (await callBureau('GET', '/a-faire', leMans)).body;
+    for (const nom of NOMS_ATTENTES) {
+      const { total } = (await callBureau('GET', `/dossiers?attente=${nom}`, leMans)).body;
+      assert.equal(aFaire.attentes[nom].nombre, total, nom);
+    }
+    assert.ok(aFaire.attentes.nouveaux.depuis);
+    const abf = aFaire.formations.find(({ code }: { code: string }) => code === ABF);
+    assert.ok(abf.etats.en_constitution >= BROUILLONS);
+  });
+
+  it('is nothing to another IUT, by whatever criterion', async () => {
+    const { callBureau } = await portail();
+    const { strapi } = await portail();
+    const { documentId } = await strapi.db
+      .query('api::formation.formation')
+      .findOne({ where: { code: ABF, publishedAt: { $notNull: true } } });
+    const criteres: Criteres[] = [...FILTRES.map(([, ceux]) => ceux), {}, { formations: documentId }];
+    for (const ceux of criteres) {
+      for (const tri of TRIS_DOSSIER) {
+        const liste = await lister({ ...ceux, tri }, nantes);
+        assert.deepEqual(liste, { dossiers: [], total: 0, passes: 0, precedents: null, suivants: null });
+      }
+      const requete = new URLSearchParams({ recherche: NOM, ...ceux });
+      const { body } = await callBureau('GET', `/facettes-dossiers?${requete}`, nantes);
+      assert.deepEqual([...new Set(Object.values(body.attentes)), ...new Set(Object.values(body.etats))], [0, 0]);
+      assert.deepEqual([body.formations, body.etablissements], [[], []]);
+      const voisins = await callBureau('GET', `/dossiers/${ids['nouveau']}/voisins?${requete}`, nantes);
+      assert.equal(voisins.status, 404);
+    }
+    const aFaire = (await callBureau('GET', '/a-faire', nantes)).body;
+    assert.equal(
+      aFaire.formations.some(({ code }: { code: string }) => code === ABF),
+      false,
+    );
+  });
+
+  it('holds a deadline of today until its end', async () => {
+    await poser('enCours', { echeance: finDuJour(dansJours(0)) });
+    assert.deepEqual(await trouves({ attente: 'en_cours' }), nommes('enCours'));
+  });
+});
