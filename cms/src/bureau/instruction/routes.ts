@@ -1,11 +1,14 @@
 import type { INSTRUCTION } from '@portail/config/bureau/instruction';
 import type { HandlersBureau } from '../../platform/bureau.ts';
-import * as instruction from './instruction.ts';
+import * as actes from './actes.ts';
+import { instruire } from './instruction.ts';
 
 export const ROUTES_INSTRUCTION: HandlersBureau<keyof typeof INSTRUCTION> = {
-  demanderComplements: ({ agent, params, corps }) => instruction.demanderComplements(agent, params.id, corps),
-  declarerComplete: ({ agent, params, corps }) => instruction.declarerComplete(agent, params.id, corps),
-  declarerIrrecevable: ({ agent, params, corps }) => instruction.declarerIrrecevable(agent, params.id, corps),
-  accorderDelai: ({ agent, params, corps }) => instruction.accorderDelai(agent, params.id, corps),
-  rouvrir: ({ agent, params, corps }) => instruction.rouvrir(agent, params.id, corps),
+  demanderComplements: ({ agent, params, corps }) =>
+    instruire(agent, params.id, corps.vu, actes.demanderComplements(corps)),
+  declarerComplete: ({ agent, params, corps }) => instruire(agent, params.id, corps.vu, actes.declarerComplete()),
+  declarerIrrecevable: ({ agent, params, corps }) =>
+    instruire(agent, params.id, corps.vu, actes.declarerIrrecevable(corps)),
+  accorderDelai: ({ agent, params, corps }) => instruire(agent, params.id, corps.vu, actes.accorderDelai(corps)),
+  rouvrir: ({ agent, params, corps }) => instruire(agent, params.id, corps.vu, actes.rouvrir(corps)),
 };
