@@ -1,4 +1,4 @@
-/** This file describes what the desk counts: what waits, the formations, and the choices of the list's filters. */
+/** This file describes what the bureau counts: what waits, the formations, and the choices of the list's filters. */
 import * as z from 'zod/mini';
 import { instant } from '../route.ts';
 import { NOMS_ATTENTES } from '../rules/attentes.ts';

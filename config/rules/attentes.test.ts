@@ -4,7 +4,7 @@ import { direAge } from './attentes.ts';
 
 const AGES: [string, string, string][] = [
   ['2027-03-10T08:00:00Z', '2027-03-10T20:00:00Z', 'le plus ancien : aujourd’hui'],
-  // It is 00:30 in Paris: the day before, for whoever works there.
+  // The reading is at 00:30 in Paris: the receipt was the day before, for whoever works there.
   ['2027-03-09T22:30:00Z', '2027-03-09T23:30:00Z', 'le plus ancien : hier'],
   ['2027-03-04T08:00:00Z', '2027-03-10T07:00:00Z', 'le plus ancien : 6 jours'],
   // The clock of the tests may stand before what it reads.

@@ -1,7 +1,7 @@
 import { jourDeParis, joursEntre } from '../paris.ts';
 
 /**
- * `ATTENTES` are what waits for somebody at the desk, in the order in which it is done. Each is a list of dossiers, a
+ * `ATTENTES` are what waits for somebody of the bureau, in the order in which it is done. Each is a list of dossiers, a
  * counter of « À faire » and a line of the daily mail; `bureau/dossiers/filtre.ts` of the cms says it in SQL.
  */
 export const ATTENTES = {

@@ -1,5 +1,5 @@
 /**
- * This file computes the working row of a dossier: the columns by which the desk filters, counts and orders. Each act
+ * This file computes the working row of a dossier: the columns by which the bureau filters, counts and orders. Each act
  * writes them again, so that no list opens a snapshot or counts pièces.
  */
 import type { EtatCandidature } from './etats.ts';

@@ -62,7 +62,7 @@ describe('the list of dossiers', () => {
     const { callBureau } = await portail();
     const id = ids[quoi];
     const { pieces } = (await callBureau('GET', `/dossiers/${id}`, leMans)).body;
-    const { ref, version } = pieces[rang];
+    const { ref, version } = pieces[rang] as (typeof pieces)[number];
     const corps = { verdict, motif: verdict === 'refuser' ? 'Illisible.' : '', version };
     assert.equal((await callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, leMans, corps)).status, 200);
   }
@@ -245,7 +245,7 @@ describe('the list of dossiers', () => {
     }
     assert.ok(aFaire.attentes.nouveaux.depuis);
     const abf = aFaire.formations.find(({ code }: { code: string }) => code === ABF);
-    assert.ok(abf.etats.en_constitution >= BROUILLONS);
+    assert.ok(abf && abf.etats.en_constitution >= BROUILLONS);
   });
 
   it('is nothing to another IUT, by whatever criterion', async () => {

@@ -31,8 +31,8 @@ const INDEX_ECOLES = [
 ] as const;
 
 /**
- * `INDEX_DOSSIERS` serves the bureau's list in its two orders of time, read forwards and backwards, and boot, which
- * looks for the working rows still to be written.
+ * `INDEX_DOSSIERS` serves the bureau's list in its two orders of time, and boot. The orders are read forwards and
+ * backwards; boot looks for the working rows still to be written.
  */
 const INDEX_DOSSIERS = [
   ['candidatures_recue_idx', `candidatures ((coalesce(recue_le, 'infinity'::timestamp)), id)`],

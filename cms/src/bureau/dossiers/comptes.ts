@@ -23,7 +23,7 @@ export async function compterAttentes({ portees }: Pick<Agent, 'portees'>, insta
   return parNom(NOMS_ATTENTES, (nom) => ({ nombre: lu[`${nom}_nombre`], depuis: enIso(lu[`${nom}_depuis`]) }));
 }
 
-/** `compterAFaire` is the home of the desk: what waits, then one line a formation. */
+/** `compterAFaire` is the home of the bureau: what waits, then one line a formation. */
 export async function compterAFaire(agent: Agent): Promise<Issue<ReponseBureau<'compterAFaire'>>> {
   const instant = await maintenant();
   const attentes = await compterAttentes(agent, instant);

@@ -6,7 +6,7 @@ import type { TriDossiers } from '@portail/config/bureau/criteres';
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Knex } from 'knex';
 
-/** `RANG_DES_ETATS` puts first what the desk works on. */
+/** `RANG_DES_ETATS` puts first what the bureau works on. */
 const RANG_DES_ETATS: Record<EtatCandidature, number> = {
   transmise: 1,
   incomplete: 2,

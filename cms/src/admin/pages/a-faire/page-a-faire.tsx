@@ -9,7 +9,7 @@ import { TableFormations } from './table-formations';
 
 const DROITS = [droit('courriel.gerer'), droit('dossier.instruire')];
 
-/** `PageAFaire` is the home of the desk: what waits for whom, then where each formation stands. */
+/** `PageAFaire` is the home of the bureau: what waits for whom, then where each formation stands. */
 export default function PageAFaire() {
   return (
     <Page.Protect permissions={[droit('dossier.lire')]}>

@@ -1,4 +1,4 @@
-/** This service keeps the working row of each dossier, by which the desk filters, counts and orders. */
+/** This service keeps the working row of each dossier, by which the bureau filters, counts and orders. */
 import { type LigneDeTravail, ligneDeTravail } from '@portail/config/rules/ligne-de-travail';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Candidature, lireCandidature, lireCandidatures, piecesDe, vuesDuCandidat } from './ligne.ts';
@@ -8,8 +8,8 @@ const LOT = 200;
 const candidatures = () => strapi.db.query('api::candidature.candidature');
 
 /**
- * `tenirLigne` writes the working row of a dossier again, at the end of an act that changed it or its pièces. It reads
- * what the act left, under the act's own lock, rather than being told: no act can forget a part.
+ * `tenirLigne` writes the working row again at the end of an act on a dossier or its pièces. It reads what the act
+ * left, under the act's own lock, rather than being told: no act can forget a part.
  */
 export async function tenirLigne({ trx, instant }: Pick<Acte, 'trx' | 'instant'>, documentId: string): Promise<void> {
   const candidature = await lireCandidature({ documentId });

@@ -72,7 +72,7 @@ const Cadre = styled.div`
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
 `;
 
-/** `Table` has rows of 40 px, and makes cards of them and a line of orders of the head, on a phone. */
+/** `Table` has rows of 40 px; on a phone, rows are cards and the head is a line of orders. */
 const Table = styled.table`
   width: 100%;
   border-collapse: collapse;
