@@ -18,6 +18,8 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   telecharger: ['GET /dossiers/:id/pieces/:piece/fichier', 'piece.lire', LISENT, false, 'fichier'],
   telechargerRefusee: ['GET /dossiers/:id/refusees/:refusee/fichier', 'piece.lire', LISENT, false, 'fichier'],
   demanderComplements: ['POST /dossiers/:id/complements', 'dossier.instruire', DECIDENT, true, 'json'],
+  preparerLot: ['POST /lots/preparation', 'dossier.instruire', DECIDENT, true, 'json'],
+  lancerLot: ['POST /lots', 'dossier.instruire', DECIDENT, true, 'json'],
   declarerComplete: ['POST /dossiers/:id/completude', 'dossier.instruire', DECIDENT, true, 'json'],
   declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],
   accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],

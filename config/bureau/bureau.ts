@@ -13,6 +13,7 @@ import { ENTRETIENS } from './entretiens.ts';
 import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
+import { LOTS } from './lots.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
@@ -22,6 +23,7 @@ export const BUREAU = {
   ...DOSSIERS,
   ...A_FAIRE,
   ...INSTRUCTION,
+  ...LOTS,
   ...HISTORIQUE,
   ...ENTRETIENS,
   ...CONVOCATIONS,

@@ -5,6 +5,7 @@ import type { Action } from './droits.ts';
 /** `SORTES_TRAVAIL` lists the kinds; `action` is the right to ask for one, and to read its result. */
 export const SORTES_TRAVAIL = {
   renvoi_courriels: { libelle: 'Renvoi des courriels non remis', action: 'courriel.gerer' },
+  lot: { libelle: 'Acte sur plusieurs dossiers', action: 'dossier.instruire' },
   convocation: { libelle: 'Convocations à un entretien', action: 'entretien.gerer' },
 } as const satisfies Record<string, { libelle: string; action: Action }>;
 export type SorteTravail = keyof typeof SORTES_TRAVAIL;

@@ -7,6 +7,7 @@ import { onTerminal, silent } from '../start/report.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { openWorkspace } from '../test/workspace.ts';
 import { benchAccount } from './account.ts';
+import { benchBureauLists } from './bureau-lists.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
@@ -26,6 +27,7 @@ const PARTS = {
   references: benchReferences,
   account: benchAccount,
   dossier: benchDossier,
+  bureau: benchBureauLists,
   entretiens: benchEntretiens,
   photos: benchPhotos,
   rush: benchRush,
@@ -76,10 +78,12 @@ function readArguments(): { names: PartName[]; counts: number[]; quick: boolean;
     const names = positionals.filter((word) => !/^[1-9]\d*$/.test(word));
     const unknown = names.filter((name) => !(NAMES as string[]).includes(name));
     if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.`);
-    if (counts.length > 0 && String(names) !== 'rush') throw new Error('Numbers are for the rush alone.');
+    if (counts.length > 0 && !['rush', 'bureau'].includes(String(names))) {
+      throw new Error('Numbers are for the rush or the bureau, alone.');
+    }
     return { names: names.length > 0 ? (names as PartName[]) : NAMES, counts, ...values };
   } catch (error) {
-    const usage = `Usage: npm run bench [-- [${NAMES.join('] [')}] [--quick] [--json]], or -- rush [people] [seconds]`;
+    const usage = `Usage: npm run bench [-- [${NAMES.join('] [')}] [--quick] [--json]], -- rush [people] [seconds], or -- bureau [dossiers]`;
     throw new Failure(`${(error as Error).message}\n${usage}`);
   }
 }

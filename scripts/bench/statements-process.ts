@@ -31,7 +31,6 @@ const transmis = await createDossierTransmis(strapi, candidat, {
   voeux: { classique: null, alternance: 1 },
 });
 const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
-const administration = await signInAgent('admin@portail.test');
 
 /** `lettre` starts from the one before. */
 let lettre = '';
@@ -51,11 +50,6 @@ const PAGES: readonly Page[] = [
   ofCandidat('piece.deposer', 'write', async (time) => ({ body: await pdf(`Pièce ${time}`) })),
   ofCandidat('candidature.transmettre', 'write', toTransmit),
   ofDesk('list of a secretariat', '/dossiers', secretariat),
-  ofDesk('list, the last page', '/dossiers?page=1000000', secretariat),
-  ofDesk('list by name', '/dossiers?tri=candidat&sens=asc', secretariat),
-  ofDesk('list, what is to verify', '/dossiers?etat=transmise', secretariat),
-  ofDesk('search of a name', '/dossiers?recherche=martineau', secretariat),
-  ofDesk('list of administration', '/dossiers', administration),
   ofDesk('a dossier', `/dossiers/${transmis}`, secretariat),
 ];
 

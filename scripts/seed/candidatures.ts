@@ -18,7 +18,7 @@ const DOSSIERS_PAR_CANDIDAT = [1, 1, 2, 2, 3, 3, 4, 5];
  */
 const PAS = 7;
 /** `LE_PLUS_DE_CANDIDATURES` is more than anybody measures. */
-export const LE_PLUS_DE_CANDIDATURES = 100_000;
+export const LE_PLUS_DE_CANDIDATURES = 200_000;
 
 /**
  * `completeCandidatures` adds generated candidats, with their dossiers, until there are `total` candidatures; there may

@@ -239,6 +239,10 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   ouvrirEntretien: DECISION,
   // The entretien is closed already: asked again, nothing is left to do.
   fermerEntretien: { ...DECISION, secretariat1: 200, administration: 200 },
+  // The selection names the dossier; to another IUT, it does not exist.
+  preparerLot: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  // Nothing is done to a dossier that changed since it was chosen: the work says so.
+  lancerLot: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   listerConvocables: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   // Nobody is convoked to an entretien that is closed.
   convoquerDossiers: { ...DECISION, secretariat1: 422, secretariat2: 404, administration: 422 },
@@ -408,7 +412,12 @@ describe('every route × every role', () => {
         const siens: Record<string, string> = { ...params, id: cibles[premier] ?? params['id'] ?? '' };
         const path = chemin.replace(/:(\w+)/g, (_, name) => siens[name] ?? '');
         const placement = { sequence: 99, creneau: entretien.creneau, confirme: false };
-        const corps = nom === 'placerConvocation' ? placement : (CORPS_BUREAU[nom] ?? {});
+        const dossier = params['id'] ?? '';
+        const lots: Partial<Record<NomBureau, unknown>> = {
+          preparerLot: { acte: 'declarer_complete', selection: { dossiers: [dossier] } },
+          lancerLot: { acte: 'declarer_complete', delai: null, dossiers: [{ id: dossier, vu: 'invented' }] },
+        };
+        const corps = nom === 'placerConvocation' ? placement : (lots[nom] ?? CORPS_BUREAU[nom] ?? {});
         const reply = await callBureau(methode, path, jetons[qui], methode === 'POST' ? corps : undefined);
         assert.equal(reply.status, attendus[qui]);
       });

@@ -310,7 +310,13 @@ const VIE: readonly Etape[] = [
     },
   ],
   ['bureau.juger', juger(0, 'accepter', '')],
+  ['bureau.preparerLot', ({ dossier: id }) => ({ body: { acte: 'declarer_complete', selection: { dossiers: [id] } } })],
   ['bureau.declarerComplete', instruire({})],
+  // One member of staff asks for all: the same work answers them, and changes nothing of what it was not shown.
+  [
+    'bureau.lancerLot',
+    ({ dossier: id }) => ({ body: { acte: 'declarer_complete', delai: null, dossiers: [{ id, vu: 'invented' }] } }),
+  ],
   ['bureau.preparerOrganisation', () => ({})],
   ['bureau.verifierOrganisation', async () => ({ body: await unProjet() })],
   [

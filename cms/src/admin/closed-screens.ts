@@ -13,7 +13,7 @@ const ECRANS = new Set([
   'settings/*',
   'content-manager/*',
   'plugins/upload/*',
-  'a-faire',
+  'a-faire/*',
   'dossiers/*',
   'entretiens/*',
 ]);

@@ -5,6 +5,7 @@ import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
+import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
@@ -14,6 +15,7 @@ import type { HandlersBureau } from '../platform/bureau.ts';
 export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_DOSSIERS,
   ...ROUTES_INSTRUCTION,
+  ...ROUTES_LOTS,
   ...ROUTES_HISTORIQUE,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,

@@ -15,6 +15,7 @@ import { type Execution, effacerResultats, executer, reprendreTravaux } from '..
 import { oublierJetons } from '../bureau/courriels/echecs.ts';
 import { RENVOI_COURRIELS } from '../bureau/courriels/renvoi.ts';
 import { CONVOCATION } from '../bureau/entretiens/convoquer.ts';
+import { LOT } from '../bureau/lots/lot.ts';
 import { maintenant } from '../platform/db/clock.ts';
 import { demarrerMoteur, type File, type NomFile, type Tache } from '../platform/jobs/engine.ts';
 import { livrerCourriel, reprendreCourriels } from '../platform/mail/delivery.ts';
@@ -24,6 +25,7 @@ import { unParUn } from '../platform/one-by-one.ts';
 const EXECUTIONS: Record<SorteTravail, Execution> = {
   renvoi_courriels: RENVOI_COURRIELS,
   convocation: CONVOCATION,
+  lot: LOT,
 };
 
 const FILES: Record<NomFile, File> = {

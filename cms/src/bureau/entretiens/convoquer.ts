@@ -1,7 +1,6 @@
 /** This service convokes dossiers: one at once, or a selection as a work that its owner follows and may stop. */
 import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import type { Jour } from '@portail/config/paris';
-import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type Manque, manqueDePlaces } from '@portail/config/rules/projet';
 import { verrouiller } from '../../api/candidature/services/verrou.ts';
 import { convoquer } from '../../api/convocation/services/convocation.ts';
@@ -12,10 +11,11 @@ import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
 import { dossiers, estEnPortee } from '../dossiers/portee.ts';
+import { rapportSurDossiers } from '../dossiers/rapport.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { affluenceDe, ouvertsDe } from './comptes.ts';
 import { convocables } from './convocables.ts';
-import { avecFormation, entretiens } from './portee.ts';
+import { entretiens } from './portee.ts';
 
 /**
  * `convoquerDossier` convokes one dossier to every open entretien of its formation. Who is convoked already is told so,
@@ -108,7 +108,14 @@ const ISSUES = {
 } as const;
 
 /** `CONVOCATION` convokes one dossier a step: no step holds two dossiers. */
-export const CONVOCATION: Execution = { pas: 1, traiter, presenter };
+export const CONVOCATION: Execution = {
+  pas: 1,
+  traiter,
+  presenter: (issues, demandeLe) =>
+    rapportSurDossiers(issues, (issue) => ISSUES[issue as keyof typeof ISSUES], {
+      ...{ nom: 'convocations', feuille: 'Convocations', demandeLe },
+    }),
+};
 
 async function traiter(
   refs: readonly string[],
@@ -127,42 +134,4 @@ async function traiter(
     issues.push({ ref, issue: convoque.ok ? 'convoque' : (convoque.refus[0]?.code ?? 'introuvable') });
   }
   return issues;
-}
-
-async function presenter(issues: readonly IssueElement[], demandeLe: Date) {
-  const lignes: Record<'ref' | 'nom' | 'prenom' | 'intitule' | 'mention', string>[] = await strapi.db
-    .connection('candidatures as c')
-    .join('candidats as cd', 'cd.document_id', 'c.candidat_ref')
-    .modify(avecFormation, 'c.formation_ref')
-    .whereIn(
-      'c.document_id',
-      issues.map(({ ref }) => ref),
-    )
-    .select({
-      ref: 'c.document_id',
-      nom: 'cd.nom',
-      prenom: 'cd.prenom',
-      intitule: 'f.intitule',
-      mention: 'm.intitule',
-    });
-  const parRef = new Map(lignes.map((ligne) => [ligne.ref, ligne]));
-  return {
-    nom: `convocations-${demandeLe.toISOString().slice(0, 10)}.xlsx`,
-    feuille: {
-      nom: 'Convocations',
-      colonnes: [
-        { titre: 'Nom', largeur: 28 },
-        { titre: 'Prénom', largeur: 24 },
-        { titre: 'Formation', largeur: 60 },
-        { titre: 'Suite donnée', largeur: 60 },
-      ],
-      lignes: issues.map(({ ref, issue }) => {
-        const dossier = parRef.get(ref);
-        const suite = ISSUES[issue as keyof typeof ISSUES];
-        return dossier
-          ? [dossier.nom, dossier.prenom, intituleComplet(dossier), suite]
-          : ['Dossier effacé depuis', '', '', suite];
-      }),
-    },
-  };
 }

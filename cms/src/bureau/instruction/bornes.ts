@@ -4,7 +4,7 @@ import { limiteDe } from '../../api/candidature/services/ligne.ts';
 import type { DossierVerrouille } from '../../api/candidature/services/verrou.ts';
 
 /** `dernierJourDe` gives the last day of a campagne; inside a transaction, it reads through it. */
-async function dernierJourDe(annee: number): Promise<Jour> {
+export async function dernierJourDe(annee: number): Promise<Jour> {
   const campagne = await strapi.db.query('api::campagne.campagne').findOne({ where: { annee }, select: ['au'] });
   return dernierJourDeCampagne(annee, campagne?.au ?? null);
 }

@@ -14,9 +14,10 @@ export type ListeDossiers = Reponse<'lister'>;
 export type RouteActe =
   | { [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never }[NomBureau]
   | 'convoquerDossier';
+type Corps<N extends 'preparerLot' | 'lancerLot'> = ReturnType<(typeof BUREAU)[N]['corps']['parse']>;
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoints({
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).injectEndpoints({
   endpoints: (construire) => ({
     listerDossiers: construire.query<ListeDossiers, CriteresDossiers>({
       query: (criteres) => `${chemin('lister')}?${enParametres(criteres)}`,
@@ -41,6 +42,15 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier'] }).injectEndpoi
       query: () => chemin('lireRythme'),
       transformResponse: (reponse) => BUREAU.lireRythme.reponse.parse(reponse),
       keepUnusedDataFor: 0,
+    }),
+    preparerLot: construire.mutation<Reponse<'preparerLot'>, Corps<'preparerLot'>>({
+      query: (data) => ({ url: chemin('preparerLot'), method: 'POST', data }),
+      transformResponse: (reponse) => BUREAU.preparerLot.reponse.parse(reponse),
+    }),
+    lancerLot: construire.mutation<Reponse<'lancerLot'>, Corps<'lancerLot'>>({
+      query: (data) => ({ url: chemin('lancerLot'), method: 'POST', data }),
+      transformResponse: (reponse) => BUREAU.lancerLot.reponse.parse(reponse),
+      invalidatesTags: ['Dossier', 'Travail'],
     }),
     lireDossier: construire.query<Reponse<'lire'>, string>({
       query: (id) => chemin('lire', { id }),
@@ -68,6 +78,8 @@ export const {
   useCompterFacettesQuery,
   useCompterAFaireQuery,
   useLireRythmeQuery,
+  usePreparerLotMutation,
+  useLancerLotMutation,
   useLireDossierQuery,
   useJugerPieceMutation,
   useInstruireDossierMutation,

@@ -14,6 +14,12 @@ export const AUCUN_FILTRE: FiltresDossiers = {
   recherche: '',
 };
 
+/** `filtresDe` leaves out of a list's state its order and its page. */
+export function filtresDe(criteres: CriteresDossiers): FiltresDossiers {
+  const noms = Object.keys(AUCUN_FILTRE) as (keyof FiltresDossiers)[];
+  return Object.fromEntries(noms.map((nom) => [nom, criteres[nom]])) as FiltresDossiers;
+}
+
 /** `estFiltree` is true when a list does not show every dossier of its reader. */
 export function estFiltree(criteres: CriteresDossiers): boolean {
   return (Object.keys(AUCUN_FILTRE) as (keyof FiltresDossiers)[]).some(

@@ -1,13 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
+import { Page, useRBAC } from '@strapi/strapi/admin';
 import { useCompterFacettesQuery, useListerDossiersQuery } from '../bureau';
+import { droit } from '../droits';
 import { PageEnEchec } from '../page-en-echec';
 import { AucunDossier } from './aucun-dossier';
 import { useCriteres } from './criteres';
 import { Filtres, Recherche } from './filtres';
+import { BarreDeSelection } from './lot/barre';
+import { useSelection } from './lot/selection';
 import { PagesVoisines } from './pages-voisines';
 import { TableDossiers } from './table-dossiers';
 import { nomDeVue, Vues } from './vues';
+
+const DROITS = [droit('dossier.instruire')];
 
 /**
  * `PageListe` shows the dossiers of the reader's scope. It draws its own head, lower than Strapi's, so that fourteen
@@ -17,6 +22,9 @@ export function PageListe() {
   const [criteres, changer] = useCriteres();
   const { data: liste, error, isFetching, refetch } = useListerDossiersQuery(criteres);
   const { data: facettes } = useCompterFacettesQuery(criteres);
+
+  const { allowedActions } = useRBAC(DROITS);
+  const selection = useSelection(criteres, liste?.total ?? 0);
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   return (
@@ -51,10 +59,12 @@ export function PageListe() {
             <TableDossiers
               dossiers={liste.dossiers}
               plusieursIuts={(facettes?.etablissements.length ?? 0) > 1}
+              selection={allowedActions.canInstruire ? selection : undefined}
               criteres={criteres}
               changer={changer}
             />
             <PagesVoisines liste={liste} criteres={criteres} />
+            <BarreDeSelection selection={selection} total={liste.total} />
           </Box>
         )}
       </Flex>

@@ -1,16 +1,20 @@
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import type { LigneDossier } from '@portail/config/bureau/dossiers';
-import { Typography } from '@strapi/design-system';
+import { sigleDe } from '@portail/config/rules/sigle';
+import { Checkbox, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { LienDeLigne } from '../../../lien-de-ligne';
 import { EnTetes } from '../../en-tetes';
 import { COLONNES } from './colonnes';
 import { EnTeteTri } from './en-tete-tri';
+import type { Selection } from './lot/selection';
 
 type Props = {
   dossiers: readonly LigneDossier[];
   plusieursIuts: boolean;
+  /** `selection` is absent for those who only read. */
+  selection: Selection | undefined;
   criteres: CriteresDossiers;
   changer: (changement: Partial<CriteresDossiers>) => void;
 };
@@ -19,7 +23,7 @@ type Props = {
  * `TableDossiers` is a plain table. The design system's is an ARIA grid, where only the arrows reach a row's link and a
  * column's order cannot be told to a screen reader.
  */
-export function TableDossiers({ dossiers, plusieursIuts, criteres, changer }: Props) {
+export function TableDossiers({ dossiers, plusieursIuts, selection, criteres, changer }: Props) {
   const { search } = useLocation();
   const colonnes = COLONNES.filter(({ nom }) => plusieursIuts || nom !== 'etablissement');
   return (
@@ -27,6 +31,20 @@ export function TableDossiers({ dossiers, plusieursIuts, criteres, changer }: Pr
       <Table>
         <thead>
           <tr>
+            {selection && (
+              <th scope="col" data-choix>
+                <Checkbox
+                  aria-label="Choisir tous les dossiers de cette page"
+                  checked={dossiers.every(({ id }) => selection.estChoisi(id))}
+                  onCheckedChange={(oui: boolean | 'indeterminate') =>
+                    selection.basculer(
+                      dossiers.map(({ id }) => id),
+                      oui === true,
+                    )
+                  }
+                />
+              </th>
+            )}
             <EnTeteTri tri="candidat" criteres={criteres} changer={changer}>
               Candidat
             </EnTeteTri>
@@ -44,6 +62,15 @@ export function TableDossiers({ dossiers, plusieursIuts, criteres, changer }: Pr
         <tbody>
           {dossiers.map((dossier) => (
             <tr key={dossier.id}>
+              {selection && (
+                <td data-choix>
+                  <Checkbox
+                    aria-label={`Choisir ${dossier.candidat.nom} ${dossier.candidat.prenom}, ${sigleDe(dossier.formation)}`}
+                    checked={selection.estChoisi(dossier.id)}
+                    onCheckedChange={(oui: boolean | 'indeterminate') => selection.basculer([dossier.id], oui === true)}
+                  />
+                </td>
+              )}
               <th scope="row">
                 <LienDeLigne to={dossier.id} state={{ liste: search }}>
                   <Typography ellipsis>
@@ -98,6 +125,13 @@ const Table = styled.table`
   }
   tbody tr {
     position: relative;
+  }
+  [data-choix] {
+    /* The box is above the row's link, which covers the row. */
+    position: relative;
+    z-index: 1;
+    width: 4rem;
+    padding-inline-end: 0;
   }
   tbody tr + tr {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};

@@ -1,0 +1,66 @@
+import { ACTES_DE_LOT, type ActeDeLot, LOT_MAX, NOMS_ACTES_DE_LOT } from '@portail/config/rules/lots';
+import { Button, Flex, Modal, TextButton, Typography } from '@strapi/design-system';
+import { type ReactNode, useState } from 'react';
+import { styled } from 'styled-components';
+import { DialogueLot } from './dialogue-lot';
+import type { Selection } from './selection';
+
+type Props = { selection: Selection; total: number; children?: ReactNode };
+
+/** `BarreDeSelection` says what is chosen, extends it to the whole list, and proposes what is done to many. */
+export function BarreDeSelection({ selection, total, children }: Props) {
+  const [acte, setActe] = useState<ActeDeLot | null>(null);
+  if (selection.nombre === 0) return null;
+  const dits = selection.nombre > 1 ? `${nombre(selection.nombre)} dossiers choisis` : '1 dossier choisi';
+  return (
+    <Barre aria-label="Dossiers choisis">
+      <Flex gap={3} wrap="wrap">
+        <Typography fontWeight="bold" role="status">
+          {dits}
+        </Typography>
+        {!selection.tout && selection.nombre < total && total <= LOT_MAX && (
+          <TextButton onClick={selection.choisirTout}>{`Choisir les ${nombre(total)} de ce filtre`}</TextButton>
+        )}
+        <TextButton onClick={selection.vider}>Ne plus rien choisir</TextButton>
+      </Flex>
+      <Flex gap={2} wrap="wrap">
+        {NOMS_ACTES_DE_LOT.map((nom) => (
+          <Button key={nom} variant="secondary" size="S" onClick={() => setActe(nom)}>
+            {`${ACTES_DE_LOT[nom].libelle}…`}
+          </Button>
+        ))}
+        {children}
+      </Flex>
+      <Modal.Root open={acte !== null} onOpenChange={(ouvert: boolean) => !ouvert && setActe(null)}>
+        {acte && (
+          <DialogueLot
+            acte={acte}
+            selection={selection.enLot}
+            fermer={() => setActe(null)}
+            fini={() => {
+              setActe(null);
+              selection.vider();
+            }}
+          />
+        )}
+      </Modal.Root>
+    </Barre>
+  );
+}
+
+const nombre = (valeur: number) => valeur.toLocaleString('fr-FR');
+
+const Barre = styled.section`
+  position: sticky;
+  bottom: 0;
+  z-index: 2;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.8rem 2.4rem;
+  align-items: center;
+  justify-content: space-between;
+  padding: 1.2rem 1.6rem;
+  background: ${({ theme }) => theme.colors.primary100};
+  border: 1px solid ${({ theme }) => theme.colors.primary200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
