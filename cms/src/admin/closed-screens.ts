@@ -31,8 +31,12 @@ const PREMIER_REGLAGE: RouteObject = {
   element: createElement(Navigate, { to: '/settings/users', replace: true }),
 };
 
-/** `LIENS_RETIRES` hides the link to the settings from those who do not manage accounts, the only settings left. */
-const LIENS_RETIRES = 'html:not([data-comptes]) nav a[href$="/admin/settings"] { display: none }';
+/**
+ * `LIENS_RETIRES` hides two links. The settings are for those who manage accounts, the only settings left; the home is
+ * « À faire » for those who live among the dossiers, which has a link of its own.
+ */
+const LIENS_RETIRES =
+  'html:not([data-comptes]) nav a[href$="/admin/settings"], html[data-bureau] nav a[href$="/admin/"] { display: none }';
 
 /** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
 const REPONSES: Record<string, unknown> = {
@@ -77,23 +81,25 @@ function Reserve({ droit, Component }: { droit: string; Component: ComponentType
   return createElement(droits.some(({ action }) => action === droit) ? Component : Page.NoPermissions);
 }
 
+/** `vitAuBureau` is true for those who read dossiers and do not publish the site. */
+const vitAuBureau = (actions: readonly string[]): boolean =>
+  actions.includes('api::dossier.lire') && !actions.includes('api::publication.suivre');
+
 /** `Accueil` sends who lives among the dossiers to « À faire »; the widgets are for those who publish the site. */
 function Accueil({ Component }: { Component: ComponentType }) {
   const droits = useAuth('Accueil', ({ permissions }) => permissions.map(({ action }) => action));
-  const auBureau = droits.includes('api::dossier.lire') && !droits.includes('api::publication.suivre');
-  return auBureau ? createElement(Navigate, { to: '/a-faire', replace: true }) : createElement(Component);
+  return vitAuBureau(droits) ? createElement(Navigate, { to: '/a-faire', replace: true }) : createElement(Component);
 }
 
 type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };
 
-/** `noterDroits` marks the page's root for `LIENS_RETIRES`: whether who is signed in manages accounts. */
+/** `noterDroits` marks the page's root for `LIENS_RETIRES`: whether who is signed in manages accounts, or dossiers. */
 function noterDroits(action: Lue): Lue {
   if (action.type === 'adminApi/executeQuery/fulfilled' && action.meta?.arg?.endpointName === 'getMyPermissions') {
     const droits = action.payload as { action: string }[];
-    document.documentElement.toggleAttribute(
-      'data-comptes',
-      droits.some((droit) => droit.action === 'admin::users.read'),
-    );
+    const actions = droits.map(({ action }) => action);
+    document.documentElement.toggleAttribute('data-comptes', actions.includes('admin::users.read'));
+    document.documentElement.toggleAttribute('data-bureau', vitAuBureau(actions));
   }
   return action;
 }
