@@ -25,7 +25,8 @@ describe('an act on many dossiers', () => {
   async function transmis(prenom: string, formationCode = ABF): Promise<string> {
     const { strapi } = await portail();
     const candidat = await createCandidat(strapi, anyCandidat({ profil: { nom: NOM, prenom } }));
-    return createDossierTransmis(strapi, candidat, { formationCode });
+    const voeux = { classique: formationCode === ABF ? null : (1 as const), alternance: 2 as const };
+    return createDossierTransmis(strapi, candidat, { formationCode, ...(formationCode !== ABF && { voeux }) });
   }
 
   async function lire(id: string) {
@@ -35,7 +36,8 @@ describe('an act on many dossiers', () => {
   /** `juger` judges each answer of a dossier alike. */
   async function juger(id: string, verdict: 'accepter' | 'refuser', seulement = 99): Promise<void> {
     const { callBureau } = await portail();
-    for (const { ref, version } of (await lire(id)).pieces.slice(0, seulement)) {
+    const repondues = (await lire(id)).pieces.filter(({ etat }) => etat !== 'attendue');
+    for (const { ref, version } of repondues.slice(0, seulement)) {
       const corps = { verdict, motif: verdict === 'refuser' ? 'Illisible.' : '', version };
       assert.equal((await callBureau('POST', `/dossiers/${id}/pieces/${ref}/jugement`, jeton, corps)).status, 200);
     }

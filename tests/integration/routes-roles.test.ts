@@ -335,6 +335,8 @@ describe('every route × every role', () => {
   const jetons: Record<string, string | undefined> = {};
   let params: Record<string, string>;
   let entretienFerme: string;
+  /** `secrets` are what only the dossier's own IUT may read of it. */
+  let secrets: string[];
 
   before(async () => {
     const { strapi, signIn, signInAgent, call } = await portail();
@@ -363,6 +365,7 @@ describe('every route × every role', () => {
     const { ref: creneau, debut } = first(un.creneaux);
     entretien = { ref: un.ref, creneau, debut: debut.toISOString(), convocation };
     params = { ...params, convocation };
+    secrets = [a.email, a.profil.nom, id];
 
     await createAgent(strapi, {
       email: 'responsable@portail.test',
@@ -422,6 +425,35 @@ describe('every route × every role', () => {
         assert.equal(reply.status, attendus[qui]);
       });
     }
+  }
+
+  // The routes are those of the table: one that is added without a place in the path is tried too.
+  const listes = (Object.entries(BUREAU) as [NomBureau, { methode: string; chemin: string }][]).filter(
+    ([, { methode, chemin }]) => methode === 'GET' && !chemin.includes(':'),
+  );
+  for (const [nom, { chemin }] of listes) {
+    it(`bureau ${nom} tells the own IUT's alone of a dossier, however it is asked`, async () => {
+      const { callBureau } = await portail();
+      const [email = '', nomDuCandidat = ''] = secrets;
+      const demandes: Record<string, string>[] = [
+        {},
+        { recherche: nomDuCandidat },
+        { recherche: email },
+        { etats: 'transmise,incomplete,complete' },
+        { formations: params['formations'] ?? '' },
+        { attente: 'nouveaux' },
+        { entretien: 'convoque' },
+        { tri: 'candidat', sens: 'desc', fin: 'oui' },
+      ];
+      for (const demande of demandes) {
+        for (const qui of ['secretariat2', 'communication2'] as const) {
+          const { status, body } = await callBureau('GET', `${chemin}?${new URLSearchParams(demande)}`, jetons[qui]);
+          if (status !== 200) continue;
+          const lu = JSON.stringify(body);
+          for (const secret of secrets) assert.equal(lu.includes(secret), false, `${qui} ${JSON.stringify(demande)}`);
+        }
+      }
+    });
   }
 
   for (const type of RESERVES) {

@@ -78,8 +78,9 @@ const garderPieces = (vie: Vie, { pieces }: Dossier) => {
   vie.pieces = pieces;
 };
 
-/** `premierEntretien` is that of the first of the lives. */
+/** `premierEntretien` and `premierDossier` are those of the first of the lives. */
 let premierEntretien = '';
+let premierDossier = '';
 const surEntretien =
   (body?: object) =>
   ({ entretien: id }: Vie): Call => ({ params: { id }, ...(body && { body }) });
@@ -310,12 +311,18 @@ const VIE: readonly Etape[] = [
     },
   ],
   ['bureau.juger', juger(0, 'accepter', '')],
-  ['bureau.preparerLot', ({ dossier: id }) => ({ body: { acte: 'declarer_complete', selection: { dossiers: [id] } } })],
+  [
+    'bureau.preparerLot',
+    ({ rang, dossier: id }) => {
+      if (rang === 0) premierDossier = id;
+      return { body: { acte: 'declarer_complete', selection: { dossiers: [id] } } };
+    },
+  ],
   ['bureau.declarerComplete', instruire({})],
   // One member of staff asks for all: the same work answers them, and changes nothing of what it was not shown.
   [
     'bureau.lancerLot',
-    ({ dossier: id }) => ({ body: { acte: 'declarer_complete', delai: null, dossiers: [{ id, vu: 'invented' }] } }),
+    () => ({ body: { acte: 'declarer_complete', delai: null, dossiers: [{ id: premierDossier, vu: 'invented' }] } }),
   ],
   ['bureau.preparerOrganisation', () => ({})],
   ['bureau.verifierOrganisation', async () => ({ body: await unProjet() })],
