@@ -1,5 +1,6 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { Page, useRBAC } from '@strapi/strapi/admin';
+import { EncartTravaux } from '../../travaux/encart';
 import { useCompterAFaireQuery } from '../dossiers/bureau';
 import { droit } from '../dossiers/droits';
 import { PageEnEchec } from '../dossiers/page-en-echec';
@@ -7,7 +8,7 @@ import { CompteurCourriels, CompteursAttentes } from './compteurs';
 import { Rythme } from './rythme';
 import { TableFormations } from './table-formations';
 
-const DROITS = [droit('courriel.gerer'), droit('dossier.instruire')];
+const DROITS = [droit('courriel.gerer'), droit('dossier.instruire'), droit('travail.suivre')];
 
 /** `PageAFaire` is the home of the bureau: what waits for whom, then where each formation stands. */
 export default function PageAFaire() {
@@ -15,6 +16,20 @@ export default function PageAFaire() {
     <Page.Protect permissions={[droit('dossier.lire')]}>
       <AFaire />
     </Page.Protect>
+  );
+}
+
+/** `MesTravaux` follows the works that the reader asked for, whatever page they were asked on. */
+function MesTravaux() {
+  return (
+    <Box tag="section" aria-labelledby="mes-travaux">
+      <Typography tag="h2" variant="delta" id="mes-travaux">
+        Mes travaux
+      </Typography>
+      <Box background="neutral0" hasRadius shadow="tableShadow" padding={4} marginTop={3}>
+        <EncartTravaux />
+      </Box>
+    </Box>
   );
 }
 
@@ -55,6 +70,7 @@ function AFaire() {
               </Box>
             </Box>
             <Rythme />
+            {allowedActions.canSuivre && <MesTravaux />}
           </>
         )}
       </Flex>

@@ -18,8 +18,8 @@ export function Avancement({ travail: demande }: { travail: Travail }) {
         <LigneTravail travail={travail} />
         {estOuvert(travail.etat) && (
           <Typography tag="p" textColor="neutral600">
-            Vous pouvez quitter cette page : les convocations continuent, et se suivent dans « Mes travaux », à
-            l’accueil.
+            Vous pouvez quitter cette page : les convocations continuent, et se suivent dans « À faire », sous « Mes
+            travaux ».
           </Typography>
         )}
         <Flex>

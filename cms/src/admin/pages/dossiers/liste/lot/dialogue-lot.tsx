@@ -158,7 +158,7 @@ function Suite({ travail: demande, fini }: { travail: Travail; fini: () => void 
           <LigneTravail travail={travail} />
           {estOuvert(travail.etat) && (
             <Typography tag="p" textColor="neutral600">
-              Vous pouvez fermer cette fenêtre : le travail continue, et se suit dans « Mes travaux », à l’accueil.
+              Vous pouvez fermer cette fenêtre : le travail continue, et se suit dans « À faire », sous « Mes travaux ».
             </Typography>
           )}
         </Flex>

@@ -1,0 +1,58 @@
+/** A secretary sees what waits, opens its list, filters it, and is told what an act on many would do. */
+import { expect, test } from '@playwright/test';
+import { connecterAgent } from '../support/agent.ts';
+
+test('from what waits to the dossiers of a formation, and an act on many that concerns nobody', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await connecterAgent(page, 'secretariat.le-mans@portail.test');
+
+  await test.step('the bureau opens on what is to do', async () => {
+    await expect(page.getByRole('heading', { level: 1, name: 'À faire' })).toBeVisible();
+    for (const attente of ['Nouveaux à vérifier', 'Compléments reçus', 'Incapacités à juger', 'Délai dépassé']) {
+      await expect(page.getByRole('link', { name: attente })).toBeVisible();
+    }
+    await expect(page.getByRole('rowheader', { name: 'Toutes' })).toBeVisible();
+  });
+
+  await test.step('a figure of a formation opens the dossiers that it counts', async () => {
+    const complets = page.getByRole('link', { name: /– Complète, ABF$/ });
+    const nombre = Number(((await complets.getAttribute('aria-label')) ?? '').split(' ')[0]);
+    await complets.click();
+    await expect(page).toHaveURL(/etats=complete/);
+    await expect(page.getByRole('button', { name: 'État : Complète' })).toBeVisible();
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(nombre + 1);
+  });
+
+  await test.step('a filter is a chip that says how many it keeps, and is taken off', async () => {
+    await page.getByRole('button', { name: 'État : Complète' }).click();
+    await expect(page.getByRole('checkbox', { name: /^Complète \(\d+\)$/ })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Retirer le filtre État' }).click();
+    await expect(page).not.toHaveURL(/etats=/);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'État : Complète' })).toBeVisible();
+  });
+
+  await test.step('dossiers are chosen by the keyboard, and the act says why it leaves them', async () => {
+    await page.getByRole('checkbox', { name: 'Choisir tous les dossiers de cette page' }).press('Space');
+    const barre = page.getByRole('region', { name: 'Dossiers choisis' });
+    await expect(barre).toContainText(/dossiers choisis/);
+    await barre.getByRole('button', { name: 'Demander des compléments…' }).press('Enter');
+    const dialogue = page.getByRole('dialog');
+    await expect(dialogue).toContainText(/^Demander des compléments/);
+    await expect(dialogue).toContainText('0 dossier concerné');
+    await expect(dialogue.getByText('Aucune pièce n’est refusée').first()).toBeVisible();
+    await expect(dialogue.getByRole('button', { name: 'Demander des compléments (0)' })).toBeDisabled();
+    await dialogue.getByRole('button', { name: 'Annuler' }).click();
+    await expect(dialogue).toHaveCount(0);
+    await expect(barre).toBeVisible();
+  });
+
+  await test.step('nothing waits in a list that is empty', async () => {
+    await page
+      .getByRole('navigation', { name: 'Vues' })
+      .getByRole('link', { name: /^Délai dépassé/ })
+      .click();
+    await expect(page.getByText('Rien n’attend ici.')).toBeVisible();
+  });
+});
