@@ -35,6 +35,7 @@ test('the kinds of work, and the right that each asks for', () => {
     NOMS_SORTES.map((sorte) => [sorte, SORTES_TRAVAIL[sorte].action]),
     [
       ['renvoi_courriels', 'courriel.gerer'],
+      ['lot', 'dossier.instruire'],
       ['convocation', 'entretien.gerer'],
     ],
   );

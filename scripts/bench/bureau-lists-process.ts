@@ -1,6 +1,6 @@
 /**
- * This process reads each list of the bureau on a database of its own, with as many dossiers as each argument says. Its
- * last line is its measures.
+ * This process reads each list of the bureau on a database of its own. Each argument is a number of dossiers; its last
+ * line is its measures.
  */
 import { first } from '../../tests/support/first.ts';
 import { portail } from '../../tests/support/portail.ts';

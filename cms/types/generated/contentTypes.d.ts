@@ -2031,7 +2031,7 @@ export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
     resultatCle: Schema.Attribute.String;
     resultatNom: Schema.Attribute.String;
     resultatTaille: Schema.Attribute.Integer;
-    sorte: Schema.Attribute.Enumeration<['renvoi_courriels', 'convocation']> &
+    sorte: Schema.Attribute.Enumeration<['renvoi_courriels', 'convocation', 'lot']> &
       Schema.Attribute.Required;
     total: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
