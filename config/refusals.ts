@@ -82,7 +82,15 @@ const REFUS = {
   travail_fini: [409, 'Ce travail est déjà fini : il n’y a plus rien à arrêter.'],
   resultat_efface: [
     410,
-    'Ce fichier a été effacé : il était gardé 7 jours. Recommencez le travail pour en obtenir un autre.',
+    'Ce fichier a été effacé : le temps pendant lequel il est gardé est passé. Recommencez pour en obtenir un autre.',
+  ],
+  trop_de_dossiers: [
+    422,
+    'Un export contient 20 000 dossiers au plus : choisissez moins de formations, ou filtrez la liste.',
+  ],
+  export_trop_lourd: [
+    422,
+    'Ces pièces pèsent plus de 2 Go : exportez moins de dossiers à la fois, par exemple une formation.',
   ],
   // formation et candidature
   introuvable: [404, 'Cette page n’existe pas, ou ne vous est pas accessible.'],
@@ -100,6 +108,7 @@ const REFUS = {
     409,
     'Ce n’est plus possible : l’état de ce dossier a changé. Rechargez la page pour voir où il en est.',
   ],
+  dossier_non_transmis: [409, 'Ce dossier n’est pas transmis : ses pièces et sa lettre ne se lisent pas encore.'],
   dossier_transmis: [409, 'Une fois le dossier transmis, vous ne pouvez plus le modifier.'],
   date_limite_passee: [409, 'La date limite est passée.'],
   delai_manquant: [

@@ -10,6 +10,7 @@ import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
+import { EXPORTS } from './exports.ts';
 import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
@@ -33,6 +34,7 @@ export const BUREAU = {
   ...COURRIELS,
   ...EDITION,
   ...TRAVAUX,
+  ...EXPORTS,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

@@ -15,6 +15,7 @@ export type RouteBureau = {
     | 'piece.juger'
     | 'dossier.instruire'
     | 'dossier.suivre'
+    | 'dossier.exporter'
     | 'publication.suivre'
     | 'entretien.gerer'
     | 'entretien.lire'

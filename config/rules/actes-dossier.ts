@@ -12,7 +12,7 @@ export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
   | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
-  | 'dossier.lire';
+  | `dossier.${'lire' | 'exporter'}`;
 
 /** `acteSurDossier` gives the name of an event in the journal. */
 export function acteSurDossier<E extends Exclude<Evenement, 'juger'>>(evenement: E): `candidature.${Tirets<E>}` {
@@ -50,6 +50,7 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'entretien.pointer': 'a noté si le candidat est venu à l’entretien',
   'entretien.apprecier': 'a écrit une appréciation de l’entretien',
   'dossier.lire': 'a consulté le dossier',
+  'dossier.exporter': 'a téléchargé les pièces du dossier',
 };
 
 /** `LigneDuDossier` is a line of the journal about a dossier, with the words that the journal does not hold. */

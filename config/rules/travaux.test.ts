@@ -5,6 +5,7 @@ import {
   ETATS_TRAVAIL,
   type EtatTravail,
   estOuvert,
+  gardeJusquA,
   NOMS_SORTES,
   peutAnnuler,
   SORTES_TRAVAIL,
@@ -26,9 +27,23 @@ for (const etat of ETATS_TRAVAIL) {
   test(`work ${etat}: ${ouvert ? 'may be stopped' : 'is over'}`, () => {
     assert.equal(estOuvert(etat), ouvert);
     assert.deepEqual(peutAnnuler(etat), ouvert ? { ok: true } : { ok: false, refus: [{ code: 'travail_fini' }] });
-    assert.equal(direTravail({ etat, fait: 3, total: 1200 }).replaceAll(/\s/g, ' '), phrase);
+    assert.equal(direTravail({ sorte: 'convocation', etat, fait: 3, total: 1200 }).replaceAll(/\s/g, ' '), phrase);
   });
 }
+
+test('an export that ends before its file says that there is none', () => {
+  for (const etat of ['annule', 'echec'] as const) {
+    const phrase = direTravail({ sorte: 'export_dossiers', etat, fait: 3, total: 1200 });
+    assert.match(phrase, /ucun fichier n’est gardé/);
+    assert.doesNotMatch(phrase, /le reste/);
+  }
+});
+
+test('an export is kept one day, and the account of another work until the end of its seventh day', () => {
+  const fin = new Date('2027-03-25T10:30:00Z');
+  assert.equal(gardeJusquA('export_dossiers', fin).toISOString(), '2027-03-26T10:30:00.000Z');
+  assert.equal(gardeJusquA('convocation', fin).toISOString(), '2027-04-01T21:59:59.000Z');
+});
 
 test('the kinds of work, and the right that each asks for', () => {
   assert.deepEqual(
@@ -37,6 +52,8 @@ test('the kinds of work, and the right that each asks for', () => {
       ['renvoi_courriels', 'courriel.gerer'],
       ['lot', 'dossier.instruire'],
       ['convocation', 'entretien.gerer'],
+      ['export_dossiers', 'dossier.exporter'],
+      ['export_pieces', 'dossier.exporter'],
     ],
   );
 });

@@ -219,6 +219,10 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // The work of nobody here.
   annulerTravail: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   telechargerResultat: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  preparerExport: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  telechargerDossier: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  exporterPieces: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  exporterDossiers: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
   lireHistorique: { ...DECISION, secretariat1: 200, administration: 200 },
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
@@ -416,11 +420,15 @@ describe('every route × every role', () => {
         const path = chemin.replace(/:(\w+)/g, (_, name) => siens[name] ?? '');
         const placement = { sequence: 99, creneau: entretien.creneau, confirme: false };
         const dossier = params['id'] ?? '';
-        const lots: Partial<Record<NomBureau, unknown>> = {
-          preparerLot: { acte: 'declarer_complete', selection: { dossiers: [dossier] } },
+        const choix = { dossiers: [dossier] };
+        const vifs: Partial<Record<NomBureau, unknown>> = {
+          placerConvocation: placement,
+          preparerLot: { acte: 'declarer_complete', selection: choix },
           lancerLot: { acte: 'declarer_complete', delai: null, dossiers: [{ id: dossier, vu: 'invented' }] },
+          exporterDossiers: { choix, format: 'csv', colonnes: ['nom'] },
+          exporterPieces: { choix },
         };
-        const corps = nom === 'placerConvocation' ? placement : (lots[nom] ?? CORPS_BUREAU[nom] ?? {});
+        const corps = vifs[nom] ?? CORPS_BUREAU[nom] ?? {};
         const reply = await callBureau(methode, path, jetons[qui], methode === 'POST' ? corps : undefined);
         assert.equal(reply.status, attendus[qui]);
       });

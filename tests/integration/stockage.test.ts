@@ -21,6 +21,8 @@ import { type Banc, ouvrirBucket, ouvrirDossier, type Stockage, stockageS3 } fro
 const FICHIER = 'api::fichier.fichier';
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const HEURE = 60 * 60_000;
+/** `PARTIE` is what one request to a bucket carries, in bytes. */
+const PARTIE = 8 * 1024 * 1024;
 
 const uneCle = () => randomUUID().replace(/^(..).*/, (id, deux) => `${deux}/${id}.pdf`);
 const lire = async (stockage: Stockage, cle: string) => buffer((await stockage.lire(cle)) as Readable);
@@ -69,6 +71,28 @@ for (const [lieu, ouvrir] of BANCS) {
         await banc.stockage.retirer(cle);
       });
     }
+
+    for (const taille of [1, PARTIE - 1, PARTIE, PARTIE + 1, 2 * PARTIE + 65_537]) {
+      it(`takes ${taille} bytes as they come, and gives them back exactly`, async () => {
+        const contenu = randomBytes(taille);
+        const morceaux = async function* () {
+          for (let de = 0; de < taille; de += 700_001) yield contenu.subarray(de, de + 700_001);
+        };
+        const { cle, taille: rangee } = await banc.stockage.rangerFlux(morceaux(), 'zip');
+        assert.equal(rangee, taille);
+        assert.ok((await lire(banc.stockage, cle)).equals(contenu));
+        await banc.stockage.retirer(cle);
+      });
+    }
+
+    it('keeps nothing of bytes whose source fails, and says its error', async () => {
+      const morceaux = async function* () {
+        yield randomBytes(PARTIE + 1);
+        throw new Error('the source fails');
+      };
+      await assert.rejects(banc.stockage.rangerFlux(morceaux(), 'zip'), /the source fails/);
+      assert.deepEqual(await clesDe(banc), []);
+    });
 
     it('fails to read what is absent, says so beforehand, and removes it without a word', async () => {
       const cle = await banc.stockage.ranger(Buffer.from('x'));

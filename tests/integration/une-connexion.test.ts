@@ -286,6 +286,7 @@ const VIE: readonly Etape[] = [
       vie.bureau = corps;
     },
   ],
+  ['bureau.telechargerDossier', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.telecharger', ({ dossier: id, bureau }) => ({ params: { id, piece: bureau?.pieces[0]?.ref ?? '' } })],
   [
     'bureau.telechargerRefusee',
@@ -472,6 +473,12 @@ const VIE: readonly Etape[] = [
   ['bureau.listerTravaux', () => ({})],
   ['bureau.annulerTravail', async () => ({ params: { id: await travail({ etat: 'en_attente' }) }, body: {} })],
   ['bureau.telechargerResultat', async () => ({ params: { id: await travail(await resultat()) } })],
+  ['bureau.preparerExport', () => ({})],
+  [
+    'bureau.exporterDossiers',
+    () => ({ body: { choix: { filtres: {} }, format: 'csv', colonnes: ['nom', 'piecesDetail', 'entretienLe'] } }),
+  ],
+  ['bureau.exporterPieces', () => ({ body: { choix: { filtres: {} } } })],
   ['bureau.suivreTaches', () => ({})],
 ];
 

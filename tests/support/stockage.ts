@@ -10,6 +10,7 @@ import { startBucket } from '../../scripts/test/bucket.ts';
 export type ObjetStocke = { cle: string; modifieLe: Date };
 export type Stockage = {
   ranger(contenu: Buffer): Promise<string>;
+  rangerFlux(flux: AsyncIterable<Uint8Array>, extension: string): Promise<{ cle: string; taille: number }>;
   existe(cle: string): Promise<boolean>;
   lire(cle: string): Promise<NodeJS.ReadableStream>;
   retirer(cle: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { BulletList, Calendar, Clock, Files, Mail, Rocket, Stack } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Download, Files, Mail, Rocket, Stack } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -46,6 +46,14 @@ export default {
       permissions: [droit('entretien.lire')],
       position: 2,
       Component: () => import('./pages/entretiens/entretiens'),
+    });
+    app.addMenuLink({
+      to: 'exports',
+      icon: Download,
+      intlLabel: { id: 'portail.exports', defaultMessage: 'Exports' },
+      permissions: [droit('dossier.exporter')],
+      position: 3,
+      Component: () => import('./pages/exports/exports'),
     });
     // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [

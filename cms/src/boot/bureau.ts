@@ -3,6 +3,7 @@ import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
+import { ROUTES_EXPORTS } from '../bureau/exports/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
@@ -23,4 +24,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_COURRIELS,
   ...ROUTES_EDITION,
   ...ROUTES_TRAVAUX,
+  ...ROUTES_EXPORTS,
 };

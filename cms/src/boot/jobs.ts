@@ -15,6 +15,8 @@ import { type Execution, effacerResultats, executer, reprendreTravaux } from '..
 import { oublierJetons } from '../bureau/courriels/echecs.ts';
 import { RENVOI_COURRIELS } from '../bureau/courriels/renvoi.ts';
 import { CONVOCATION } from '../bureau/entretiens/convoquer.ts';
+import { EXPORT_DOSSIERS } from '../bureau/exports/dossiers.ts';
+import { EXPORT_PIECES } from '../bureau/exports/pieces.ts';
 import { LOT } from '../bureau/lots/lot.ts';
 import { maintenant } from '../platform/db/clock.ts';
 import { demarrerMoteur, type File, type NomFile, type Tache } from '../platform/jobs/engine.ts';
@@ -26,6 +28,8 @@ const EXECUTIONS: Record<SorteTravail, Execution> = {
   renvoi_courriels: RENVOI_COURRIELS,
   convocation: CONVOCATION,
   lot: LOT,
+  export_dossiers: EXPORT_DOSSIERS,
+  export_pieces: EXPORT_PIECES,
 };
 
 const FILES: Record<NomFile, File> = {

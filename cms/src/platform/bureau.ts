@@ -22,6 +22,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'piece.juger': 'Accepter ou refuser une pièce',
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
   'dossier.suivre': 'Suivre un dossier : historique, courriels, notes, étiquettes, messages',
+  'dossier.exporter': 'Exporter les dossiers de sa portée, avec leurs pièces',
   'entretien.gerer': 'Organiser les entretiens : créneaux, convocations',
   'entretien.lire': 'Consulter le planning des entretiens de sa portée',
   'entretien.pointer': 'Pointer les présents et les absents des entretiens',

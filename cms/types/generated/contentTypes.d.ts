@@ -2031,7 +2031,9 @@ export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
     resultatCle: Schema.Attribute.String;
     resultatNom: Schema.Attribute.String;
     resultatTaille: Schema.Attribute.Integer;
-    sorte: Schema.Attribute.Enumeration<['renvoi_courriels', 'convocation', 'lot']> &
+    sorte: Schema.Attribute.Enumeration<
+      ['renvoi_courriels', 'convocation', 'lot', 'export_dossiers', 'export_pieces']
+    > &
       Schema.Attribute.Required;
     total: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;

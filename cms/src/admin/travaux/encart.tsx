@@ -1,5 +1,5 @@
 import type { Travail } from '@portail/config/bureau/travaux';
-import { afficherInstant, afficherJour, jourDeParis } from '@portail/config/paris';
+import { afficherInstant, afficherJour, afficherMoment, jourDeParis } from '@portail/config/paris';
 import { direTravail, estOuvert, SORTES_TRAVAIL } from '@portail/config/rules/travaux';
 import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { useNotification, Widget } from '@strapi/strapi/admin';
@@ -55,7 +55,7 @@ export function LigneTravail({ travail }: { travail: Travail }) {
           <Arreter travail={travail} />
         </>
       )}
-      {resultat && <Resultat id={travail.id} resultat={resultat} />}
+      {resultat && <Resultat travail={travail} resultat={resultat} />}
     </Flex>
   );
 }
@@ -76,18 +76,23 @@ function Arreter({ travail: { id } }: { travail: Travail }) {
   );
 }
 
-function Resultat({ id, resultat }: { id: string; resultat: NonNullable<Travail['resultat']> }) {
+function Resultat({ travail, resultat }: { travail: Travail; resultat: NonNullable<Travail['resultat']> }) {
   const telecharger = useTelecharger();
+  const { id, sorte } = travail;
+  const expireLe = new Date(resultat.expireLe);
+  const exporte = SORTES_TRAVAIL[sorte].export;
   return (
     <Flex gap={3} wrap="wrap">
       <Button
         variant="secondary"
         onClick={() => telecharger({ route: 'telechargerResultat', parametres: { id }, nom: resultat.nom })}
       >
-        Télécharger le compte rendu
+        {exporte ? 'Télécharger' : 'Télécharger le compte rendu'}
       </Button>
       <Typography variant="pi" textColor="neutral600">
-        Fichier Excel, gardé jusqu’au {afficherJour(jourDeParis(new Date(resultat.expireLe)))}
+        {exporte
+          ? `${resultat.nom}, gardé jusqu’au ${afficherMoment(expireLe)}`
+          : `Fichier Excel, gardé jusqu’au ${afficherJour(jourDeParis(expireLe))}`}
       </Typography>
     </Flex>
   );

@@ -1,7 +1,8 @@
 /** « Renvoyer » sends again the mails that were given up, as a work that its owner follows. */
 import type { Travail } from '@portail/config/bureau/travaux';
 import { afficherInstant } from '@portail/config/paris';
-import type { Execution, Proprietaire } from '../../api/travail/services/execution.ts';
+import type { Execution } from '../../api/travail/services/execution.ts';
+import type { Proprietaire } from '../../api/travail/services/proprietaire.ts';
 import { demander, type IssueElement } from '../../api/travail/services/travail.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import type { Acte } from '../../platform/db/transaction.ts';

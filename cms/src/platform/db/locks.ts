@@ -59,6 +59,30 @@ export async function verrouillerPas(trx: Trx, ref: string, combien: number): Pr
 }
 
 /**
+ * `verrouillerLot` reads elements of a work whose result is one file, from `de` on. A file begins anew at each try: it
+ * keeps its own place, and its number of try tells it from another.
+ *
+ * @returns undefined when the work is over, was stopped, or is done by another try
+ */
+export async function verrouillerLot(
+  trx: Trx,
+  ref: string,
+  { essais, de, combien }: { essais: number; de: number; combien: number },
+): Promise<{ id: number; refs: string[] } | undefined> {
+  const lot = await trx('travaux')
+    .where({ document_id: ref, etat: 'en_cours', essais })
+    .forUpdate()
+    .first(
+      'id',
+      trx.raw(
+        `jsonb_path_query_array(elements, '$[$de to $a]', jsonb_build_object('de', ?::int, 'a', ?::int)) as refs`,
+        [de, de + combien - 1],
+      ),
+    );
+  return lot && { ...lot, refs: JSON.parse(lot.refs) };
+}
+
+/**
  * `verrouillerPublication` lets one change of the site write at a time, until its commit: change numbers commit in
  * order.
  */

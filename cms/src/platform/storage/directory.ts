@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { estCle, exigerCle, nouvelleCle } from './key.ts';
+import { type Extension, estCle, exigerCle, nouvelleCle } from './key.ts';
 import { type ObjetStocke, RangementImpossible, type Stockage } from './shape.ts';
 
 /**
@@ -13,23 +13,43 @@ const INACHEVE = '.part';
 /** `stockageDansUnDossier` stores in a folder outside of every public one, readable by the cms's user alone. */
 export function stockageDansUnDossier(racine: string): Stockage {
   const cheminDe = (cle: string) => join(racine, exigerCle(cle));
-  return {
-    async ranger(contenu, extension = 'pdf') {
-      const cle = nouvelleCle(extension);
-      const chemin = cheminDe(cle);
-      const inacheve = chemin + INACHEVE;
+  /** `deposer` names the object once it is whole. What `ecrire` throws is thrown again, and nothing is left there. */
+  async function deposer(extension: Extension, ecrire: (fichier: FileHandle) => Promise<void>): Promise<string> {
+    const cle = nouvelleCle(extension);
+    const chemin = cheminDe(cle);
+    const inacheve = chemin + INACHEVE;
+    try {
+      const nouveau = await surLeDisque(mkdir(dirname(chemin), { recursive: true, mode: 0o700 }));
+      const fichier = await surLeDisque(open(inacheve, 'wx', 0o600));
       try {
-        const nouveau = await mkdir(dirname(chemin), { recursive: true, mode: 0o700 });
-        await ecrire(inacheve, contenu);
-        await rename(inacheve, chemin);
-        await fixer(dirname(chemin));
-        if (nouveau) await fixer(dirname(nouveau));
-      } catch (cause) {
-        // `rm` frees what a full disk has half written.
-        for (const reste of [inacheve, chemin]) await rm(reste, { force: true }).catch(() => {});
-        throw new RangementImpossible('the folder takes no file', { cause });
+        await ecrire(fichier);
+        // The bytes are on the disk before the row says so: an acknowledged file survives a power cut.
+        await surLeDisque(fichier.sync());
+      } finally {
+        await fichier.close();
       }
-      return cle;
+      await surLeDisque(rename(inacheve, chemin));
+      await surLeDisque(fixer(dirname(chemin)));
+      if (nouveau) await surLeDisque(fixer(dirname(nouveau)));
+    } catch (erreur) {
+      // `rm` frees what a full disk has half written.
+      for (const reste of [inacheve, chemin]) await rm(reste, { force: true }).catch(() => {});
+      throw erreur;
+    }
+    return cle;
+  }
+
+  return {
+    ranger: (contenu, extension = 'pdf') => deposer(extension, (fichier) => surLeDisque(fichier.writeFile(contenu))),
+    async rangerFlux(flux, extension) {
+      let taille = 0;
+      const cle = await deposer(extension, async (fichier) => {
+        for await (const morceau of flux) {
+          taille += morceau.length;
+          await surLeDisque(fichier.writeFile(morceau));
+        }
+      });
+      return { cle, taille };
     },
     async existe(cle) {
       const objet = await objetDe(racine, exigerCle(cle)).catch((cause) => {
@@ -59,15 +79,11 @@ export function stockageDansUnDossier(racine: string): Stockage {
   };
 }
 
-/** `ecrire` puts the bytes on the disk before the row says so. An acknowledged file survives a power cut. */
-async function ecrire(chemin: string, contenu: Buffer): Promise<void> {
-  const fichier = await open(chemin, 'wx', 0o600);
-  try {
-    await fichier.writeFile(contenu);
-    await fichier.sync();
-  } finally {
-    await fichier.close();
-  }
+/** `surLeDisque` tells a disk that takes nothing from a fault of the bytes' source. */
+function surLeDisque<T>(acte: Promise<T>): Promise<T> {
+  return acte.catch((cause) => {
+    throw new RangementImpossible('the folder takes no file', { cause });
+  });
 }
 
 /** `fixer` makes a name durable, which its folder holds. */

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
 
 test('a new key is a key, in the folder that its first letters name, and never twice the same', () => {
-  const cles = Array.from({ length: 1000 }, (_, rang) => nouvelleCle(rang % 2 ? 'pdf' : 'xlsx'));
+  const cles = Array.from({ length: 1000 }, (_, rang) =>
+    nouvelleCle((['pdf', 'xlsx', 'csv', 'zip'] as const)[rang % 4] ?? 'pdf'),
+  );
   assert.equal(new Set(cles).size, 1000);
   for (const cle of cles) {
     assert.equal(exigerCle(cle), cle);

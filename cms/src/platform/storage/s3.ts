@@ -1,5 +1,9 @@
 import { Readable } from 'node:stream';
 import {
+  AbortMultipartUploadCommand,
+  type CompletedPart,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -7,6 +11,7 @@ import {
   paginateListObjectsV2,
   S3Client,
   S3ServiceException,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import type { Bucket } from '@portail/config/environment';
 import { estCle, exigerCle, nouvelleCle } from './key.ts';
@@ -17,6 +22,9 @@ type Delais = Readonly<{ connexion: number; reponse: number; corps: number }>;
 
 const DELAIS: Delais = { connexion: 3_000, reponse: 15_000, corps: 30_000 };
 const ESSAIS = 3;
+
+/** `PARTIE` is what one request carries of a large object, in bytes: every server takes parts of 5 Mio or more. */
+const PARTIE = 8 * 1024 * 1024;
 
 /**
  * `stockageS3` stores in a bucket that is read through the cms only. No address of an object, signed or not, is ever
@@ -53,6 +61,28 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
       }
       return Key;
     },
+    // `rangerFlux` sends the parts of an object, which is there once all of them are. A killed process leaves parts
+    // that no listing shows: the bucket's own rule removes them (`AbortIncompleteMultipartUpload`).
+    async rangerFlux(flux, extension) {
+      const ou = { Bucket, Key: nouvelleCle(extension) };
+      const { UploadId } = await surLeSeau(client.send(new CreateMultipartUploadCommand(ou)));
+      const Parts: CompletedPart[] = [];
+      let taille = 0;
+      try {
+        for await (const Body of parParties(flux)) {
+          const partie = { ...ou, UploadId, PartNumber: Parts.length + 1 };
+          const { ETag } = await surLeSeau(client.send(new UploadPartCommand({ ...partie, Body })));
+          Parts.push({ PartNumber: partie.PartNumber, ETag });
+          taille += Body.length;
+        }
+        const fin = new CompleteMultipartUploadCommand({ ...ou, UploadId, MultipartUpload: { Parts } });
+        await surLeSeau(client.send(fin));
+      } catch (erreur) {
+        await client.send(new AbortMultipartUploadCommand({ ...ou, UploadId })).catch(() => {});
+        throw erreur;
+      }
+      return { cle: ou.Key, taille };
+    },
     async existe(cle) {
       const demande = new HeadObjectCommand({ Bucket, Key: exigerCle(cle) });
       try {
@@ -63,13 +93,28 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
         throw new RangementImpossible('the bucket does not answer', { cause: erreur });
       }
     },
-    // `lire` reads the whole object, 3 Mo at most. An object cut short is then an error here, not in the reply. A
-    // reader on a slow line holds none of the few connections that deposits need too.
+    // `lire` reads an object part after part: a pièce is one part, and an error here when it is cut short. A reader on
+    // a slow line holds none of the few connections that deposits need too.
     async lire(cle) {
-      const demande = new GetObjectCommand({ Bucket, Key: exigerCle(cle) });
-      const { Body } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });
-      if (!Body) throw new Error('an object without a body');
-      return Readable.from([Buffer.from(await Body.transformToByteArray())]);
+      const Key = exigerCle(cle);
+      const partie = async (de: number) => {
+        const demande = new GetObjectCommand({ Bucket, Key, Range: `bytes=${de}-${de + PARTIE - 1}` });
+        const { Body, ContentRange } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });
+        if (!Body) throw new Error('an object without a body');
+        const octets = Buffer.from(await Body.transformToByteArray());
+        // A server that knows no ranges has given the whole object.
+        return { octets, total: Number(ContentRange?.split('/')[1] ?? octets.length) };
+      };
+      const { octets, total } = await partie(0);
+      const suite = async function* () {
+        yield octets;
+        for (let lus = octets.length; lus < total; ) {
+          const suivante = await partie(lus);
+          yield suivante.octets;
+          lus += suivante.octets.length;
+        }
+      };
+      return Readable.from(suite(), { objectMode: false });
     },
     async retirer(cle) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: exigerCle(cle) }));
@@ -82,4 +127,28 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
       }
     },
   };
+}
+
+/** `surLeSeau` tells a bucket that takes nothing from a fault of the bytes' source. */
+function surLeSeau<T>(acte: Promise<T>): Promise<T> {
+  return acte.catch((cause) => {
+    throw new RangementImpossible('the bucket takes no object', { cause });
+  });
+}
+
+/** `parParties` gathers bytes into parts; the last is shorter. */
+async function* parParties(flux: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let recus: Uint8Array[] = [];
+  let taille = 0;
+  for await (const morceau of flux) {
+    recus.push(morceau);
+    taille += morceau.length;
+    if (taille < PARTIE) continue;
+    const tout = Buffer.concat(recus);
+    const entieres = Math.floor(tout.length / PARTIE) * PARTIE;
+    for (let de = 0; de < entieres; de += PARTIE) yield tout.subarray(de, de + PARTIE);
+    recus = [tout.subarray(entieres)];
+    taille = tout.length - entieres;
+  }
+  if (taille > 0) yield Buffer.concat(recus);
 }

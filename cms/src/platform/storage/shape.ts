@@ -11,6 +11,13 @@ export type Stockage = {
    */
   ranger(contenu: Buffer, extension?: Extension): Promise<string>;
   /**
+   * `rangerFlux` stores bytes as they come, a few megabytes at a time in memory.
+   *
+   * @returns the key, once all the bytes are durable, and how many there are
+   * @throws RangementImpossible, or the error of the bytes' source; it leaves nothing there
+   */
+  rangerFlux(flux: AsyncIterable<Uint8Array>, extension: Extension): Promise<{ cle: string; taille: number }>;
+  /**
    * `existe` tells whether an object is there.
    *
    * @throws RangementImpossible when the storage does not answer

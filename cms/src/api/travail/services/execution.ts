@@ -1,13 +1,5 @@
 /** This service does a long work step by step: each step is one transaction that also writes how far the work is. */
-import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
-import type { Portee } from '@portail/config/rules/droits';
-import {
-  CONSERVATION_JOURS,
-  ESSAIS_TRAVAIL_MAX,
-  ETATS_OUVERTS,
-  SORTES_TRAVAIL,
-  type SorteTravail,
-} from '@portail/config/rules/travaux';
+import { ESSAIS_TRAVAIL_MAX, ETATS_OUVERTS, gardeJusquA, type SorteTravail } from '@portail/config/rules/travaux';
 import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerPas, verrouillerTravail } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
@@ -15,17 +7,14 @@ import { enfiler } from '../../../platform/jobs/engine.ts';
 import { unParUn } from '../../../platform/one-by-one.ts';
 import { ecrireTableur, type Feuille } from '../../../platform/spreadsheet.ts';
 import { stockagePrive } from '../../../platform/storage/storage.ts';
-import { porteesActuelles } from '../../affectation/services/portees.ts';
+import { type ExecutionEnFichier, ecrireFichier } from './fichier.ts';
+import { type Proprietaire, proprietaireDe } from './proprietaire.ts';
 import { type IssueElement, type LigneTravail, travaux } from './travail.ts';
 
-/** `DROITS_MS` is after how long a work reads its owner's rights again: at each step, they cost as much as the step. */
-const DROITS_MS = 1_000;
+/** `Execution` is what a kind of work does: acts, element by element, or one file that holds them all. */
+export type Execution = ExecutionParActes | ExecutionEnFichier;
 
-/** `Proprietaire` is who asked for a work, with the scopes in which they still may when a step is done. */
-export type Proprietaire = { id: number; portees: readonly Portee[] };
-
-/** `Execution` is what a kind of work does. */
-export type Execution = {
+export type ExecutionParActes = {
   /** `pas` is how many elements one step does: its transaction holds their rows. */
   pas: number;
   /**
@@ -46,6 +35,7 @@ export async function executer(ref: string, executions: Readonly<Record<SorteTra
   const travail = await commencer(ref);
   if (!travail) return;
   const execution = executions[travail.sorte];
+  if ('ecrire' in execution) return ecrireFichier(travail, execution);
   let proprietaire = await proprietaireDe(travail);
   let pas: Pas;
   do {
@@ -93,19 +83,14 @@ function commencer(ref: string): Promise<LigneTravail | undefined> {
     const data = perdu ? { etat: 'echec', finiLe: instant, elements: [] } : { etat: 'en_cours', essais };
     await travaux().updateMany({ where: { id: ligne.id }, data });
     if (perdu) strapi.log.error(`work ${ref} (${ligne.sorte}): given up after ${ESSAIS_TRAVAIL_MAX} tries`);
-    return perdu ? undefined : ligne;
+    return perdu ? undefined : { ...ligne, essais };
   });
-}
-
-async function proprietaireDe({ demandePar: id, sorte }: LigneTravail): Promise<Proprietaire & { relireDes: Date }> {
-  const relireDes = new Date((await maintenant()).getTime() + DROITS_MS);
-  return { id, portees: await porteesActuelles(id, SORTES_TRAVAIL[sorte].action), relireDes };
 }
 
 /** `Pas` says when a step was done, and whether something is left to do. */
 type Pas = { le: Date; reste: boolean };
 
-function avancer(travail: LigneTravail, proprietaire: Proprietaire, { pas, traiter }: Execution): Promise<Pas> {
+function avancer(travail: LigneTravail, proprietaire: Proprietaire, { pas, traiter }: ExecutionParActes): Promise<Pas> {
   return transaction(async (acte) => {
     const { trx, instant: le } = acte;
     const suivant = await verrouillerPas(trx, travail.documentId, pas);
@@ -120,7 +105,7 @@ function avancer(travail: LigneTravail, proprietaire: Proprietaire, { pas, trait
 }
 
 /** `terminer` stores the result before the row names it: a process killed in between leaves an object to the sweep. */
-async function terminer(ref: string, { presenter }: Execution): Promise<void> {
+async function terminer(ref: string, { presenter }: ExecutionParActes): Promise<void> {
   const ligne: LigneTravail | null = await travaux().findOne({ where: { documentId: ref, etat: 'en_cours' } });
   if (!ligne) return;
   const resultat = await presenter(ligne.issues, new Date(ligne.demandeLe));
@@ -128,7 +113,7 @@ async function terminer(ref: string, { presenter }: Execution): Promise<void> {
   const stockage = await stockagePrive();
   const cle = octets && (await stockage.ranger(octets, 'xlsx'));
   const instant = await maintenant();
-  const expireLe = finDuJour(ajouterJours(jourDeParis(instant), CONSERVATION_JOURS));
+  const expireLe = gardeJusquA(ligne.sorte, instant);
   const { count } = await travaux().updateMany({
     where: { id: ligne.id, etat: 'en_cours' },
     data: {

@@ -16,7 +16,7 @@ import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts
 import { enfiler } from '../../../platform/jobs/engine.ts';
 import { auteurAgent, journaliser } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
-import { TYPE_TABLEUR } from '../../../platform/spreadsheet.ts';
+import { extensionDe, TYPES } from '../../../platform/storage/key.ts';
 import { ouvrir } from '../../fichier/services/fichier.ts';
 
 /** `DERNIERS` is how many works the list shows. */
@@ -48,6 +48,13 @@ export type LigneTravail = {
   expireLe: string | null;
 };
 
+/** `COLONNES_LISTE` are what the page shows of a work. */
+const COLONNES_LISTE = [
+  ...(['documentId', 'sorte', 'etat', 'demandeLe', 'fait', 'total', 'finiLe'] as const),
+  ...(['resultatCle', 'resultatNom', 'resultatTaille', 'expireLe'] as const),
+] as const;
+type LignePresentee = Pick<LigneTravail, (typeof COLONNES_LISTE)[number]>;
+
 /** `Demandeur` is who asks: their number, their scopes, and their roles as they are now. */
 export type Demandeur = { id: number; portees: readonly Portee[]; roles: readonly RoleAgent[] };
 
@@ -59,6 +66,7 @@ export const travaux = () => strapi.db.query('api::travail.travail');
  *
  * @param criteres what is asked, in JSON; null when the kind says all
  * @param choisir the references of what is to be done, as it stands now
+ * @param precisions what the journal says more of what is asked: identifiers and counts
  * @returns null when there is nothing to do
  */
 export function demander(
@@ -66,6 +74,7 @@ export function demander(
   criteres: unknown,
   agent: Omit<Demandeur, 'roles'>,
   choisir: (acte: Acte) => Promise<string[]>,
+  precisions?: object,
 ): Promise<Issue<{ travail: Travail | null }>> {
   return transaction(async (acte) => {
     const { trx, instant } = acte;
@@ -84,7 +93,7 @@ export function demander(
       },
     });
     const cible = { type: 'travail', ref: ligne.documentId } as const;
-    const details = { sorte, elements: elements.length };
+    const details = { sorte, elements: elements.length, ...precisions };
     await journaliser({
       instant,
       ...auteurAgent(agent.id),
@@ -98,8 +107,10 @@ export function demander(
 }
 
 export async function lister(agentId: number): Promise<Issue<{ travaux: Travail[] }>> {
-  const lignes: LigneTravail[] = await travaux().findMany({
+  const lignes: LignePresentee[] = await travaux().findMany({
     where: { demandePar: agentId },
+    // `elements` and `issues` are left out: they may be 20 000 references long.
+    select: [...COLONNES_LISTE],
     orderBy: [{ demandeLe: 'desc' }, { id: 'desc' }],
     limit: DERNIERS,
   });
@@ -144,8 +155,10 @@ export async function telecharger(
   const { resultatCle, resultatNom, resultatTaille } = lu.valeur;
   const flux = await ouvrir(resultatCle);
   if (flux.ok) {
-    const nom = resultatNom ?? 'resultat.xlsx';
-    poserEntetes(entetesDePiece({ type: TYPE_TABLEUR, taille: resultatTaille ?? 0, nom, secours: 'resultat.xlsx' }));
+    const extension = extensionDe(resultatCle);
+    const secours = `resultat.${extension}`;
+    const nom = resultatNom ?? secours;
+    poserEntetes(entetesDePiece({ type: TYPES[extension], taille: resultatTaille ?? 0, nom, secours }));
   }
   return flux;
 }
@@ -154,7 +167,7 @@ function peutLire({ roles, portees }: Demandeur, { sorte, portees: alors }: Lign
   return roles.some((role) => peut(role, SORTES_TRAVAIL[sorte].action)) && couvre(portees, alors);
 }
 
-export function presenter(ligne: LigneTravail): Travail {
+export function presenter(ligne: LignePresentee): Travail {
   const { documentId: id, sorte, etat, fait, total, demandeLe, finiLe, resultatCle, resultatNom, expireLe } = ligne;
   return {
     ...{ id, sorte, etat, fait, total },

@@ -6,7 +6,7 @@ import type { Agent } from '../../../platform/bureau.ts';
 import { type Issue, reussite } from '../../../platform/issue.ts';
 import { journaliser } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
-import { TYPE_TABLEUR } from '../../../platform/spreadsheet.ts';
+import { TYPES } from '../../../platform/storage/key.ts';
 import { parAgentSurEntretien } from '../verrou.ts';
 import { lireFeuille } from './lecture.ts';
 import { dessiner } from './papier.ts';
@@ -14,7 +14,7 @@ import { ecrireFeuille } from './tableur.ts';
 
 const FORMATS: Record<'pdf' | 'xlsx', { type: string; ecrire: (feuille: Feuille) => Promise<Buffer> }> = {
   pdf: { type: 'application/pdf', ecrire: dessiner },
-  xlsx: { type: TYPE_TABLEUR, ecrire: ecrireFeuille },
+  xlsx: { type: TYPES.xlsx, ecrire: ecrireFeuille },
 };
 
 /** `remettreFeuille` writes the journal's line before the first byte. */
