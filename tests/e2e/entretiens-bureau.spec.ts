@@ -95,11 +95,13 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
       .getByRole('link', { name: new RegExp(candidat.nom) })
       .first()
       .click();
-    const synthese = page.getByRole('region', { name: 'Synthèse du dossier' });
-    await expect(synthese.getByText(/^Convoqué le .*, sans réponse \(réponse demandée avant le /)).toBeVisible();
+    const convocation = page.getByRole('region', { name: 'Entretien' });
+    await expect(convocation.getByText(/^Convoqué le .*, sans réponse \(réponse demandée avant le /)).toBeVisible();
+    await bouton('Autres actes').click();
     await expect(bouton('Déclarer irrecevable')).toBeVisible();
     await expect(bouton('Convoquer à un entretien')).toHaveCount(0);
-    await synthese.getByRole('link', { name: /Métiers de l.Epargne/ }).click();
+    await page.keyboard.press('Escape');
+    await convocation.getByRole('link', { name: /Métiers de l.Epargne/ }).click();
     await expect(page.getByText(/107\splaces · 0\sprise/)).toBeVisible();
   });
 
@@ -110,8 +112,9 @@ test('an entretien is organised, opened, and a candidat is convoked to it', asyn
       .getByRole('link', { name: new RegExp(yuna.nom) })
       .first()
       .click();
+    await bouton('Autres actes').click();
     await bouton('Convoquer à un entretien').click();
-    const dialogue = page.getByRole('dialog');
+    const dialogue = page.getByRole('dialog', { name: 'Convoquer à un entretien' });
     await expect(dialogue).toContainText(/107\splaces libres/);
     await expect(dialogue).toContainText('ce dossier n’est pas encore déclaré complet');
     await verifierAxe(page, '[role=dialog]');

@@ -1,6 +1,6 @@
 /** The secretariat decides of a whole dossier, and its candidat gets the mails (domain §2). */
 
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
@@ -15,6 +15,11 @@ const ECHEANCE = ajouterJours(AUJOURDHUI, 10);
 const dialogue = (page: Page) => page.getByRole('dialog');
 const acte = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });
 const decider = (page: Page, nom: string) => dialogue(page).getByRole('button', { name: nom, exact: true }).click();
+/** `parmiLesAutres` unfolds the acts that are behind the first one, and gives one of them. */
+async function parmiLesAutres(page: Page, nom: string): Promise<Locator> {
+  await acte(page, 'Autres actes').click();
+  return page.getByRole('dialog', { name: 'Autres actes' }).getByRole('button', { name: nom, exact: true });
+}
 const annonce = (page: Page, message: string) => expect(page.getByText(message, { exact: true })).toBeVisible();
 
 test('compléments are asked for, the dossier is declared irrecevable, then reopened', async ({ browser }) => {
@@ -35,22 +40,28 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(acte(page, 'Déclarer complet')).toHaveAccessibleDescription(
       /Il reste à accepter « Curriculum-vitae » \(à vérifier\)/,
     );
-    await expect(acte(page, 'Demander des compléments')).toBeDisabled();
+    await expect(await parmiLesAutres(page, 'Demander des compléments')).toBeDisabled();
     await expect(acte(page, 'Déclarer irrecevable')).toBeEnabled();
     for (const ferme of ['Accorder un délai', 'Rouvrir']) await expect(acte(page, ferme)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(acte(page, 'Autres actes')).toBeFocused();
   });
 
   await test.step('a pièce is refused', async () => {
     await page.getByRole('button', { name: 'Refuser la pièce' }).click();
-    await dialogue(page).getByLabel('Motif du refus').fill('La page 2 est illisible.');
-    await decider(page, 'Refuser la pièce');
+    await expect(page.getByLabel('Motif du refus')).toBeFocused();
+    await page.getByRole('button', { name: 'Refuser la pièce' }).click();
+    await expect(page.getByText('Indiquez le motif.')).toBeVisible();
+    await expect(page.getByText('Le candidat lira ce motif.')).toBeVisible();
+    await page.getByLabel('Motif du refus').fill('La page 2 est illisible.');
+    await page.getByRole('button', { name: 'Refuser la pièce' }).click();
     await annonce(page, `${PIECES[0]} : la pièce est refusée.`);
     await perimee.goto(page.url());
-    await expect(acte(perimee, 'Demander des compléments')).toBeEnabled();
+    await expect(acte(perimee, 'Demander 1 complément…')).toBeEnabled();
   });
 
   await test.step('compléments are asked for until a date, which has to be a coming one', async () => {
-    await acte(page, 'Demander des compléments').click();
+    await acte(page, 'Demander 1 complément…').click();
     await expect(dialogue(page)).toContainText('Curriculum-vitae');
     await expect(dialogue(page)).toContainText('Motif : La page 2 est illisible.');
     await expect(dialogue(page)).toContainText('Le candidat recevra un courriel');
@@ -63,8 +74,8 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await page.getByLabel('Date limite').fill(ECHEANCE);
     await decider(page, 'Demander des compléments');
     await annonce(page, 'Les compléments sont demandés au candidat.');
-    await expect(page.getByRole('heading', { name: 'Décider du dossier' })).toBeFocused();
-    await expect(page.getByText(`${afficherJour(ECHEANCE)} à 23:59 (heure de Paris)`)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Décider du dossier' })).toBeFocused();
+    await expect(page.getByText(`Au candidat d’agir jusqu’au ${afficherJour(ECHEANCE)} à 23:59`)).toBeVisible();
     await expect(acte(page, 'Accorder un délai')).toBeEnabled();
 
     const demande = await courriel(candidat.email, /^Votre dossier est à compléter$/);
@@ -74,7 +85,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
   });
 
   await test.step('a page that still shows the dossier as it was decides nothing, and reloads', async () => {
-    await acte(perimee, 'Déclarer irrecevable').click();
+    await (await parmiLesAutres(perimee, 'Déclarer irrecevable')).click();
     await dialogue(perimee).getByLabel('Motif').fill('Diplôme insuffisant.');
     await decider(perimee, 'Déclarer irrecevable');
     await expect(dialogue(perimee)).toContainText('Ce dossier a changé depuis que vous avez ouvert la page');
@@ -84,12 +95,12 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
   });
 
   await test.step('the dossier is declared irrecevable, with what was typed before the reload', async () => {
-    await acte(perimee, 'Déclarer irrecevable').click();
+    await (await parmiLesAutres(perimee, 'Déclarer irrecevable')).click();
     await expect(dialogue(perimee).getByLabel('Motif')).toHaveValue('Diplôme insuffisant.');
     await decider(perimee, 'Déclarer irrecevable');
     await annonce(perimee, 'Le dossier est déclaré irrecevable.');
     await expect(perimee.getByText('Motif de l’irrecevabilité')).toBeVisible();
-    await expect(acte(perimee, 'Déclarer irrecevable')).toHaveCount(0);
+    await expect(acte(perimee, 'Autres actes')).toHaveCount(0);
     const irrecevable = await courriel(candidat.email, /^Votre dossier est irrecevable$/);
     expect(irrecevable.text).toContain('Motif : Diplôme insuffisant.');
   });
@@ -103,13 +114,13 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await decider(perimee, 'Rouvrir');
     await annonce(perimee, 'La candidature est rouverte.');
     await expect(perimee.getByText('Motif de l’irrecevabilité')).toHaveCount(0);
-    await expect(acte(perimee, 'Déclarer irrecevable')).toBeEnabled();
+    await expect(acte(perimee, 'Demander 1 complément…')).toBeEnabled();
     const rouverte = await courriel(candidat.email, /^Votre candidature est rouverte$/);
     expect(rouverte.text).toContain('Motif : Le diplôme est équivalent.');
   });
 
   await test.step('asked again, the candidat reads what was refused, and can mend that alone', async () => {
-    await acte(perimee, 'Demander des compléments').click();
+    await acte(perimee, 'Demander 1 complément…').click();
     await perimee.getByLabel('Date limite').fill(ECHEANCE);
     await decider(perimee, 'Demander des compléments');
     await annonce(perimee, 'Les compléments sont demandés au candidat.');
@@ -138,7 +149,8 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
   });
 
   await test.step('the bureau reads the new file, and the refused one', async () => {
-    await perimee.reload();
+    // Opened without naming a pièce, the dossier opens on what came back.
+    await perimee.goto(perimee.url().replace(/\?.*/, ''));
     await expect(perimee.getByText('CV lisible.pdf').first()).toBeVisible();
     const ancienne = perimee.getByRole('link', { name: 'Curriculum-vitae.pdf' });
     const lecture = perimee.waitForResponse((reponse) => reponse.url().includes('/refusees/'));

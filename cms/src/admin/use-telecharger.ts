@@ -19,7 +19,8 @@ export function useTelecharger(): (fichier: Fichier) => Promise<void> {
   };
 }
 
-function enregistrer(contenu: Blob, nom: string): void {
+/** `enregistrer` saves a file under the name that it is given. */
+export function enregistrer(contenu: Blob, nom: string): void {
   const url = URL.createObjectURL(contenu);
   const lien = document.createElement('a');
   lien.href = url;

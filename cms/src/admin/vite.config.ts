@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { GREFFES, MODULE_DES_TITRES } from './grafts';
 import { DOCUMENT, EN_DUR } from './traductions/hard-coded';
 
 /** `Configuration` and `Contexte` are what is used here of Vite, which is a dependency of Strapi. */
 type Configuration = { root: string; plugins?: unknown[] };
 type Contexte = { error(message: string): never };
+type Emetteur = { emitFile(fichier: { type: 'asset'; fileName: string; source: Uint8Array }): string };
 
 /**
  * `reprendreStrapi` puts Strapi's words in French, and changes its code where it has no hook. A text that is no longer
@@ -45,7 +48,29 @@ function reprendreStrapi(racine: string) {
   };
 }
 
+/** `DOSSIERS_PDFJS` hold what pdf.js asks for by name while it draws: old alphabets, the fonts of every PDF, decoders. */
+const DOSSIERS_PDFJS = ['cmaps', 'standard_fonts', 'wasm'];
+
+/** `joindrePdfjs` puts these files beside the admin's own: what a private file needs is asked of no other site. */
+function joindrePdfjs(racine: string) {
+  const paquet = createRequire(`${racine}/package.json`).resolve('pdfjs-dist/package.json');
+  const source = paquet.slice(0, -'package.json'.length);
+  const { version } = JSON.parse(readFileSync(paquet, 'utf8'));
+  return {
+    name: 'portail-pdfjs',
+    generateBundle(this: Emetteur): void {
+      for (const dossier of DOSSIERS_PDFJS)
+        for (const nom of readdirSync(source + dossier))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdfjs-${version}/${dossier}/${nom}`,
+            source: readFileSync(`${source}${dossier}/${nom}`),
+          });
+    },
+  };
+}
+
 export default (configuration: Configuration): Configuration => ({
   ...configuration,
-  plugins: [...(configuration.plugins ?? []), reprendreStrapi(configuration.root)],
+  plugins: [...(configuration.plugins ?? []), reprendreStrapi(configuration.root), joindrePdfjs(configuration.root)],
 });

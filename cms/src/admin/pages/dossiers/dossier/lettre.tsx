@@ -1,23 +1,15 @@
-import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import { Accordion, Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
+import type { PropsOnglet } from './props-onglet';
 
-/** `Lettre` is folded: it is long, and one comes for the pièces. */
-export function Lettre({ dossier: { lettre } }: { dossier: DossierBureau }) {
-  if (lettre === '') return null;
+/** `Lettre` shows the lettre de motivation as it was transmitted. */
+export function Lettre({ dossier: { lettre, transmiseLe } }: PropsOnglet) {
+  if (lettre === '') return <Typography tag="p">{transmiseLe ? SANS_LETTRE : NON_TRANSMISE}</Typography>;
   return (
-    <Accordion.Root>
-      <Accordion.Item value="lettre">
-        <Accordion.Header>
-          <Accordion.Trigger>Lettre de motivation</Accordion.Trigger>
-        </Accordion.Header>
-        <Accordion.Content>
-          <Box padding={6} maxWidth="80rem">
-            <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
-              {lettre}
-            </Typography>
-          </Box>
-        </Accordion.Content>
-      </Accordion.Item>
-    </Accordion.Root>
+    <Typography tag="p" style={{ whiteSpace: 'pre-line' }} lineHeight={6}>
+      {lettre}
+    </Typography>
   );
 }
+
+const SANS_LETTRE = 'Ce dossier n’a pas de lettre de motivation.';
+const NON_TRANSMISE = 'La lettre vous sera lisible une fois le dossier transmis.';

@@ -2,8 +2,11 @@ import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers
 import { afficherJour, jourDeParis } from '@portail/config/paris';
 import { chemin } from '../../../chemin';
 
-/** `LieuFichier` is a file that the page shows: where it is read, and its legend. */
-export type LieuFichier = { chemin: string; nom: string; legende: string };
+/**
+ * `LieuFichier` is a file that the page shows: where it is read, the name that its candidat gave it, and its legend.
+ * `version` changes when another file takes its place.
+ */
+export type LieuFichier = { chemin: string; version: string; nom: string; legende: string };
 
 type Refusee = PieceBureau['refusees'][number];
 
@@ -11,8 +14,10 @@ export function fichierActuel({ id }: DossierBureau, { ref, fichier }: PieceBure
   if (!fichier) return null;
   const { nom, pages, deposeLe } = fichier;
   const jour = afficherJour(jourDeParis(new Date(deposeLe)));
+  const lieu = chemin('telecharger', { id, piece: ref });
   return {
-    chemin: chemin('telecharger', { id, piece: ref }),
+    chemin: lieu,
+    version: `${lieu} ${deposeLe}`,
     nom,
     legende: `${nom} – ${pages} ${pages > 1 ? 'pages' : 'page'}, déposé le ${jour}`,
   };
@@ -20,8 +25,10 @@ export function fichierActuel({ id }: DossierBureau, { ref, fichier }: PieceBure
 
 export function fichierRefuse({ id }: DossierBureau, { id: refusee, nomFichier }: Refusee): LieuFichier | null {
   if (nomFichier === null) return null;
+  const lieu = chemin('telechargerRefusee', { id, refusee });
   return {
-    chemin: chemin('telechargerRefusee', { id, refusee }),
+    chemin: lieu,
+    version: lieu,
     nom: nomFichier,
     legende: `${nomFichier} – refusé puis remplacé`,
   };

@@ -1,76 +1,75 @@
 import type { PieceBureau } from '@portail/config/bureau/dossiers';
-import { LIBELLE_CONTENU } from '@portail/config/rules/pieces';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { type EtatPiece, LIBELLE_CONTENU, LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
+import { Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, CrossCircle, WarningCircle } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { StatutPiece } from '../statut';
-import { exigence } from './exigence';
 import { useVersPiece } from './use-vers-piece';
 
-type Props = { pieces: readonly PieceBureau[]; choisie: PieceBureau; aVerifier: number };
+type Props = { pieces: readonly PieceBureau[]; choisie: PieceBureau };
 
-export function ListePieces({ pieces, choisie, aVerifier }: Props) {
+/** `idEntree` is the id of a pièce's line, which takes the focus when its pièce comes. */
+export const idEntree = ({ ref }: PieceBureau) => `entree-${ref}`;
+
+/** `ListePieces` has one line for each pièce: its name, what came back, its state as an icon and a word. */
+export function ListePieces({ pieces, choisie }: Props) {
   const versPiece = useVersPiece();
   return (
-    <Box tag="nav" aria-labelledby="titre-pieces" background="neutral0" hasRadius shadow="tableShadow">
-      <Flex padding={4} justifyContent="space-between" alignItems="baseline" gap={2}>
-        <Typography tag="h2" variant="delta" fontWeight="bold" id="titre-pieces">
-          Pièces
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {aVerifier === 0 ? 'Toutes vérifiées' : `${aVerifier} à vérifier`}
-        </Typography>
-      </Flex>
+    <nav aria-label="Pièces">
       <ol>
         {pieces.map((piece) => (
           <li key={piece.ref}>
-            <Entree {...versPiece(piece)} aria-current={piece === choisie ? 'true' : undefined}>
-              <Typography fontWeight="semiBold">{piece.intitule}</Typography>
-              <Typography variant="pi" textColor="neutral600">
-                {exigence(piece)}
-              </Typography>
-              <StatutPiece etat={piece.etat} />
+            <Entree {...versPiece(piece)} id={idEntree(piece)} aria-current={piece === choisie ? 'true' : undefined}>
+              <Intitule title={piece.intitule}>
+                {piece.intitule}
+                {!piece.obligatoire && <Discret> facultative</Discret>}
+              </Intitule>
               {piece.fichier?.contient.map((contenu) => (
-                <Typography key={contenu} variant="pi" textColor="warning700">
-                  {LIBELLE_CONTENU[contenu]}
-                </Typography>
+                <Alerte key={contenu} role="img" aria-label={LIBELLE_CONTENU[contenu]} fill="warning600" />
               ))}
-              {piece.reprise && <Typography variant="pi">Nouvelle réponse du candidat</Typography>}
-              <Motif>{piece.motifRefus ?? piece.motifIncapacite}</Motif>
+              {piece.reprise && <Marque>redéposée</Marque>}
+              <Etat etat={piece.etat} />
             </Entree>
           </li>
         ))}
       </ol>
-    </Box>
+    </nav>
   );
 }
 
-function Motif({ children }: { children: string | null }) {
-  if (!children) return null;
+type Ton = 'success600' | 'danger600' | 'primary600' | 'alternative600' | 'neutral500';
+type Signe = { Icone: typeof Clock; ton: Ton };
+
+const SIGNES: Record<EtatPiece, Signe> = {
+  attendue: { Icone: Clock, ton: 'neutral500' },
+  deposee: { Icone: Clock, ton: 'primary600' },
+  incapacite_declaree: { Icone: WarningCircle, ton: 'alternative600' },
+  validee: { Icone: CheckCircle, ton: 'success600' },
+  refusee: { Icone: CrossCircle, ton: 'danger600' },
+  incapacite_acceptee: { Icone: CheckCircle, ton: 'success600' },
+  incapacite_refusee: { Icone: CrossCircle, ton: 'danger600' },
+};
+
+function Etat({ etat }: { etat: EtatPiece }) {
+  const { Icone, ton } = SIGNES[etat];
   return (
-    <DeuxLignes variant="pi" textColor="neutral600">
-      {`Motif : ${children}`}
-    </DeuxLignes>
+    <Mot>
+      <Icone aria-hidden fill={ton} />
+      {LIBELLE_PIECE_BUREAU[etat]}
+    </Mot>
   );
 }
-
-const DeuxLignes = styled(Typography)`
-  display: -webkit-box;
-  overflow: hidden;
-  overflow-wrap: anywhere;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
-`;
 
 const Entree = styled(Link)`
   display: flex;
-  flex-direction: column;
-  align-items: flex-start;
-  gap: 0.4rem;
-  padding: 1.2rem 1.6rem;
-  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  align-items: center;
+  gap: 0.8rem;
+  min-height: 2.8rem;
+  padding: 0.2rem 0.8rem;
   border-inline-start: 3px solid transparent;
+  border-radius: 2px;
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
   text-decoration: none;
 
   &:hover {
@@ -79,9 +78,43 @@ const Entree = styled(Link)`
   &[aria-current] {
     border-inline-start-color: ${({ theme }) => theme.colors.primary600};
     background: ${({ theme }) => theme.colors.primary100};
+    font-weight: 600;
   }
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
   }
+`;
+
+const Intitule = styled.span`
+  flex: 1;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+const Discret = styled(Typography)`
+  color: ${({ theme }) => theme.colors.neutral600};
+`;
+
+const Mot = styled.span`
+  display: inline-flex;
+  flex: none;
+  align-items: center;
+  gap: 0.4rem;
+  font-size: 1.2rem;
+`;
+
+const Marque = styled.span`
+  flex: none;
+  padding: 0 0.6rem;
+  border-radius: 1rem;
+  background: ${({ theme }) => theme.colors.alternative100};
+  color: ${({ theme }) => theme.colors.alternative700};
+  font-size: 1.2rem;
+  font-weight: 600;
+`;
+
+const Alerte = styled(WarningCircle)`
+  flex: none;
 `;

@@ -1,20 +1,35 @@
-import { Field, Textarea } from '@strapi/design-system';
-import type { Ref } from 'react';
+import { Field, Textarea, Typography } from '@strapi/design-system';
+import { type Ref, useId } from 'react';
 
 type Props = {
   champ: Ref<HTMLTextAreaElement>;
+  libelle?: string;
+  /** `lecture` says who will read the motif, and when. */
+  lecture?: string;
   valeur: string;
   changer: (valeur: string) => void;
   erreur: string | undefined;
 };
 
-export function ChampMotif({ champ, valeur, changer, erreur }: Props) {
+/** `ChampMotif` says who reads the motif beside a fault too, which the design system's own hint gives way to. */
+export function ChampMotif(props: Props) {
+  const { champ, libelle = 'Motif', lecture = 'Le candidat lira ce motif.', valeur, changer, erreur } = props;
+  const id = useId();
   return (
-    <Field.Root name="motif" required error={erreur} hint="Le candidat lira ce motif.">
-      <Field.Label>Motif</Field.Label>
-      <Textarea ref={champ} value={valeur} onChange={(evenement) => changer(evenement.target.value)} />
-      <Field.Error />
-      <Field.Hint />
+    <Field.Root name="motif" required error={erreur}>
+      <Field.Label>{libelle}</Field.Label>
+      <Textarea
+        ref={champ}
+        value={valeur}
+        onChange={(evenement) => changer(evenement.target.value)}
+        aria-describedby={`${id}-lecture ${id}-faute`}
+      />
+      <span id={`${id}-faute`}>
+        <Field.Error />
+      </span>
+      <Typography tag="p" variant="pi" textColor="neutral600" id={`${id}-lecture`}>
+        {lecture}
+      </Typography>
     </Field.Root>
   );
 }

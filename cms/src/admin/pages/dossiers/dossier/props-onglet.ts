@@ -1,0 +1,9 @@
+import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
+
+/** `PropsOnglet` is what each tab is given. */
+export type PropsOnglet = {
+  dossier: DossierBureau;
+  /** `piece` is the one that is read on the left; undefined when the dossier shows none. */
+  piece: PieceBureau | undefined;
+  recharger: () => Promise<unknown>;
+};
