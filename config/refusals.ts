@@ -279,6 +279,10 @@ const REFUS = {
     503,
     'La connexion a été interrompue : la pièce est peut-être déposée. Rechargez la page pour le savoir, puis recommencez si besoin.',
   ],
+  collegue_sans_acces: [422, 'Cette personne ne voit pas ce dossier, ou n’a plus de compte : choisissez-en une autre.'],
+  etiquette_absente: [409, 'Cette étiquette n’existe plus : rechargez la page.'],
+  trop_d_etiquettes: [422, 'Cet IUT a déjà 40 étiquettes : supprimez-en une avant d’en créer une autre.'],
+  note_gardee: [409, 'Une note ne s’efface que par son auteur, dans l’heure qui suit : celle-ci est gardée.'],
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // commun

@@ -18,6 +18,7 @@ import { LOTS } from './lots.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
+import { SUIVI } from './suivi.ts';
 import { TRAVAUX } from './travaux.ts';
 
 export const BUREAU = {
@@ -26,6 +27,7 @@ export const BUREAU = {
   ...INSTRUCTION,
   ...LOTS,
   ...HISTORIQUE,
+  ...SUIVI,
   ...ENTRETIENS,
   ...CONVOCATIONS,
   ...PLANNING,

@@ -9,6 +9,8 @@ test('what a dossier takes with it', () =>
   assert.deepEqual(tablesEffacees('dossier', 'candidature_ref'), [
     'pieces',
     'reponses_refusees',
+    'notes',
+    'etiquettes_posees',
     'motifs',
     'convocations',
   ]));

@@ -45,6 +45,8 @@ export const DONNEES_PERSONNELLES = {
     exporte: null,
     raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
   },
+  notes: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  etiquettes_posees: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   motifs: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   convocations: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   reservations: { lien: 'convocation_ref', effacement: 'dossier', exporte: 'candidatures' },

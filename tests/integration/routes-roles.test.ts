@@ -224,6 +224,19 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   exporterPieces: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   exporterDossiers: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
+  lireSuivi: { ...DECISION, secretariat1: 200, administration: 200 },
+  listerCollegues: { ...DECISION, secretariat1: 200, administration: 200 },
+  // Nobody follows it, and nobody is to.
+  affecterDossier: { ...DECISION, secretariat1: 200, administration: 200 },
+  // The étiquette does not exist any more.
+  etiqueterDossier: DECISION,
+  noterDossier: { ...DECISION, secretariat1: 200, administration: 200 },
+  effacerNote: { ...DECISION, secretariat1: 404, administration: 404 },
+  listerEtiquettes: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The IUT and the étiquettes of nobody here: whose they are is tested with the acts.
+  creerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  modifierEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  supprimerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   lireHistorique: { ...DECISION, secretariat1: 200, administration: 200 },
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
@@ -287,6 +300,11 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   declarerIrrecevable: { vu: '', motif: 'Hors délai.' },
   accorderDelai: { vu: '', delai: '2099-01-01' },
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
+  affecterDossier: { agent: null, vu: null },
+  etiqueterDossier: { etiquette: 'a'.repeat(24), posee: true },
+  noterDossier: { texte: 'A appelé.' },
+  creerEtiquette: { iut: 'a'.repeat(24), libelle: 'Boursier', couleur: 'bleu' },
+  modifierEtiquette: { libelle: 'Boursier', couleur: 'bleu' },
   ajouterCreneaux: { version: 99, organisation: uneOrganisation(), ecartes: [], confirme: false },
   ouvrirEntretien: { version: 99 },
   fermerEntretien: { version: 99 },
@@ -316,6 +334,9 @@ const RESERVES = [
     'piece',
     'reponse-refusee',
     'motif',
+    'note',
+    'etiquette',
+    'etiquette-posee',
     'fichier',
     'entretien',
     'entretien-formation',
@@ -352,7 +373,15 @@ describe('every route × every role', () => {
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = first(body.pieces, ({ fichier }) => fichier).pieceDemandeeRef;
-    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece, courriel: '1' };
+    params = {
+      id,
+      piece,
+      slug: 'parcours-banque-abf-le-mans',
+      codePostal: '49035',
+      refusee: piece,
+      courriel: '1',
+      note: 'a'.repeat(24),
+    };
     const { documentId } = await strapi.db
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });

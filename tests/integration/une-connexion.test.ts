@@ -51,6 +51,8 @@ type Vie = {
   entretien: string;
   /** `courriel` is a mail about the first. */
   courriel: string;
+  etiquette: string;
+  note: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
 };
@@ -292,6 +294,42 @@ const VIE: readonly Etape[] = [
     'bureau.telechargerRefusee',
     ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
   ],
+  ['bureau.listerCollegues', ({ dossier: id }) => ({ params: { id } })],
+  [
+    'bureau.affecterDossier',
+    async ({ dossier: id }) => {
+      const { strapi } = await portail();
+      const moi = await strapi.db.query('admin::user').findOne({ where: { email: 'admin@portail.test' } });
+      return { params: { id }, body: { agent: moi.id, vu: null } };
+    },
+  ],
+  [
+    'bureau.creerEtiquette',
+    async ({ email }) => {
+      const { strapi } = await portail();
+      const iut = await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } });
+      return { body: { iut: iut.documentId, libelle: email.slice(0, 40), couleur: 'bleu' } };
+    },
+    (vie, { id }: { id: string }) => {
+      vie.etiquette = id;
+    },
+  ],
+  ['bureau.listerEtiquettes', () => ({})],
+  [
+    'bureau.modifierEtiquette',
+    ({ email, etiquette: id }) => ({ params: { id }, body: { libelle: email.slice(0, 40), couleur: 'vert' } }),
+  ],
+  ['bureau.etiqueterDossier', ({ dossier: id, etiquette }) => ({ params: { id }, body: { etiquette, posee: true } })],
+  ['bureau.noterDossier', ({ dossier: id }) => ({ params: { id }, body: { texte: 'A appelé.' } })],
+  [
+    'bureau.lireSuivi',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { notes }: { notes: { id: string }[] }) => {
+      vie.note = first(notes).id;
+    },
+  ],
+  ['bureau.effacerNote', ({ dossier: id, note }) => ({ params: { id, note }, body: {} })],
+  ['bureau.supprimerEtiquette', ({ etiquette: id }) => ({ params: { id }, body: {} })],
   ['bureau.lireHistorique', ({ dossier: id }) => ({ params: { id } })],
   [
     'bureau.lireCourriels',
@@ -544,6 +582,8 @@ for (const { titre, nombre, pool } of REPRISES) {
       reservation: '',
       entretien: '',
       courriel: '',
+      etiquette: '',
+      note: '',
     }));
 
     before(async () => {

@@ -8,6 +8,7 @@ import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
+import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
@@ -18,6 +19,7 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_INSTRUCTION,
   ...ROUTES_LOTS,
   ...ROUTES_HISTORIQUE,
+  ...ROUTES_SUIVI,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,
   ...ROUTES_PUBLICATION,

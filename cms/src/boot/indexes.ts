@@ -15,6 +15,7 @@ const INDEX_UNIQUES = [
   ['series_bac_intitule_casse_uq', 'series_bac (type, lower(intitule))'],
   ['specialites_bac_intitule_casse_uq', 'specialites_bac (lower(intitule))'],
   ['types_diplome_intitule_casse_uq', 'types_diplome (lower(intitule))'],
+  ['etiquettes_libelle_casse_uq', 'etiquettes (etablissement_ref, lower(libelle))'],
   ['entretiens_formations_uq', 'entretiens_formations (entretien_ref, formation_ref)'],
   ['creneaux_piste_uq', `creneaux (entretien_ref, piste, debut) where etat <> 'retire'`],
   ['convocations_ouverte_uq', `convocations (candidature_ref) where etat in ('convoque', 'reserve')`],

@@ -15,7 +15,7 @@ export type LigneJournal = {
       motif?: string | null;
     }
   | {
-      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien'; ref: string };
+      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'etiquette'; ref: string };
       action: string;
       motif?: never;
     }

@@ -719,6 +719,7 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     reponses: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<0>;
+    suiviPar: Schema.Attribute.Integer;
     transmiseLe: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -1129,6 +1130,91 @@ export interface ApiEtablissementEtablissement
   };
 }
 
+export interface ApiEtiquetteEtiquette extends Struct.CollectionTypeSchema {
+  collectionName: 'etiquettes';
+  info: {
+    description: 'Un mot d\u2019un IUT pour retrouver ses dossiers';
+    displayName: '\u00C9tiquette';
+    pluralName: 'etiquettes';
+    singularName: 'etiquette';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    couleur: Schema.Attribute.Enumeration<
+      ['bleu', 'vert', 'violet', 'rouge', 'gris']
+    > &
+      Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
+    libelle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::etiquette.etiquette'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiEtiquettePoseeEtiquettePosee
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'etiquettes_posees';
+  info: {
+    description: 'Une \u00E9tiquette sur un dossier';
+    displayName: '\u00C9tiquette pos\u00E9e';
+    pluralName: 'etiquettes-posees';
+    singularName: 'etiquette-posee';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    etiquetteRef: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::etiquette-posee.etiquette-posee'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiFichierFichier extends Struct.CollectionTypeSchema {
   collectionName: 'fichiers';
   info: {
@@ -1445,6 +1531,43 @@ export interface ApiMotifMotif extends Struct.CollectionTypeSchema {
     ligne: Schema.Attribute.Integer & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::motif.motif'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiNoteNote extends Struct.CollectionTypeSchema {
+  collectionName: 'notes';
+  info: {
+    description: 'Ce que le personnel \u00E9crit d\u2019un dossier pour lui-m\u00EAme';
+    displayName: 'Note interne';
+    pluralName: 'notes';
+    singularName: 'note';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ecriteLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::note.note'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     texte: Schema.Attribute.Text & Schema.Attribute.Required;
@@ -2610,6 +2733,8 @@ declare module '@strapi/strapi' {
       'api::entretien-formation.entretien-formation': ApiEntretienFormationEntretienFormation;
       'api::entretien.entretien': ApiEntretienEntretien;
       'api::etablissement.etablissement': ApiEtablissementEtablissement;
+      'api::etiquette-posee.etiquette-posee': ApiEtiquettePoseeEtiquettePosee;
+      'api::etiquette.etiquette': ApiEtiquetteEtiquette;
       'api::fichier.fichier': ApiFichierFichier;
       'api::formation.formation': ApiFormationFormation;
       'api::frein.frein': ApiFreinFrein;
@@ -2617,6 +2742,7 @@ declare module '@strapi/strapi' {
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
       'api::motif.motif': ApiMotifMotif;
+      'api::note.note': ApiNoteNote;
       'api::page.page': ApiPagePage;
       'api::piece-demandee.piece-demandee': ApiPieceDemandeePieceDemandee;
       'api::piece.piece': ApiPiecePiece;

@@ -72,6 +72,20 @@ export async function colleguesDe(agentId: number): Promise<number[]> {
   return [...new Set([agentId, ...autres])];
 }
 
+/** `affectationsParAgent` lists the affectations of all the staff. */
+export async function affectationsParAgent(): Promise<Map<number, Affectation[]>> {
+  const lignes: Ligne<typeof AFFECTATION, { agent: true; etablissement: true }>[] = await strapi.db
+    .query(AFFECTATION)
+    .findMany({ populate: { agent: { select: ['id'] }, etablissement: { select: ['code'] } } });
+  const parAgent = new Map<number, Affectation[]>();
+  for (const { agent, etablissement, formationCode } of lignes) {
+    if (!agent || !etablissement) continue;
+    const affectation = { etablissement: etablissement.code, formation: formationCode || null };
+    parAgent.set(agent.id, [...(parAgent.get(agent.id) ?? []), affectation]);
+  }
+  return parAgent;
+}
+
 async function affectationsDe(agentId: number): Promise<Affectation[]> {
   const lignes: Ligne<typeof AFFECTATION, { etablissement: true }>[] = await strapi.db
     .query(AFFECTATION)
@@ -82,7 +96,7 @@ async function affectationsDe(agentId: number): Promise<Affectation[]> {
 }
 
 /** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
-function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
+export function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
   return strapi.db
     .connection('formations as f')
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')

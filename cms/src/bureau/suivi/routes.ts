@@ -1,0 +1,17 @@
+import type { SUIVI } from '@portail/config/bureau/suivi';
+import type { HandlersBureau } from '../../platform/bureau.ts';
+import { creer, lister, modifier, supprimer } from './etiquettes.ts';
+import { affecter, effacerNote, etiqueter, lireSuivi, listerCollegues, noter } from './suivi.ts';
+
+export const ROUTES_SUIVI: HandlersBureau<keyof typeof SUIVI> = {
+  lireSuivi: ({ agent, params }) => lireSuivi(agent, params.id),
+  listerCollegues: ({ agent, params }) => listerCollegues(agent, params.id),
+  affecterDossier: ({ agent, params, corps }) => affecter(agent, params.id, corps),
+  etiqueterDossier: ({ agent, params, corps }) => etiqueter(agent, params.id, corps),
+  noterDossier: ({ agent, params, corps }) => noter(agent, params.id, corps),
+  effacerNote: ({ agent, params }) => effacerNote(agent, params.id, params.note),
+  listerEtiquettes: ({ agent }) => lister(agent),
+  creerEtiquette: ({ agent, corps }) => creer(agent, corps),
+  modifierEtiquette: ({ agent, params, corps }) => modifier(agent, params.id, corps),
+  supprimerEtiquette: ({ agent, params }) => supprimer(agent, params.id),
+};
