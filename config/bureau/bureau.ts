@@ -15,6 +15,7 @@ import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { LOTS } from './lots.ts';
+import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
@@ -28,6 +29,7 @@ export const BUREAU = {
   ...LOTS,
   ...HISTORIQUE,
   ...SUIVI,
+  ...MESSAGES,
   ...ENTRETIENS,
   ...CONVOCATIONS,
   ...PLANNING,

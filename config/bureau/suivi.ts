@@ -1,6 +1,8 @@
 /** This file describes the routes of what the staff keep beside a dossier: who follows it, étiquettes, notes. */
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
+import { RAISONS_DOUBLE } from '../rules/doubles.ts';
+import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { COULEURS, Libelle, Note } from '../rules/etiquettes.ts';
 import type { RouteBureau } from './route.ts';
 
@@ -33,6 +35,14 @@ const Suivi = z.strictObject({
 });
 export type Suivi = z.infer<typeof Suivi>;
 
+const DossierVoisin = z.strictObject({
+  id: reference,
+  etat: z.enum(ETATS_CANDIDATURE),
+  candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
+  formation: z.strictObject({ intitule: z.string(), mention: z.string() }),
+});
+export type DossierVoisin = z.infer<typeof DossierVoisin>;
+
 const ListeEtiquettes = z.strictObject({
   iuts: z.array(
     z.strictObject({
@@ -52,6 +62,17 @@ export const SUIVI = {
     action: 'dossier.suivre',
     corps: null,
     reponse: Suivi,
+  },
+  /** `lirePersonne` gives what the scope holds of the same person, and of other accounts that may be theirs. */
+  lirePersonne: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/personne',
+    action: 'dossier.suivre',
+    corps: null,
+    reponse: z.strictObject({
+      autres: z.array(DossierVoisin),
+      doubles: z.array(z.extend(DossierVoisin, { raison: z.enum(RAISONS_DOUBLE) })),
+    }),
   },
   /** `listerCollegues` gives those who see this dossier and may follow it, the reader among them, by name. */
   listerCollegues: {

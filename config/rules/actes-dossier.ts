@@ -12,6 +12,7 @@ export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
   | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
+  | 'message.ecrire'
   | `note.${'ecrire' | 'effacer'}`
   | `dossier.${'lire' | 'exporter' | 'affecter' | 'etiqueter'}`;
 
@@ -54,6 +55,7 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'dossier.exporter': 'a téléchargé les pièces du dossier',
   'dossier.affecter': 'a confié le dossier',
   'dossier.etiqueter': 'a posé l’étiquette',
+  'message.ecrire': 'a écrit un message',
   'note.ecrire': 'a écrit une note interne',
   'note.effacer': 'a effacé sa note interne',
 };

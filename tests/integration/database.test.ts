@@ -62,6 +62,8 @@ const UNIQUES = [
 ];
 
 const RECHERCHES = [
+  'candidats (date_naissance)',
+  'candidats (ine)',
   'candidats (nom, prenom)',
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
@@ -80,6 +82,7 @@ const RECHERCHES = [
   'etiquettes_posees (etiquette_ref)',
   'journaux (cible_type, cible_ref)',
   'motifs (candidature_ref)',
+  'messages (candidature_ref)',
   'notes (candidature_ref)',
   'pieces (fichier_ref)',
   'publications (etat)',

@@ -164,6 +164,41 @@ describe('what the staff keep beside a dossier', () => {
     assert.deepEqual((await suivi()).notes, []);
   });
 
+  it('is linked to the person’s other dossiers, and to doubles, of this IUT alone', async () => {
+    const { strapi, callBureau } = await portail();
+    const ine = `${Date.now()}`.slice(-10).concat('Z');
+    const profil = { dateNaissance: '1996-02-29', ine };
+    const personne = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    const changer = (documentId: string, data: object) =>
+      strapi.db.query('api::candidat.candidat').updateMany({ where: { documentId }, data });
+    await changer(personne.ref, profil);
+    const dossierDe = (qui: Candidat, formationCode: string) => createDossierTransmis(strapi, qui, { formationCode });
+    const un = await dossierDe(personne, 'LP-ABF-LM');
+    // `ailleurs` is a dossier of another IUT.
+    const ailleurs = await dossierDe(personne, 'LP-EPR-AC');
+    const double = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    await changer(double.ref, { ine });
+    const memeIne = await dossierDe(double, 'LP-ABF-LM');
+    const homonyme = await createCandidat(strapi, anyCandidat({ motDePasse: MOT_DE_PASSE }));
+    await changer(homonyme.ref, { ...profil, ine: null, nom: personne.nom.toUpperCase(), prenom: personne.prenom });
+    const memeNom = await dossierDe(homonyme, 'LP-ABF-LM');
+    const lire = async (jeton: string) => (await callBureau('GET', `/dossiers/${un}/personne`, jeton)).body;
+    const vus = await lire(secretariat);
+    assert.deepEqual(vus.autres, []);
+    assert.deepEqual(
+      vus.doubles.map(({ id: ref, raison }) => [ref, raison]),
+      [
+        [memeIne, 'ine'],
+        [memeNom, 'naissance'],
+      ],
+    );
+    assert.deepEqual(
+      (await lire(administration)).autres.map(({ id: ref }) => ref),
+      [ailleurs],
+    );
+    assert.equal((await callBureau('GET', `/dossiers/${un}/personne`, nantes)).status, 404);
+  });
+
   it('is nothing to another IUT', async () => {
     const { callBureau } = await portail();
     assert.equal((await callBureau('GET', `/dossiers/${id}/suivi`, nantes)).status, 404);

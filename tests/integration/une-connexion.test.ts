@@ -52,6 +52,7 @@ type Vie = {
   /** `courriel` is a mail about the first. */
   courriel: string;
   etiquette: string;
+  message: string;
   note: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
@@ -294,6 +295,7 @@ const VIE: readonly Etape[] = [
     'bureau.telechargerRefusee',
     ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
   ],
+  ['bureau.lirePersonne', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.listerCollegues', ({ dossier: id }) => ({ params: { id } })],
   [
     'bureau.affecterDossier',
@@ -330,6 +332,20 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.effacerNote', ({ dossier: id, note }) => ({ params: { id, note }, body: {} })],
   ['bureau.supprimerEtiquette', ({ etiquette: id }) => ({ params: { id }, body: {} })],
+  ['message.ecrire', (vie) => ({ ...surDossier(vie), body: { texte: 'Bonjour.' } })],
+  [
+    'bureau.lireMessages',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { messages }: { messages: { id: string }[] }) => {
+      vie.message = first(messages).id;
+    },
+  ],
+  ['bureau.classerMessages', ({ dossier: id, message }) => ({ params: { id }, body: { dernier: message } })],
+  [
+    'bureau.ecrireMessage',
+    ({ dossier: id, message }) => ({ params: { id }, body: { texte: 'Bonjour.', dernier: message } }),
+  ],
+  ['message.lire', surDossier],
   ['bureau.lireHistorique', ({ dossier: id }) => ({ params: { id } })],
   [
     'bureau.lireCourriels',
@@ -583,6 +599,7 @@ for (const { titre, nombre, pool } of REPRISES) {
       entretien: '',
       courriel: '',
       etiquette: '',
+      message: '',
       note: '',
     }));
 

@@ -7,6 +7,7 @@ import { ROUTES_EXPORTS } from '../bureau/exports/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
+import { ROUTES_MESSAGES } from '../bureau/messages/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
@@ -20,6 +21,7 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_LOTS,
   ...ROUTES_HISTORIQUE,
   ...ROUTES_SUIVI,
+  ...ROUTES_MESSAGES,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,
   ...ROUTES_PUBLICATION,

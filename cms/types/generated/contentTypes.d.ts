@@ -706,6 +706,12 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
       'api::candidature.candidature'
     > &
       Schema.Attribute.Private;
+    messagesALire: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    messagesNonLus: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     motif: Schema.Attribute.Text;
     nom: Schema.Attribute.String;
     numeroAccuse: Schema.Attribute.String;
@@ -1498,6 +1504,51 @@ export interface ApiMentionMention extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiMessageMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'messages';
+  info: {
+    description: 'Ce que l\u2019IUT et un candidat s\u2019\u00E9crivent au sujet d\u2019un dossier';
+    displayName: 'Message';
+    pluralName: 'messages';
+    singularName: 'message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer;
+    auteur: Schema.Attribute.Enumeration<
+      ['agent', 'candidat']
+    > &
+      Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ecritLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::message.message'
+    > &
+      Schema.Attribute.Private;
+    luLe: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -2741,6 +2792,7 @@ declare module '@strapi/strapi' {
       'api::journal.journal': ApiJournalJournal;
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
+      'api::message.message': ApiMessageMessage;
       'api::motif.motif': ApiMotifMotif;
       'api::note.note': ApiNoteNote;
       'api::page.page': ApiPagePage;

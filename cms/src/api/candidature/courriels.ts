@@ -211,3 +211,21 @@ export function rappel({
     lien: { libelle: 'Voir mes candidatures', url: `${environment().siteUrl}/candidatures` },
   });
 }
+
+/** `messageDeLIut` tells of a message without repeating it: the page alone shows what people write to each other. */
+export function messageDeLIut(dossier: Dossier): Modele {
+  return mettreEnPage({
+    sujet: 'L’établissement vous a écrit',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'L’établissement vous a écrit un message au sujet de votre candidature.',
+      `Formation : ${dossier.formation}`,
+      'Lisez-le sur le portail, et répondez-y sur la même page.',
+      coordonnees(dossier.etablissement),
+    ],
+    lien: {
+      libelle: 'Lire le message',
+      url: `${environment().siteUrl}/candidatures/${dossier.candidatureRef}/messages`,
+    },
+  });
+}

@@ -1,10 +1,12 @@
 import type { SUIVI } from '@portail/config/bureau/suivi';
 import type { HandlersBureau } from '../../platform/bureau.ts';
 import { creer, lister, modifier, supprimer } from './etiquettes.ts';
+import { lirePersonne } from './personne.ts';
 import { affecter, effacerNote, etiqueter, lireSuivi, listerCollegues, noter } from './suivi.ts';
 
 export const ROUTES_SUIVI: HandlersBureau<keyof typeof SUIVI> = {
   lireSuivi: ({ agent, params }) => lireSuivi(agent, params.id),
+  lirePersonne: ({ agent, params }) => lirePersonne(agent, params.id),
   listerCollegues: ({ agent, params }) => listerCollegues(agent, params.id),
   affecterDossier: ({ agent, params, corps }) => affecter(agent, params.id, corps),
   etiqueterDossier: ({ agent, params, corps }) => etiqueter(agent, params.id, corps),

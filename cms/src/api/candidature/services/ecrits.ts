@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 
 type Ecrits = {
+  messages: { ecritLe: Date; auteur: string; texte: string }[];
   motifs: { ecritLe: Date; acte: string; texte: string }[];
   notes: { ecriteLe: Date; texte: string }[];
   etiquettes: { libelle: string }[];
@@ -21,11 +22,17 @@ export async function exporterEcrits(candidatRef: string): Promise<Map<string, E
   const parDossier = new Map<string, Ecrits>();
   const ranger = <C extends keyof Ecrits>(champ: C, lignes: (Ecrits[C][number] & { ref: string })[]) => {
     for (const { ref, ...ecrit } of lignes) {
-      const ecrits = parDossier.get(ref) ?? { motifs: [], notes: [], etiquettes: [] };
+      const ecrits = parDossier.get(ref) ?? { messages: [], motifs: [], notes: [], etiquettes: [] };
       (ecrits[champ] as object[]).push(ecrit);
       parDossier.set(ref, ecrits);
     }
   };
+  ranger(
+    'messages',
+    await surSesDossiers(candidatRef, 'messages').select({
+      ...{ ref: 't.candidature_ref', ecritLe: 't.ecrit_le', auteur: 't.auteur', texte: 't.texte' },
+    }),
+  );
   ranger(
     'motifs',
     await surSesDossiers(candidatRef, 'motifs')

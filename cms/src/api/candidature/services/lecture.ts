@@ -139,6 +139,7 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
     transmiseLe: enIso(ligne.transmiseLe),
     numeroAccuse: ligne.numeroAccuse,
     abandonneeLe: enIso(ligne.abandonneeLe),
+    messagesNonLus: ligne.messagesNonLus,
   };
 }
 

@@ -37,6 +37,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel', 'Doss
       lecture('lireCourriels'),
     ),
     lireSuivi: construire.query<Reponse<'lireSuivi'>, ParametresBureau<'lireSuivi'>>(lecture('lireSuivi')),
+    lirePersonne: construire.query<Reponse<'lirePersonne'>, ParametresBureau<'lirePersonne'>>(lecture('lirePersonne')),
     listerCollegues: construire.query<Reponse<'listerCollegues'>, ParametresBureau<'listerCollegues'>>(
       lecture('listerCollegues'),
     ),
@@ -73,6 +74,15 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel', 'Doss
       ...ecriture('supprimerEtiquette'),
       invalidatesTags: ['Suivi', 'Dossier'],
     }),
+    lireMessages: construire.query<Reponse<'lireMessages'>, ParametresBureau<'lireMessages'>>(lecture('lireMessages')),
+    ecrireMessage: construire.mutation<Reponse<'ecrireMessage'>, Envoi<'ecrireMessage'>>({
+      ...ecriture('ecrireMessage'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi', 'Dossier']),
+    }),
+    classerMessages: construire.mutation<Reponse<'classerMessages'>, Envoi<'classerMessages'>>({
+      ...ecriture('classerMessages'),
+      invalidatesTags: ['Suivi', 'Dossier'],
+    }),
     renvoyerCourriel: construire.mutation<Reponse<'renvoyerCourriel'>, Envoi<'renvoyerCourriel'>>({
       ...ecriture('renvoyerCourriel'),
       invalidatesTags: ['Suivi', 'Courriel'],
@@ -84,7 +94,11 @@ export const {
   useLireHistoriqueQuery,
   useLireCourrielsQuery,
   useRenvoyerCourrielMutation,
+  useLireMessagesQuery,
+  useEcrireMessageMutation,
+  useClasserMessagesMutation,
   useLireSuiviQuery,
+  useLirePersonneQuery,
   useListerColleguesQuery,
   useListerEtiquettesQuery,
   useAffecterDossierMutation,
