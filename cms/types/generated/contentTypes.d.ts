@@ -706,6 +706,7 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
       'api::candidature.candidature'
     > &
       Schema.Attribute.Private;
+    messageRecuLe: Schema.Attribute.DateTime;
     messagesALire: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<0>;

@@ -75,7 +75,14 @@ export function ecrire(
     if (!decision.ok) return refusee(decision);
     if (!(await freins.essayerDans(acte, 'message', id))) return refus('trop_de_messages');
     await ajouter(acte, { candidatureRef: id, auteur: 'candidat', agentId: null, texte });
-    await trx('candidatures').where({ document_id: id }).increment('messages_a_lire', 1);
+    const { messagesALire, messageRecuLe } = dossier.candidature;
+    await trx('candidatures')
+      .where({ document_id: id })
+      // The oldest message that waits says since when the dossier does.
+      .update({
+        messages_a_lire: messagesALire + 1,
+        ...((messagesALire === 0 || !messageRecuLe) && { message_recu_le: instant }),
+      });
     await journaliser({ instant, ...parCandidat(ref, id), action: 'message.ecrire' });
     return reussite({});
   });
