@@ -72,7 +72,7 @@ describe('messages about a dossier', () => {
     assert.equal(first((await page()).messages).nouveau, false);
     assert.ok(first((await bureau()).messages).luLe);
 
-    // The same form sent twice at once is one message.
+    // `repondre` is called twice at once: the same form is one message.
     await Promise.all([repondre('Oui.'), repondre('Oui.')]);
     const lus = await bureau();
     assert.deepEqual(

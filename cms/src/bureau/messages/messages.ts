@@ -1,4 +1,4 @@
-/** This service lets the staff write to the candidat of a dossier, who is told by a mail without the message. */
+/** This service lets the staff write to a candidat, who is told by a mail without the message. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { destinataireDe } from '../../api/candidat/services/destinataire.ts';

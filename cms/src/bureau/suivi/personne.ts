@@ -1,4 +1,4 @@
-/** This service finds, in the agent's scope, the other dossiers of a person, and those of who may be the same one. */
+/** This service finds, in the agent's scope, the other dossiers of a person, and their doubles. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import { type Personne, type RaisonDouble, raisonDuDouble } from '@portail/config/rules/doubles';
 import type { EtatCandidature } from '@portail/config/rules/etats';
