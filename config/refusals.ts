@@ -292,6 +292,10 @@ const REFUS = {
     429,
     'Vous avez écrit beaucoup de messages en peu de temps : celui-ci n’est pas envoyé. Réessayez dans une heure, ou téléphonez à l’établissement.',
   ],
+  piece_sans_incapacite: [
+    422,
+    'Seule une pièce que le candidat dit ne pas pouvoir fournir peut être attendue plus tard.',
+  ],
   collegue_sans_acces: [422, 'Cette personne ne voit pas ce dossier, ou n’a plus de compte : choisissez-en une autre.'],
   etiquette_absente: [409, 'Cette étiquette n’existe plus : rechargez la page.'],
   trop_d_etiquettes: [422, 'Cet IUT a déjà 40 étiquettes : supprimez-en une avant d’en créer une autre.'],

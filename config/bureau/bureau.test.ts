@@ -59,6 +59,7 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   exporterPieces: ['POST /exports/pieces', 'dossier.exporter', DECIDENT, true, 'json'],
   exporterDossiers: ['POST /exports/dossiers', 'dossier.exporter', DECIDENT, true, 'json'],
   suivreTaches: ['GET /taches', 'tache.suivre', ['administration'], false, 'json'],
+  attendrePiece: ['POST /dossiers/:id/pieces/:piece/attente', 'piece.juger', DECIDENT, true, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
   listerEntretiens: ['GET /entretiens', 'entretien.lire', LISENT, false, 'json'],
   lireEntretien: ['GET /entretiens/:id', 'entretien.lire', LISENT, false, 'json'],

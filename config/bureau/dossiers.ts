@@ -71,6 +71,8 @@ const PieceBureau = z.strictObject({
    * judgement at the next request only.
    */
   jugementReserve: z.boolean(),
+  /** `attendueJusquau` is until when the IUT waits for the file of an incapacité that it accepted. */
+  attendueJusquau: z.nullable(instant),
   /** `version` changes at each write: a judgement sent from a page that shows an older version is refused. */
   version: z.int(),
   /** `refusees` holds the answers that were refused and then replaced, oldest first. */

@@ -4,6 +4,7 @@ import { instant, reference, rien } from '../route.ts';
 import { RAISONS_DOUBLE } from '../rules/doubles.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { COULEURS, Libelle, Note } from '../rules/etiquettes.ts';
+import { DelaiSaisi } from './instruction.ts';
 import type { RouteBureau } from './route.ts';
 
 const Collegue = z.strictObject({ id: z.int(), nom: z.string() });
@@ -92,6 +93,14 @@ export const SUIVI = {
       /** `vu` is who followed it on the page. */
       vu: z.nullable(z.int32()),
     }),
+    reponse: rien,
+  },
+  /** `attendrePiece` accepts an incapacité, and waits for its file until a day. */
+  attendrePiece: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/pieces/:piece/attente',
+    action: 'piece.juger',
+    corps: z.strictObject({ jusquau: DelaiSaisi, version: z.int32() }),
     reponse: rien,
   },
   etiqueterDossier: {

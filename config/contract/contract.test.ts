@@ -132,6 +132,7 @@ const PIECE = {
   fichier: FICHIER,
   motifRefus: null,
   motifIncapacite: null,
+  attendueJusquau: null,
   reprise: false,
   demandee: true,
   ajoutee: false,

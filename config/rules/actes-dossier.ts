@@ -10,7 +10,7 @@ type Tirets<S extends string> = S extends `${infer Debut}_${infer Suite}` ? `${D
 /** `ActeDossier` is the name of an act on a dossier in the journal: none is written there without its sentence. */
 export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
-  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'lire'}`
+  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'attendre' | 'rappeler' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
   | 'message.ecrire'
   | `note.${'ecrire' | 'effacer'}`
@@ -39,6 +39,8 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'piece.retirer': 'a retiré sa réponse à',
   'piece.declarer-incapacite': 'a indiqué une incapacité pour',
   'piece.juger': 'a accepté',
+  'piece.attendre': 'attend plus tard',
+  'piece.rappeler': 'a rappelé au candidat',
   'piece.lire': 'a lu',
   'entretien.convoquer': 'a convoqué le candidat à un entretien',
   'entretien.reserver': 'a choisi un créneau d’entretien',
@@ -153,7 +155,8 @@ function quoi({ acte, acteurRef, details }: LigneDuDossier, { pieces, etiquettes
   }
   if (piece !== undefined) {
     const verbe = verdict === 'refuser' ? 'a refusé' : FAITS_DOSSIER[acte];
-    const nom = `${verbe} « ${pieces.get(piece) ?? 'une pièce retirée du catalogue'} »`;
+    const jusquau = delai ? `, jusqu’au ${afficherMoment(new Date(delai))}` : '';
+    const nom = `${verbe} « ${pieces.get(piece) ?? 'une pièce retirée du catalogue'} »${jusquau}`;
     const avant = depuis && LIBELLE_PIECE_BUREAU[depuis as EtatPiece];
     return avant ? `${nom}, auparavant « ${avant} »` : nom;
   }

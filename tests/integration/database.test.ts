@@ -84,6 +84,7 @@ const RECHERCHES = [
   'motifs (candidature_ref)',
   'messages (candidature_ref)',
   'notes (candidature_ref)',
+  'pieces (attendue_jusquau) WHERE (attendue_jusquau IS NOT NULL)',
   'pieces (fichier_ref)',
   'publications (etat)',
   'reponses_refusees (candidature_ref)',

@@ -287,6 +287,8 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // Nobody is on this sheet: who is, and since when, is tested with the acts.
   pointer: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
   apprecier: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
+  // Nobody says that this pièce cannot be supplied.
+  attendrePiece: { ...DECISION, secretariat1: 422, administration: 422 },
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -310,6 +312,7 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
   ecrireMessage: { texte: 'Bonjour.', dernier: 'a'.repeat(24) },
   classerMessages: { dernier: 'a'.repeat(24) },
+  attendrePiece: { jusquau: '2099-01-01', version: 1 },
   affecterDossier: { agent: null, vu: null },
   etiqueterDossier: { etiquette: 'a'.repeat(24), posee: true },
   noterDossier: { texte: 'A appelé.' },

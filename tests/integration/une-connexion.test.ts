@@ -278,7 +278,13 @@ const VIE: readonly Etape[] = [
   ['bureau.situerParmi', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
   ['bureau.juger', juger(1, 'accepter', '')],
-  ['bureau.juger', juger(2, 'accepter', '')],
+  [
+    'bureau.attendrePiece',
+    async (vie) => {
+      const { ref = '', version } = (await dossierDuBureau(vie.dossier)).pieces[2] ?? {};
+      return { params: { id: vie.dossier, piece: ref }, body: { jusquau: DELAI, version } };
+    },
+  ],
   ['bureau.demanderComplements', instruire({ delai: DELAI })],
   ['piece.deposer', async (vie) => surPiece(vie, 0, await pdf(`Autre première pièce de ${vie.email}`))],
   ['candidature.completer', vue],

@@ -44,6 +44,11 @@ const INDEX_DOSSIERS = [
 /** `INDEX_RETIRES` were made by earlier versions of the portal. */
 const INDEX_RETIRES = ['candidatures_ordre_idx'] as const;
 
+/** `INDEX_PIECES` finds the pièces that the IUT waits for until a date. */
+const INDEX_PIECES = [
+  ['pieces_attendues_idx', 'pieces (attendue_jusquau) where attendue_jusquau is not null'],
+] as const;
+
 /** `INDEX_ENTRETIENS` finds who holds a créneau. */
 const INDEX_ENTRETIENS = [
   ['reservations_creneau_idx', `reservations (creneau_ref) where etat = 'active'`],
@@ -74,7 +79,7 @@ export async function creerIndex(): Promise<void> {
   }
   for (const nom of INDEX_RETIRES) await connection.raw(`drop index if exists ${nom}`);
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS]) {
+  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_PIECES, ...INDEX_ENTRETIENS]) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
   for (const [nom, table, condition] of CONTROLES) {

@@ -1717,6 +1717,7 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    attendueJusquau: Schema.Attribute.DateTime;
     candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -1746,6 +1747,7 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
       }>;
     pieceDemandeeRef: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    rappelAttenteLe: Schema.Attribute.DateTime;
     repondueLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
     reprise: Schema.Attribute.Boolean &
       Schema.Attribute.Required &

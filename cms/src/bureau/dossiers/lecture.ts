@@ -9,6 +9,7 @@ import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import {
   demande,
+  enIso,
   fichierDe,
   limiteDe,
   lireCandidature,
@@ -102,6 +103,7 @@ function presenterPiece(
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,
     jugementReserve: piece?.jugementReserve ?? false,
+    attendueJusquau: enIso(piece?.attendueJusquau ?? null),
     version: piece?.version ?? 0,
     refusees: refusees.map(({ documentId, nomFichier, motifIncapacite, motifRefus }) => ({
       id: documentId,

@@ -1,5 +1,6 @@
 import type { SUIVI } from '@portail/config/bureau/suivi';
 import type { HandlersBureau } from '../../platform/bureau.ts';
+import { attendre } from './attente.ts';
 import { creer, lister, modifier, supprimer } from './etiquettes.ts';
 import { lirePersonne } from './personne.ts';
 import { affecter, effacerNote, etiqueter, lireSuivi, listerCollegues, noter } from './suivi.ts';
@@ -9,6 +10,7 @@ export const ROUTES_SUIVI: HandlersBureau<keyof typeof SUIVI> = {
   lirePersonne: ({ agent, params }) => lirePersonne(agent, params.id),
   listerCollegues: ({ agent, params }) => listerCollegues(agent, params.id),
   affecterDossier: ({ agent, params, corps }) => affecter(agent, params.id, corps),
+  attendrePiece: ({ agent, params, corps }) => attendre(agent, params.id, params.piece, corps),
   etiqueterDossier: ({ agent, params, corps }) => etiqueter(agent, params.id, corps),
   noterDossier: ({ agent, params, corps }) => noter(agent, params.id, corps),
   effacerNote: ({ agent, params }) => effacerNote(agent, params.id, params.note),
