@@ -1,17 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
-import { droit } from '../../droits';
 import { Courriels } from './courriels';
 import { Messages } from './messages';
 import { Notes } from './notes';
 
-const SUIVRE = [droit('dossier.suivre')];
-
 /** `Echanges` is all that is written about a dossier: with the candidat, between the staff, by the portal. */
 export function Echanges({ id }: { id: string }) {
-  const { allowedActions } = useRBAC(SUIVRE);
-  if (!allowedActions.canSuivre) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Partie titre="Messages avec le candidat">

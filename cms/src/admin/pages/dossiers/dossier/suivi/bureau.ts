@@ -50,6 +50,10 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel', 'Doss
       ...ecriture('affecterDossier'),
       invalidatesTags: ['Suivi', 'Dossier'],
     }),
+    attendrePiece: construire.mutation<Reponse<'attendrePiece'>, Envoi<'attendrePiece'>>({
+      ...ecriture('attendrePiece'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi', 'Dossier']),
+    }),
     etiqueterDossier: construire.mutation<Reponse<'etiqueterDossier'>, Envoi<'etiqueterDossier'>>({
       ...ecriture('etiqueterDossier'),
       invalidatesTags: ['Suivi', 'Dossier'],
@@ -102,6 +106,7 @@ export const {
   useListerColleguesQuery,
   useListerEtiquettesQuery,
   useAffecterDossierMutation,
+  useAttendrePieceMutation,
   useEtiqueterDossierMutation,
   useNoterDossierMutation,
   useEffacerNoteMutation,

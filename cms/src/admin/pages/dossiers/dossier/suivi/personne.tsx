@@ -21,7 +21,17 @@ function Voisins({ id }: { id: string }) {
   const { data } = useLirePersonneQuery({ id });
   if (!data || (data.autres.length === 0 && data.doubles.length === 0)) return null;
   return (
-    <Flex gap={4} wrap="wrap" role="group" aria-label="Autres dossiers">
+    <Flex
+      gap={4}
+      wrap="wrap"
+      role="group"
+      aria-label="Autres dossiers"
+      background="neutral0"
+      paddingLeft={4}
+      paddingRight={4}
+      paddingTop={1}
+      paddingBottom={1}
+    >
       {data.autres.length > 0 && (
         <Liste
           titre={data.autres.length === 1 ? 'Autre dossier de cette personne :' : 'Autres dossiers de cette personne :'}
