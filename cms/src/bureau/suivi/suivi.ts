@@ -24,7 +24,8 @@ export async function lireSuivi(agent: Agent, id: string): Promise<Issue<Reponse
   if (!ligne) return refus('introuvable');
   const notes: { id: string; texte: string; agentId: number; ecriteLe: Date }[] = await connection('notes')
     .where({ candidature_ref: id })
-    .orderBy('id')
+    // The column is named with its table: `id` alone would be the reference, which has no order.
+    .orderBy('notes.id')
     .select({ id: 'document_id', texte: 'texte', agentId: 'agent_id', ecriteLe: 'ecrite_le' });
   const noms = await nomsDesAgents([
     ...notes.map(({ agentId }) => agentId),

@@ -24,13 +24,16 @@ const REDITE_MS = 10 * 60_000;
 
 /** `messagesDe` reads the messages about a dossier, oldest first. */
 export function messagesDe(candidatureRef: string, connexion: Knex = strapi.db.connection): Promise<LigneMessage[]> {
-  return connexion('messages')
-    .where({ candidature_ref: candidatureRef })
-    .orderBy('id')
-    .select({
-      ...{ id: 'document_id', auteur: 'auteur', agentId: 'agent_id' },
-      ...{ texte: 'texte', ecritLe: 'ecrit_le', luLe: 'lu_le' },
-    });
+  return (
+    connexion('messages')
+      .where({ candidature_ref: candidatureRef })
+      // The column is named with its table: `id` alone would be the reference, which has no order.
+      .orderBy('messages.id')
+      .select({
+        ...{ id: 'document_id', auteur: 'auteur', agentId: 'agent_id' },
+        ...{ texte: 'texte', ecritLe: 'ecrit_le', luLe: 'lu_le' },
+      })
+  );
 }
 
 /** `lire` gives the messages about a dossier of one's own, and marks those of the IUT as read. */
