@@ -134,6 +134,7 @@ const STATUTS: Record<CodeRefus, number> = {
   message_perime: 409,
   message_sans_lecteur: 409,
   trop_de_messages: 429,
+  courriel_non_renvoyable: 409,
   piece_sans_incapacite: 422,
   collegue_sans_acces: 422,
   etiquette_absente: 409,

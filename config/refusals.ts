@@ -292,6 +292,7 @@ const REFUS = {
     429,
     'Vous avez écrit beaucoup de messages en peu de temps : celui-ci n’est pas envoyé. Réessayez dans une heure, ou téléphonez à l’établissement.',
   ],
+  courriel_non_renvoyable: [409, 'Ce courriel n’est plus à renvoyer : il est reparti, ou il est devenu inutile.'],
   piece_sans_incapacite: [
     422,
     'Seule une pièce que le candidat dit ne pas pouvoir fournir peut être attendue plus tard.',

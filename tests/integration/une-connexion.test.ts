@@ -357,7 +357,8 @@ const VIE: readonly Etape[] = [
     'bureau.lireCourriels',
     ({ dossier: id }) => ({ params: { id } }),
     (vie, { courriels }: { courriels: { id: number }[] }) => {
-      vie.courriel = String(first(courriels).id);
+      // The oldest has left: a mail on its way would be sent while it is put back.
+      vie.courriel = String(courriels.at(-1)?.id);
     },
   ],
   [
