@@ -68,7 +68,6 @@ const RECHERCHES = [
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
   'candidatures (suivi_par)',
-  'candidatures (transmise_le DESC NULLS LAST, id DESC)',
   'convocations (candidat_ref, etat)',
   'convocations (formation_ref, etat)',
   'courriels (etat, prochain_essai)',
