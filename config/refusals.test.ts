@@ -48,6 +48,7 @@ const STATUTS: Record<CodeRefus, number> = {
   travail_en_cours: 409,
   travail_fini: 409,
   resultat_efface: 410,
+  cloture_perimee: 409,
   trop_de_dossiers: 422,
   export_trop_lourd: 422,
   mot_de_passe_incorrect: 422,

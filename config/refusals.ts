@@ -84,6 +84,10 @@ const REFUS = {
     410,
     'Ce fichier a été effacé : le temps pendant lequel il est gardé est passé. Recommencez pour en obtenir un autre.',
   ],
+  cloture_perimee: [
+    409,
+    'La date limite d’une de ces formations a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.',
+  ],
   trop_de_dossiers: [
     422,
     'Un export contient 20 000 dossiers au plus : choisissez moins de formations, ou filtrez la liste.',

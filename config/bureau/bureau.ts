@@ -18,6 +18,7 @@ import { LOTS } from './lots.ts';
 import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
+import { REPORT_CLOTURE } from './report-cloture.ts';
 import type { RouteBureau } from './route.ts';
 import { SUIVI } from './suivi.ts';
 import { TRAVAUX } from './travaux.ts';
@@ -39,6 +40,7 @@ export const BUREAU = {
   ...EDITION,
   ...TRAVAUX,
   ...EXPORTS,
+  ...REPORT_CLOTURE,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

@@ -95,6 +95,7 @@ const LUES: [cle: string, remis: ValeurColonne, enConstitution: ValeurColonne][]
   ['transmiseLe', REMIS.transmiseLe, null],
   ['renvoyeLe', new Date('2026-12-08T10:00:00.000Z'), null],
   ['annee', 2027, 2027],
+  ['sigle', 'BQ', 'BQ'],
   ['code', 'LP-BQ-LA', 'LP-BQ-LA'],
   ['au', '2027-02-15', '2027-02-15'],
   ['voeuClassique', 2, null],

@@ -17,6 +17,7 @@ import {
   piecesManquantes,
 } from './pieces.ts';
 import { LIBELLE_PRESENCE } from './pointage.ts';
+import { sigleDe } from './sigle.ts';
 import type { Voeux } from './voeux.ts';
 
 /** `DossierExporte` is what an export reads of one dossier. */
@@ -135,6 +136,7 @@ const GROUPES: readonly { titre: string; colonnes: readonly Entree[] }[] = [
       texte('etablissement', 'IUT', ({ formation }) => formation.etablissement),
       texte('mention', 'Mention', ({ formation }) => formation.mention, 50),
       texte('intitule', 'Parcours', ({ formation }) => formation.intitule, 50),
+      texte('sigle', 'Sigle', ({ formation }) => sigleDe(formation), 10),
       texte('code', 'Code de la formation', ({ formation }) => formation.code, 18),
       nombre('annee', 'Campagne', (dossier) => dossier.annee),
       jour('du', 'Ouverte du', ({ formation }) => formation.du),

@@ -37,6 +37,8 @@ export const ENVOIS = {
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
   /** `candidature.abandonner` sends this mail when an entretien ends with the candidature. */
   abandonner: { adresse: 'prouvee', frein: 'acte' },
+  /** `reporterCloture` sends this mail, once to each person whose dossiers gain time. */
+  cloture: { adresse: 'prouvee', frein: 'acte' },
   /** The bureau waits for a pièce until a date: its act sends this mail, and a job reminds of it once. */
   'piece-attendue': { adresse: 'prouvee', frein: 'acte' },
   /** The bureau's messages send this mail, which does not repeat them. */

@@ -46,6 +46,7 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'dossier.instruire': [0, 0, 0, 1, 0, 1],
   'dossier.suivre': [0, 0, 0, 1, 0, 1],
   'dossier.exporter': [0, 0, 0, 1, 0, 1],
+  'cloture.reporter': [0, 0, 0, 1, 0, 1],
   'entretien.gerer': [0, 0, 0, 1, 0, 1],
   'entretien.lire': [0, 0, 0, 1, 1, 1],
   'entretien.pointer': [0, 0, 0, 1, 1, 1],

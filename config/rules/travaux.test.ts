@@ -52,6 +52,7 @@ test('the kinds of work, and the right that each asks for', () => {
       ['renvoi_courriels', 'courriel.gerer'],
       ['lot', 'dossier.instruire'],
       ['convocation', 'entretien.gerer'],
+      ['report_cloture', 'cloture.reporter'],
       ['export_dossiers', 'dossier.exporter'],
       ['export_pieces', 'dossier.exporter'],
     ],

@@ -12,6 +12,7 @@ export const SORTES_TRAVAIL = {
   renvoi_courriels: { libelle: 'Renvoi des courriels non remis', action: 'courriel.gerer', export: false },
   lot: { libelle: 'Acte sur plusieurs dossiers', action: 'dossier.instruire', export: false },
   convocation: { libelle: 'Convocations à un entretien', action: 'entretien.gerer', export: false },
+  report_cloture: { libelle: 'Report de la date limite', action: 'cloture.reporter', export: false },
   export_dossiers: { libelle: 'Export des dossiers', action: 'dossier.exporter', export: true },
   export_pieces: { libelle: 'Export des pièces', action: 'dossier.exporter', export: true },
 } as const satisfies Record<string, { libelle: string; action: Action; export: boolean }>;

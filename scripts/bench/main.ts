@@ -7,7 +7,7 @@ import { onTerminal, silent } from '../start/report.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { openWorkspace } from '../test/workspace.ts';
 import { benchAccount } from './account.ts';
-import { benchBureauLists } from './bureau-lists.ts';
+import { benchBureau } from './bureau.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
@@ -27,7 +27,7 @@ const PARTS = {
   references: benchReferences,
   account: benchAccount,
   dossier: benchDossier,
-  bureau: benchBureauLists,
+  bureau: benchBureau,
   entretiens: benchEntretiens,
   photos: benchPhotos,
   rush: benchRush,

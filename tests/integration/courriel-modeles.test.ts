@@ -25,6 +25,7 @@ const LIMITE = { limite: { instant: new Date(1), dite: 'lundi à 10 h 00' }, ins
 const PIECES = [{ intitule: 'Curriculum-vitae', reponse: HOSTILE }];
 const REFUSEES = [{ intitule: 'Curriculum-vitae', motif: HOSTILE, incapacite: false }];
 const RAPPELS = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', aCompleter: false }];
+const REPORTES = [{ formation: HOSTILE, etablissement: 'IUT Le Mans', limite: 'le 15', rouvert: true }];
 
 /** `COURRIELS` gives each mail its data, and the path of its button. */
 const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | null][] = [
@@ -49,6 +50,7 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ],
   ['demandeDeComplements', { ...DOSSIER, refusees: REFUSEES, limite: 'le 15' }, PAGE],
   ['dossierComplet', DOSSIER, PAGE],
+  ['clotureReportee', { prenom: HOSTILE, dossiers: REPORTES }, '/candidatures'],
   ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE }, PAGE],
   ['dossierIrrecevable', { ...DOSSIER, motif: HOSTILE, entretien: MARDI }, PAGE],
   ['candidatureAbandonnee', { ...DOSSIER, entretien: MARDI }, PAGE],

@@ -311,7 +311,7 @@ async function pagesDe(octets: Buffer): Promise<string[]> {
       items
         .map((item) => ('str' in item ? item.str : ''))
         .join('')
-        .replaceAll(/\s/g, ''),
+        .replaceAll(/[\s\u200b]/g, ''),
     );
   }
   await document.loadingTask.destroy();

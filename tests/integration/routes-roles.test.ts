@@ -223,6 +223,10 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   annulerTravail: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   telechargerResultat: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   preparerExport: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  preparerReport: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The day is past for everybody whose the formation is.
+  montrerReport: { ...DECISION, secretariat1: 422, secretariat2: 404, administration: 422 },
+  reporterCloture: { ...DECISION, secretariat1: 422, secretariat2: 404, administration: 422 },
   telechargerDossier: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   exporterPieces: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   exporterDossiers: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
@@ -470,6 +474,8 @@ describe('every route × every role', () => {
           lancerLot: { acte: 'declarer_complete', delai: null, dossiers: [{ id: dossier, vu: 'invented' }] },
           exporterDossiers: { choix, format: 'csv', colonnes: ['nom'] },
           exporterPieces: { choix },
+          montrerReport: { formations: [params['formations']], au: '2018-01-01' },
+          reporterCloture: { formations: [{ ref: params['formations'], au: '2018-01-01' }], au: '2018-01-01' },
         };
         const corps = vifs[nom] ?? CORPS_BUREAU[nom] ?? {};
         const reply = await callBureau(methode, path, jetons[qui], methode === 'POST' ? corps : undefined);

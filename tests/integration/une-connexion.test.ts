@@ -539,6 +539,8 @@ const VIE: readonly Etape[] = [
     'bureau.exporterDossiers',
     () => ({ body: { choix: { filtres: {} }, format: 'csv', colonnes: ['nom', 'piecesDetail', 'entretienLe'] } }),
   ],
+  ['bureau.preparerReport', () => ({})],
+  ['bureau.montrerReport', async () => ({ body: { formations: [await formationPubliee()], au: DELAI_LOINTAIN } })],
   ['bureau.exporterPieces', () => ({ body: { choix: { filtres: {} } } })],
   ['bureau.suivreTaches', () => ({})],
 ];
@@ -575,8 +577,11 @@ async function formationPubliee(): Promise<string> {
   return (await strapi.db.query('api::formation.formation').findOne({ where, select: ['documentId'] })).documentId;
 }
 
-/** `AILLEURS` are tested with the editors: a preview is opened by an editor's own token. */
-const AILLEURS: readonly Nom[] = ['apercu.lire'];
+/**
+ * `AILLEURS` are tested elsewhere. A preview is opened by an editor's own token; a closing date is moved once, and not by
+ * twelve people at once.
+ */
+const AILLEURS: readonly Nom[] = ['apercu.lire', 'bureau.reporterCloture'];
 
 const REPRISES = [
   { titre: 'twelve at once', nombre: 12, pool: undefined },

@@ -55,6 +55,14 @@ export default {
       position: 3,
       Component: () => import('./pages/exports/exports'),
     });
+    app.addMenuLink({
+      to: 'date-limite',
+      icon: Clock,
+      intlLabel: { id: 'portail.date-limite', defaultMessage: 'Date limite' },
+      permissions: [droit('cloture.reporter')],
+      position: 4,
+      Component: () => import('./pages/cloture/cloture'),
+    });
     // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [
       {

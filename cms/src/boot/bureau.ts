@@ -1,4 +1,5 @@
 import type { NomBureau } from '@portail/config/bureau/bureau';
+import { ROUTES_REPORT } from '../bureau/cloture/routes.ts';
 import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
@@ -29,4 +30,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_EDITION,
   ...ROUTES_TRAVAUX,
   ...ROUTES_EXPORTS,
+  ...ROUTES_REPORT,
 };

@@ -13,6 +13,7 @@ import { rappelerPieces } from '../api/piece/services/rappels.ts';
 import * as sessions from '../api/session/services/session.ts';
 import { ouvrirSuivi, suivre } from '../api/tache/services/suivi.ts';
 import { type Execution, effacerResultats, executer, reprendreTravaux } from '../api/travail/services/execution.ts';
+import { REPORT } from '../bureau/cloture/report.ts';
 import { oublierJetons } from '../bureau/courriels/echecs.ts';
 import { RENVOI_COURRIELS } from '../bureau/courriels/renvoi.ts';
 import { CONVOCATION } from '../bureau/entretiens/convoquer.ts';
@@ -29,6 +30,7 @@ const EXECUTIONS: Record<SorteTravail, Execution> = {
   renvoi_courriels: RENVOI_COURRIELS,
   convocation: CONVOCATION,
   lot: LOT,
+  report_cloture: REPORT,
   export_dossiers: EXPORT_DOSSIERS,
   export_pieces: EXPORT_PIECES,
 };

@@ -186,6 +186,40 @@ export function candidatureRouverte({
   });
 }
 
+/**
+ * `clotureReportee` is one mail for all the dossiers to which a later closing date gives time.
+ *
+ * @param dossiers `rouvert` is true for one that was closed, and is open again
+ */
+export function clotureReportee({
+  prenom,
+  dossiers,
+}: {
+  prenom: string;
+  dossiers: readonly { formation: string; etablissement: string; limite: string; rouvert: boolean }[];
+}): Modele {
+  const lignes = dossiers.map(
+    ({ formation, etablissement, limite, rouvert }) =>
+      `- ${formation}, ${etablissement} : ${rouvert ? 'dossier de nouveau ouvert, à transmettre' : 'à transmettre'} avant le ${limite}`,
+  );
+  const plusieurs = dossiers.length > 1;
+  return mettreEnPage({
+    sujet: plusieurs ? 'Vos dates limites sont repoussées' : 'Votre date limite est repoussée',
+    salutation: `Bonjour ${prenom},`,
+    paragraphes: [
+      plusieurs
+        ? 'Vous avez plus de temps pour transmettre ces dossiers de candidature :'
+        : 'Vous avez plus de temps pour transmettre ce dossier de candidature :',
+      lignes.join('\n'),
+      ...(dossiers.some(({ rouvert }) => rouvert)
+        ? ['Ce que vous aviez rempli et déposé dans un dossier de nouveau ouvert y est toujours.']
+        : []),
+      'Un dossier qui n’est pas transmis à temps n’est pas étudié. N’attendez pas la dernière heure.',
+    ],
+    lien: { libelle: 'Voir mes candidatures', url: `${environment().siteUrl}/candidatures` },
+  });
+}
+
 /** `rappel` is one mail for all the dossiers that wait for their candidat. */
 export function rappel({
   prenom,

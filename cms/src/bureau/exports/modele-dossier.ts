@@ -27,6 +27,8 @@ export const MODELE_DOSSIER = `
 
 #if donnees.pieces.len() == 0 [Aucune pièce n’était demandée.] else {
   set text(size: 9.5pt)
+  // A name without a space is cut rather than drawn over the margin.
+  show regex("[^ ]{18}"): signes => signes + sym.zws
   table(
     columns: (1fr, auto, 1fr),
     stroke: 0.5pt + luma(160),

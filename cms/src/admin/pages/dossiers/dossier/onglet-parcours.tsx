@@ -2,6 +2,7 @@ import { afficherInstant } from '@portail/config/paris';
 import { aQuiDeJouer, NOM_ETAT } from '@portail/config/rules/etats';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
 import { Flex } from '@strapi/design-system';
+import { DossierPdf } from './dossier-pdf';
 import type { PropsOnglet } from './props-onglet';
 import { type Reponse, Reponses } from './reponses';
 
@@ -20,6 +21,7 @@ export function OngletParcours({ dossier }: PropsOnglet) {
   ];
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
+      <DossierPdf dossier={dossier} />
       <Reponses
         titre="Joindre le candidat aujourd’hui"
         reponses={[
