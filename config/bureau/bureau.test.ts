@@ -144,6 +144,8 @@ const CRITERES: [string, object, object | null][] = [
   ]),
   ['a page after a row', { apres: 'eyJ' }, { ...DEFAUT, apres: 'eyJ' }],
   ['the last page', { fin: 'oui' }, { ...DEFAUT, fin: 'oui' }],
+  ['columns', { colonnes: 'email,telephone' }, { ...DEFAUT, colonnes: ['email', 'telephone'] }],
+  ['a column that no export has', { colonnes: 'motDePasse' }, null],
   ['a search of 101 characters', { recherche: 'x'.repeat(101) }, null],
   ['an unknown state', { etats: 'complete,brouillon' }, null],
   ['no state at all', { etats: '' }, null],

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { NOMS_ATTENTES } from '../rules/attentes.ts';
+import { estColonne } from '../rules/colonnes-dossier.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
 import { ligneNette } from '../rules/signes.ts';
 import { MODALITES } from '../rules/voeux.ts';
@@ -61,5 +62,7 @@ export const CriteresDossiers = z.strictObject({
   apres: z.optional(curseur),
   avant: z.optional(curseur),
   fin: z.optional(oui),
+  /** `colonnes` are those of an export that the list shows beside its own. */
+  colonnes: plusieurs(z.string().check(z.refine(estColonne))),
 });
 export type CriteresDossiers = z.infer<typeof CriteresDossiers>;

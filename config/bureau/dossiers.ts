@@ -33,6 +33,8 @@ const LigneDossier = z.strictObject({
   /** `enRetard` says « délai dépassé »: the compléments did not come in time. */
   enRetard: z.boolean(),
   dernierActeLe: z.nullable(instant),
+  /** `colonnes` are the texts of the columns that were asked for, by their keys; empty without the right to export. */
+  colonnes: z.record(z.string(), z.string()),
 });
 export type LigneDossier = z.infer<typeof LigneDossier>;
 

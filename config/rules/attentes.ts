@@ -6,9 +6,9 @@ import { jourDeParis, joursEntre } from '../paris.ts';
  */
 export const ATTENTES = {
   nouveaux: { libelle: 'Nouveaux à vérifier', aide: 'Dossiers transmis, que personne n’a encore jugés jusqu’au bout.' },
-  complements: { libelle: 'Compléments reçus', aide: 'Dossiers renvoyés par le candidat : la suite est à vous.' },
+  complements: { libelle: 'Compléments reçus', aide: 'Dossiers renvoyés par le candidat\u00a0: la suite est à vous.' },
   incapacites: { libelle: 'Incapacités à juger', aide: 'Le candidat dit ne pas pouvoir fournir une pièce.' },
-  retard: { libelle: 'Délai dépassé', aide: 'Les compléments ne sont pas venus à temps : à vous de décider.' },
+  retard: { libelle: 'Délai dépassé', aide: 'Les compléments ne sont pas venus à temps\u00a0: à vous de décider.' },
   messages: { libelle: 'Messages sans réponse', aide: 'Le candidat vous a écrit, et personne ne lui a répondu.' },
   en_cours: { libelle: 'Compléments en cours', aide: 'Chez le candidat, dont le délai court encore.' },
 } as const;
@@ -23,6 +23,6 @@ export const NOMS_ATTENTES = Object.keys(ATTENTES) as [Attente, ...Attente[]];
  */
 export function direAge(depuis: Date, maintenant: Date): string {
   const jours = joursEntre(jourDeParis(depuis), jourDeParis(maintenant));
-  if (jours <= 0) return 'le plus ancien : aujourd’hui';
-  return jours === 1 ? 'le plus ancien : hier' : `le plus ancien : ${jours} jours`;
+  if (jours <= 0) return 'le plus ancien\u00a0: aujourd’hui';
+  return jours === 1 ? 'le plus ancien\u00a0: hier' : `le plus ancien\u00a0: ${jours}\u00a0jours`;
 }

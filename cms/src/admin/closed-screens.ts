@@ -35,8 +35,9 @@ const PREMIER_REGLAGE: RouteObject = {
  * `LIENS_RETIRES` hides two links. The settings are for those who manage accounts, the only settings left; the home is
  * « À faire » for those who live among the dossiers, which has a link of its own.
  */
-const LIENS_RETIRES =
-  'html:not([data-comptes]) nav a[href$="/admin/settings"], html[data-bureau] nav a[href$="/admin/"] { display: none }';
+const LIENS_RETIRES = `
+  html:not([data-comptes]) nav a[href$="/admin/settings"],
+  html[data-bureau] nav a:is([href$="/admin"], [href$="/admin/"]) { display: none }`;
 
 /** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
 const REPONSES: Record<string, unknown> = {

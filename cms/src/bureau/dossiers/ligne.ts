@@ -57,7 +57,7 @@ export const COLONNES = {
 };
 
 /** `presenterLigne` names the person as they were when they transmitted, on the list as on the dossier's page. */
-export function presenterLigne(ligne: LigneLue, instant: Date): LigneDossier {
+export function presenterLigne(ligne: LigneLue, instant: Date, colonnes: LigneDossier['colonnes'] = {}): LigneDossier {
   const { id, etat, intitule, mention, code, etablissement, echeance } = ligne;
   const lu = etatLu(etat, ligne.aCompleter > 0);
   return {
@@ -74,5 +74,6 @@ export function presenterLigne(ligne: LigneLue, instant: Date): LigneDossier {
     echeance: enIso(echeance),
     enRetard: echeance !== null && complementsEnRetard(lu, echeance, instant),
     dernierActeLe: enIso(ligne.dernierActeLe),
+    colonnes,
   };
 }

@@ -1,9 +1,13 @@
 /** This file reads the list of dossiers: a page of it, and the neighbours of one of its dossiers. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
+import { colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
+import { peut } from '@portail/config/rules/droits';
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
+import { lireDossiers } from '../exports/lecture.ts';
+import { pourLire } from '../exports/valeurs.ts';
 import { filtrer } from './filtre.ts';
 import { COLONNES, type LigneLue, presenterLigne } from './ligne.ts';
 import { duCote, enCurseur, inverse, lireCurseur, litCandidat, ordonner, type Place, placeSql } from './ordre.ts';
@@ -32,8 +36,9 @@ export async function lister(agent: Agent, criteres: CriteresDossiers): Promise<
   const places = [lignes.at(0), lignes.at(-1)].map((ligne) => (ligne ? (JSON.parse(ligne.place) as Place) : undefined));
   const [premiere, derniere] = places;
   const { total, avant: passes } = await compter(agent, criteres, premiere, instant);
+  const colonnes = await lireColonnes(agent, criteres.colonnes ?? [], lignes);
   return reussite({
-    dossiers: lignes.map((ligne) => presenterLigne(ligne, instant)),
+    dossiers: lignes.map((ligne) => presenterLigne(ligne, instant, colonnes.get(ligne.id))),
     total,
     passes,
     precedents: premiere && passes > 0 ? enCurseur(premiere) : null,
@@ -67,6 +72,21 @@ export async function situerParmi(
     precedent: await voisin('avant'),
     suivant: await voisin('apres'),
   });
+}
+
+/** `lireColonnes` reads what an export would say of these dossiers, for those who may export. */
+async function lireColonnes(
+  { roles, portees }: Agent,
+  cles: readonly string[],
+  lignes: readonly { id: string }[],
+): Promise<Map<string, Record<string, string>>> {
+  if (cles.length === 0 || !roles.some((role) => peut(role, 'dossier.exporter'))) return new Map();
+  const colonnes = colonnesChoisies(cles);
+  const refs = lignes.map(({ id }) => id);
+  const lus = await lireDossiers(refs, portees, strapi.db.connection);
+  return new Map(
+    lus.map((dossier) => [dossier.id, Object.fromEntries(colonnes.map((une) => [une.cle, pourLire(une, dossier)]))]),
+  );
 }
 
 /** `compter` counts a list and what comes before a place of it, in one statement. */

@@ -1,13 +1,18 @@
-import { COLONNES_DOSSIER, COLONNES_USUELLES, GROUPES_COLONNES } from '@portail/config/rules/colonnes-dossier';
+import { COLONNES_DOSSIER, GROUPES_COLONNES } from '@portail/config/rules/colonnes-dossier';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { Cadre } from '../entretiens/cadre';
 import { compter } from '../entretiens/phrases';
 
-type Props = { choisies: ReadonlySet<string>; changer: (choisies: ReadonlySet<string>) => void };
+type Props = {
+  choisies: ReadonlySet<string>;
+  /** `usuelles` are those of who has chosen none; absent, there are none. */
+  usuelles?: readonly string[];
+  changer: (choisies: ReadonlySet<string>) => void;
+};
 
 /** `ChoixColonnes` shows the columns by group; a group is chosen whole by its own box. */
-export function ChoixColonnes({ choisies, changer }: Props) {
+export function ChoixColonnes({ choisies, usuelles, changer }: Props) {
   const basculer = (cles: readonly string[], choisir: boolean) => {
     const suivantes = new Set(choisies);
     for (const cle of cles) choisir ? suivantes.add(cle) : suivantes.delete(cle);
@@ -20,9 +25,11 @@ export function ChoixColonnes({ choisies, changer }: Props) {
           <Button variant="tertiary" onClick={() => changer(new Set(COLONNES_DOSSIER.map(({ cle }) => cle)))}>
             Tout
           </Button>
-          <Button variant="tertiary" onClick={() => changer(new Set(COLONNES_USUELLES))}>
-            Colonnes habituelles
-          </Button>
+          {usuelles && (
+            <Button variant="tertiary" onClick={() => changer(new Set(usuelles))}>
+              Colonnes habituelles
+            </Button>
+          )}
           <Button variant="tertiary" onClick={() => changer(new Set())}>
             Rien
           </Button>

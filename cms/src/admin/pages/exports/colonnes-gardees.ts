@@ -1,30 +1,39 @@
-/** This file keeps somebody's columns in their browser: they are the same from one export to the next. */
-import { COLONNES_USUELLES, estColonne } from '@portail/config/rules/colonnes-dossier';
+/** This file keeps somebody's columns in their browser: they are the same from one day to the next. */
+import { estColonne } from '@portail/config/rules/colonnes-dossier';
+import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-const CLE = 'portail.export.colonnes';
-
-/** `useColonnes` gives the chosen columns, and keeps those that are chosen next. */
-export function useColonnes(): [ReadonlySet<string>, (choisies: ReadonlySet<string>) => void] {
-  const [colonnes, setColonnes] = useState(gardees);
+/**
+ * `useColonnes` gives the chosen columns, and keeps those that are chosen next. Two people who share a browser keep
+ * their own.
+ *
+ * @param usage what they are for, which names them in the browser
+ * @param usuelles those of who has chosen none yet
+ */
+export function useColonnes(
+  usage: 'export' | 'liste',
+  usuelles: readonly string[],
+): [ReadonlySet<string>, (choisies: ReadonlySet<string>) => void] {
+  const personne = useAuth('useColonnes', ({ user }) => user?.id);
+  const cle = `portail.${usage}.colonnes.${personne}`;
+  const [colonnes, setColonnes] = useState(() => gardees(cle, usuelles));
   const garder = (choisies: ReadonlySet<string>) => {
     setColonnes(choisies);
     try {
-      localStorage.setItem(CLE, JSON.stringify([...choisies]));
+      localStorage.setItem(cle, JSON.stringify([...choisies]));
     } catch {
-      // A browser that keeps nothing still exports.
+      // A browser that keeps nothing still shows them.
     }
   };
   return [colonnes, garder];
 }
 
 /** `gardees` leaves out the columns that no longer exist. */
-function gardees(): ReadonlySet<string> {
+function gardees(cle: string, usuelles: readonly string[]): ReadonlySet<string> {
   try {
-    const lues: unknown = JSON.parse(localStorage.getItem(CLE) ?? 'null');
-    const connues = Array.isArray(lues) ? lues.filter((cle) => estColonne(String(cle))) : [];
-    return new Set(connues.length > 0 ? connues : COLONNES_USUELLES);
+    const lues: unknown = JSON.parse(localStorage.getItem(cle) ?? 'null');
+    return new Set(Array.isArray(lues) ? lues.map(String).filter(estColonne) : usuelles);
   } catch {
-    return new Set(COLONNES_USUELLES);
+    return new Set(usuelles);
   }
 }

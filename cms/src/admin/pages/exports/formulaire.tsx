@@ -1,3 +1,4 @@
+import { COLONNES_USUELLES } from '@portail/config/rules/colonnes-dossier';
 import { Alert, Button, Flex, Radio, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { lireEchec } from '../dossiers/echec';
@@ -28,7 +29,7 @@ export function Formulaire({ selection, formations, demande }: Props) {
     formation: formations[0]?.ref ?? '',
   });
   const [fichier, setFichier] = useState<Fichier>('xlsx');
-  const [colonnes, setColonnes] = useColonnes();
+  const [colonnes, setColonnes] = useColonnes('export', COLONNES_USUELLES);
   const [echec, setEchec] = useState<string | null>(null);
   const [exporter, { isLoading }] = useDemanderExportMutation();
   const { choix, combien } = choixDe(etendue, selection, formations);
@@ -62,7 +63,7 @@ export function Formulaire({ selection, formations, demande }: Props) {
             ))}
           </Radio.Group>
         </Cadre>
-        {fichier !== 'zip' && <ChoixColonnes choisies={colonnes} changer={setColonnes} />}
+        {fichier !== 'zip' && <ChoixColonnes choisies={colonnes} usuelles={COLONNES_USUELLES} changer={setColonnes} />}
         {echec && (
           <Alert
             variant="danger"

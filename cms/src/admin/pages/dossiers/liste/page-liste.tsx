@@ -1,18 +1,23 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page, useRBAC } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { useColonnes } from '../../exports/colonnes-gardees';
+import { versExports } from '../../exports/selection';
 import { useCompterFacettesQuery, useListerDossiersQuery } from '../bureau';
 import { droit } from '../droits';
 import { PageEnEchec } from '../page-en-echec';
 import { AucunDossier } from './aucun-dossier';
+import { ChoisirColonnes } from './choisir-colonnes';
 import { useCriteres } from './criteres';
 import { Filtres, Recherche } from './filtres';
 import { BarreDeSelection } from './lot/barre';
-import { useSelection } from './lot/selection';
+import { type Selection, useSelection } from './lot/selection';
 import { PagesVoisines } from './pages-voisines';
 import { TableDossiers } from './table-dossiers';
 import { nomDeVue, Vues } from './vues';
 
-const DROITS = [droit('dossier.instruire')];
+const DROITS = [droit('dossier.instruire'), droit('dossier.exporter')];
 
 /**
  * `PageListe` shows the dossiers of the reader's scope. It draws its own head, lower than Strapi's, so that fourteen
@@ -20,7 +25,9 @@ const DROITS = [droit('dossier.instruire')];
  */
 export function PageListe() {
   const [criteres, changer] = useCriteres();
-  const { data: liste, error, isFetching, refetch } = useListerDossiersQuery(criteres);
+  const [colonnes, choisirColonnes] = useColonnes('liste', []);
+  const demandees = colonnes.size > 0 ? { colonnes: [...colonnes] } : {};
+  const { data: liste, error, isFetching, refetch } = useListerDossiersQuery({ ...criteres, ...demandees });
   const { data: facettes } = useCompterFacettesQuery(criteres);
 
   const { allowedActions } = useRBAC(DROITS);
@@ -51,7 +58,10 @@ export function PageListe() {
           </Box>
         </Flex>
         <Vues criteres={criteres} attentes={facettes?.attentes} />
-        <Filtres criteres={criteres} facettes={facettes} changer={changer} />
+        <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
+          <Filtres criteres={criteres} facettes={facettes} changer={changer} />
+          {allowedActions.canExporter && <ChoisirColonnes choisies={colonnes} changer={choisirColonnes} />}
+        </Flex>
         {!liste && <Page.Loading>Chargement des dossiers…</Page.Loading>}
         {liste?.total === 0 && <AucunDossier criteres={criteres} />}
         {liste && liste.total > 0 && (
@@ -60,15 +70,32 @@ export function PageListe() {
               dossiers={liste.dossiers}
               plusieursIuts={(facettes?.etablissements.length ?? 0) > 1}
               selection={allowedActions.canInstruire ? selection : undefined}
+              colonnesChoisies={colonnesChoisies([...colonnes])}
               criteres={criteres}
               changer={changer}
             />
             <PagesVoisines liste={liste} criteres={criteres} />
-            <BarreDeSelection selection={selection} total={liste.total} />
+            <BarreDeSelection selection={selection} total={liste.total}>
+              {allowedActions.canExporter && <Exporter selection={selection} />}
+            </BarreDeSelection>
           </Box>
         )}
       </Flex>
     </Page.Main>
+  );
+}
+
+/** `Exporter` opens the page of exports on the dossiers that are chosen. */
+function Exporter({ selection }: { selection: Selection }) {
+  const naviguer = useNavigate();
+  return (
+    <Button
+      variant="secondary"
+      size="S"
+      onClick={() => naviguer(...versExports({ choix: selection.enLot, combien: selection.nombre }))}
+    >
+      Exporter…
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import type { LigneDossier } from '@portail/config/bureau/dossiers';
+import type { ColonneDossier } from '@portail/config/rules/colonnes-dossier';
 import { sigleDe } from '@portail/config/rules/sigle';
 import { Checkbox, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
@@ -15,6 +16,8 @@ type Props = {
   plusieursIuts: boolean;
   /** `selection` is absent for those who only read. */
   selection: Selection | undefined;
+  /** `colonnesChoisies` come after the list's own. */
+  colonnesChoisies: readonly ColonneDossier[];
   criteres: CriteresDossiers;
   changer: (changement: Partial<CriteresDossiers>) => void;
 };
@@ -23,7 +26,7 @@ type Props = {
  * `TableDossiers` is a plain table. The design system's is an ARIA grid, where only the arrows reach a row's link and a
  * column's order cannot be told to a screen reader.
  */
-export function TableDossiers({ dossiers, plusieursIuts, selection, criteres, changer }: Props) {
+export function TableDossiers({ dossiers, plusieursIuts, selection, colonnesChoisies, criteres, changer }: Props) {
   const { search } = useLocation();
   const colonnes = COLONNES.filter(({ nom }) => plusieursIuts || nom !== 'etablissement');
   return (
@@ -57,6 +60,7 @@ export function TableDossiers({ dossiers, plusieursIuts, selection, criteres, ch
                 <EnTetes key={nom} titres={[titre]} />
               ),
             )}
+            <EnTetes titres={colonnesChoisies.map(({ titre }) => titre)} />
           </tr>
         </thead>
         <tbody>
@@ -81,6 +85,11 @@ export function TableDossiers({ dossiers, plusieursIuts, selection, criteres, ch
               {colonnes.map(({ nom, secondaire, cellule }) => (
                 <td key={nom} data-colonne={nom} data-secondaire={secondaire || undefined}>
                   {cellule(dossier)}
+                </td>
+              ))}
+              {colonnesChoisies.map(({ cle }) => (
+                <td key={cle} data-secondaire>
+                  <Typography>{dossier.colonnes[cle] || '–'}</Typography>
                 </td>
               ))}
             </tr>
