@@ -1,11 +1,11 @@
 import type { ClePiece } from './pieces.ts';
 
 /** `Motif` is proposed for one pièce of the catalogue, or for all when it names none. */
-export interface Motif {
+export type Motif = {
   libelle: string;
   texte: string;
   piece?: ClePiece;
-}
+};
 
 /** `MOTIFS` are the refusals that a secretariat writes over and over; administration edits them. */
 export const MOTIFS: readonly Motif[] = [
