@@ -251,7 +251,7 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
   lireParcours: { ...DECISION, secretariat1: 200, responsable: 404, administration: 200 },
   apercevoirCourriel: DECISION,
-  annulerJugement: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  annulerJugement: DECISION,
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
