@@ -143,6 +143,7 @@ const STATUTS: Record<CodeRefus, number> = {
   note_gardee: 409,
   dossier_perime: 409,
   page_perimee: 409,
+  jugement_definitif: 409,
   occupe: 503,
   saisie_invalide: 422,
   reponse_a_verifier: 422,

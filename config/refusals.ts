@@ -307,6 +307,10 @@ const REFUS = {
   note_gardee: [409, 'Une note ne s’efface que par son auteur, dans l’heure qui suit : celle-ci est gardée.'],
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
+  jugement_definitif: [
+    409,
+    'Ce jugement ne s’annule plus : le candidat a pu le lire, ou rien ne dit ce qu’était la pièce avant lui. Acceptez-la ou refusez-la à nouveau.',
+  ],
   // commun
   occupe: [
     503,

@@ -117,6 +117,14 @@ const ConvocationBureau = z.strictObject({
 });
 export type ConvocationBureau = z.infer<typeof ConvocationBureau>;
 
+/** `MotifPropose` is a line of the list of motifs of refusal; `piece` is null when it suits every pièce. */
+const MotifPropose = z.strictObject({
+  id: z.string(),
+  libelle: z.string(),
+  texte: z.string(),
+  piece: z.nullable(z.string()),
+});
+
 const DossierBureau = z.extend(LigneDossier, {
   numeroAccuse: z.nullable(z.string()),
   /**
@@ -141,9 +149,32 @@ const DossierBureau = z.extend(LigneDossier, {
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),
   lettre: z.string(),
   pieces: z.array(PieceBureau),
+  /** `motifs` are those of its pièces, and those of all, in the order of the list. */
+  motifs: z.array(MotifPropose),
   convocation: ConvocationBureau,
 });
 export type DossierBureau = z.infer<typeof DossierBureau>;
+
+/** `Parcours` is what the candidat answered in the seven steps; `etapes` is null until the dossier is transmitted. */
+const Parcours = z.strictObject({
+  etapes: z.nullable(
+    z.array(
+      z.strictObject({
+        titre: z.string(),
+        reponses: z.array(
+          z.strictObject({
+            champs: z.array(z.string()),
+            libelle: z.string(),
+            reponse: z.string(),
+            /** `maintenant` is what the account says today, when it says something else. */
+            maintenant: z.nullable(z.string()),
+          }),
+        ),
+      }),
+    ),
+  ),
+  compteSupprime: z.boolean(),
+});
 
 export const motifFacultatif = lignesFacultatives(1000, 'Le motif ne peut pas dépasser 1 000 caractères.');
 
@@ -152,6 +183,8 @@ const Jugement = z.strictObject({
   motif: z._default(motifFacultatif, ''),
   version: z.int32(),
 });
+
+const Annulation = z.strictObject({ version: z.int32() });
 
 export const DOSSIERS = {
   lister: { methode: 'GET', chemin: '/dossiers', action: 'dossier.lire', corps: null, reponse: ListeDossiers },
@@ -164,6 +197,13 @@ export const DOSSIERS = {
     reponse: Voisins,
   },
   lire: { methode: 'GET', chemin: '/dossiers/:id', action: 'dossier.lire', corps: null, reponse: DossierBureau },
+  lireParcours: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/parcours',
+    action: 'dossier.lire',
+    corps: null,
+    reponse: Parcours,
+  },
   telecharger: {
     methode: 'GET',
     chemin: '/dossiers/:id/pieces/:piece/fichier',
@@ -176,6 +216,14 @@ export const DOSSIERS = {
     chemin: '/dossiers/:id/pieces/:piece/jugement',
     action: 'piece.juger',
     corps: Jugement,
+    reponse: rien,
+  },
+  /** `annulerJugement` takes back the last judgement of a pièce, while nothing was told of it. */
+  annulerJugement: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/pieces/:piece/annulation',
+    action: 'piece.juger',
+    corps: Annulation,
     reponse: rien,
   },
   /** `telechargerRefusee` gives the file of a refused answer, after another answer replaced it. */

@@ -20,7 +20,29 @@ const SuiteMotivee = z.strictObject({ vu, motif });
 const SuiteDatee = z.strictObject({ vu, delai: DelaiSaisi });
 const Reouverture = z.strictObject({ vu, motif, delai: z.nullable(DelaiSaisi) });
 
+/** `ActeAApercevoir` is one of these acts, with what its own route takes. */
+const ActeAApercevoir = z.discriminatedUnion('acte', [
+  z.extend(SuiteDatee, { acte: z.literal('demander_complements') }),
+  z.extend(Suite, { acte: z.literal('declarer_complete') }),
+  z.extend(SuiteMotivee, { acte: z.literal('declarer_irrecevable') }),
+  z.extend(SuiteDatee, { acte: z.literal('accorder_delai') }),
+  z.extend(Reouverture, { acte: z.literal('rouvrir') }),
+]);
+
+/** `ApercuCourriel` has no mail for a deleted account, which nobody writes to. */
+const ApercuCourriel = z.strictObject({
+  courriel: z.nullable(z.strictObject({ destinataire: z.string(), sujet: z.string(), texte: z.string() })),
+});
+
 export const INSTRUCTION = {
+  /** `apercevoirCourriel` gives the mail that an act would send, and does nothing. */
+  apercevoirCourriel: {
+    methode: 'POST',
+    chemin: '/dossiers/:id/apercu-courriel',
+    action: 'dossier.instruire',
+    corps: ActeAApercevoir,
+    reponse: ApercuCourriel,
+  },
   demanderComplements: {
     methode: 'POST',
     chemin: '/dossiers/:id/complements',

@@ -29,6 +29,8 @@ const TABLE: [NomListe, string, Record<string, unknown>, Record<string, string>]
   ['serie-bac', 'without years', { intitule: 'A' }, {}],
   ['serie-bac', 'years the other way round', { ...SERIE, de: 2021 }, { a: ORDRE }],
   ['serie-bac', 'all wrong', { de: 2021, a: 2020 }, { intitule: 'Indiquez l’intitulé.', a: ORDRE }],
+  ['motif-refus', 'complete', { libelle: 'Illisible', texte: 'Ce document est illisible.' }, {}],
+  ['motif-refus', 'nothing', {}, { libelle: 'Indiquez le libellé.', texte: 'Indiquez le motif.' }],
   ['ecole', 'complete', ECOLE, {}],
   ['ecole', 'abroad', { ...ECOLE, codePostal: 'H2X 1Y4' }, {}],
   ['ecole', 'CEDEX', { ...ECOLE, codePostal: '49035 Cedex 01' }, {}],

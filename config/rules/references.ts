@@ -1,4 +1,6 @@
-/** This file judges what administration writes in the wizard's lists: only what the candidates' form would take. */
+/**
+ * This file judges what administration writes in the lists: only what the candidates' form, or a refusal, would take.
+ */
 import * as z from 'zod/mini';
 import type { Fautes } from './fautes.ts';
 import { BLOCS, type References } from './parcours.ts';
@@ -28,6 +30,7 @@ export const LISTES = {
     ),
     ville: bacVille,
   }),
+  'motif-refus': z.object({ libelle: ligne('le libellé', 60), texte: ligne('le motif', 1000) }),
 } as const;
 export type NomListe = keyof typeof LISTES;
 

@@ -6,6 +6,7 @@ import { CAMPAGNE } from './demo/campagne.ts';
 import { ETABLISSEMENTS } from './demo/etablissements.ts';
 import { FORMATIONS } from './demo/formations.ts';
 import { MENTIONS } from './demo/mentions.ts';
+import { MOTIFS } from './demo/motifs.ts';
 import { PAGES } from './demo/pages.ts';
 import type { ClePiece, Piece } from './demo/pieces.ts';
 import { PIECES } from './demo/pieces.ts';
@@ -57,6 +58,7 @@ export async function seedCatalogue(strapi: Strapi, mediatheque: Mediatheque, au
   );
   const pieces = await seedPieces(strapi, etablissements, await seedModeles(mediatheque, annee));
   const auteurs = await seedStaff(strapi, etablissements);
+  await seedMotifs(strapi, pieces);
   const documents = await seedDocuments(strapi, mediatheque, etablissements, auteurs, { annee, aujourdhui });
   for (const formation of FORMATIONS) {
     const data = {
@@ -82,6 +84,14 @@ async function seedPieces(strapi: Strapi, etablissements: Refs, modeles: Map<Cle
     pieces.set(cle, await write(strapi, 'api::piece-demandee.piece-demandee', data));
   }
   return pieces;
+}
+
+/** `seedMotifs` writes the motifs of refusal, in the order of their list. */
+async function seedMotifs(strapi: Strapi, pieces: Refs): Promise<void> {
+  for (const [rang, { piece, ...motif }] of MOTIFS.entries()) {
+    const data = { ...motif, ordre: (rang + 1) * 10, ...(piece && { piece: pieces.get(piece) }) };
+    await strapi.documents('api::motif-refus.motif-refus').create({ data });
+  }
 }
 
 function formationData(

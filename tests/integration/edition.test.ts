@@ -84,6 +84,7 @@ describe('the editors’ screens', () => {
     ['api::specialite-bac.specialite-bac', 'content-types'],
     ['api::type-diplome.type-diplome', 'content-types'],
     ['api::ecole.ecole', 'content-types'],
+    ['api::motif-refus.motif-refus', 'content-types'],
     ['formation.piece-attendue', 'components'],
   ] as const;
   for (const [uid, sorte] of VUES) {

@@ -253,6 +253,9 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
   renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
+  lireParcours: { ...DECISION, secretariat1: 200, responsable: 404, administration: 200 },
+  apercevoirCourriel: DECISION,
+  annulerJugement: DECISION,
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
@@ -323,6 +326,8 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   creerEtiquette: { iut: 'a'.repeat(24), libelle: 'Boursier', couleur: 'bleu' },
   modifierEtiquette: { libelle: 'Boursier', couleur: 'bleu' },
   ajouterCreneaux: { version: 99, organisation: uneOrganisation(), ecartes: [], confirme: false },
+  apercevoirCourriel: { acte: 'declarer_complete', vu: '' },
+  annulerJugement: { version: 99 },
   ouvrirEntretien: { version: 99 },
   fermerEntretien: { version: 99 },
   convoquerDossiers: { dossiers: null, seulement: false, repondreAvant: null, confirme: false },
@@ -370,7 +375,7 @@ const RESERVES = [
     'travail',
     'tache',
   ],
-  ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole'],
+  ...['situation', 'serie-bac', 'specialite-bac', 'type-diplome', 'ecole', 'motif-refus'],
 ];
 
 describe('every route × every role', () => {

@@ -99,6 +99,12 @@ const juger = (rang: number, verdict: 'accepter' | 'refuser', motif: string) => 
   return { params: { id: vie.dossier, piece: ref }, body: { verdict, motif, version } };
 };
 
+/** `annulerJugement` takes back the judgement that the page shows. */
+const annulerJugement = (rang: number) => async (vie: Vie) => {
+  const { ref = '', version } = (await dossierDuBureau(vie.dossier)).pieces[rang] ?? {};
+  return { params: { id: vie.dossier, piece: ref }, body: { version } };
+};
+
 let connecte: Promise<string> | undefined;
 
 /** `agent` is the token of a member of staff who sees every dossier. */
@@ -278,6 +284,9 @@ const VIE: readonly Etape[] = [
   ['bureau.situerParmi', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
   ['bureau.juger', juger(1, 'accepter', '')],
+  ['bureau.annulerJugement', annulerJugement(1)],
+  ['bureau.juger', juger(1, 'accepter', '')],
+  ['bureau.apercevoirCourriel', instruire({ acte: 'demander_complements', delai: DELAI })],
   [
     'bureau.attendrePiece',
     async (vie) => {
@@ -296,6 +305,7 @@ const VIE: readonly Etape[] = [
     },
   ],
   ['bureau.telechargerDossier', ({ dossier: id }) => ({ params: { id } })],
+  ['bureau.lireParcours', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.telecharger', ({ dossier: id, bureau }) => ({ params: { id, piece: bureau?.pieces[0]?.ref ?? '' } })],
   [
     'bureau.telechargerRefusee',

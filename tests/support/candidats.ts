@@ -29,6 +29,7 @@ const NOMS = {
   Ronan: 'Tanguy',
   Rozenn: 'Le Goff',
   Soazig: 'Le Goff',
+  Solenn: 'Kerbrat',
   Tifenn: 'Le Goff',
   Tudual: 'Le Goff',
   Yann: 'Le Goff',

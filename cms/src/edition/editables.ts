@@ -14,5 +14,6 @@ export const EDITABLES: ReadonlySet<string> = new Set([
   'api::specialite-bac.specialite-bac',
   'api::type-diplome.type-diplome',
   'api::ecole.ecole',
+  'api::motif-refus.motif-refus',
   'api::affectation.affectation',
 ]);

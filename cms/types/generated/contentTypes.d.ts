@@ -1556,6 +1556,52 @@ export interface ApiMessageMessage extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMotifRefusMotifRefus extends Struct.CollectionTypeSchema {
+  collectionName: 'motifs_refus';
+  info: {
+    description: 'Motif propos\u00E9 au secr\u00E9tariat qui refuse une pi\u00E8ce';
+    displayName: 'Motif de refus';
+    pluralName: 'motifs-refus';
+    singularName: 'motif-refus';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    libelle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::motif-refus.motif-refus'
+    > &
+      Schema.Attribute.Private;
+    ordre: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    piece: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::piece-demandee.piece-demandee'
+    >;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMotifMotif extends Struct.CollectionTypeSchema {
   collectionName: 'motifs';
   info: {
@@ -2796,6 +2842,7 @@ declare module '@strapi/strapi' {
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
       'api::message.message': ApiMessageMessage;
+      'api::motif-refus.motif-refus': ApiMotifRefusMotifRefus;
       'api::motif.motif': ApiMotifMotif;
       'api::note.note': ApiNoteNote;
       'api::page.page': ApiPagePage;

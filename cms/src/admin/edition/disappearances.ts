@@ -65,6 +65,12 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
   'api::specialite-bac.specialite-bac': LISTE,
   'api::type-diplome.type-diplome': LISTE,
   'api::ecole.ecole': LISTE,
+  'api::motif-refus.motif-refus': {
+    duSite: accorder(
+      'Il n’est plus proposé aux secrétariats. Les pièces déjà refusées gardent leur motif.',
+      'Ils ne sont plus proposés aux secrétariats. Les pièces déjà refusées gardent leur motif.',
+    ),
+  },
 };
 
 /** `AVEC_BROUILLON` are types with a draft and a published version: the site shows the second only. */

@@ -5,6 +5,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
+import { dossierPerime } from './perime.ts';
 import { estEnPortee } from './portee.ts';
 
 /** `juger` accepts or refuses one answer; a judgement sent from a page that shows an older answer is refused. */
@@ -37,7 +38,7 @@ export async function juger(
         version: jugement.version + 1,
       },
     });
-    if (count !== 1) return refus('page_perimee');
+    if (count !== 1) return dossierPerime(trx, id, 'page_perimee');
     await tenirLigne(acte, id);
     await journaliser({
       instant,

@@ -24,6 +24,7 @@ import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consigner, consulteeLe } from './consultation.ts';
 import { convocationDe } from './convocation.ts';
 import { COLONNES, presenterLigne } from './ligne.ts';
+import { motifsProposes } from './motifs.ts';
 import { dossiers } from './portee.ts';
 import { type ReponseRefusee, reponsesRefusees } from './refusees.ts';
 import { vuDe } from './vu.ts';
@@ -65,6 +66,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
         refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
       ),
     ),
+    motifs: await motifsProposes(transmis?.attendues ?? []),
     convocation: await convocationDe(agent, candidature, instant),
   });
 }

@@ -11,6 +11,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
+import { dossierPerime } from '../dossiers/perime.ts';
 import { dossiers, estEnPortee } from '../dossiers/portee.ts';
 import { rapportSurDossiers } from '../dossiers/rapport.ts';
 import { vuDe } from '../dossiers/vu.ts';
@@ -32,7 +33,7 @@ export function convoquerDossier(
     const visible = await estEnPortee(agent.portees, id, trx);
     const dossier = visible ? await verrouiller(trx, id) : undefined;
     if (!dossier) return refus('introuvable');
-    if (vuDe(dossier.candidature, dossier.pieces) !== vu) return refus('dossier_perime');
+    if (vuDe(dossier.candidature, dossier.pieces) !== vu) return dossierPerime(trx, id, 'dossier_perime');
     const ouverts = ouvertsDe([dossier.candidature.formationRef], trx);
     const libre = convocables(trx('candidatures as c')).where('c.document_id', id).first('c.id');
     if (!confirme && (await libre)) {

@@ -8,6 +8,7 @@ import { transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
 import { ecrireCourriel } from '../../platform/mail/outbox.ts';
+import { dossierPerime } from '../dossiers/perime.ts';
 import { estEnPortee } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import type { ActeDuBureau } from './actes.ts';
@@ -27,7 +28,7 @@ export function instruire(
     const dossier = visible ? await verrouiller(acte.trx, id) : undefined;
     if (!dossier) return refus('introuvable');
     const { candidature, demande, pieces } = dossier;
-    if (vuDe(candidature, pieces) !== vu) return refus('dossier_perime');
+    if (vuDe(candidature, pieces) !== vu) return dossierPerime(acte.trx, id, 'dossier_perime');
     const decision = await decider(dossier, acte.instant);
     if (!decision.ok) return refusee(decision);
     const { data, courriel, delai, motif } = await faire(dossier, acte);

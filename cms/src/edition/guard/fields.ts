@@ -30,6 +30,7 @@ const INDEX_UNIQUES: readonly [string, Defaut][] = [
   ['situations_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
   ['specialites_bac_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
   ['types_diplome_intitule', { champ: 'intitule', message: DANS_LA_LISTE }],
+  ['motifs_refus_libelle', { champ: 'libelle', message: 'Ce libellé est déjà dans la liste.' }],
   ['series_bac_intitule', { champ: 'intitule', message: 'Ce type de bac a déjà une série de ce nom.' }],
   ['campagnes_annee', { champ: 'annee', message: 'Cette année a déjà sa campagne.' }],
   ['campagnes_courante', { champ: 'courante', message: 'Une autre campagne est déjà en cours : arrêtez-la d’abord.' }],

@@ -1,4 +1,7 @@
-/** This file holds the views of the wizard's lists: steps 4 to 6 of the creation of an account (guide p. 9–11). */
+/**
+ * This file holds the views of the lists: those of the wizard, steps 4 to 6 of the creation of an account (guide
+ * p. 9–11), and the motifs that are proposed to the secretariats.
+ */
 import type { Champ, Vue } from './view.ts';
 
 const ORDRE: Champ = {
@@ -164,4 +167,42 @@ export const ECOLE: Vue = {
   principal: 'nom',
   colonnes: ['nom', 'genre', 'codePostal', 'ville'],
   tri: { par: 'nom', sens: 'ASC' },
+};
+
+export const MOTIF_REFUS: Vue = {
+  groupes: [
+    {
+      titre: 'Motif de refus d’une pièce',
+      lignes: [
+        {
+          libelle: {
+            label: 'Libellé',
+            aide: 'Ce que le secrétariat choisit, en quelques mots.',
+            exemple: 'Illisible',
+            largeur: 9,
+          },
+          ordre: ORDRE,
+        },
+        {
+          texte: {
+            label: 'Motif',
+            aide: 'Ce que le candidat lira : dites ce qu’il doit déposer. Le secrétariat peut le compléter.',
+            exemple: 'Ce document est illisible : déposez-le à nouveau, plus net.',
+            largeur: 12,
+          },
+        },
+        {
+          piece: {
+            label: 'Pièce',
+            aide: 'Vide : le motif est proposé pour toutes les pièces.',
+            largeur: 12,
+            principal: 'intitule',
+          },
+        },
+      ],
+    },
+  ],
+  principal: 'libelle',
+  colonnes: ['libelle', 'piece', 'ordre'],
+  tri: { par: 'ordre', sens: 'ASC' },
 };

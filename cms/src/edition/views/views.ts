@@ -2,7 +2,7 @@ import { CAMPAGNE, MENTION, PAGE } from './editorial.ts';
 import { ETABLISSEMENT } from './etablissement.ts';
 import { DOCUMENT, PIECE_DEMANDEE } from './files.ts';
 import { FORMATION, PIECE_ATTENDUE } from './formation.ts';
-import { ECOLE, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './references.ts';
+import { ECOLE, MOTIF_REFUS, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './references.ts';
 import { AFFECTATION } from './staff.ts';
 import type { Vue, VueDeComposant } from './view.ts';
 
@@ -20,6 +20,7 @@ export const VUES: Readonly<Record<string, Vue>> = {
   'api::specialite-bac.specialite-bac': SPECIALITE_BAC,
   'api::type-diplome.type-diplome': TYPE_DIPLOME,
   'api::ecole.ecole': ECOLE,
+  'api::motif-refus.motif-refus': MOTIF_REFUS,
   'api::affectation.affectation': AFFECTATION,
 };
 

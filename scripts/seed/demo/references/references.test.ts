@@ -4,6 +4,7 @@ import { diplomesPour, seriesPossibles } from '@portail/config/rules/fautes';
 import { TYPES_BAC } from '@portail/config/rules/parcours';
 import { motsDUneEcole } from '@portail/config/rules/recherche';
 import { fautesDeReference, type NomListe, sansEspacesSuperflus } from '@portail/config/rules/references';
+import { MOTIFS } from '../motifs.ts';
 import { ECOLES } from './ecoles.ts';
 import { DIPLOMES, SITUATIONS, SPECIALITES } from './listes.ts';
 import { SERIES } from './series.ts';
@@ -14,10 +15,11 @@ const LISTES: Record<NomListe, readonly Readonly<Record<string, unknown>>[]> = {
   'specialite-bac': SPECIALITES.map((intitule) => ({ intitule })),
   'type-diplome': DIPLOMES,
   ecole: ECOLES,
+  'motif-refus': MOTIFS,
 };
 const doublons = (cles: readonly string[]) => cles.filter((cle, rang) => cles.indexOf(cle) !== rang);
 
-describe('the lists of the wizard', () => {
+describe('the lists that administration edits', () => {
   for (const [liste, lignes] of Object.entries(LISTES) as [NomListe, (typeof LISTES)[NomListe]][]) {
     it(`${liste}: what administration could have written`, () => {
       for (const ligne of lignes) {
@@ -32,6 +34,7 @@ describe('the lists of the wizard', () => {
   it('hold nothing twice', () => {
     assert.deepEqual(doublons(SITUATIONS), []);
     assert.deepEqual(doublons(SPECIALITES), []);
+    assert.deepEqual(doublons(MOTIFS.map(({ libelle }) => libelle)), []);
     assert.deepEqual(doublons(DIPLOMES.map(({ intitule }) => intitule)), []);
     assert.deepEqual(doublons(SERIES.map(({ type, intitule }) => `${type} ${intitule}`.toLowerCase())), []);
     assert.deepEqual(doublons(ECOLES.map(motsDUneEcole)), []);

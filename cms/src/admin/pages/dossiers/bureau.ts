@@ -1,5 +1,5 @@
 /** This file calls the bureau's routes for these pages: no other does. The contract parses every reply. */
-import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
+import { BUREAU, type CorpsBureau, type NomBureau } from '@portail/config/bureau/bureau';
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { adminApi } from '@strapi/strapi/admin';
 import { chemin } from '../../chemin';
@@ -15,6 +15,8 @@ export type RouteActe =
   | { [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never }[NomBureau]
   | 'convoquerDossier';
 type Corps<N extends 'preparerLot' | 'lancerLot'> = ReturnType<(typeof BUREAU)[N]['corps']['parse']>;
+type Annulation = { id: string; piece: string; corps: { version: number } };
+type Apercu = { id: string; corps: CorpsBureau<'apercevoirCourriel'> };
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).injectEndpoints({
@@ -52,6 +54,17 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).i
       transformResponse: (reponse) => BUREAU.lancerLot.reponse.parse(reponse),
       invalidatesTags: ['Dossier', 'Travail'],
     }),
+    situerDossier: construire.query<Reponse<'situerParmi'>, { id: string; criteres: CriteresDossiers }>({
+      query: ({ id, criteres }) => `${chemin('situerParmi', { id })}?${enParametres(criteres)}`,
+      transformResponse: (reponse) => BUREAU.situerParmi.reponse.parse(reponse),
+      // No tag: an act may take the dossier out of its list, and the next one is that of the list as it was opened.
+      keepUnusedDataFor: 0,
+    }),
+    lireParcours: construire.query<Reponse<'lireParcours'>, string>({
+      query: (id) => chemin('lireParcours', { id }),
+      transformResponse: (reponse) => BUREAU.lireParcours.reponse.parse(reponse),
+      keepUnusedDataFor: 0,
+    }),
     lireDossier: construire.query<Reponse<'lire'>, string>({
       query: (id) => chemin('lire', { id }),
       transformResponse: (reponse) => BUREAU.lire.reponse.parse(reponse),
@@ -63,6 +76,15 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).i
       transformResponse: (reponse) => BUREAU.juger.reponse.parse(reponse),
       // `invalidatesTags` leaves the page as it was after a refused judgement: its reader decides when to reload.
       invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+    }),
+    annulerJugement: construire.mutation<Reponse<'annulerJugement'>, Annulation>({
+      query: ({ id, piece, corps }) => ({ url: chemin('annulerJugement', { id, piece }), method: 'POST', data: corps }),
+      transformResponse: (reponse) => BUREAU.annulerJugement.reponse.parse(reponse),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+    }),
+    apercevoirCourriel: construire.mutation<Reponse<'apercevoirCourriel'>, Apercu>({
+      query: ({ id, corps }) => ({ url: chemin('apercevoirCourriel', { id }), method: 'POST', data: corps }),
+      transformResponse: (reponse) => BUREAU.apercevoirCourriel.reponse.parse(reponse),
     }),
     instruireDossier: construire.mutation<Reponse<RouteActe>, { id: string; route: RouteActe; corps: { vu: string } }>({
       query: ({ id, route, corps }) => ({ url: chemin(route, { id }), method: 'POST', data: corps }),
@@ -80,7 +102,11 @@ export const {
   useLireRythmeQuery,
   usePreparerLotMutation,
   useLancerLotMutation,
+  useSituerDossierQuery,
   useLireDossierQuery,
+  useLireParcoursQuery,
   useJugerPieceMutation,
+  useAnnulerJugementMutation,
+  useApercevoirCourrielMutation,
   useInstruireDossierMutation,
 } = api;

@@ -9,14 +9,12 @@ import { Refus } from './refus';
 
 type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
 
-const ACCEPTEE: ReadonlySet<PieceBureau['etat']> = new Set(['validee', 'incapacite_acceptee']);
-
 /** `Decision` shows [Accepter] [Refuser]: the rule says which are open, the server has the last word. */
 export function Decision({ dossier, piece, recharger }: Props) {
   const jugement = useJugement();
   const bouton = useRef<HTMLButtonElement>(null);
   if (!jugement) return null;
-  const { peut, objet, juger, echec, fermerEchec, refusOuvert, ouvrirRefus } = jugement;
+  const { peut, objet, accepte, juger, echec, fermerEchec, refusOuvert, ouvrirRefus } = jugement;
   const accepter = peut('accepter');
   const refuser = peut('refuser');
 
@@ -31,6 +29,7 @@ export function Decision({ dossier, piece, recharger }: Props) {
       {refusOuvert && refuser.ok ? (
         <Refus
           piece={piece}
+          motifs={dossier.motifs}
           jugement={jugement}
           fermer={() => {
             ouvrirRefus(false);
@@ -40,7 +39,7 @@ export function Decision({ dossier, piece, recharger }: Props) {
         />
       ) : (
         <Flex gap={2} wrap="wrap">
-          {!ACCEPTEE.has(piece.etat) && (
+          {!accepte && (
             <Button
               variant="success-light"
               size="L"

@@ -1,5 +1,5 @@
 import { Flex, Main, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { createGlobalStyle, styled } from 'styled-components';
 
 /** `COTE_A_COTE` is the width from which the file stands beside what is decided of it. */
 export const COTE_A_COTE = '@media screen and (min-width: 900px)';
@@ -20,6 +20,20 @@ export const Ecran = styled(Main)`
   @media print {
     display: block;
     overflow: visible;
+  }
+`;
+
+/** `ImprimerLEcran` leaves on paper the dossier alone: what is around it scrolls, and would cut it at its first page. */
+export const ImprimerLEcran = createGlobalStyle`
+  @media print {
+    body *:not(:has(#main-content), #main-content, #main-content *) {
+      display: none !important;
+    }
+    body *:has(#main-content) {
+      display: block !important;
+      height: auto !important;
+      overflow: visible !important;
+    }
   }
 `;
 
@@ -69,6 +83,10 @@ export const Volet = styled.section`
 
   ${COTE_A_COTE} {
     grid-area: 1 / 2;
+  }
+  @media print {
+    display: block;
+    border: 0;
   }
 `;
 

@@ -6,24 +6,28 @@ import { sigleDe } from '@portail/config/rules/sigle';
 import { MODALITES, type Modalite } from '@portail/config/rules/voeux';
 import { Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
-import { Link, useLocation } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { StatutCandidature, StatutRetard } from '../statut';
 import { AutresDossiers } from './suivi/personne';
 import { Suivi } from './suivi/suivi';
+import type { useVoisins } from './use-voisins';
+import { Voisins } from './voisins';
+
+type Props = { dossier: DossierBureau; parcours: ReturnType<typeof useVoisins> };
 
 /** `EnTete` is the one line above a dossier: whose it is, for what, where it stands, and who has to act. */
-export function EnTete({ dossier }: { dossier: DossierBureau }) {
-  const { state } = useLocation();
+export function EnTete({ dossier, parcours }: Props) {
   const { candidat, formation, enRetard, limite, etatLu } = dossier;
   const depuis = recuDepuis(dossier);
   return (
     <>
       <Ligne>
-        <Retour to={{ pathname: '..', search: state?.liste }}>
+        <Retour to={{ pathname: '..', search: parcours.liste }}>
           <ArrowLeft aria-hidden />
           Dossiers
         </Retour>
+        <Voisins place={parcours.voisins} liste={parcours.liste} />
         <Typography tag="h1" id="main-content-title" variant="delta" fontWeight="bold">
           {`${candidat.nom} ${candidat.prenom}`}
         </Typography>
@@ -46,6 +50,14 @@ export function EnTete({ dossier }: { dossier: DossierBureau }) {
         {enRetard && <StatutRetard />}
         <Suivi id={dossier.id} />
       </Ligne>
+      {parcours.revenir && (
+        <Suite role="status">
+          {parcours.revenir.dit}{' '}
+          <Link to={`../${parcours.revenir.id}`} state={{ liste: parcours.liste }}>
+            Revenir
+          </Link>
+        </Suite>
+      )}
       <AutresDossiers id={dossier.id} />
     </>
   );
@@ -90,6 +102,22 @@ const Retour = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
   font-size: 1.4rem;
 
+  @media print {
+    display: none;
+  }
+`;
+
+/** `Suite` says what was done of the dossier before this one. */
+const Suite = styled.p`
+  padding: 0.4rem 1.6rem;
+  background: ${({ theme }) => theme.colors.success100};
+  color: ${({ theme }) => theme.colors.success700};
+  font-size: 1.4rem;
+
+  a {
+    color: inherit;
+    font-weight: 600;
+  }
   @media print {
     display: none;
   }

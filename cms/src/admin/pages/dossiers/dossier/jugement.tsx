@@ -2,9 +2,9 @@
 import { BUREAU } from '@portail/config/bureau/bureau';
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import type { Decision } from '@portail/config/refusals';
-import { evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
+import { estAVerifier, estRepondue, evenementDeJugement, peutJuger } from '@portail/config/rules/pieces';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { useJugerPieceMutation } from '../bureau';
+import { useAnnulerJugementMutation, useJugerPieceMutation } from '../bureau';
 import { type Echec, lireEchec } from '../echec';
 
 export type Verdict = 'accepter' | 'refuser';
@@ -13,7 +13,13 @@ export type Jugement = {
   peut: (verdict: Verdict) => Decision;
   /** `objet` is what is judged: « la pièce », or « l’incapacité de dépôt ». */
   objet: string;
+  /** `accepte` is true of an answer that is accepted already: accepting it again would do nothing. */
+  accepte: boolean;
   juger: (verdict: Verdict) => Promise<void>;
+  /** `annuler` takes back the last judgement made on this screen, or else that of the current pièce. */
+  annuler: () => Promise<void>;
+  /** `annulable` is true while a judgement made on this screen may be taken back. */
+  annulable: boolean;
   echec: Echec | null;
   fermerEchec: () => void;
   refusOuvert: boolean;
@@ -28,6 +34,7 @@ export type Jugement = {
 type Props = {
   dossier: DossierBureau;
   piece: PieceBureau;
+  aller: (piece: PieceBureau) => void;
   /** `suite` runs once the judgement is recorded. */
   suite: (jugee: PieceBureau) => void;
   children: ReactNode;
@@ -39,8 +46,10 @@ const Contexte = createContext<Jugement | null>(null);
 /** `useJugement` gives the judgement of the current pièce; null where the dossier shows none. */
 export const useJugement = () => useContext(Contexte);
 
-export function JugementDeLaPiece({ dossier, piece, suite, children }: Props) {
+export function JugementDeLaPiece({ dossier, piece, aller, suite, children }: Props) {
   const [envoyer, { isLoading }] = useJugerPieceMutation();
+  const [reprendre, reprise] = useAnnulerJugementMutation();
+  const [jugees, setJugees] = useState<readonly string[]>([]);
   const [refusOuvert, setRefusOuvert] = useState<string | null>(null);
   const [motifs, setMotifs] = useState<Record<string, string>>({});
   const [echec, setEchec] = useState<{ ref: string; echec: Echec } | null>(null);
@@ -58,7 +67,19 @@ export function JugementDeLaPiece({ dossier, piece, suite, children }: Props) {
     setRefusOuvert(null);
     setMotifs(({ [ref]: _, ...autres }) => autres);
     setAnnonce(`${intitule} : ${objet} est ${ANNONCE[verdict]}.`);
+    setJugees([...jugees.filter((une) => une !== ref), ref]);
     suite(piece);
+  };
+
+  const annuler = async () => {
+    const visee = dossier.pieces.find((une) => une.ref === (jugees.at(-1) ?? ref));
+    if (!visee || isLoading || reprise.isLoading) return;
+    setEchec(null);
+    const reponse = await reprendre({ id: dossier.id, piece: visee.ref, corps: { version: visee.version } });
+    setJugees(jugees.filter((une) => une !== visee.ref));
+    if ('error' in reponse) setEchec({ ref: visee.ref, echec: lireEchec(reponse.error) });
+    else setAnnonce(`${visee.intitule} : le jugement est annulé.`);
+    aller(visee);
   };
 
   return (
@@ -66,7 +87,10 @@ export function JugementDeLaPiece({ dossier, piece, suite, children }: Props) {
       value={{
         peut: (verdict) => peutJuger({ ...piece, etatCandidature: dossier.etat }, verdict, 'un motif'),
         objet,
+        accepte: estRepondue(etat) && !estAVerifier(etat),
         juger,
+        annuler,
+        annulable: jugees.length > 0,
         echec: echec?.ref === ref ? echec.echec : null,
         fermerEchec: () => setEchec(null),
         refusOuvert: refusOuvert === ref,

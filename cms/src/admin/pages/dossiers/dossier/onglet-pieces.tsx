@@ -1,6 +1,6 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { piecesRemises } from '@portail/config/rules/droits';
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { EtatConvocation } from './convocation/etat-convocation';
 import { useJugement } from './jugement';
 import { ListePieces } from './liste-pieces';
@@ -27,9 +27,16 @@ export function OngletPieces({ dossier, piece, recharger }: PropsOnglet) {
       {piece ? (
         <>
           <ListePieces pieces={dossier.pieces} choisie={piece} />
-          <Typography tag="p" variant="pi" role="status">
-            {jugement?.annonce}
-          </Typography>
+          <Flex gap={2}>
+            <Typography tag="p" variant="pi" role="status">
+              {jugement?.annonce}
+            </Typography>
+            {jugement?.annulable && (
+              <TextButton onClick={jugement.annuler} title="Touche Z">
+                Annuler
+              </TextButton>
+            )}
+          </Flex>
           <PanneauPiece dossier={dossier} piece={piece} recharger={recharger} />
         </>
       ) : (

@@ -8,8 +8,8 @@ import { droit } from '../droits';
 import { Echanges } from './echanges/echanges';
 import { Historique } from './historique/historique';
 import { Lettre } from './lettre';
-import { OngletParcours } from './onglet-parcours';
 import { OngletPieces } from './onglet-pieces';
+import { OngletParcours } from './parcours/onglet-parcours';
 import type { PropsOnglet } from './props-onglet';
 
 type Onglet = {
@@ -85,6 +85,10 @@ const Racine = styled(Tabs.Root)`
   flex: 1;
   flex-direction: column;
   min-height: 0;
+
+  @media print {
+    display: block;
+  }
 `;
 
 const Barre = styled(Tabs.List)`
@@ -114,5 +118,8 @@ const Panneau = styled(Tabs.Content)`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
+  }
+  @media print {
+    overflow: visible;
   }
 `;

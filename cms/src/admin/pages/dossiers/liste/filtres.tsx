@@ -2,7 +2,8 @@ import type { Facettes } from '@portail/config/bureau/a-faire';
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { ETATS_CANDIDATURE, NOM_ETAT } from '@portail/config/rules/etats';
 import { Box, Button, Flex, Searchbar, SearchForm, TextButton } from '@strapi/design-system';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { AUCUN_FILTRE, estFiltree } from './criteres';
 import { FiltrePlusieurs, FiltreUn } from './filtre';
 import { FiltreRecu } from './filtre-recu';
@@ -28,6 +29,12 @@ const ENTRETIENS = [
 /** `Recherche` finds by anything that a caller says of themselves. */
 export function Recherche({ criteres, changer }: Omit<Props, 'facettes'>) {
   const [recherche, setRecherche] = useState(criteres.recherche);
+  const champ = useRef<HTMLInputElement>(null);
+  const { state } = useLocation();
+  // The key « / » of a dossier comes here to search.
+  useEffect(() => {
+    if (state?.chercher) champ.current?.focus();
+  }, [state]);
   const chercher = (evenement: FormEvent) => {
     evenement.preventDefault();
     changer({ recherche: recherche.trim() });
@@ -37,6 +44,7 @@ export function Recherche({ criteres, changer }: Omit<Props, 'facettes'>) {
       <Flex gap={2}>
         <Box flex="1">
           <Searchbar
+            ref={champ}
             name="recherche"
             size="S"
             value={recherche}

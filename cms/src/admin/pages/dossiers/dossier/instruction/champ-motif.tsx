@@ -1,5 +1,6 @@
 import { Field, Textarea, Typography } from '@strapi/design-system';
 import { type Ref, useId } from 'react';
+import { styled } from 'styled-components';
 
 type Props = {
   champ: Ref<HTMLTextAreaElement>;
@@ -18,12 +19,14 @@ export function ChampMotif(props: Props) {
   return (
     <Field.Root name="motif" required error={erreur}>
       <Field.Label>{libelle}</Field.Label>
-      <Textarea
-        ref={champ}
-        value={valeur}
-        onChange={(evenement) => changer(evenement.target.value)}
-        aria-describedby={`${id}-lecture ${id}-faute`}
-      />
+      <Court>
+        <Textarea
+          ref={champ}
+          value={valeur}
+          onChange={(evenement) => changer(evenement.target.value)}
+          aria-describedby={`${id}-lecture ${id}-faute`}
+        />
+      </Court>
       <span id={`${id}-faute`}>
         <Field.Error />
       </span>
@@ -33,3 +36,11 @@ export function ChampMotif(props: Props) {
     </Field.Root>
   );
 }
+
+/** `Court` leaves the buttons in view under a motif of a few lines. */
+const Court = styled.div`
+  textarea {
+    height: 6.4rem;
+    min-height: 6.4rem;
+  }
+`;

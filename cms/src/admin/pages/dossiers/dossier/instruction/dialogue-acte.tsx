@@ -5,9 +5,13 @@ import { ChampRepondreAvant } from '../../../entretiens/champ-repondre-avant';
 import type { Echec } from '../../echec';
 import { EchecDecision } from '../echec-decision';
 import type { Acte, Saisie } from './acte';
+import { ApercuCourriel } from './apercu-courriel';
 import { ChampDelai } from './champ-delai';
 import { ChampMotif } from './champ-motif';
 import { type Fautes, fautesDe } from './fautes';
+
+/** `CHAMPS` are in the order of the dialog. */
+const CHAMPS = ['motif', 'delai', 'repondreAvant'] as const;
 
 type Props = {
   acte: Acte;
@@ -35,21 +39,34 @@ export function DialogueActe(props: Props) {
   const motif = useRef<HTMLTextAreaElement>(null);
   const delai = useRef<HTMLInputElement>(null);
   const repondreAvant = useRef<HTMLInputElement>(null);
+  const envoi = useRef<HTMLButtonElement>(null);
+  const enFocus = { motif, delai, repondreAvant };
   const champs = acte.champs(dossier);
   const bornes = acte.bornes?.(dossier);
 
-  const soumettre = (evenement: FormEvent) => {
-    evenement.preventDefault();
+  const saisieJuste = (): boolean => {
     const trouvees = fautesDe(acte, dossier, saisie);
     setFautes(trouvees);
-    if (trouvees.motif) motif.current?.focus();
-    else if (trouvees.delai) delai.current?.focus();
-    else if (trouvees.repondreAvant) repondreAvant.current?.focus();
-    else confirmer();
+    const [premiere] = CHAMPS.filter((champ) => trouvees[champ]);
+    if (premiere) enFocus[premiere].current?.focus();
+    return premiere === undefined;
+  };
+
+  const soumettre = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    if (saisieJuste()) confirmer();
   };
 
   return (
-    <Modal.Content onCloseAutoFocus={apres} aria-describedby="consequences">
+    <Modal.Content
+      onCloseAutoFocus={apres}
+      onOpenAutoFocus={(evenement: Event) => {
+        evenement.preventDefault();
+        const [premier] = CHAMPS.filter((champ) => champs.includes(champ));
+        (premier ? enFocus[premier] : envoi).current?.focus();
+      }}
+      aria-describedby="consequences"
+    >
       <form onSubmit={soumettre} noValidate>
         <Modal.Header closeLabel="Fermer">
           <Modal.Title>{libelle}</Modal.Title>
@@ -87,13 +104,16 @@ export function DialogueActe(props: Props) {
                 erreur={fautes.repondreAvant}
               />
             )}
+            {acte.evenement !== 'convoquer' && (
+              <ApercuCourriel acte={acte} dossier={dossier} saisie={saisie} saisieJuste={saisieJuste} />
+            )}
           </Flex>
         </Modal.Body>
         <Modal.Footer gap={2}>
           <Button variant="tertiary" onClick={annuler}>
             Annuler
           </Button>
-          <Button type="submit" variant={variant} loading={enCours}>
+          <Button ref={envoi} type="submit" variant={variant} loading={enCours}>
             {libelle}
           </Button>
         </Modal.Footer>

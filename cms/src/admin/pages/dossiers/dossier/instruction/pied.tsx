@@ -13,6 +13,9 @@ import { FenetreActe } from './fenetre-acte';
 
 type Props = {
   dossier: DossierBureau;
+  /** `enCours` is the act whose dialog is open; keys open it too. */
+  enCours: Acte['evenement'] | null;
+  ouvrir: (evenement: Acte['evenement'] | null) => void;
   recharger: () => Promise<unknown>;
   /** `pied` takes the focus when nothing is left to judge: its first open act. */
   pied: RefObject<HTMLElement>;
@@ -24,9 +27,8 @@ type ActeOffert = Acte & { empeche: string | null; ouvert: boolean };
 const DECIDER = [droit('dossier.instruire'), droit('entretien.gerer')];
 
 /** `Pied` keeps in view what the secretariat may decide of the whole dossier: one act first, the others behind a button. */
-export function Pied({ dossier, recharger, pied, apres }: Props) {
+export function Pied({ dossier, enCours, ouvrir, recharger, pied, apres }: Props) {
   const { allowedActions } = useRBAC(DECIDER);
-  const [enCours, setEnCours] = useState<string | null>(null);
   if (!allowedActions.canInstruire) return null;
   const actes = actesOuverts(dossier)
     .filter(({ evenement }) => evenement !== 'convoquer' || allowedActions.canGerer)
@@ -51,11 +53,11 @@ export function Pied({ dossier, recharger, pied, apres }: Props) {
           size="L"
           disabled={!principal.ouvert}
           aria-describedby={principal.ouvert ? undefined : idEmpechement(principal)}
-          onClick={() => setEnCours(principal.evenement)}
+          onClick={() => ouvrir(principal.evenement)}
         >
           {nommer(principal, dossier)}
         </Button>
-        {autres.length > 0 && <AutresActes actes={autres} dossier={dossier} ouvrir={setEnCours} />}
+        {autres.length > 0 && <AutresActes actes={autres} dossier={dossier} ouvrir={ouvrir} />}
       </Flex>
       {principal.empeche && <Raison acte={principal} />}
       {actes.map((acte) => (
@@ -64,7 +66,7 @@ export function Pied({ dossier, recharger, pied, apres }: Props) {
           acte={acte}
           dossier={dossier}
           ouvert={enCours === acte.evenement}
-          fermer={() => setEnCours(null)}
+          fermer={() => ouvrir(null)}
           recharger={recharger}
           reprendre={() => pied.current?.focus()}
           apres={apres}
@@ -74,7 +76,11 @@ export function Pied({ dossier, recharger, pied, apres }: Props) {
   );
 }
 
-type PropsAutres = { actes: readonly ActeOffert[]; dossier: DossierBureau; ouvrir: (evenement: string) => void };
+type PropsAutres = {
+  actes: readonly ActeOffert[];
+  dossier: DossierBureau;
+  ouvrir: (evenement: Acte['evenement']) => void;
+};
 
 /** `AutresActes` opens on buttons rather than on a menu, where what keeps an act closed could not be read. */
 function AutresActes({ actes, dossier, ouvrir }: PropsAutres) {

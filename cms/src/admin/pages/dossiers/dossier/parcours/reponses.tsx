@@ -8,7 +8,7 @@ export type Reponse = readonly [question: string, reponse: ReactNode];
 /** `Reponses` is one part of what a person answered. */
 export function Reponses({ titre, reponses }: { titre: string; reponses: readonly Reponse[] }) {
   return (
-    <section aria-label={titre}>
+    <div>
       <Typography tag="h2" variant="omega" fontWeight="bold">
         {titre}
       </Typography>
@@ -20,7 +20,7 @@ export function Reponses({ titre, reponses }: { titre: string; reponses: readonl
           </div>
         ))}
       </Grille>
-    </section>
+    </div>
   );
 }
 
