@@ -11,6 +11,7 @@ import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
 import { EXPORTS } from './exports.ts';
+import { EQUIPE } from './equipe.ts';
 import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
@@ -35,6 +36,7 @@ export const BUREAU = {
   ...EDITION,
   ...TRAVAUX,
   ...EXPORTS,
+  ...EQUIPE,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

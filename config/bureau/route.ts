@@ -23,6 +23,7 @@ export type RouteBureau = {
     | 'courriel.gerer'
     | 'travail.suivre'
     | 'tache.suivre'
+    | 'agent.gerer'
   >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';

@@ -21,6 +21,8 @@ import { portail } from '../support/portail.ts';
  * it.
  */
 const UNIQUES = [
+  "affectations (agent_id, role, etablissement_id, COALESCE(formation_code, ''::character varying))",
+  'fiches_agent (agent_id)',
   'campagnes (annee)',
   'campagnes (courante) WHERE courante',
   'candidats (compte_ref)',
@@ -89,6 +91,9 @@ const RECHERCHES = [
 
 /** `CONTROLES` are the conditions that the database holds on each row. */
 const CONTROLES = [
+  'affectations: ((num_nulls(agent_id, role, etablissement_id) = 0))',
+  "affectations: ((((role)::text <> 'communication'::text) OR (formation_code IS NULL)))",
+  "affectations: ((((role)::text <> 'responsable'::text) OR (formation_code IS NOT NULL)))",
   'creneaux: ((fin > debut))',
   'creneaux: (((prises >= 0) AND (prises <= capacite)))',
   "creneaux: ((((etat)::text <> 'retire'::text) OR (prises = 0)))",

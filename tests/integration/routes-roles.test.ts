@@ -110,6 +110,14 @@ const DECISION = {
   administration: 409,
 };
 
+/** `ADMINISTRATION` is for what the administration alone may do. */
+const ADMINISTRATION = (administration: number) => ({
+  ...DECISION,
+  secretariat1: 403,
+  secretariat2: 403,
+  administration,
+});
+
 const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lister: {
     visiteur: 401,
@@ -228,6 +236,16 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
   renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
+  listerEquipe: ADMINISTRATION(200),
+  prevoirFonctions: ADMINISTRATION(422),
+  inviterAgent: ADMINISTRATION(422),
+  // No account has the number in the address.
+  modifierAgent: ADMINISTRATION(404),
+  renvoyerInvitation: ADMINISTRATION(404),
+  retirerInvitation: ADMINISTRATION(404),
+  desactiverAgent: ADMINISTRATION(404),
+  reactiverAgent: ADMINISTRATION(404),
+  lireHistoriqueAgent: ADMINISTRATION(404),
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
@@ -302,6 +320,13 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   retirerCreneaux: { creneaux: [CRENEAU_VU], motif: '', deplacements: [] },
   modifierEntretien: { version: 99, faits: uneCreation([]).faits },
   annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
+  prevoirFonctions: { fonctions: [] },
+  inviterAgent: { email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
+  modifierAgent: { vu: '', email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
+  renvoyerInvitation: { vu: '' },
+  retirerInvitation: { vu: '' },
+  desactiverAgent: { vu: '' },
+  reactiverAgent: { vu: '' },
   pointer: { reservation: 'a'.repeat(24), vu: null, presence: 'present' },
   apprecier: { reservation: 'a'.repeat(24), vu: '', appreciation: 'Claire.' },
 };
@@ -326,6 +351,7 @@ const RESERVES = [
     'journal',
     'session',
     'affectation',
+    'fiche-agent',
     'lien',
     'frein',
     'travail',

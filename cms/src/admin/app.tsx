@@ -1,4 +1,5 @@
 import { BulletList, Calendar, Clock, Download, Files, Mail, Rocket, Stack } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Files, Mail, Rocket, Stack, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -54,6 +55,12 @@ export default {
       permissions: [droit('dossier.exporter')],
       position: 3,
       Component: () => import('./pages/exports/exports'),
+      to: 'equipe',
+      icon: User,
+      intlLabel: { id: 'portail.equipe', defaultMessage: 'Équipe' },
+      permissions: [droit('agent.gerer')],
+      position: 8,
+      Component: () => import('./pages/equipe/equipe'),
     });
     // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [

@@ -3,6 +3,8 @@
  * its text, ours.
  */
 
+import { LONGUEUR_AGENT } from '@portail/config/rules/mot-de-passe';
+
 /** `MODULE_DES_TITRES` is resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
 export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
 
@@ -40,10 +42,11 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'children: menu.map((section)=>{',
     "children: menu.filter(({ id })=>id !== 'singleTypes').map((section)=>{",
   ],
-  // This graft keeps what is left of Strapi's settings; a title without a link is left out with them.
-  [
-    'Settings/components/SettingsNav.mjs',
-    'const filteredMenu = menu.filter(',
-    "const filteredMenu = menu.map((section)=>({ ...section, links: section.links.filter(({ to })=>to.startsWith('/settings/users')) })).filter(",
-  ],
+  // These grafts ask the length that the cms asks (`config/rules/mot-de-passe.ts`), beside the field.
+  ...['Auth/components/Register.mjs', 'Auth/components/ResetPassword.mjs', 'Users/utils/validation.mjs'].flatMap(
+    (module): [string, string, string][] => [
+      [module, '.min(8, {', `.min(${LONGUEUR_AGENT}, {`],
+      [module, 'min: 8', `min: ${LONGUEUR_AGENT}`],
+    ],
+  ),
 ];

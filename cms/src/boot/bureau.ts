@@ -4,6 +4,7 @@ import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
 import { ROUTES_EXPORTS } from '../bureau/exports/routes.ts';
+import { ROUTES_EQUIPE } from '../bureau/equipe/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
@@ -25,4 +26,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_EDITION,
   ...ROUTES_TRAVAUX,
   ...ROUTES_EXPORTS,
+  ...ROUTES_EQUIPE,
 };

@@ -1,6 +1,4 @@
-/**
- * `EDITABLES` are the types that the content manager edits: the catalogue, the lists of the form, and the affectations.
- */
+/** `EDITABLES` are the types that the content manager edits: the catalogue and the lists of the form. */
 export const EDITABLES: ReadonlySet<string> = new Set([
   'api::formation.formation',
   'api::document.document',
@@ -14,5 +12,4 @@ export const EDITABLES: ReadonlySet<string> = new Set([
   'api::specialite-bac.specialite-bac',
   'api::type-diplome.type-diplome',
   'api::ecole.ecole',
-  'api::affectation.affectation',
 ]);

@@ -15,7 +15,7 @@ export type LigneJournal = {
       motif?: string | null;
     }
   | {
-      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien'; ref: string };
+      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'agent'; ref: string };
       action: string;
       motif?: never;
     }
@@ -47,6 +47,11 @@ export function auteurAgent(agentId: number) {
 /** `parAgent` names the author and the dossier of an act of the staff. */
 export function parAgent(agentId: number, candidatureRef: string) {
   return { ...auteurAgent(agentId), cible: surDossier(candidatureRef) };
+}
+
+/** `parAgentSurAgent` names the author and the account of an act on a member of the staff. */
+export function parAgentSurAgent(agentId: number, surId: number) {
+  return { ...auteurAgent(agentId), cible: { type: 'agent', ref: String(surId) } } as const;
 }
 
 const surDossier = (ref: string) => ({ type: 'candidature', ref }) as const;
