@@ -97,7 +97,7 @@ export const ROLES_AFFECTES = ['communication', 'secretariat', 'responsable'] as
 export type RoleAffecte = (typeof ROLES_AFFECTES)[number];
 
 /**
- * `Affectation` gives a member of staff, under one of their roles, a whole IUT, or one of its formations by code. A
+ * `Affectation` gives somebody, under one of their roles, a whole IUT, or one of its formations by code. A
  * formation keeps its code every year. The IUT is named too, because another IUT may use the same code another year.
  * The role is named because who reads one formation may manage another IUT.
  */

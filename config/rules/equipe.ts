@@ -1,4 +1,4 @@
-/** These rules say what may be given to a member of the staff, and what may be done to their account (domain §6). */
+/** These rules say what the staff may be given, and what may be done to their accounts (domain §6). */
 import { type Decision, type Refus, selon } from '../refusals.ts';
 import type { Affectation, RoleAffecte, RoleAgent } from './droits.ts';
 

@@ -83,7 +83,7 @@ describe('an invitation', () => {
     const jeton = await jetonRecu(agent.email);
     const garde = await strapi.db.query('admin::user').findOne({ where: { id: agent.id } });
     assert.notEqual(garde.registrationToken, jeton);
-    // What the database keeps opens nothing.
+    // `garde` opens nothing: it is the hash of the link.
     assert.equal((await examiner(garde.registrationToken))[0], 400);
     assert.deepEqual(await examiner(jeton), [200, agent.email]);
     const court = await sInscrire(jeton, 'Portail-201');

@@ -13,6 +13,7 @@ const ECRANS = new Set([
   'content-manager/*',
   'plugins/upload/*',
   'a-faire/*',
+  'settings/*',
   'dossiers/*',
   'entretiens/*',
   'equipe/*',
@@ -48,6 +49,10 @@ export function fermerEcrans(app: StrapiApp): void {
 }
 
 function reduire(route: RouteObject): RouteObject {
+  // Strapi's plugins look for this screen to add theirs to it.
+  if (route.path === 'settings/*') {
+    return { path: route.path, element: createElement(Navigate, { to: '/', replace: true }), children: [] };
+  }
   const droit = RESERVES[route.path ?? ''];
   if (droit) return remplacer(route, (Component) => createElement(Reserve, { droit, Component }));
   if (route.index) return remplacer(route, (Component) => createElement(Accueil, { Component }));
