@@ -16,6 +16,7 @@ import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { LOTS } from './lots.ts';
+import { JOURNAL } from './journal.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import type { RouteBureau } from './route.ts';
@@ -37,6 +38,7 @@ export const BUREAU = {
   ...TRAVAUX,
   ...EXPORTS,
   ...EQUIPE,
+  ...JOURNAL,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

@@ -24,6 +24,7 @@ export type RouteBureau = {
     | 'travail.suivre'
     | 'tache.suivre'
     | 'agent.gerer'
+    | 'journal.lire'
   >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';

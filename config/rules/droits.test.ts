@@ -52,6 +52,7 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'courriel.gerer': [0, 0, 0, 1, 0, 1],
   'travail.suivre': [0, 0, 0, 1, 0, 1],
   'tache.suivre': [0, 0, 0, 0, 0, 1],
+  'journal.lire': [0, 0, 0, 0, 0, 1],
 };
 test('the actions are those of the table', () => assert.deepEqual([...ACTIONS], Object.keys(TABLE)));
 for (const [rang, role] of ROLES.entries()) {

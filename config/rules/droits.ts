@@ -34,6 +34,7 @@ export const ACTIONS = [
   'courriel.gerer',
   'travail.suivre',
   'tache.suivre',
+  'journal.lire',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -85,6 +86,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'courriel.gerer',
     'travail.suivre',
     'tache.suivre',
+    'journal.lire',
   ],
 };
 

@@ -62,6 +62,7 @@ const UNIQUES = [
 ];
 
 const RECHERCHES = [
+  'journaux (acteur, acteur_ref, id DESC)',
   'candidats (nom, prenom)',
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',

@@ -236,6 +236,7 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
   renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
+  lireJournal: ADMINISTRATION(200),
   listerEquipe: ADMINISTRATION(200),
   prevoirFonctions: ADMINISTRATION(422),
   inviterAgent: ADMINISTRATION(422),

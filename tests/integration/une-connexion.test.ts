@@ -484,6 +484,7 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.exporterPieces', () => ({ body: { choix: { filtres: {} } } })],
   ['bureau.suivreTaches', () => ({})],
+  ['bureau.lireJournal', () => ({})],
   ['bureau.listerEquipe', () => ({})],
   ['bureau.prevoirFonctions', () => ({ body: { fonctions: FONCTIONS } })],
   [

@@ -17,6 +17,7 @@ const ECRANS = new Set([
   'dossiers/*',
   'entretiens/*',
   'equipe/*',
+  'journal/*',
 ]);
 
 /** `RESERVES` names the right of a screen that would otherwise wait for ever for what the cms refuses. */

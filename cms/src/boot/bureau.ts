@@ -8,6 +8,7 @@ import { ROUTES_EQUIPE } from '../bureau/equipe/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
+import { ROUTES_JOURNAL } from '../bureau/journal/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
@@ -27,4 +28,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_TRAVAUX,
   ...ROUTES_EXPORTS,
   ...ROUTES_EQUIPE,
+  ...ROUTES_JOURNAL,
 };

@@ -45,6 +45,9 @@ const INDEX_DOSSIERS = [
 /** `INDEX_RETIRES` were made by earlier versions of the portal. */
 const INDEX_RETIRES = ['candidatures_ordre_idx'] as const;
 
+/** `INDEX_JOURNAL` finds what one person did. The whole journal is read by number, which its key orders. */
+const INDEX_JOURNAL = [['journaux_acteur_idx', 'journaux (acteur, acteur_ref, id desc)']] as const;
+
 /** `INDEX_ENTRETIENS` finds who holds a créneau. */
 const INDEX_ENTRETIENS = [
   ['reservations_creneau_idx', `reservations (creneau_ref) where etat = 'active'`],
@@ -88,7 +91,7 @@ export async function creerIndex(): Promise<void> {
   }
   for (const nom of INDEX_RETIRES) await connection.raw(`drop index if exists ${nom}`);
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS]) {
+  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS, ...INDEX_JOURNAL]) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
   for (const [nom, table, condition] of CONTROLES) await contraindre(nom, table, `check (${condition})`);

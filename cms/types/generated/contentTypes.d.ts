@@ -1121,6 +1121,10 @@ export interface ApiEtablissementEtablissement
       'api::etablissement.etablissement'
     > &
       Schema.Attribute.Private;
+    motCourriels: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     nom: Schema.Attribute.String & Schema.Attribute.Required;
     ordre: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     presentation: Schema.Attribute.Blocks;

@@ -35,7 +35,7 @@ export function FormulaireAgent({ depart, iuts, libelle, enCours, adresseFixe, e
   const formulaire = useRef<HTMLFormElement>(null);
   const changer = (changement: Partial<Saisie>) => {
     setSaisie({ ...saisie, ...changement });
-    // What is being corrected is not said to be wrong any more.
+    // `fautes` says nothing of what is being corrected.
     const [champ = ''] = Object.keys(changement);
     setFautes(Object.fromEntries(Object.entries(fautes).filter(([nom]) => !nom.startsWith(champ))));
   };
