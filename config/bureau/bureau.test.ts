@@ -54,6 +54,8 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   desactiverAgent: ['POST /equipe/:id/desactivation', 'agent.gerer', ['administration'], true, 'json'],
   reactiverAgent: ['POST /equipe/:id/reactivation', 'agent.gerer', ['administration'], true, 'json'],
   lireHistoriqueAgent: ['GET /equipe/:id/historique', 'agent.gerer', ['administration'], false, 'json'],
+  lireRecapitulatif: ['GET /recapitulatif', 'dossier.lire', LISENT, false, 'json'],
+  reglerRecapitulatif: ['POST /recapitulatif', 'dossier.lire', LISENT, true, 'json'],
   lireJournal: ['GET /journal', 'journal.lire', ['administration'], false, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
   listerEntretiens: ['GET /entretiens', 'entretien.lire', LISENT, false, 'json'],

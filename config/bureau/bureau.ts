@@ -19,6 +19,7 @@ import { LOTS } from './lots.ts';
 import { JOURNAL } from './journal.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
+import { RECAPITULATIF } from './recapitulatif.ts';
 import type { RouteBureau } from './route.ts';
 import { TRAVAUX } from './travaux.ts';
 
@@ -39,6 +40,7 @@ export const BUREAU = {
   ...EXPORTS,
   ...EQUIPE,
   ...JOURNAL,
+  ...RECAPITULATIF,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

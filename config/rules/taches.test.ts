@@ -31,6 +31,7 @@ test('the tasks of the portal', () =>
     'rappels_entretiens',
     'attente',
     'travaux',
+    'recapitulatif',
     'purge',
     'balayage',
   ]));

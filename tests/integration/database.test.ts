@@ -66,7 +66,6 @@ const RECHERCHES = [
   'candidats (nom, prenom)',
   'candidatures (etat)',
   'candidatures (formation_ref, etat)',
-  'candidatures (transmise_le DESC NULLS LAST, id DESC)',
   'convocations (candidat_ref, etat)',
   'convocations (formation_ref, etat)',
   'courriels (etat, prochain_essai)',

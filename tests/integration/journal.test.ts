@@ -105,9 +105,13 @@ describe('the word of an établissement', () => {
     await etablissements.update({ where: { code: 'le-mans' }, data: { motCourriels: MOT } });
     try {
       const textes: string[] = [];
-      for (const formationCode of ['LP-ABF-LM', 'LP-EPR-AC']) {
+      const voeux = { classique: 1, alternance: 2 } as const;
+      for (const [formationCode, choix] of [
+        ['LP-ABF-LM', null],
+        ['LP-EPR-AC', voeux],
+      ] as const) {
         const candidat = await createCandidat(strapi);
-        await createDossierTransmis(strapi, candidat, { formationCode });
+        await createDossierTransmis(strapi, candidat, { formationCode, voeux: choix });
         const [accuse] = await strapi.db
           .query('api::courriel.courriel')
           .findMany({ where: { destinataire: candidat.email, cle: { $startsWith: 'accuse:' } } });

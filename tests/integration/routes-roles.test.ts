@@ -236,6 +236,8 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
   renvoyerCourriel: { ...DECISION, secretariat1: 404, administration: 404 },
+  lireRecapitulatif: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  reglerRecapitulatif: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
   lireJournal: ADMINISTRATION(200),
   listerEquipe: ADMINISTRATION(200),
   prevoirFonctions: ADMINISTRATION(422),
@@ -321,6 +323,7 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   retirerCreneaux: { creneaux: [CRENEAU_VU], motif: '', deplacements: [] },
   modifierEntretien: { version: 99, faits: uneCreation([]).faits },
   annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
+  reglerRecapitulatif: { actif: true },
   prevoirFonctions: { fonctions: [] },
   inviterAgent: { email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
   modifierAgent: { vu: '', email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },

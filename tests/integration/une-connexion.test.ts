@@ -484,6 +484,8 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.exporterPieces', () => ({ body: { choix: { filtres: {} } } })],
   ['bureau.suivreTaches', () => ({})],
+  ['bureau.lireRecapitulatif', () => ({})],
+  ['bureau.reglerRecapitulatif', () => ({ body: { actif: true } })],
   ['bureau.lireJournal', () => ({})],
   ['bureau.listerEquipe', () => ({})],
   ['bureau.prevoirFonctions', () => ({ body: { fonctions: FONCTIONS } })],

@@ -10,6 +10,7 @@ import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
 import { ROUTES_JOURNAL } from '../bureau/journal/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
+import { ROUTES_RECAPITULATIF } from '../bureau/recapitulatif/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
@@ -29,4 +30,5 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_EXPORTS,
   ...ROUTES_EQUIPE,
   ...ROUTES_JOURNAL,
+  ...ROUTES_RECAPITULATIF,
 };

@@ -3,7 +3,7 @@ import type { CleCourriel } from '@portail/config/rules/courriels';
 import type { Knex } from 'knex';
 import { environment } from '../environment.ts';
 import { enfiler } from '../jobs/engine.ts';
-import { ajouterMot, type Modele, type PieceJointe } from './layout.ts';
+import { ajouterMot, type Modele } from './layout.ts';
 
 export type { Modele, PieceJointe } from './layout.ts';
 

@@ -45,6 +45,11 @@ export async function porteesDes(roles: readonly RoleAgent[], affectations: read
   return roles.map((role) => portee(role, affectations, formations));
 }
 
+/** `porteesDuRole` gives the scope of one role of somebody who has it. */
+export async function porteesDuRole(agentId: number, role: RoleAgent): Promise<Portee[]> {
+  return porteesDes([role], await affectationsDe(agentId));
+}
+
 /** `reconnaitre` gives a member of staff as the acts of the bureau know them, when they ask for one. */
 export async function reconnaitre(
   agent: Agent,
