@@ -35,6 +35,8 @@ const FILTRES = {
   /** `recuDu` and `recuAu` bound the day of the last receipt, both included. */
   recuDu: z.optional(z.iso.date()),
   recuAu: z.optional(z.iso.date()),
+  /** `lecture` is about the one who asks: what they have opened, and what is left for them to read. */
+  lecture: z.optional(z.enum(['a_lire', 'lus'])),
   entretien: z.optional(z.enum(['a_convoquer', 'convoque', 'reserve', 'fini'])),
 };
 

@@ -46,6 +46,12 @@ export const DONNEES_PERSONNELLES = {
     raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
   },
   motifs: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  lectures_dossier: {
+    lien: 'candidature_ref',
+    effacement: 'dossier',
+    exporte: null,
+    raison: 'Which responsable opened the dossier: the journal, which is exported, tells each reading.',
+  },
   convocations: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   reservations: { lien: 'convocation_ref', effacement: 'dossier', exporte: 'candidatures' },
   fichiers: { lien: 'candidat_ref', effacement: 'usage', exporte: 'candidatures' },

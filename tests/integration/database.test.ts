@@ -23,6 +23,7 @@ import { portail } from '../support/portail.ts';
 const UNIQUES = [
   "affectations (agent_id, role, etablissement_id, COALESCE(formation_code, ''::character varying))",
   'fiches_agent (agent_id)',
+  'lectures_dossier (agent_id, candidature_ref)',
   'campagnes (annee)',
   'campagnes (courante) WHERE courante',
   'candidats (compte_ref)',

@@ -11,6 +11,7 @@ import { portail } from '../support/portail.ts';
 
 const SUJET = 'Ce qui vous attend sur le portail de candidature';
 const JOUR_MS = 86_400_000;
+const VOEUX = { classique: 1, alternance: 2 } as const;
 const MOT_DE_PASSE = 'Portail-Test-2018';
 const SECRETAIRE = 'secretaire.matin@portail.test';
 const RESPONSABLE = 'responsable.matin@portail.test';
@@ -43,7 +44,7 @@ describe('the morning mail', () => {
     });
     await createAgent(strapi, { email: RESPONSABLE, role: 'responsable', motDePasse, formationCode });
     await createAgent(strapi, { email: AILLEURS, role: 'secretariat', motDePasse });
-    id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode });
+    id = await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode, voeux: VOEUX });
   });
 
   it('says to the secretariat what waits in its scope, once a day, and nothing to others', async () => {
@@ -74,10 +75,27 @@ describe('the morning mail', () => {
     assert.deepEqual(autres, []);
   });
 
+  it('leads to dossiers that are left to read, by each responsable, until they open them', async () => {
+    const { strapi, callBureau, signInAgent } = await portail();
+    const collegue = 'responsable.collegue@portail.test';
+    const formationCode = 'LP-CACL-LM';
+    await createAgent(strapi, { email: collegue, role: 'responsable', motDePasse: MOT_DE_PASSE, formationCode });
+    const compter = async (email: string, lecture: string) =>
+      (await callBureau('GET', `/dossiers?lecture=${lecture}`, await signInAgent(email))).body.total;
+    assert.deepEqual([await compter(RESPONSABLE, 'a_lire'), await compter(RESPONSABLE, 'lus')], [1, 0]);
+    for (const _ of [1, 2]) {
+      assert.equal((await callBureau('GET', `/dossiers/${id}`, await signInAgent(RESPONSABLE))).status, 200);
+    }
+    assert.deepEqual([await compter(RESPONSABLE, 'a_lire'), await compter(RESPONSABLE, 'lus')], [0, 1]);
+    assert.deepEqual([await compter(collegue, 'a_lire'), await compter(collegue, 'lus')], [1, 0]);
+    // The secretariat, which opened it too, works by what is left to do.
+    assert.equal(await compter(SECRETAIRE, 'lus'), 0);
+  });
+
   it('is turned off by its reader, and on again', async () => {
     const { strapi, callBureau, signInAgent } = await portail();
     const formationCode = 'LP-CACL-LM';
-    await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode });
+    await createDossierTransmis(strapi, await createCandidat(strapi), { formationCode, voeux: VOEUX });
     const jeton = await signInAgent(SECRETAIRE);
     assert.deepEqual((await callBureau('GET', '/recapitulatif', jeton)).body, { actif: true });
     const avant = (await textes(SECRETAIRE)).length;

@@ -356,6 +356,7 @@ const RESERVES = [
     'session',
     'affectation',
     'fiche-agent',
+    'lecture-dossier',
     'lien',
     'frein',
     'travail',

@@ -22,6 +22,7 @@ const INDEX_UNIQUES = [
   ['reservations_active_uq', `reservations (convocation_ref) where etat = 'active'`],
   ['affectations_uq', `affectations (agent_id, role, etablissement_id, coalesce(formation_code, ''))`],
   ['fiches_agent_uq', 'fiches_agent (agent_id)'],
+  ['lectures_dossier_uq', 'lectures_dossier (agent_id, candidature_ref)'],
 ] as const;
 
 /** `INDEX_ECOLES` serve the search of schools (`api/ecole/services/recherche.ts`). */
@@ -72,6 +73,7 @@ const LIENS = [
   ['affectations_agent_fk', 'affectations', 'agent_id', 'admin_users'],
   ['affectations_etablissement_fk', 'affectations', 'etablissement_id', 'etablissements'],
   ['fiches_agent_agent_fk', 'fiches_agent', 'agent_id', 'admin_users'],
+  ['lectures_dossier_agent_fk', 'lectures_dossier', 'agent_id', 'admin_users'],
 ] as const;
 
 /**

@@ -1395,6 +1395,45 @@ export interface ApiJournalJournal extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiLectureDossierLectureDossier extends Struct.CollectionTypeSchema {
+  collectionName: 'lectures_dossier';
+  info: {
+    description: 'Quel responsable a ouvert quel dossier : les autres lui restent \u00E0 lire';
+    displayName: 'Lecture d\u2019un dossier';
+    pluralName: 'lectures-dossier';
+    singularName: 'lecture-dossier';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::lecture-dossier.lecture-dossier'
+    > &
+      Schema.Attribute.Private;
+    luLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiLienLien extends Struct.CollectionTypeSchema {
   collectionName: 'liens_compte';
   info: {
@@ -2669,6 +2708,7 @@ declare module '@strapi/strapi' {
       'api::formation.formation': ApiFormationFormation;
       'api::frein.frein': ApiFreinFrein;
       'api::journal.journal': ApiJournalJournal;
+      'api::lecture-dossier.lecture-dossier': ApiLectureDossierLectureDossier;
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
       'api::motif.motif': ApiMotifMotif;
