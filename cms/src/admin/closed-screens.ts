@@ -30,8 +30,7 @@ const RESERVES: Record<string, string> = {
  * `LIENS_RETIRES` hides two links. None of Strapi's settings is left; the home is « À faire » for those who live among
  * the dossiers, which has a link of its own.
  */
-const LIENS_RETIRES =
-  'nav a[href$="/admin/settings"], html[data-bureau] nav a[href$="/admin/"] { display: none }';
+const LIENS_RETIRES = 'nav a[href$="/admin/settings"], html[data-bureau] nav a[href$="/admin/"] { display: none }';
 
 /** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
 const REPONSES: Record<string, unknown> = {
