@@ -129,10 +129,12 @@ describe('an invitation', () => {
     const agent = await invite();
     const affectations = strapi.db.query('api::affectation.affectation');
     assert.equal(await affectations.count({ where: { agentId: agent.id } }), 1);
+    const jeton = await jetonRecu(agent.email);
     assert.equal((await agir(agent, 'retrait')).status, 200);
+    assert.deepEqual(await sujetsRecus(agent.email), []);
     assert.equal(await affectations.count({ where: { agentId: agent.id } }), 0);
     assert.equal(await strapi.db.query('api::fiche-agent.fiche-agent').count({ where: { agentId: agent.id } }), 0);
-    assert.equal((await examiner(await jetonRecu(agent.email)))[0], 400);
+    assert.equal((await examiner(jeton))[0], 400);
   });
 });
 

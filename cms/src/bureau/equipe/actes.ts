@@ -16,7 +16,7 @@ import { verrouillerEquipe } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite, saisieRefusee } from '../../platform/issue.ts';
 import { journaliser, parAgentSurAgent } from '../../platform/journal.ts';
-import { ecrireInvitation, retirerInvitations } from './invitation.ts';
+import { ecrireInvitation } from './invitation.ts';
 import { lireAgent, numero } from './lecture.ts';
 import { formationsConnues } from './prevision.ts';
 
@@ -82,7 +82,7 @@ export const reactiver = (agent: Agent, ref: string, { vu }: { vu: string }): Pr
     return reussite(undefined);
   });
 
-/** `retirer` deletes an account that nobody opened; what was given to it goes with it. */
+/** `retirer` deletes an account that nobody opened; what was given to it, and its mails, go with it. */
 export async function retirer(
   agent: Agent,
   ref: string,
@@ -92,7 +92,8 @@ export async function retirer(
     const trouve = await sousVerrou('retirer', agent, ref, { vu, retire: false }, acte);
     if (!trouve.ok) return trouve;
     const { id, fonctions } = trouve.valeur;
-    await retirerInvitations(id, acte);
+    const { document_id: compteRef } = await acte.trx('admin_users').where({ id }).first('document_id');
+    await acte.trx('courriels').where({ compte_ref: compteRef }).delete();
     await strapi.db.query('admin::user').delete({ where: { id } });
     const details = { avant: fonctions };
     await journaliser({ instant: acte.instant, ...parAgentSurAgent(agent.id, id), action: 'agent.retirer', details });

@@ -28,7 +28,7 @@ export async function ecrireInvitation(agentId: number, acte: Acte): Promise<voi
 }
 
 /** `retirerInvitations` keeps from leaving the mail whose link opens nothing any more. */
-export async function retirerInvitations(agentId: number, { trx }: Acte): Promise<void> {
+async function retirerInvitations(agentId: number, { trx }: Acte): Promise<void> {
   const agent = await trx('admin_users').where({ id: agentId }).first('registration_token');
   if (agent?.registration_token) await retirerCourriels(trx, [`agent-invitation:${agent.registration_token}`]);
 }
