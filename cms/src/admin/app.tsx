@@ -1,6 +1,4 @@
-import { BulletList, Calendar, Clock, Download, Files, Mail, Rocket, Stack } from '@strapi/icons';
-import { BulletList, Calendar, Clock, Files, Mail, Rocket, Stack, User } from '@strapi/icons';
-import { BulletList, Calendar, Clock, File, Files, Mail, Rocket, Stack, User } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Download, File, Files, Mail, Rocket, Stack, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -56,6 +54,8 @@ export default {
       permissions: [droit('dossier.exporter')],
       position: 3,
       Component: () => import('./pages/exports/exports'),
+    });
+    app.addMenuLink({
       to: 'equipe',
       icon: User,
       intlLabel: { id: 'portail.equipe', defaultMessage: 'Équipe' },
