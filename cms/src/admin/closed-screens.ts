@@ -16,6 +16,7 @@ const ECRANS = new Set([
   'settings/*',
   'dossiers/*',
   'entretiens/*',
+  'exports/*',
   'equipe/*',
   'journal/*',
 ]);
