@@ -63,6 +63,12 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'gap: 2,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {',
     "gap: 2,\n        position: 'sticky',\n        top: 4,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {",
   ],
+  // This graft leaves out the offer of Strapi's news, which would send the address to Strapi.
+  [
+    'Auth/components/Register.mjs',
+    '].map(({ size, ...field })',
+    "].filter(({ name }) => name !== 'news').map(({ size, ...field })",
+  ],
   // These grafts ask the length that the cms asks (`config/rules/mot-de-passe.ts`), beside the field.
   ...['Auth/components/Register.mjs', 'Auth/components/ResetPassword.mjs', 'Users/utils/validation.mjs'].flatMap(
     (module): [string, string, string][] => [

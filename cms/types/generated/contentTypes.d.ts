@@ -2125,7 +2125,7 @@ export interface ApiTravailTravail extends Struct.CollectionTypeSchema {
     resultatNom: Schema.Attribute.String;
     resultatTaille: Schema.Attribute.Integer;
     sorte: Schema.Attribute.Enumeration<
-      ['renvoi_courriels', 'convocation', 'lot', 'export_dossiers', 'export_pieces']
+      ['renvoi_courriels', 'lot', 'convocation', 'export_dossiers', 'export_pieces']
     > &
       Schema.Attribute.Required;
     total: Schema.Attribute.Integer & Schema.Attribute.Required;

@@ -10,6 +10,7 @@ export const fr: Record<string, string> = {
   'Auth.form.firstname.placeholder': '',
   'Auth.form.lastname.placeholder': '',
   'Auth.components.Oops.title': 'Ce lien ne s’ouvre plus',
+  'Auth.components.Oops.text.admin': 'Vous avez déjà ouvert votre compte ? Connectez-vous.',
   'components.Input.error.validation.minLength': 'Trop court : {min} caractères au moins.',
   'components.Input.error.password.noMatch': 'Les deux mots de passe ne sont pas les mêmes.',
   'global.localeToggle.label': 'Langue de l’interface',

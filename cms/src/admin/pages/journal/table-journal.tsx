@@ -40,7 +40,13 @@ export function TableJournal({ lignes }: { lignes: readonly LigneJournal[] }) {
 }
 
 function Cible({ ligne: { nom, lien } }: { ligne: LigneJournal }) {
-  if (lien && nom) return <LienDuTexte to={lien}>{nom}</LienDuTexte>;
+  if (lien && nom) {
+    return (
+      <Typography>
+        <LienDuTexte to={lien}>{nom}</LienDuTexte>
+      </Typography>
+    );
+  }
   return <Typography textColor={nom ? 'neutral800' : 'neutral600'}>{nom ?? '–'}</Typography>;
 }
 
