@@ -1,7 +1,8 @@
 import { BUREAU, type ReponseBureau } from '@portail/config/bureau/bureau';
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { adminApi } from '@strapi/strapi/admin';
+import { adminApi, useRBAC } from '@strapi/strapi/admin';
 import { chemin } from '../../chemin';
+import { droit } from '../dossiers/droits';
 import { lireEchec } from '../dossiers/echec';
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Recapitulatif'] }).injectEndpoints({
@@ -19,11 +20,16 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Recapitulatif'] }).inject
   }),
 });
 
+/** `ADMINISTRATION` is who receives no such mail: they read « À faire » when they like. */
+const ADMINISTRATION = [droit('journal.lire')];
+
 /** `Recapitulatif` turns one's own morning mail off and on. */
 export function Recapitulatif() {
+  const { allowedActions, isLoading } = useRBAC(ADMINISTRATION);
   const { data, error } = api.useLireRecapitulatifQuery();
   const [regler, { error: refus }] = api.useReglerRecapitulatifMutation();
   const echec = error ?? refus;
+  if (isLoading || allowedActions.canLire) return null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       {data && (
