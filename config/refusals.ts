@@ -279,6 +279,28 @@ const REFUS = {
     503,
     'La connexion a été interrompue : la pièce est peut-être déposée. Rechargez la page pour le savoir, puis recommencez si besoin.',
   ],
+  message_ferme: [
+    409,
+    'Cette candidature est terminée : vous ne pouvez plus écrire ici. Pour une question, téléphonez ou écrivez à l’établissement.',
+  ],
+  message_perime: [
+    409,
+    'Un message est arrivé depuis que vous avez ouvert la page : lisez-le avant d’envoyer le vôtre.',
+  ],
+  message_sans_lecteur: [409, 'Le candidat a supprimé son compte : il ne pourrait pas lire ce message.'],
+  trop_de_messages: [
+    429,
+    'Vous avez écrit beaucoup de messages en peu de temps : celui-ci n’est pas envoyé. Réessayez dans une heure, ou téléphonez à l’établissement.',
+  ],
+  courriel_non_renvoyable: [409, 'Ce courriel n’est plus à renvoyer : il est reparti, ou il est devenu inutile.'],
+  piece_sans_incapacite: [
+    422,
+    'Seule une pièce que le candidat dit ne pas pouvoir fournir peut être attendue plus tard.',
+  ],
+  collegue_sans_acces: [422, 'Cette personne ne voit pas ce dossier, ou n’a plus de compte : choisissez-en une autre.'],
+  etiquette_absente: [409, 'Cette étiquette n’existe plus : rechargez la page.'],
+  trop_d_etiquettes: [422, 'Cet IUT a déjà 40 étiquettes : supprimez-en une avant d’en créer une autre.'],
+  note_gardee: [409, 'Une note ne s’efface que par son auteur, dans l’heure qui suit : celle-ci est gardée.'],
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],
   // équipe
@@ -318,6 +340,7 @@ const REESSAI: Partial<Record<CodeRefus, number>> = {
   trop_de_demandes: 15 * 60,
   trop_de_courriels: 60 * 60,
   trop_de_changements: 60 * 60,
+  trop_de_messages: 60 * 60,
   renvoi_trop_rapproche: 60,
   verification_encombree: 60,
   rangement_impossible: 5 * 60,

@@ -17,10 +17,12 @@ import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
 import { JOURNAL } from './journal.ts';
 import { LOTS } from './lots.ts';
+import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import { RECAPITULATIF } from './recapitulatif.ts';
 import type { RouteBureau } from './route.ts';
+import { SUIVI } from './suivi.ts';
 import { TRAVAUX } from './travaux.ts';
 
 export const BUREAU = {
@@ -29,6 +31,8 @@ export const BUREAU = {
   ...INSTRUCTION,
   ...LOTS,
   ...HISTORIQUE,
+  ...SUIVI,
+  ...MESSAGES,
   ...ENTRETIENS,
   ...CONVOCATIONS,
   ...PLANNING,

@@ -35,6 +35,10 @@ const FILTRES = {
   /** `recuDu` and `recuAu` bound the day of the last receipt, both included. */
   recuDu: z.optional(z.iso.date()),
   recuAu: z.optional(z.iso.date()),
+  /** `suiviPar` is the number of who follows them, or `personne` for those that nobody follows. */
+  suiviPar: z.optional(z.string().check(z.regex(/^(personne|\d{1,9})$/))),
+  /** `etiquettes` wants one of them at least. */
+  etiquettes: plusieurs(reference),
   /** `lecture` is about the one who asks: what they have opened, and what is left for them to read. */
   lecture: z.optional(z.enum(['a_lire', 'lus'])),
   entretien: z.optional(z.enum(['a_convoquer', 'convoque', 'reserve', 'fini'])),

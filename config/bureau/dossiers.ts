@@ -71,6 +71,8 @@ const PieceBureau = z.strictObject({
    * judgement at the next request only.
    */
   jugementReserve: z.boolean(),
+  /** `attendueJusquau` is until when the IUT waits for the file of an incapacité that it accepted. */
+  attendueJusquau: z.nullable(instant),
   /** `version` changes at each write: a judgement sent from a page that shows an older version is refused. */
   version: z.int(),
   /** `refusees` holds the answers that were refused and then replaced, oldest first. */
@@ -130,6 +132,8 @@ const DossierBureau = z.extend(LigneDossier, {
   /** `etatQuitte` is the state to which an abandoned dossier returns when it is reopened. */
   etatQuitte: z.nullable(z.enum(ETATS_CANDIDATURE)),
   raisonAbandon: z.nullable(z.string()),
+  /** `messagesALire` counts the candidat's messages that nobody has answered. */
+  messagesALire: z.int(),
   /** `vu` is a hash of what the page shows; an act sent from an older page is refused. */
   vu: z.string(),
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),

@@ -65,6 +65,8 @@ const ResumeCandidature = z.strictObject({
   /** `numeroAccuse` is the number of the transmission; null before. */
   numeroAccuse: z.nullable(z.string()),
   abandonneeLe: z.nullable(instant),
+  /** `messagesNonLus` counts the messages of the IUT that the candidat has not opened. */
+  messagesNonLus: z.int(),
 });
 export type ResumeCandidature = z.infer<typeof ResumeCandidature>;
 

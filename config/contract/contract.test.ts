@@ -47,6 +47,8 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'piece.declarerIncapacite': ['PUT /candidatures/:id/pieces/:piece/incapacite', 'candidat', 'json', 'json'],
   'piece.retirer': ['DELETE /candidatures/:id/pieces/:piece', 'candidat', null, 'json'],
   'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
+  'message.lire': ['GET /candidatures/:id/messages', 'candidat', null, 'json'],
+  'message.ecrire': ['POST /candidatures/:id/messages', 'candidat', 'json', 'json'],
   'candidature.telechargerAccuse': ['GET /candidatures/:id/accuse', 'candidat', null, 'fichier'],
   'convocation.lister': ['GET /convocations', 'candidat', null, 'json'],
   'convocation.lire': ['GET /convocations/:id', 'candidat', null, 'json'],
@@ -117,6 +119,7 @@ const RESUME = {
   transmiseLe: null,
   numeroAccuse: null,
   abandonneeLe: null,
+  messagesNonLus: 0,
 };
 const PIECE = {
   pieceDemandeeRef: 'cv',
@@ -129,6 +132,7 @@ const PIECE = {
   fichier: FICHIER,
   motifRefus: null,
   motifIncapacite: null,
+  attendueJusquau: null,
   reprise: false,
   demandee: true,
   ajoutee: false,

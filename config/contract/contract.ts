@@ -8,6 +8,7 @@ import { CANDIDATURES } from './candidature.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { COMPTE } from './compte.ts';
 import { CONVOCATIONS } from './convocation.ts';
+import { MESSAGES } from './message.ts';
 import { PIECES } from './piece.ts';
 import { REFERENCES } from './reference.ts';
 import type { Route } from './route.ts';
@@ -18,6 +19,7 @@ export const CONTRAT = {
   ...COMPTE,
   ...CANDIDATURES,
   ...PIECES,
+  ...MESSAGES,
   ...CONVOCATIONS,
 } as const satisfies Record<string, Route>;
 

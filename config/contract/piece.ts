@@ -20,6 +20,8 @@ export const PieceDuDossier = z.extend(PieceAFournir, {
   motifRefus: z.nullable(z.string()),
   /** `motifIncapacite` is why the candidat cannot supply the pièce. */
   motifIncapacite: z.nullable(z.string()),
+  /** `attendueJusquau` is until when the candidat may deposit a pièce that the IUT accepted to wait for; null when it waits no more. */
+  attendueJusquau: z.nullable(instant),
   reprise: z.boolean(),
   /** `demandee` is false when the page says « n'est plus demandée ». */
   demandee: z.boolean(),

@@ -13,7 +13,11 @@ import { EVENEMENTS } from './etats.ts';
 const MATIN = new Date('2027-03-10T08:00:00Z');
 const SOIR = new Date('2027-03-10T17:00:00Z');
 const DEMAIN = new Date('2027-03-11T08:00:00Z');
-const INTITULES = new Map([['cv', 'Curriculum-vitæ']]);
+const NOMS = {
+  pieces: new Map([['cv', 'Curriculum-vitæ']]),
+  etiquettes: new Map([['b', 'Boursier']]),
+  agents: new Map([[5, 'Claire Dupont']]),
+};
 
 let dernier = 0;
 function ligne(acte: ActeDossier, autres: Partial<LigneDuDossier> = {}): LigneDuDossier {
@@ -24,7 +28,7 @@ function ligne(acte: ActeDossier, autres: Partial<LigneDuDossier> = {}): LigneDu
   };
 }
 const dire = (...lignes: LigneDuDossier[]) =>
-  raconterAuPersonnel(lignes, INTITULES).map(({ qui, quoi, motif }) => [`${qui} ${quoi}`, motif]);
+  raconterAuPersonnel(lignes, NOMS).map(({ qui, quoi, motif }) => [`${qui} ${quoi}`, motif]);
 
 const PHRASES: [string, LigneDuDossier, string, string | null][] = [
   [
@@ -49,6 +53,36 @@ const PHRASES: [string, LigneDuDossier, string, string | null][] = [
     'an act on the whole dossier, with its deadline',
     ligne('candidature.demander-complements', { details: { depuis: 'transmise', delai: '2027-03-20T22:59:59Z' } }),
     'Sonia Le Gall a demandé des compléments jusqu’au 20/03/2027 à 23:59, auparavant « Transmise »',
+    null,
+  ],
+  [
+    'who gives it to a colleague',
+    ligne('dossier.affecter', { details: { agent: 5 } }),
+    'Sonia Le Gall a confié le dossier à Claire Dupont',
+    null,
+  ],
+  [
+    'who takes it',
+    ligne('dossier.affecter', { details: { agent: 4 } }),
+    'Sonia Le Gall suit désormais le dossier',
+    null,
+  ],
+  [
+    'who leaves it',
+    ligne('dossier.affecter', { details: { agent: null } }),
+    'Sonia Le Gall ne confie plus le dossier à personne',
+    null,
+  ],
+  [
+    'an étiquette',
+    ligne('dossier.etiqueter', { details: { etiquette: 'b', posee: true } }),
+    'Sonia Le Gall a posé l’étiquette « Boursier »',
+    null,
+  ],
+  [
+    'an étiquette taken off',
+    ligne('dossier.etiqueter', { details: { etiquette: 'x', posee: false } }),
+    'Sonia Le Gall a retiré l’étiquette « supprimée depuis »',
     null,
   ],
   [
@@ -91,7 +125,7 @@ test('the readings of one agent on one day are one line, at the hour of the last
     ligne('dossier.lire'),
   ];
   assert.deepEqual(
-    raconterAuPersonnel(lues, INTITULES).map(({ instant, qui, quoi }) => [instant, `${qui} ${quoi}`]),
+    raconterAuPersonnel(lues, NOMS).map(({ instant, qui, quoi }) => [instant, `${qui} ${quoi}`]),
     [
       [DEMAIN, 'Sonia Le Gall a consulté le dossier'],
       [SOIR, 'Sonia Le Gall a consulté le dossier et lu des pièces (2 fois)'],

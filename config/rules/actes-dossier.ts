@@ -10,9 +10,11 @@ type Tirets<S extends string> = S extends `${infer Debut}_${infer Suite}` ? `${D
 /** `ActeDossier` is the name of an act on a dossier in the journal: none is written there without its sentence. */
 export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
-  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'lire'}`
+  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'attendre' | 'rappeler' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
-  | `dossier.${'lire' | 'exporter'}`;
+  | 'message.ecrire'
+  | `note.${'ecrire' | 'effacer'}`
+  | `dossier.${'lire' | 'exporter' | 'affecter' | 'etiqueter'}`;
 
 /** `acteSurDossier` gives the name of an event in the journal. */
 export function acteSurDossier<E extends Exclude<Evenement, 'juger'>>(evenement: E): `candidature.${Tirets<E>}` {
@@ -37,6 +39,8 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'piece.retirer': 'a retiré sa réponse à',
   'piece.declarer-incapacite': 'a indiqué une incapacité pour',
   'piece.juger': 'a accepté',
+  'piece.attendre': 'attend plus tard',
+  'piece.rappeler': 'a rappelé au candidat',
   'piece.lire': 'a lu',
   'entretien.convoquer': 'a convoqué le candidat à un entretien',
   'entretien.reserver': 'a choisi un créneau d’entretien',
@@ -51,6 +55,11 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'entretien.apprecier': 'a écrit une appréciation de l’entretien',
   'dossier.lire': 'a consulté le dossier',
   'dossier.exporter': 'a téléchargé les pièces du dossier',
+  'dossier.affecter': 'a confié le dossier',
+  'dossier.etiqueter': 'a posé l’étiquette',
+  'message.ecrire': 'a écrit un message',
+  'note.ecrire': 'a écrit une note interne',
+  'note.effacer': 'a effacé sa note interne',
 };
 
 /** `LigneDuDossier` is a line of the journal about a dossier, with the words that the journal does not hold. */
@@ -66,6 +75,11 @@ export type LigneDuDossier = {
     piece?: string;
     verdict?: 'accepter' | 'refuser';
     depuis?: string;
+    /** `agent` is who was given the dossier to follow; null for nobody. */
+    agent?: number | null;
+    etiquette?: string;
+    /** `posee` is false when the étiquette was taken off. */
+    posee?: boolean;
     /** `delai` is the deadline that the act gave, as an instant. */
     delai?: string;
   };
@@ -86,16 +100,15 @@ export type FaitDuDossier = {
 /** `ACTES_DE_LECTURE` change nothing: those of one agent on one day are told together. */
 const ACTES_DE_LECTURE: ReadonlySet<ActeDossier> = new Set(['dossier.lire', 'piece.lire']);
 
+/** `Noms` are the words for what the details of the lines name: pièces and étiquettes by reference, agents by number. */
+export type Noms = { pieces: NomsPar<string>; etiquettes: NomsPar<string>; agents: NomsPar<number> };
+type NomsPar<Cle> = ReadonlyMap<Cle, string>;
+
 /**
  * `raconterAuPersonnel` tells what happened to a dossier, in the order of its lines. What a candidat reads of their own
  * files is not told.
- *
- * @param intitules the names of the pièces, by reference
  */
-export function raconterAuPersonnel(
-  lignes: readonly LigneDuDossier[],
-  intitules: ReadonlyMap<string, string>,
-): FaitDuDossier[] {
+export function raconterAuPersonnel(lignes: readonly LigneDuDossier[], noms: Noms): FaitDuDossier[] {
   const lectures = new Map<string, LigneDuDossier[]>();
   for (const ligne of lignes) {
     if (!estLectureDAgent(ligne)) continue;
@@ -108,7 +121,7 @@ export function raconterAuPersonnel(
     groupees.set(derniere.id, groupe);
   }
   return lignes.flatMap((ligne) => {
-    if (!ACTES_DE_LECTURE.has(ligne.acte)) return [fait(ligne, quoi(ligne, intitules))];
+    if (!ACTES_DE_LECTURE.has(ligne.acte)) return [fait(ligne, quoi(ligne, noms))];
     const groupe = groupees.get(ligne.id);
     return groupe ? [fait(ligne, quoiDesLectures(groupe))] : [];
   });
@@ -129,11 +142,21 @@ export function auteur({ acteur, agent }: Pick<LigneDuDossier, 'acteur' | 'agent
   return acteur === 'horloge' ? 'Le portail' : 'Le candidat';
 }
 
-function quoi({ acte, details }: LigneDuDossier, intitules: ReadonlyMap<string, string>): string {
-  const { piece, verdict, depuis, delai } = details;
+function quoi({ acte, acteurRef, details }: LigneDuDossier, { pieces, etiquettes, agents }: Noms): string {
+  const { piece, verdict, depuis, delai, agent, etiquette, posee } = details;
+  if (agent !== undefined) {
+    if (agent === null) return 'ne confie plus le dossier à personne';
+    if (String(agent) === acteurRef) return 'suit désormais le dossier';
+    return `${FAITS_DOSSIER[acte]} à ${agents.get(agent) ?? 'un membre du personnel'}`;
+  }
+  if (etiquette !== undefined) {
+    const verbe = posee ? FAITS_DOSSIER[acte] : 'a retiré l’étiquette';
+    return `${verbe} « ${etiquettes.get(etiquette) ?? 'supprimée depuis'} »`;
+  }
   if (piece !== undefined) {
     const verbe = verdict === 'refuser' ? 'a refusé' : FAITS_DOSSIER[acte];
-    const nom = `${verbe} « ${intitules.get(piece) ?? 'une pièce retirée du catalogue'} »`;
+    const jusquau = delai ? `, jusqu’au ${afficherMoment(new Date(delai))}` : '';
+    const nom = `${verbe} « ${pieces.get(piece) ?? 'une pièce retirée du catalogue'} »${jusquau}`;
     const avant = depuis && LIBELLE_PIECE_BUREAU[depuis as EtatPiece];
     return avant ? `${nom}, auparavant « ${avant} »` : nom;
   }

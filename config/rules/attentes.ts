@@ -9,6 +9,7 @@ export const ATTENTES = {
   complements: { libelle: 'Compléments reçus', aide: 'Dossiers renvoyés par le candidat : la suite est à vous.' },
   incapacites: { libelle: 'Incapacités à juger', aide: 'Le candidat dit ne pas pouvoir fournir une pièce.' },
   retard: { libelle: 'Délai dépassé', aide: 'Les compléments ne sont pas venus à temps : à vous de décider.' },
+  messages: { libelle: 'Messages sans réponse', aide: 'Le candidat vous a écrit, et personne ne lui a répondu.' },
   en_cours: { libelle: 'Compléments en cours', aide: 'Chez le candidat, dont le délai court encore.' },
 } as const;
 

@@ -137,6 +137,8 @@ export const FREINS = {
   reinitialisation: { gratuits: 6, fenetreMs: 24 * 3_600_000, attenteMs: 60_000, attenteMaxMs: 3_600_000 },
   /** `mot_de_passe` counts the changes of password of one account. */
   mot_de_passe: { gratuits: 5, fenetreMs: 3_600_000, attenteMs: 600_000, attenteMaxMs: 3_600_000 },
+  /** `message` counts the messages of one candidat about one dossier. */
+  message: { gratuits: 10, fenetreMs: 3_600_000, attenteMs: 600_000, attenteMaxMs: 3_600_000 },
   /** `accuse` counts the PDFs that one candidat has typeset: one thread sets them all. */
   accuse: { gratuits: 30, fenetreMs: 900_000, attenteMs: 900_000, attenteMaxMs: 900_000 },
 } as const;

@@ -41,6 +41,10 @@ export const ENVOIS = {
   rouvrir: { adresse: 'prouvee', frein: 'acte' },
   /** `candidature.abandonner` sends this mail when an entretien ends with the candidature. */
   abandonner: { adresse: 'prouvee', frein: 'acte' },
+  /** The bureau waits for a pièce until a date: its act sends this mail, and a job reminds of it once. */
+  'piece-attendue': { adresse: 'prouvee', frein: 'acte' },
+  /** The bureau's messages send this mail, which does not repeat them. */
+  message: { adresse: 'prouvee', frein: 'acte' },
   /** A job sends this mail when a deadline is near. */
   rappel: { adresse: 'prouvee', frein: 'acte' },
   /** `entretien` names the convocation and how many facts were told: each fact is told once. */

@@ -9,6 +9,9 @@ test('what a dossier takes with it', () =>
   assert.deepEqual(tablesEffacees('dossier', 'candidature_ref'), [
     'pieces',
     'reponses_refusees',
+    'messages',
+    'notes',
+    'etiquettes_posees',
     'motifs',
     'convocations',
   ]));

@@ -45,6 +45,9 @@ export const DONNEES_PERSONNELLES = {
     exporte: null,
     raison: 'Answers that their author replaced: the bureau alone reads them, to compare.',
   },
+  messages: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  notes: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  etiquettes_posees: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   motifs: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   lectures_dossier: {
     lien: 'candidature_ref',

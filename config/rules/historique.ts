@@ -10,6 +10,7 @@ export const PHRASES_HISTORIQUE = {
   'piece.deposer': 'Pièce déposée',
   'piece.retirer': 'Pièce ou incapacité retirée',
   'piece.declarer-incapacite': 'Incapacité de dépôt indiquée',
+  'piece.attendre': 'L’établissement attend cette pièce plus tard',
   'candidature.transmettre': 'Dossier transmis à l’établissement',
   'candidature.demander-complements': 'L’établissement demande des compléments',
   'candidature.completer': 'Compléments envoyés à l’établissement',

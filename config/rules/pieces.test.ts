@@ -61,6 +61,7 @@ test('the limits of a file and of a motif', () => {
 /** `MACHINE` transcribes domain §3: where each event leads from each of `ETATS`. */
 const MACHINE: Record<EvenementPiece, ParEtat<EtatPiece | null>> = {
   deposer: ['deposee', 'deposee', 'deposee', null, 'deposee', null, 'deposee'],
+  deposer_attendue: [null, 'deposee', 'deposee', null, null, 'deposee', null],
   retirer: [null, 'attendue', null, null, null, null, null],
   declarer_incapacite: ['incapacite_declaree', null, null, null, 'incapacite_declaree', null, null],
   retirer_incapacite: [null, null, 'attendue', null, null, null, null],

@@ -58,6 +58,7 @@ export type PieceRepondue = {
 
 export type EvenementPiece =
   | 'deposer'
+  | 'deposer_attendue'
   | 'retirer'
   | 'declarer_incapacite'
   | 'retirer_incapacite'
@@ -75,6 +76,8 @@ export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece,
     refusee: 'deposee',
     incapacite_refusee: 'deposee',
   },
+  // `deposer_attendue` answers a pièce that the IUT accepted to wait for, whatever the state of the dossier.
+  deposer_attendue: { deposee: 'deposee', incapacite_declaree: 'deposee', incapacite_acceptee: 'deposee' },
   retirer: { deposee: 'attendue' },
   // `declarer_incapacite` is absent from `incapacite_refusee`: after that refusal, only a file answers.
   declarer_incapacite: { attendue: 'incapacite_declaree', refusee: 'incapacite_declaree' },
@@ -268,6 +271,8 @@ export type ContextePiece = {
   reprise: boolean;
   /** `demandee` is true when the published formation still asks for the pièce. */
   demandee: boolean;
+  /** `attendue` is true while the IUT waits for the pièce until a date of its own: see `attenduePlusTard`. */
+  attendue?: boolean;
   /** `delaiDepasse` is true when the closing date, personal deadline or compléments deadline has passed. */
   delaiDepasse: boolean;
 };
@@ -287,6 +292,7 @@ function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: Contexte
 }
 
 export function peutDeposer(contexte: ContextePiece): Decision {
+  if (contexte.attendue && contexte.demandee && etatApres('deposer_attendue', contexte.etat)) return ACCORDE;
   const modifiable = peutModifier(contexte);
   if (!modifiable.ok) return modifiable;
   if (!contexte.demandee) return refuser('piece_non_demandee');

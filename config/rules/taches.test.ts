@@ -28,6 +28,7 @@ test('the tasks of the portal', () =>
     'courriels',
     'cloture',
     'rappels',
+    'rappels_pieces',
     'rappels_entretiens',
     'attente',
     'travaux',

@@ -12,6 +12,11 @@ export const TACHES = {
   cloture: { cron: '* * * * *', libelle: 'Clôture des dossiers non transmis', retardMs: 10 * MINUTE_MS },
   // Reminders wake nobody.
   rappels: { cron: '*/10 8-19 * * *', libelle: 'Rappels avant les dates limites', retardMs: 14 * HEURE_MS },
+  rappels_pieces: {
+    cron: '8-59/10 8-19 * * *',
+    libelle: 'Rappels des pièces attendues plus tard',
+    retardMs: 14 * HEURE_MS,
+  },
   rappels_entretiens: { cron: '5-59/10 8-19 * * *', libelle: 'Rappels des entretiens', retardMs: 14 * HEURE_MS },
   attente: { cron: '* * * * *', libelle: 'Annonce des créneaux libres', retardMs: 10 * MINUTE_MS },
   travaux: { cron: '* * * * *', libelle: 'Reprise des travaux demandés', retardMs: 10 * MINUTE_MS },

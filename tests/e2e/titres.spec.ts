@@ -33,6 +33,7 @@ const ENVOIS: Record<string, (lieu: Lieu) => Envoi> = {
     form: { acte: 'declarerIncapacite', piece, motif: 'Non' },
   }),
   'candidatures/[id]/abandon.astro': ({ dossier }) => ({ adresse: `${dossier}/abandon`, form: { raison: TROP } }),
+  'candidatures/[id]/messages.astro': ({ dossier }) => ({ adresse: `${dossier}/messages`, form: { texte: '' } }),
   'candidatures/[id]/transmission.astro': ({ dossier }) => ({
     adresse: `${dossier}/transmission`,
     form: { acte: 'transmettre', vu: 'autre' },

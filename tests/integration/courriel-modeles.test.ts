@@ -81,6 +81,10 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['retiree', { ...CONVOQUE, plage: 'mardi', motif: HOSTILE }, null],
   ['delaiAccorde', { ...DOSSIER, limite: 'le 15', complements: true }, PAGE],
   ['candidatureRouverte', { ...DOSSIER, motif: HOSTILE, limite: null }, PAGE],
+  ['pieceAttendue', { ...DOSSIER, intitule: HOSTILE, limite: 'le 15', rappel: false }, PAGE],
+  ['pieceAttendue', { ...DOSSIER, intitule: HOSTILE, limite: 'le 15', rappel: true }, PAGE],
+  // The answer is written on the page, not by mail.
+  ['messageDeLIut', DOSSIER, `${PAGE}/messages`],
   ['rappel', { prenom: HOSTILE, dossiers: RAPPELS }, '/candidatures'],
 ];
 

@@ -17,6 +17,10 @@ const NOM = 'Ormeauville';
 const BROUILLONS = 55;
 const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nombre);
 
+/** `PERSONNE_DU_PORTAIL` is a number that no account has: a filter reads the column alone. */
+const PERSONNE_DU_PORTAIL = 987_654_321;
+const ETIQUETTE = 'e'.repeat(24);
+
 describe('the list of dossiers', () => {
   let leMans: string;
   let nantes: string;
@@ -40,6 +44,11 @@ describe('the list of dossiers', () => {
     await poser('retard', { echeance: new Date(Date.now() - 1000), delaiComplements: new Date(Date.now() - 1000) });
     await juger('reprise', 'accepter');
     await poser('incapacite', { incapacites: 1 });
+    await poser('complet', { messagesALire: 1, messageRecuLe: new Date() });
+    await poser('juge', { suiviPar: PERSONNE_DU_PORTAIL });
+    await strapi.db
+      .query('api::etiquette-posee.etiquette-posee')
+      .createMany({ data: [{ candidatureRef: ids['retard'], etiquetteRef: ETIQUETTE }] });
     for (const rang of [0, 1, 2]) await juger('complet', 'accepter', rang);
     await instruire('complet', 'completude', {});
     for (let rang = 0; rang < BROUILLONS; rang++) {
@@ -94,6 +103,10 @@ describe('the list of dossiers', () => {
     ['what came back', { attente: 'complements' }, ['complements']],
     ['an incapacité to judge', { attente: 'incapacites' }, ['incapacite']],
     ['a deadline that has passed', { attente: 'retard' }, ['retard']],
+    ['a message without an answer', { attente: 'messages' }, ['complet']],
+    ['who follows them', { suiviPar: String(PERSONNE_DU_PORTAIL) }, ['juge']],
+    ['what nobody follows', { suiviPar: 'personne', etats: 'complete' }, ['complet']],
+    ['an étiquette', { etiquettes: `${ETIQUETTE},${'f'.repeat(24)}` }, ['retard']],
     ['compléments that may still come', { attente: 'en_cours' }, ['enCours']],
     ['one state', { etats: 'complete' }, ['complet']],
     ['two states', { etats: 'complete,incomplete' }, ['complet', 'retard', 'enCours', 'reprise']],
@@ -228,7 +241,14 @@ describe('the list of dossiers', () => {
       return (await callBureau('GET', `/facettes-dossiers?${requete}`, leMans)).body;
     };
     const tous = await facettes({});
-    assert.deepEqual(tous.attentes, { nouveaux: 4, complements: 1, incapacites: 1, retard: 1, en_cours: 1 });
+    assert.deepEqual(tous.attentes, {
+      nouveaux: 4,
+      complements: 1,
+      incapacites: 1,
+      retard: 1,
+      messages: 1,
+      en_cours: 1,
+    });
     assert.deepEqual(
       tous.formations.map(({ nombre }: { nombre: number }) => nombre),
       [BROUILLONS + 8],

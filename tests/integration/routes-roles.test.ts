@@ -59,6 +59,8 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'piece.deposer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.retirer': { visiteur: 401, candidatA: 409, candidatB: 404 },
   'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'message.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  'message.ecrire': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'convocation.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
   'convocation.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'convocation.reserver': { visiteur: 401, candidatA: 200, candidatB: 404 },
@@ -77,6 +79,7 @@ const CORPS: Partial<Record<NomRoute, () => unknown>> = {
   'candidature.ecrire': () => ({ lettre: 'Une lettre', avant: '' }),
   'candidature.transmettre': () => ({ vu: 'invented' }),
   'candidature.completer': () => ({ vu: 'invented' }),
+  'message.ecrire': () => ({ texte: 'Bonjour.' }),
   'piece.choisir': () => ({ fichier: 'a'.repeat(24) }),
   'piece.declarerIncapacite': () => ({ motif: 'Je ne l’ai plus.' }),
   'convocation.reserver': () => ({ entretien: entretien.ref, debut: entretien.debut, vu: '' }),
@@ -232,6 +235,24 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   exporterPieces: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   exporterDossiers: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
+  lireMessages: { ...DECISION, secretariat1: 200, administration: 200 },
+  // The last message of the page is not the last: one was written meanwhile.
+  ecrireMessage: DECISION,
+  classerMessages: DECISION,
+  lireSuivi: { ...DECISION, secretariat1: 200, administration: 200 },
+  lirePersonne: { ...DECISION, secretariat1: 200, administration: 200 },
+  listerCollegues: { ...DECISION, secretariat1: 200, administration: 200 },
+  // Nobody follows it, and nobody is to.
+  affecterDossier: { ...DECISION, secretariat1: 200, administration: 200 },
+  // The étiquette does not exist any more.
+  etiqueterDossier: DECISION,
+  noterDossier: { ...DECISION, secretariat1: 200, administration: 200 },
+  effacerNote: { ...DECISION, secretariat1: 404, administration: 404 },
+  listerEtiquettes: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The IUT and the étiquettes of nobody here: whose they are is tested with the acts.
+  creerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  modifierEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  supprimerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   lireHistorique: { ...DECISION, secretariat1: 200, administration: 200 },
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
@@ -287,6 +308,8 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // Nobody is on this sheet: who is, and since when, is tested with the acts.
   pointer: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
   apprecier: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
+  // Nobody says that this pièce cannot be supplied.
+  attendrePiece: { ...DECISION, secretariat1: 422, administration: 422 },
   juger: {
     visiteur: 401,
     candidatA: 401,
@@ -308,6 +331,14 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   declarerIrrecevable: { vu: '', motif: 'Hors délai.' },
   accorderDelai: { vu: '', delai: '2099-01-01' },
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
+  ecrireMessage: { texte: 'Bonjour.', dernier: 'a'.repeat(24) },
+  classerMessages: { dernier: 'a'.repeat(24) },
+  attendrePiece: { jusquau: '2099-01-01', version: 1 },
+  affecterDossier: { agent: null, vu: null },
+  etiqueterDossier: { etiquette: 'a'.repeat(24), posee: true },
+  noterDossier: { texte: 'A appelé.' },
+  creerEtiquette: { iut: 'a'.repeat(24), libelle: 'Boursier', couleur: 'bleu' },
+  modifierEtiquette: { libelle: 'Boursier', couleur: 'bleu' },
   ajouterCreneaux: { version: 99, organisation: uneOrganisation(), ecartes: [], confirme: false },
   ouvrirEntretien: { version: 99 },
   fermerEntretien: { version: 99 },
@@ -345,6 +376,10 @@ const RESERVES = [
     'piece',
     'reponse-refusee',
     'motif',
+    'message',
+    'note',
+    'etiquette',
+    'etiquette-posee',
     'fichier',
     'entretien',
     'entretien-formation',
@@ -383,7 +418,15 @@ describe('every route × every role', () => {
     const id = await createDossierTransmis(strapi, a, { formationCode: 'LP-ABF-LM' });
     const { body } = await call('candidature.lire', { session: sessions['candidatA'], params: { id } });
     const piece = first(body.pieces, ({ fichier }) => fichier).pieceDemandeeRef;
-    params = { id, piece, slug: 'parcours-banque-abf-le-mans', codePostal: '49035', refusee: piece, courriel: '1' };
+    params = {
+      id,
+      piece,
+      slug: 'parcours-banque-abf-le-mans',
+      codePostal: '49035',
+      refusee: piece,
+      courriel: '1',
+      note: 'a'.repeat(24),
+    };
     const { documentId } = await strapi.db
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });

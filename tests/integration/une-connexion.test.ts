@@ -53,6 +53,9 @@ type Vie = {
   entretien: string;
   /** `courriel` is a mail about the first. */
   courriel: string;
+  etiquette: string;
+  message: string;
+  note: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
   /** `invite` is whom this life invites to the staff. */
@@ -279,7 +282,13 @@ const VIE: readonly Etape[] = [
   ['bureau.situerParmi', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.juger', juger(0, 'refuser', 'Ce document est illisible.')],
   ['bureau.juger', juger(1, 'accepter', '')],
-  ['bureau.juger', juger(2, 'accepter', '')],
+  [
+    'bureau.attendrePiece',
+    async (vie) => {
+      const { ref = '', version } = (await dossierDuBureau(vie.dossier)).pieces[2] ?? {};
+      return { params: { id: vie.dossier, piece: ref }, body: { jusquau: DELAI, version } };
+    },
+  ],
   ['bureau.demanderComplements', instruire({ delai: DELAI })],
   ['piece.deposer', async (vie) => surPiece(vie, 0, await pdf(`Autre première pièce de ${vie.email}`))],
   ['candidature.completer', vue],
@@ -296,12 +305,64 @@ const VIE: readonly Etape[] = [
     'bureau.telechargerRefusee',
     ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
   ],
+  ['bureau.lirePersonne', ({ dossier: id }) => ({ params: { id } })],
+  ['bureau.listerCollegues', ({ dossier: id }) => ({ params: { id } })],
+  [
+    'bureau.affecterDossier',
+    async ({ dossier: id }) => {
+      const { strapi } = await portail();
+      const moi = await strapi.db.query('admin::user').findOne({ where: { email: 'admin@portail.test' } });
+      return { params: { id }, body: { agent: moi.id, vu: null } };
+    },
+  ],
+  [
+    'bureau.creerEtiquette',
+    async ({ email }) => {
+      const { strapi } = await portail();
+      const iut = await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } });
+      return { body: { iut: iut.documentId, libelle: email.slice(0, 40), couleur: 'bleu' } };
+    },
+    (vie, { id }: { id: string }) => {
+      vie.etiquette = id;
+    },
+  ],
+  ['bureau.listerEtiquettes', () => ({})],
+  [
+    'bureau.modifierEtiquette',
+    ({ email, etiquette: id }) => ({ params: { id }, body: { libelle: email.slice(0, 40), couleur: 'vert' } }),
+  ],
+  ['bureau.etiqueterDossier', ({ dossier: id, etiquette }) => ({ params: { id }, body: { etiquette, posee: true } })],
+  ['bureau.noterDossier', ({ dossier: id }) => ({ params: { id }, body: { texte: 'A appelé.' } })],
+  [
+    'bureau.lireSuivi',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { notes }: { notes: { id: string }[] }) => {
+      vie.note = first(notes).id;
+    },
+  ],
+  ['bureau.effacerNote', ({ dossier: id, note }) => ({ params: { id, note }, body: {} })],
+  ['bureau.supprimerEtiquette', ({ etiquette: id }) => ({ params: { id }, body: {} })],
+  ['message.ecrire', (vie) => ({ ...surDossier(vie), body: { texte: 'Bonjour.' } })],
+  [
+    'bureau.lireMessages',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { messages }: { messages: { id: string }[] }) => {
+      vie.message = first(messages).id;
+    },
+  ],
+  ['bureau.classerMessages', ({ dossier: id, message }) => ({ params: { id }, body: { dernier: message } })],
+  [
+    'bureau.ecrireMessage',
+    ({ dossier: id, message }) => ({ params: { id }, body: { texte: 'Bonjour.', dernier: message } }),
+  ],
+  ['message.lire', surDossier],
   ['bureau.lireHistorique', ({ dossier: id }) => ({ params: { id } })],
   [
     'bureau.lireCourriels',
     ({ dossier: id }) => ({ params: { id } }),
     (vie, { courriels }: { courriels: { id: number }[] }) => {
-      vie.courriel = String(first(courriels).id);
+      // The oldest has left: a mail on its way would be sent while it is put back.
+      vie.courriel = String(courriels.at(-1)?.id);
     },
   ],
   [
@@ -604,6 +665,9 @@ for (const { titre, nombre, pool } of REPRISES) {
       reservation: '',
       entretien: '',
       courriel: '',
+      etiquette: '',
+      message: '',
+      note: '',
     }));
 
     before(async () => {

@@ -6,6 +6,7 @@ import { courriel, lienDe } from './mailbox.ts';
 /** `NOMS` holds a first name and a name for each. A test that writes has a person of its own: two files run at a time. */
 const NOMS = {
   Anaëlle: 'Martin',
+  Armel: 'Kervella',
   Awena: 'Le Goff',
   Briac: 'Le Goff',
   Enora: 'Le Goff',

@@ -20,7 +20,9 @@ export type Reply<Body = unknown> = { status: number; body: Body; headers: Heade
 
 /** `Refused` and `BureauRefused` are how the contract refuses, and how the bureau does. */
 export type Refused = { refus: [Refus, ...Refus[]]; champs: Record<string, string> };
-export type BureauRefused = { error: { message: string; details: { code: string } } };
+export type BureauRefused = {
+  error: { message: string; details: { code: string; champs?: Record<string, string>; precision?: string } };
+};
 
 /** `Replied` is what a route of the contract answers, a file as its bytes, or refuses with: the status says which. */
 export type Replied<N extends NomRoute> = ((typeof CONTRAT)[N]['reponse'] extends 'fichier' ? Buffer : Reponse<N>) &

@@ -9,8 +9,10 @@ import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
 import { ROUTES_JOURNAL } from '../bureau/journal/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
+import { ROUTES_MESSAGES } from '../bureau/messages/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_RECAPITULATIF } from '../bureau/recapitulatif/routes.ts';
+import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
@@ -21,6 +23,8 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_INSTRUCTION,
   ...ROUTES_LOTS,
   ...ROUTES_HISTORIQUE,
+  ...ROUTES_SUIVI,
+  ...ROUTES_MESSAGES,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,
   ...ROUTES_PUBLICATION,

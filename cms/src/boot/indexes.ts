@@ -15,6 +15,7 @@ const INDEX_UNIQUES = [
   ['series_bac_intitule_casse_uq', 'series_bac (type, lower(intitule))'],
   ['specialites_bac_intitule_casse_uq', 'specialites_bac (lower(intitule))'],
   ['types_diplome_intitule_casse_uq', 'types_diplome (lower(intitule))'],
+  ['etiquettes_libelle_casse_uq', 'etiquettes (etablissement_ref, lower(libelle))'],
   ['entretiens_formations_uq', 'entretiens_formations (entretien_ref, formation_ref)'],
   ['creneaux_piste_uq', `creneaux (entretien_ref, piste, debut) where etat <> 'retire'`],
   ['convocations_ouverte_uq', `convocations (candidature_ref) where etat in ('convoque', 'reserve')`],
@@ -45,6 +46,11 @@ const INDEX_DOSSIERS = [
 
 /** `INDEX_RETIRES` were made by earlier versions of the portal. */
 const INDEX_RETIRES = ['candidatures_ordre_idx'] as const;
+
+/** `INDEX_PIECES` finds the pièces that the IUT waits for until a date. */
+const INDEX_PIECES = [
+  ['pieces_attendues_idx', 'pieces (attendue_jusquau) where attendue_jusquau is not null'],
+] as const;
 
 /** `INDEX_JOURNAL` finds what one person did. The whole journal is read by number, which its key orders. */
 const INDEX_JOURNAL = [['journaux_acteur_idx', 'journaux (acteur, acteur_ref, id desc)']] as const;
@@ -93,7 +99,8 @@ export async function creerIndex(): Promise<void> {
   }
   for (const nom of INDEX_RETIRES) await connection.raw(`drop index if exists ${nom}`);
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_ENTRETIENS, ...INDEX_JOURNAL]) {
+  const INDEX = [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_PIECES, ...INDEX_ENTRETIENS, ...INDEX_JOURNAL];
+  for (const [nom, definition] of INDEX) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
   for (const [nom, table, condition] of CONTROLES) await contraindre(nom, table, `check (${condition})`);

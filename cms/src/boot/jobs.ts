@@ -9,6 +9,7 @@ import { rappelerEntretiens } from '../api/convocation/services/rappels.ts';
 import { balayer } from '../api/fichier/services/balayage.ts';
 import * as freins from '../api/frein/services/frein.ts';
 import * as liens from '../api/lien/services/lien.ts';
+import { rappelerPieces } from '../api/piece/services/rappels.ts';
 import * as sessions from '../api/session/services/session.ts';
 import { ouvrirSuivi, suivre } from '../api/tache/services/suivi.ts';
 import { type Execution, effacerResultats, executer, reprendreTravaux } from '../api/travail/services/execution.ts';
@@ -42,6 +43,7 @@ const ACTES: Record<NomTache, () => Promise<unknown>> = {
   courriels: reprendreCourriels,
   cloture: cloturer,
   rappels: rappeler,
+  rappels_pieces: rappelerPieces,
   rappels_entretiens: rappelerEntretiens,
   attente: annoncerPlaces,
   travaux: reprendreTravaux,

@@ -104,7 +104,11 @@ type Handler = (demande: DemandeBureau<never>) => Promise<Issue<unknown>>;
 
 async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, agent: Agent): Promise<void> {
   const corps = route.corps?.safeParse(ctx.request.body);
-  if (corps && !corps.success) return refuser(ctx, 'saisie_invalide');
+  if (corps && !corps.success) {
+    const champs: Record<string, string> = {};
+    for (const { path, message } of corps.error.issues) champs[path.join('.')] ??= message;
+    return refuser(ctx, 'saisie_invalide', { champs });
+  }
   const demande = {
     agent,
     corps: corps?.data,

@@ -15,7 +15,10 @@ export type LigneJournal = {
       motif?: string | null;
     }
   | {
-      cible: { type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'agent'; ref: string };
+      cible: {
+        type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'etiquette' | 'agent';
+        ref: string;
+      };
       action: string;
       motif?: never;
     }

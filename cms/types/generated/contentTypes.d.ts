@@ -715,6 +715,13 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
       'api::candidature.candidature'
     > &
       Schema.Attribute.Private;
+    messageRecuLe: Schema.Attribute.DateTime;
+    messagesALire: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    messagesNonLus: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     motif: Schema.Attribute.Text;
     nom: Schema.Attribute.String;
     numeroAccuse: Schema.Attribute.String;
@@ -728,6 +735,7 @@ export interface ApiCandidatureCandidature extends Struct.CollectionTypeSchema {
     reponses: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<0>;
+    suiviPar: Schema.Attribute.Integer;
     transmiseLe: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -1142,6 +1150,91 @@ export interface ApiEtablissementEtablissement
   };
 }
 
+export interface ApiEtiquetteEtiquette extends Struct.CollectionTypeSchema {
+  collectionName: 'etiquettes';
+  info: {
+    description: 'Un mot d\u2019un IUT pour retrouver ses dossiers';
+    displayName: '\u00C9tiquette';
+    pluralName: 'etiquettes';
+    singularName: 'etiquette';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    couleur: Schema.Attribute.Enumeration<
+      ['bleu', 'vert', 'violet', 'rouge', 'gris']
+    > &
+      Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
+    libelle: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::etiquette.etiquette'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiEtiquettePoseeEtiquettePosee
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'etiquettes_posees';
+  info: {
+    description: 'Une \u00E9tiquette sur un dossier';
+    displayName: '\u00C9tiquette pos\u00E9e';
+    pluralName: 'etiquettes-posees';
+    singularName: 'etiquette-posee';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    etiquetteRef: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::etiquette-posee.etiquette-posee'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiFicheAgentFicheAgent extends Struct.CollectionTypeSchema {
   collectionName: 'fiches_agent';
   info: {
@@ -1511,6 +1604,51 @@ export interface ApiMentionMention extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMessageMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'messages';
+  info: {
+    description: 'Ce que l\u2019IUT et un candidat s\u2019\u00E9crivent au sujet d\u2019un dossier';
+    displayName: 'Message';
+    pluralName: 'messages';
+    singularName: 'message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer;
+    auteur: Schema.Attribute.Enumeration<
+      ['agent', 'candidat']
+    > &
+      Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ecritLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::message.message'
+    > &
+      Schema.Attribute.Private;
+    luLe: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMotifMotif extends Struct.CollectionTypeSchema {
   collectionName: 'motifs';
   info: {
@@ -1538,6 +1676,43 @@ export interface ApiMotifMotif extends Struct.CollectionTypeSchema {
     ligne: Schema.Attribute.Integer & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::motif.motif'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    texte: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiNoteNote extends Struct.CollectionTypeSchema {
+  collectionName: 'notes';
+  info: {
+    description: 'Ce que le personnel \u00E9crit d\u2019un dossier pour lui-m\u00EAme';
+    displayName: 'Note interne';
+    pluralName: 'notes';
+    singularName: 'note';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ecriteLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::note.note'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     texte: Schema.Attribute.Text & Schema.Attribute.Required;
@@ -1635,6 +1810,7 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    attendueJusquau: Schema.Attribute.DateTime;
     candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -1664,6 +1840,7 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
       }>;
     pieceDemandeeRef: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    rappelAttenteLe: Schema.Attribute.DateTime;
     repondueLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
     reprise: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
@@ -2703,6 +2880,8 @@ declare module '@strapi/strapi' {
       'api::entretien-formation.entretien-formation': ApiEntretienFormationEntretienFormation;
       'api::entretien.entretien': ApiEntretienEntretien;
       'api::etablissement.etablissement': ApiEtablissementEtablissement;
+      'api::etiquette-posee.etiquette-posee': ApiEtiquettePoseeEtiquettePosee;
+      'api::etiquette.etiquette': ApiEtiquetteEtiquette;
       'api::fiche-agent.fiche-agent': ApiFicheAgentFicheAgent;
       'api::fichier.fichier': ApiFichierFichier;
       'api::formation.formation': ApiFormationFormation;
@@ -2711,7 +2890,9 @@ declare module '@strapi/strapi' {
       'api::lecture-dossier.lecture-dossier': ApiLectureDossierLectureDossier;
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
+      'api::message.message': ApiMessageMessage;
       'api::motif.motif': ApiMotifMotif;
+      'api::note.note': ApiNoteNote;
       'api::page.page': ApiPagePage;
       'api::piece-demandee.piece-demandee': ApiPieceDemandeePieceDemandee;
       'api::piece.piece': ApiPiecePiece;

@@ -38,6 +38,8 @@ export const chemins = {
   aFaire: '/candidatures/a-faire',
   candidature: (id: string) => `/candidatures/${segment(id)}`,
   abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
+  /** `messages` is what the IUT and the candidat write to each other. */
+  messages: (id: string) => `/candidatures/${segment(id)}/messages`,
   transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
   /** `lettre` receives what the script saves while somebody types. */
   lettre: (id: string) => `/candidatures/${segment(id)}/lettre`,

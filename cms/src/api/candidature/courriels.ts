@@ -211,3 +211,48 @@ export function rappel({
     lien: { libelle: 'Voir mes candidatures', url: `${environment().siteUrl}/candidatures` },
   });
 }
+
+/** `messageDeLIut` tells of a message without repeating it: the page alone shows what people write to each other. */
+export function messageDeLIut(dossier: Dossier): Modele {
+  return mettreEnPage({
+    sujet: 'L’établissement vous a écrit',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      'L’établissement vous a écrit un message au sujet de votre candidature.',
+      `Formation : ${dossier.formation}`,
+      'Lisez-le sur le portail, et répondez-y sur la même page.',
+      coordonnees(dossier.etablissement),
+    ],
+    lien: {
+      libelle: 'Lire le message',
+      url: `${environment().siteUrl}/candidatures/${dossier.candidatureRef}/messages`,
+    },
+  });
+}
+
+/**
+ * `pieceAttendue` says until when a pièce may still come, at the act or as a reminder.
+ *
+ * @param rappel the date is near, and nothing has come
+ */
+export function pieceAttendue({
+  intitule,
+  limite,
+  rappel,
+  ...dossier
+}: Dossier & { intitule: string; limite: string; rappel: boolean }): Modele {
+  return mettreEnPage({
+    sujet: rappel ? 'L’établissement attend encore une pièce' : 'Une pièce de votre dossier est attendue plus tard',
+    salutation: `Bonjour ${dossier.prenom},`,
+    paragraphes: [
+      rappel
+        ? `L’établissement attend encore une pièce de votre dossier : « ${intitule} ».`
+        : `L’établissement accepte que vous fournissiez plus tard la pièce « ${intitule} ». Votre dossier est étudié sans l’attendre.`,
+      `Formation : ${dossier.formation}`,
+      `Vous pouvez la déposer sur la page de votre dossier jusqu’au ${limite}.`,
+      coordonnees(dossier.etablissement),
+    ],
+    lien: versLeDossier(dossier.candidatureRef, 'Déposer la pièce'),
+    repondreA: dossier.etablissement.email,
+  });
+}

@@ -8,7 +8,7 @@ import { enIso } from '../../api/candidature/services/ligne.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, reussite } from '../../platform/issue.ts';
-import { CONDITIONS, filtrer } from './filtre.ts';
+import { CONDITIONS, DEPUIS, filtrer } from './filtre.ts';
 import { avecFormation, enPortee } from './portee.ts';
 
 export type Attentes = Record<Attente, { nombre: number; depuis: string | null }>;
@@ -17,7 +17,7 @@ export type Attentes = Record<Attente, { nombre: number; depuis: string | null }
 export async function compterAttentes({ portees }: Pick<Agent, 'portees'>, instant: Date): Promise<Attentes> {
   const colonnes = NOMS_ATTENTES.flatMap((nom) => [
     strapi.db.connection.raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}_nombre`, { instant }),
-    strapi.db.connection.raw(`min(c.recue_le) filter (where ${CONDITIONS[nom]}) as ${nom}_depuis`, { instant }),
+    strapi.db.connection.raw(`min(${DEPUIS[nom]}) filter (where ${CONDITIONS[nom]}) as ${nom}_depuis`, { instant }),
   ]);
   const lu = await enPortee(portees).first(colonnes);
   return parNom(NOMS_ATTENTES, (nom) => ({ nombre: lu[`${nom}_nombre`], depuis: enIso(lu[`${nom}_depuis`]) }));

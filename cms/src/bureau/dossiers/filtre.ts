@@ -22,7 +22,14 @@ export const CONDITIONS: Record<Attente, string> = {
   complements: `${A_L_IUT} and c.renvoyee_le is not null`,
   incapacites: `c.incapacites > 0 and c.etat in ('transmise', 'incomplete')`,
   retard: `${CHEZ_LE_CANDIDAT} and c.echeance < :instant`,
+  messages: 'c.messages_a_lire > 0',
   en_cours: `${CHEZ_LE_CANDIDAT} and c.echeance >= :instant`,
+};
+
+/** `DEPUIS` is the column by which each wait is as old as its oldest dossier. */
+export const DEPUIS: Record<Attente, string> = {
+  ...{ nouveaux: 'c.recue_le', complements: 'c.recue_le', incapacites: 'c.recue_le' },
+  ...{ retard: 'c.recue_le', en_cours: 'c.recue_le', messages: 'c.message_recu_le' },
 };
 
 const RANG = { classique: 'c.voeu_classique', alternance: 'c.voeu_alternance' } as const;
@@ -56,6 +63,9 @@ export function filtrer(
   if (aVerifier) requete.where('c.a_verifier', '>', 0);
   if (recuDu) requete.where('c.recue_le', '>=', debutDuJour(recuDu));
   if (recuAu) requete.where('c.recue_le', '<=', finDuJour(recuAu));
+  if (filtres.suiviPar === 'personne') requete.whereNull('c.suivi_par');
+  else if (filtres.suiviPar) requete.where('c.suivi_par', Number(filtres.suiviPar));
+  if (filtres.etiquettes) requete.whereIn('c.document_id', portantUne(filtres.etiquettes, requete));
   if (filtres.lecture) filtrerParLecture(requete, filtres.lecture, lecteur);
   if (filtres.entretien) filtrerParEntretien(requete, filtres.entretien);
   filtrerParTexte(requete, filtres.recherche);
@@ -69,6 +79,15 @@ function desEtablissements(refs: readonly string[], requete: Knex.QueryBuilder):
     .join('etablissements as el', 'el.id', 'fel.etablissement_id')
     .whereIn('el.document_id', [...refs])
     .select('fel.formation_id');
+}
+
+/** `portantUne` selects the dossiers that bear one of these étiquettes. */
+function portantUne(etiquettes: readonly string[], requete: Knex.QueryBuilder): Knex.QueryBuilder {
+  return requete.client
+    .queryBuilder()
+    .from('etiquettes_posees')
+    .whereIn('etiquette_ref', [...etiquettes])
+    .select('candidature_ref');
 }
 
 type Entretien = NonNullable<FiltresDossiers['entretien']>;

@@ -32,6 +32,8 @@ export async function juger(
         etat: etatApres(evenementDeJugement(verdict, piece.etat), piece.etat),
         motifRefus: verdict === 'refuser' ? motif : null,
         jugementReserve: jugementAReserver(contexte),
+        // A judgement ends the wait for a later file: to wait again is another act.
+        attendueJusquau: null,
         version: jugement.version + 1,
       },
     });

@@ -9,6 +9,7 @@ import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import {
   demande,
+  enIso,
   fichierDe,
   limiteDe,
   lireCandidature,
@@ -54,6 +55,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     motif: candidature.motif,
     etatQuitte: candidature.etatQuitte,
     raisonAbandon: candidature.raisonAbandon,
+    messagesALire: candidature.messagesALire,
     vu: vuDe(candidature, pieces),
     // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
@@ -104,6 +106,7 @@ function presenterPiece(
     motifIncapacite: piece?.motifIncapacite ?? null,
     reprise: piece?.reprise ?? false,
     jugementReserve: piece?.jugementReserve ?? false,
+    attendueJusquau: enIso(piece?.attendueJusquau ?? null),
     version: piece?.version ?? 0,
     refusees: refusees.map(({ documentId, nomFichier, motifIncapacite, motifRefus }) => ({
       id: documentId,

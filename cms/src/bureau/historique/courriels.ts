@@ -10,6 +10,7 @@ import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { sansJeton } from '../../platform/mail/delivery.ts';
 import { renvoyerParmi } from '../courriels/renvoi.ts';
 import { consulter } from '../dossiers/consultation.ts';
+import { estEnPortee } from '../dossiers/portee.ts';
 
 type LigneCourriel = {
   id: number;
@@ -55,8 +56,8 @@ export function renvoyerCourriel(agent: Agent, id: string, courriel: string): Pr
     const numero = Number(courriel);
     if (!Number.isSafeInteger(numero) || numero > 2 ** 31 - 1) return refus('introuvable');
     const connu = await acte.trx('courriels').where({ id: numero, candidature_ref: id }).first('id');
-    if (!connu) return refus('introuvable');
+    if (!connu || !(await estEnPortee(agent.portees, id, acte.trx))) return refus('introuvable');
     const repartis = await renvoyerParmi([numero], agent, acte);
-    return repartis.length === 1 ? reussite({}) : refus('introuvable');
+    return repartis.length === 1 ? reussite({}) : refus('courriel_non_renvoyable');
   });
 }

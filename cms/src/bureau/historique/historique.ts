@@ -1,6 +1,7 @@
 /** This service tells the staff what happened to one dossier, from the journal and what was written for its acts. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
-import { type LigneDuDossier, raconterAuPersonnel } from '@portail/config/rules/actes-dossier';
+import { type LigneDuDossier, type Noms, raconterAuPersonnel } from '@portail/config/rules/actes-dossier';
+import { nomDAgent, nomsDesAgents } from '../../platform/agents.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consulter } from '../dossiers/consultation.ts';
@@ -18,7 +19,7 @@ type LigneLue = Omit<LigneDuDossier, 'details' | 'agent'> & {
 export async function lireHistorique(agent: Agent, id: string): Promise<Issue<ReponseBureau<'lireHistorique'>>> {
   if (!(await consulter(agent, id))) return refus('introuvable');
   const lues = await lignesDe(id);
-  const faits = raconterAuPersonnel(lues, await intitulesDe(lues));
+  const faits = raconterAuPersonnel(lues, await nomsDe(lues));
   return reussite({
     faits: faits.map(({ instant, ...fait }) => ({ ...fait, instant: instant.toISOString() })),
     tronque: lues.length === LIGNES_MAX,
@@ -42,19 +43,26 @@ async function lignesDe(id: string): Promise<LigneDuDossier[]> {
   return lues.map(({ details, nom, prenom, ...ligne }) => ({
     ...ligne,
     details: JSON.parse(details ?? '{}'),
-    agent: [prenom, nom].filter(Boolean).join(' ') || null,
+    agent: nomDAgent({ nom, prenom }),
   }));
 }
 
-/** `intitulesDe` names the pièces of these lines as the catalogue does today. */
-async function intitulesDe(lignes: readonly LigneDuDossier[]): Promise<Map<string, string>> {
-  const refs = [...new Set(lignes.flatMap(({ details: { piece } }) => (piece ? [piece] : [])))];
-  const entrees: { ref: string; intitule: string }[] =
-    refs.length === 0
-      ? []
-      : await strapi.db
-          .connection('pieces_demandees')
-          .whereIn('document_id', refs)
-          .select({ ref: 'document_id', intitule: 'intitule' });
-  return new Map(entrees.map(({ ref, intitule }) => [ref, intitule]));
+/** `nomsDe` names the pièces, étiquettes and agents of these lines as they are called today. */
+async function nomsDe(lignes: readonly LigneDuDossier[]): Promise<Noms> {
+  const details = lignes.map((ligne) => ligne.details);
+  const pieces = details.flatMap(({ piece }) => piece ?? []);
+  const etiquettes = details.flatMap(({ etiquette }) => etiquette ?? []);
+  return {
+    pieces: await libelles('pieces_demandees', 'intitule', pieces),
+    etiquettes: await libelles('etiquettes', 'libelle', etiquettes),
+    agents: await nomsDesAgents(details.flatMap(({ agent }) => agent ?? [])),
+  };
+}
+
+async function libelles(table: string, colonne: string, refs: readonly string[]): Promise<Map<string, string>> {
+  const connus: { ref: string; nom: string }[] = await strapi.db
+    .connection(table)
+    .whereIn('document_id', [...new Set(refs)])
+    .select({ ref: 'document_id', nom: colonne });
+  return new Map(connus.map(({ ref, nom }) => [ref, nom]));
 }

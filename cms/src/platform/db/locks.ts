@@ -1,8 +1,8 @@
 /**
  * This file holds every lock of the portal, by name. A transaction takes them in the order of this file and never goes
- * back up, so that no two wait for each other: équipe, travail, publication, formation, address, account, dossiers by their
- * number, candidat, entretien, créneaux by their number. The account's lock covers the rows that only its holder
- * changes (sessions, links, mails). Each lock is waited for 3 s.
+ * back up, so that no two wait for each other: équipe, travail, publication, formation, address, account, dossiers by
+ * their number, candidat, entretien, créneaux by their number, étiquette. The account's lock covers the rows that only
+ * its holder changes (sessions, links, mails). Each lock is waited for 3 s.
  */
 import type { Knex } from 'knex';
 
@@ -225,6 +225,20 @@ export function verrouillerCreneaux(
     etat: 'etat',
     version: 'version',
   });
+}
+
+/**
+ * `retenirEtiquette` keeps an étiquette while it is put on a dossier: who deletes it takes it off them all.
+ *
+ * @returns the reference of its IUT; undefined once it is deleted
+ */
+export async function retenirEtiquette(trx: Trx, ref: string): Promise<string | undefined> {
+  return (await trx('etiquettes').where({ document_id: ref }).forShare().first('etablissement_ref as iut'))?.iut;
+}
+
+/** `verrouillerEtiquette` locks an étiquette that changes; it answers as {@link retenirEtiquette}. */
+export async function verrouillerEtiquette(trx: Trx, ref: string): Promise<string | undefined> {
+  return (await trx('etiquettes').where({ document_id: ref }).forUpdate().first('etablissement_ref as iut'))?.iut;
 }
 
 /** `purgerTable` removes the rows past their use; a row that another act holds waits for the next time. */

@@ -103,6 +103,14 @@ export const abandonner: Acte = async (contexte, saisie) => {
   return reponse.ok ? revenir(contexte, 'abandonnee') : reponse;
 };
 
+/** `ecrireMessage` comes back to the page of the messages, which says that it is sent. */
+export const ecrireMessage: Acte = async (contexte, saisie) => {
+  const { id } = dossier(contexte);
+  const corps = { texte: texte(saisie, 'texte') };
+  const reponse = await appeler('message.ecrire', { ...contexte.locals.appelant, params: { id }, corps });
+  return reponse.ok ? contexte.redirect(avecPreuve(chemins.messages(id), 'message_envoye'), 303) : reponse;
+};
+
 export const retirer: Acte = async (contexte, saisie) => {
   const params = { ...dossier(contexte), piece: texte(saisie, 'piece') };
   const reponse = await appeler('piece.retirer', { ...contexte.locals.appelant, params });

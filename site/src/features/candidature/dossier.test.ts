@@ -36,6 +36,7 @@ const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
   fichier: null,
   motifRefus: null,
   motifIncapacite: null,
+  attendueJusquau: null,
   reprise: false,
   demandee: true,
   ajoutee: false,

@@ -150,6 +150,7 @@ export function gestes(dossier: Dossier, piece: PieceDuDossier): Gestes {
     etat: piece.etat,
     reprise: piece.reprise,
     demandee: piece.demandee,
+    attendue: piece.attendueJusquau !== null,
     delaiDepasse: estPassee(limite, instant),
   };
   return {

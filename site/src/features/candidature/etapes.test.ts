@@ -9,7 +9,7 @@ import { etapesDe } from './etapes.ts';
 const piece = (autre: Partial<PieceDuDossier>): PieceDuDossier => ({
   ...{ pieceDemandeeRef: 'cv', intitule: 'Curriculum-vitae', description: '', obligatoire: true, modalite: null },
   ...{ modele: null, etat: 'attendue', fichier: null, motifRefus: null, motifIncapacite: null },
-  ...{ reprise: false, demandee: true, ajoutee: false },
+  ...{ attendueJusquau: null, reprise: false, demandee: true, ajoutee: false },
   ...autre,
 });
 const CV = piece({ etat: 'deposee' });

@@ -15,6 +15,8 @@ type NouvelleDePiece = { phrase: string; vraie(piece: PieceDuDossier, dossier: D
 
 const enConstitution = ({ etat }: Dossier) => etat === 'en_constitution';
 const modifiable = ({ etat }: Dossier) => etat === 'en_constitution' || etat === 'incomplete';
+const ouverte = ({ attendueJusquau }: PieceDuDossier, dossier: Dossier) =>
+  modifiable(dossier) || Boolean(attendueJusquau);
 const deposee = ({ etat }: PieceDuDossier) => etat === 'deposee';
 
 /** `actesSur` are the last acts of the candidat on this pièce, latest first. */
@@ -56,11 +58,11 @@ const DU_DOSSIER: Readonly<Record<string, Nouvelle>> = {
 const DE_PIECE: Readonly<Record<string, NouvelleDePiece>> = {
   piece_deposee: {
     phrase: 'La pièce est déposée.',
-    vraie: (piece, dossier) => modifiable(dossier) && deposee(piece),
+    vraie: (piece, dossier) => ouverte(piece, dossier) && deposee(piece),
   },
   document_choisi: {
     phrase: 'Le document choisi est déposé.',
-    vraie: (piece, dossier) => modifiable(dossier) && deposee(piece),
+    vraie: (piece, dossier) => ouverte(piece, dossier) && deposee(piece),
   },
   piece_supprimee: { phrase: 'La pièce déposée est supprimée.', vraie: retiree('piece.deposer') },
   incapacite_indiquee: {

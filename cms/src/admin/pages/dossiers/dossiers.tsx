@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { PageDossier } from './dossier/page-dossier';
 import { droit } from './droits';
+import { PageEtiquettes } from './etiquettes/page-etiquettes';
 import { PageListe } from './liste/page-liste';
 
 /** `Dossiers` is the part of the admin under /dossiers. */
@@ -10,6 +11,7 @@ export default function Dossiers() {
     <Page.Protect permissions={[droit('dossier.lire')]}>
       <Routes>
         <Route index element={<PageListe />} />
+        <Route path="etiquettes" element={<PageEtiquettes />} />
         <Route path=":id" element={<PageDossier />} />
       </Routes>
     </Page.Protect>

@@ -85,16 +85,24 @@ export async function colleguesDe(agentId: number): Promise<number[]> {
 
 /** `affectationsDe` reads where somebody holds their roles. */
 async function affectationsDe(agentId: number): Promise<Affectation[]> {
-  const lignes: LigneAffectation[] = await affectations().findMany({ where: { agentId } });
-  if (lignes.length === 0) return [];
+  return (await affectationsParAgent({ agentId })).get(agentId) ?? [];
+}
+
+/** `affectationsParAgent` lists where the staff hold their roles, those of all by default. */
+export async function affectationsParAgent(where: { agentId?: number } = {}): Promise<Map<number, Affectation[]>> {
+  const lignes: LigneAffectation[] = await affectations().findMany({ where });
+  if (lignes.length === 0) return new Map();
   const iuts: { id: number; code: string }[] = await etablissements().findMany({
-    where: { id: { $in: lignes.map(({ etablissementId }) => etablissementId) } },
+    where: { id: { $in: [...new Set(lignes.map(({ etablissementId }) => etablissementId))] } },
     select: ['id', 'code'],
   });
   const codes = new Map(iuts.map(({ id, code }) => [id, code]));
-  return lignes.map(({ role, etablissementId, formationCode }) => ({
-    ...{ role, etablissement: codes.get(etablissementId) ?? '', formation: formationCode },
-  }));
+  const parAgent = new Map<number, Affectation[]>();
+  for (const { agentId, role, etablissementId, formationCode } of lignes) {
+    const affectation = { role, etablissement: codes.get(etablissementId) ?? '', formation: formationCode };
+    parAgent.set(agentId, [...(parAgent.get(agentId) ?? []), affectation]);
+  }
+  return parAgent;
 }
 
 type LigneAffectation = Ligne<'api::affectation.affectation'>;
@@ -103,7 +111,7 @@ const affectations = () => strapi.db.query('api::affectation.affectation');
 const etablissements = () => strapi.db.query('api::etablissement.etablissement');
 
 /** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
-function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
+export function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
   return strapi.db
     .connection('formations as f')
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')

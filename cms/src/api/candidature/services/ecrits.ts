@@ -1,6 +1,12 @@
 /** This service gives a person what was written about their dossiers, to take away. */
+import type { Knex } from 'knex';
 
-type Ecrits = { motifs: { ecritLe: Date; acte: string; texte: string }[] };
+type Ecrits = {
+  messages: { ecritLe: Date; auteur: string; texte: string }[];
+  motifs: { ecritLe: Date; acte: string; texte: string }[];
+  notes: { ecriteLe: Date; texte: string }[];
+  etiquettes: { libelle: string }[];
+};
 
 /**
  * `ANNONCE` is true for a motif that its candidat was told: a judgement is the bureau's own until an act announces it
@@ -13,19 +19,46 @@ const ANNONCE = `(j.action <> 'piece.juger' or exists (
 
 /** `exporterEcrits` gives the writings about all the dossiers of a candidat, oldest first, by dossier. */
 export async function exporterEcrits(candidatRef: string): Promise<Map<string, Ecrits>> {
-  const motifs: (Ecrits['motifs'][number] & { ref: string })[] = await strapi.db
-    .connection('motifs as m')
-    .join('journaux as j', 'j.id', 'm.ligne')
-    .join('candidatures as c', 'c.document_id', 'm.candidature_ref')
-    .where('c.candidat_ref', candidatRef)
-    .whereRaw(ANNONCE)
-    .orderBy('m.id')
-    .select({ ref: 'm.candidature_ref', ecritLe: 'j.instant', acte: 'j.action', texte: 'm.texte' });
   const parDossier = new Map<string, Ecrits>();
-  for (const { ref, ...motif } of motifs) {
-    const ecrits = parDossier.get(ref) ?? { motifs: [] };
-    ecrits.motifs.push(motif);
-    parDossier.set(ref, ecrits);
-  }
+  const ranger = <C extends keyof Ecrits>(champ: C, lignes: (Ecrits[C][number] & { ref: string })[]) => {
+    for (const { ref, ...ecrit } of lignes) {
+      const ecrits = parDossier.get(ref) ?? { messages: [], motifs: [], notes: [], etiquettes: [] };
+      (ecrits[champ] as object[]).push(ecrit);
+      parDossier.set(ref, ecrits);
+    }
+  };
+  ranger(
+    'messages',
+    await surSesDossiers(candidatRef, 'messages').select({
+      ...{ ref: 't.candidature_ref', ecritLe: 't.ecrit_le', auteur: 't.auteur', texte: 't.texte' },
+    }),
+  );
+  ranger(
+    'motifs',
+    await surSesDossiers(candidatRef, 'motifs')
+      .join('journaux as j', 'j.id', 't.ligne')
+      .whereRaw(ANNONCE)
+      .select({ ref: 't.candidature_ref', ecritLe: 'j.instant', acte: 'j.action', texte: 't.texte' }),
+  );
+  ranger(
+    'notes',
+    await surSesDossiers(candidatRef, 'notes').select({
+      ...{ ref: 't.candidature_ref', ecriteLe: 't.ecrite_le', texte: 't.texte' },
+    }),
+  );
+  ranger(
+    'etiquettes',
+    await surSesDossiers(candidatRef, 'etiquettes_posees')
+      .join('etiquettes as e', 'e.document_id', 't.etiquette_ref')
+      .select({ ref: 't.candidature_ref', libelle: 'e.libelle' }),
+  );
   return parDossier;
+}
+
+function surSesDossiers(candidatRef: string, table: string): Knex.QueryBuilder {
+  return strapi.db
+    .connection(`${table} as t`)
+    .join('candidatures as c', 'c.document_id', 't.candidature_ref')
+    .where('c.candidat_ref', candidatRef)
+    .orderBy('t.id');
 }

@@ -5,6 +5,7 @@ import { refusDe } from '@portail/config/refusals';
 import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { type EtatCandidature, etatLu } from '@portail/config/rules/etats';
+import { attenduePlusTard } from '@portail/config/rules/piece-attendue';
 import { compterPieces, resteACompleter } from '@portail/config/rules/pieces';
 import { manquesDe } from '@portail/config/rules/transmissible';
 import { maintenant } from '../../../platform/db/clock.ts';
@@ -95,6 +96,7 @@ async function presenter({ ligne, publiees, histoires, instant, ...lu }: Dossier
   const formation = demande(ligne, publiees);
   const { attendues } = formation;
   const pieces = vuesDuCandidat(ligne, lu.pieces);
+  const jusquau = attenduesJusquau(ligne, lu.pieces ?? [], instant);
   const initiales = new Set(ligne.attenduesAuDepot);
   const { instantane, lettre } = ligne;
   const { email, ...profil } = instantane?.profil ?? lu.profil;
@@ -110,7 +112,7 @@ async function presenter({ ligne, publiees, histoires, instant, ...lu }: Dossier
     motif: ligne.motif,
     pieces: [
       ...attendues.map((attendue) => ({
-        ...presenterPiece(attendue, pieces),
+        ...presenterPiece(attendue, pieces, jusquau),
         ajoutee: !initiales.has(attendue.pieceDemandeeRef),
       })),
       ...(await plusDemandees(ligne, attendues, pieces)),
@@ -120,6 +122,17 @@ async function presenter({ ligne, publiees, histoires, instant, ...lu }: Dossier
     vu: vuDe(envoi),
     historique: histoires.get(ligne.documentId) ?? [],
   };
+}
+
+/** `attenduesJusquau` reads the answers as the bureau knows them: a file that was judged is awaited no more. */
+function attenduesJusquau({ etat }: Candidature, pieces: readonly PieceLue[], instant: Date): Map<string, Date> {
+  return new Map(
+    pieces.flatMap((piece) =>
+      piece.attendueJusquau && attenduePlusTard(piece, etat, instant)
+        ? [[piece.pieceDemandeeRef, new Date(piece.attendueJusquau)]]
+        : [],
+    ),
+  );
 }
 
 function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], instant: Date): ResumeCandidature {
@@ -139,10 +152,16 @@ function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], ins
     transmiseLe: enIso(ligne.transmiseLe),
     numeroAccuse: ligne.numeroAccuse,
     abandonneeLe: enIso(ligne.abandonneeLe),
+    messagesNonLus: ligne.messagesNonLus,
   };
 }
 
-function presenterPiece(attendue: PieceAFournir, pieces: PieceLue[], demandee = true): PieceDuDossier {
+function presenterPiece(
+  attendue: PieceAFournir,
+  pieces: PieceLue[],
+  jusquau: ReadonlyMap<string, Date>,
+  demandee = true,
+): PieceDuDossier {
   const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
   return {
     ...attendue,
@@ -150,6 +169,7 @@ function presenterPiece(attendue: PieceAFournir, pieces: PieceLue[], demandee = 
     fichier: fichierDe(piece),
     motifRefus: piece?.motifRefus ?? null,
     motifIncapacite: piece?.motifIncapacite ?? null,
+    attendueJusquau: enIso(jusquau.get(attendue.pieceDemandeeRef) ?? null),
     reprise: piece?.reprise ?? false,
     demandee,
     ajoutee: false,
@@ -183,6 +203,6 @@ async function plusDemandees(
       modalite: null,
       modele: null,
     };
-    return presenterPiece(attendue, pieces, false);
+    return presenterPiece(attendue, pieces, new Map(), false);
   });
 }

@@ -41,6 +41,8 @@ export type PieceLue = {
   reprise: boolean;
   /** `jugementReserve` is true for a judgement made in `incomplete` and not announced: see `jugementAReserver`. */
   jugementReserve: boolean;
+  /** `attendueJusquau` is until when the IUT waits for the file of an accepted incapacité. */
+  attendueJusquau: Date | null;
   version: number;
   fichier: Fichier | null;
   analyse: Fichier['analyse'] | null;
@@ -148,6 +150,7 @@ const COLONNES_PIECE = {
   repondueLe: 'p.repondue_le',
   reprise: 'p.reprise',
   jugementReserve: 'p.jugement_reserve',
+  attendueJusquau: 'p.attendue_jusquau',
   version: 'p.version',
   cle: 'f.cle',
   nom: 'f.nom',

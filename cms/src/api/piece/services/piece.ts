@@ -2,6 +2,8 @@ import type { Reponse } from '@portail/config/contract/contract';
 import type { DocumentDepose } from '@portail/config/contract/piece';
 import type { ActeDossier } from '@portail/config/rules/actes-dossier';
 import { estPassee, instantQuiCompte } from '@portail/config/rules/echeances';
+import type { EtatCandidature } from '@portail/config/rules/etats';
+import { attenduePlusTard } from '@portail/config/rules/piece-attendue';
 import {
   type ContextePiece,
   estRefusee,
@@ -10,6 +12,7 @@ import {
   peutModifierPieces,
   peutRetirer,
 } from '@portail/config/rules/pieces';
+import { maintenant } from '../../../platform/db/clock.ts';
 import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
@@ -17,7 +20,7 @@ import { journaliser, parCandidat } from '../../../platform/journal.ts';
 import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
 import { PIECE_RETIREE } from '../../candidature/services/lecture.ts';
-import { deCandidat, etatVu, limiteDe, type PieceLue } from '../../candidature/services/ligne.ts';
+import { deCandidat, etatVu, limiteDe, type PieceLue, piecesDe } from '../../candidature/services/ligne.ts';
 import { tenirLigne } from '../../candidature/services/ligne-de-travail.ts';
 import { type DossierVerrouille, verrouiller } from '../../candidature/services/verrou.ts';
 import type { Fichier, Range } from '../../fichier/services/fichier.ts';
@@ -50,7 +53,7 @@ export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<Fichier
   const candidature = await deCandidat(cible.candidat.ref, cible.candidatureRef);
   if (!candidature) return refus('introuvable');
   const modifiable = peutModifierPieces(candidature.etat);
-  if (!modifiable.ok) return refusee(modifiable);
+  if (!modifiable.ok && !(await estAttendue(cible, candidature.etat))) return refusee(modifiable);
   return recevoir(cible.candidat.ref, envoi, async (recu) => {
     const range = await fichiers.ranger(cible.candidat.ref, recu);
     if (!range.ok) return range;
@@ -70,7 +73,7 @@ export function declarerIncapacite(cible: Cible, motif: string): Promise<Issue<R
     const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
     if (!dossier) return refus('introuvable');
     const ancienne = pieceDe(dossier, cible.pieceRef);
-    if (!ancienne && !estAttendue(dossier, cible.pieceRef)) return refus('introuvable');
+    if (!ancienne && !estDemandee(dossier, cible.pieceRef)) return refus('introuvable');
     const decision = peutDeclarerIncapacite(contexte(dossier, cible, acte.instant), motif);
     if (!decision.ok) return refusee(decision);
     // `repondre` can only replace a refused answer here.
@@ -174,12 +177,19 @@ export function telecharger(
 async function decider(acte: Acte, cible: Cible): Promise<Issue<DossierVerrouille>> {
   const dossier = await verrouiller(acte.trx, cible.candidatureRef, cible.candidat.ref);
   if (!dossier) return refus('introuvable');
-  if (!estAttendue(dossier, cible.pieceRef) && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
+  if (!estDemandee(dossier, cible.pieceRef) && !pieceDe(dossier, cible.pieceRef)) return refus('introuvable');
   const decision = peutDeposer(contexte(dossier, cible, acte.instant));
   return decision.ok ? reussite(dossier) : refusee(decision);
 }
 
-function estAttendue({ demande }: DossierVerrouille, pieceRef: string): boolean {
+/** `estAttendue` tells, before a body is read, whether the IUT waits for this pièce; it is decided again under the lock. */
+async function estAttendue({ candidatureRef, pieceRef }: Cible, etat: EtatCandidature): Promise<boolean> {
+  const siennes = (await piecesDe([candidatureRef])).get(candidatureRef);
+  const piece = siennes?.find(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
+  return piece !== undefined && attenduePlusTard(piece, etat, await maintenant());
+}
+
+function estDemandee({ demande }: DossierVerrouille, pieceRef: string): boolean {
   return demande.attendues.some(({ pieceDemandeeRef }) => pieceDemandeeRef === pieceRef);
 }
 
@@ -195,7 +205,9 @@ function contexte(dossier: DossierVerrouille, { pieceRef, arrivee }: Cible, inst
     // closes it.
     etat: piece ? etatVu(dossier.candidature, piece) : 'attendue',
     reprise: piece?.reprise ?? false,
-    demandee: estAttendue(dossier, pieceRef),
+    demandee: estDemandee(dossier, pieceRef),
+    attendue:
+      piece !== undefined && attenduePlusTard(piece, dossier.candidature.etat, instantQuiCompte(arrivee, instant)),
     delaiDepasse: estPassee(limiteDe(dossier.candidature, dossier.demande), instantQuiCompte(arrivee, instant)),
   };
 }

@@ -9,6 +9,8 @@ import { ArrowLeft } from '@strapi/icons';
 import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { StatutCandidature, StatutRetard } from '../statut';
+import { AutresDossiers } from './suivi/personne';
+import { Suivi } from './suivi/suivi';
 
 /** `EnTete` is the one line above a dossier: whose it is, for what, where it stands, and who has to act. */
 export function EnTete({ dossier }: { dossier: DossierBureau }) {
@@ -16,30 +18,36 @@ export function EnTete({ dossier }: { dossier: DossierBureau }) {
   const { candidat, formation, enRetard, limite, etatLu } = dossier;
   const depuis = recuDepuis(dossier);
   return (
-    <Ligne>
-      <Retour to={{ pathname: '..', search: state?.liste }}>
-        <ArrowLeft aria-hidden />
-        Dossiers
-      </Retour>
-      <Typography tag="h1" id="main-content-title" variant="delta" fontWeight="bold">
-        {`${candidat.nom} ${candidat.prenom}`}
-      </Typography>
-      <Typography title={`${intituleComplet(formation)} – ${formation.etablissement}`}>{sigleDe(formation)}</Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {direVoeuxEnBref(dossier)}
-      </Typography>
-      <StatutCandidature {...dossier} />
-      {depuis && (
-        <Typography variant="pi" textColor="neutral600" title={afficherInstant(new Date(depuis.le))}>
-          {depuis.dit}
+    <>
+      <Ligne>
+        <Retour to={{ pathname: '..', search: state?.liste }}>
+          <ArrowLeft aria-hidden />
+          Dossiers
+        </Retour>
+        <Typography tag="h1" id="main-content-title" variant="delta" fontWeight="bold">
+          {`${candidat.nom} ${candidat.prenom}`}
         </Typography>
-      )}
-      <Typography variant="pi" fontWeight="semiBold">
-        {QUI[aQuiDeJouer(etatLu)]}
-        {aQuiDeJouer(etatLu) === 'candidat' && ` jusqu’au ${afficherInstant(new Date(limite))}`}
-      </Typography>
-      {enRetard && <StatutRetard />}
-    </Ligne>
+        <Typography title={`${intituleComplet(formation)} – ${formation.etablissement}`}>
+          {sigleDe(formation)}
+        </Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {direVoeuxEnBref(dossier)}
+        </Typography>
+        <StatutCandidature {...dossier} />
+        {depuis && (
+          <Typography variant="pi" textColor="neutral600" title={afficherInstant(new Date(depuis.le))}>
+            {depuis.dit}
+          </Typography>
+        )}
+        <Typography variant="pi" fontWeight="semiBold">
+          {QUI[aQuiDeJouer(etatLu)]}
+          {aQuiDeJouer(etatLu) === 'candidat' && ` jusqu’au ${afficherInstant(new Date(limite))}`}
+        </Typography>
+        {enRetard && <StatutRetard />}
+        <Suivi id={dossier.id} />
+      </Ligne>
+      <AutresDossiers id={dossier.id} />
+    </>
   );
 }
 

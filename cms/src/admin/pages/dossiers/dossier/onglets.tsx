@@ -1,9 +1,11 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { estAVerifier } from '@portail/config/rules/pieces';
 import { Tabs } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { styled } from 'styled-components';
-import { Courriels } from './echanges/courriels';
+import { droit } from '../droits';
+import { Echanges } from './echanges/echanges';
 import { Historique } from './historique/historique';
 import { Lettre } from './lettre';
 import { OngletParcours } from './onglet-parcours';
@@ -16,6 +18,8 @@ type Onglet = {
   Contenu: ComponentType<PropsOnglet>;
   /** `compte` is written beside the title when something waits in the tab. */
   compte?: (dossier: DossierBureau) => number;
+  /** `reserve` is set on what the secretariat alone reads. */
+  reserve?: true;
 };
 
 /** `ONGLETS` are the parts of a dossier, one component each. */
@@ -28,8 +32,19 @@ export const ONGLETS: readonly Onglet[] = [
   },
   { id: 'parcours', titre: 'Parcours', Contenu: OngletParcours },
   { id: 'lettre', titre: 'Lettre', Contenu: Lettre },
-  { id: 'echanges', titre: 'Échanges', Contenu: ({ dossier }) => <Courriels id={dossier.id} /> },
-  { id: 'historique', titre: 'Historique', Contenu: ({ dossier }) => <Historique id={dossier.id} /> },
+  {
+    id: 'echanges',
+    titre: 'Échanges',
+    Contenu: ({ dossier }) => <Echanges id={dossier.id} />,
+    compte: ({ messagesALire }) => messagesALire,
+    reserve: true,
+  },
+  {
+    id: 'historique',
+    titre: 'Historique',
+    Contenu: ({ dossier }) => <Historique id={dossier.id} />,
+    reserve: true,
+  },
 ];
 
 /** `ongletDe` reads the tab that the URL names; the first one when it names none of them. */
@@ -37,20 +52,24 @@ export function ongletDe(nomme: string | null): string {
   return (ONGLETS.find(({ id }) => id === nomme) ?? ONGLETS[0])?.id ?? '';
 }
 
+const SUIVRE = [droit('dossier.suivre')];
+
 type Props = PropsOnglet & { choisi: string; choisir: (onglet: string) => void };
 
 /** `Onglets` shows one part of the dossier at a time, beside the file that is read. */
 export function Onglets({ choisi, choisir, ...contenu }: Props) {
+  const { allowedActions } = useRBAC(SUIVRE);
+  const onglets = ONGLETS.filter(({ reserve }) => !reserve || allowedActions.canSuivre);
   return (
     <Racine variant="simple" value={choisi} onValueChange={choisir}>
       <Barre aria-label="Parties du dossier">
-        {ONGLETS.map(({ id, titre, compte }) => (
+        {onglets.map(({ id, titre, compte }) => (
           <Tabs.Trigger key={id} value={id}>
             {titreDe(titre, compte?.(contenu.dossier) ?? 0)}
           </Tabs.Trigger>
         ))}
       </Barre>
-      {ONGLETS.map(({ id, Contenu }) => (
+      {onglets.map(({ id, Contenu }) => (
         <Panneau key={id} value={id}>
           <Contenu {...contenu} />
         </Panneau>

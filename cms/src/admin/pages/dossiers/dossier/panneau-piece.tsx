@@ -7,6 +7,7 @@ import { Decision } from './decision';
 import { exigence } from './exigence';
 import { Parole } from './parole';
 import { ReponsesRefusees } from './reponses-refusees';
+import { AttentePiece } from './suivi/attente-piece';
 import { useRefusee } from './use-refusee';
 
 type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Promise<unknown> };
@@ -31,6 +32,9 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
       <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
       <Parole titre="Motif du refus">{piece.motifRefus}</Parole>
       {allowedActions.canJuger && <Decision key={piece.ref} dossier={dossier} piece={piece} recharger={recharger} />}
+      {allowedActions.canJuger && (
+        <AttentePiece key={`attente-${piece.ref}`} dossier={dossier} piece={piece} recharger={recharger} />
+      )}
       <ReponsesRefusees piece={piece} lue={refusee?.id} />
     </Flex>
   );

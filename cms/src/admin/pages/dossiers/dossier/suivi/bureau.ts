@@ -28,7 +28,7 @@ const ecriture = <N extends NomJson>(nom: N) => ({
   transformResponse: (reponse: unknown) => BUREAU[nom].reponse.parse(reponse) as Reponse<N>,
 });
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel'] }).injectEndpoints({
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel', 'Dossier'] }).injectEndpoints({
   endpoints: (construire) => ({
     lireHistorique: construire.query<Reponse<'lireHistorique'>, ParametresBureau<'lireHistorique'>>(
       lecture('lireHistorique'),
@@ -36,6 +36,57 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel'] }).in
     lireCourriels: construire.query<Reponse<'lireCourriels'>, ParametresBureau<'lireCourriels'>>(
       lecture('lireCourriels'),
     ),
+    lireSuivi: construire.query<Reponse<'lireSuivi'>, ParametresBureau<'lireSuivi'>>(lecture('lireSuivi')),
+    lirePersonne: construire.query<Reponse<'lirePersonne'>, ParametresBureau<'lirePersonne'>>(lecture('lirePersonne')),
+    listerCollegues: construire.query<Reponse<'listerCollegues'>, ParametresBureau<'listerCollegues'>>(
+      lecture('listerCollegues'),
+    ),
+    listerEtiquettes: construire.query<Reponse<'listerEtiquettes'>, void>({
+      ...lecture('listerEtiquettes'),
+      query: () => chemin('listerEtiquettes'),
+    }),
+    // `invalidatesTags` holds the list of dossiers too: it shows who follows each, and its étiquettes.
+    affecterDossier: construire.mutation<Reponse<'affecterDossier'>, Envoi<'affecterDossier'>>({
+      ...ecriture('affecterDossier'),
+      invalidatesTags: ['Suivi', 'Dossier'],
+    }),
+    attendrePiece: construire.mutation<Reponse<'attendrePiece'>, Envoi<'attendrePiece'>>({
+      ...ecriture('attendrePiece'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi', 'Dossier']),
+    }),
+    etiqueterDossier: construire.mutation<Reponse<'etiqueterDossier'>, Envoi<'etiqueterDossier'>>({
+      ...ecriture('etiqueterDossier'),
+      invalidatesTags: ['Suivi', 'Dossier'],
+    }),
+    noterDossier: construire.mutation<Reponse<'noterDossier'>, Envoi<'noterDossier'>>({
+      ...ecriture('noterDossier'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi']),
+    }),
+    effacerNote: construire.mutation<Reponse<'effacerNote'>, Envoi<'effacerNote'>>({
+      ...ecriture('effacerNote'),
+      invalidatesTags: ['Suivi'],
+    }),
+    creerEtiquette: construire.mutation<Reponse<'creerEtiquette'>, Envoi<'creerEtiquette'>>({
+      ...ecriture('creerEtiquette'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi']),
+    }),
+    modifierEtiquette: construire.mutation<Reponse<'modifierEtiquette'>, Envoi<'modifierEtiquette'>>({
+      ...ecriture('modifierEtiquette'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi', 'Dossier']),
+    }),
+    supprimerEtiquette: construire.mutation<Reponse<'supprimerEtiquette'>, Envoi<'supprimerEtiquette'>>({
+      ...ecriture('supprimerEtiquette'),
+      invalidatesTags: ['Suivi', 'Dossier'],
+    }),
+    lireMessages: construire.query<Reponse<'lireMessages'>, ParametresBureau<'lireMessages'>>(lecture('lireMessages')),
+    ecrireMessage: construire.mutation<Reponse<'ecrireMessage'>, Envoi<'ecrireMessage'>>({
+      ...ecriture('ecrireMessage'),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Suivi', 'Dossier']),
+    }),
+    classerMessages: construire.mutation<Reponse<'classerMessages'>, Envoi<'classerMessages'>>({
+      ...ecriture('classerMessages'),
+      invalidatesTags: ['Suivi', 'Dossier'],
+    }),
     renvoyerCourriel: construire.mutation<Reponse<'renvoyerCourriel'>, Envoi<'renvoyerCourriel'>>({
       ...ecriture('renvoyerCourriel'),
       invalidatesTags: ['Suivi', 'Courriel'],
@@ -43,4 +94,23 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Suivi', 'Courriel'] }).in
   }),
 });
 
-export const { useLireHistoriqueQuery, useLireCourrielsQuery, useRenvoyerCourrielMutation } = api;
+export const {
+  useLireHistoriqueQuery,
+  useLireCourrielsQuery,
+  useRenvoyerCourrielMutation,
+  useLireMessagesQuery,
+  useEcrireMessageMutation,
+  useClasserMessagesMutation,
+  useLireSuiviQuery,
+  useLirePersonneQuery,
+  useListerColleguesQuery,
+  useListerEtiquettesQuery,
+  useAffecterDossierMutation,
+  useAttendrePieceMutation,
+  useEtiqueterDossierMutation,
+  useNoterDossierMutation,
+  useEffacerNoteMutation,
+  useCreerEtiquetteMutation,
+  useModifierEtiquetteMutation,
+  useSupprimerEtiquetteMutation,
+} = api;

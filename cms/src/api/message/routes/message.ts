@@ -1,0 +1,3 @@
+import { routesDe } from '../../../platform/contract.ts';
+
+export default routesDe('message');

@@ -1,0 +1,9 @@
+import type { MESSAGES } from '@portail/config/bureau/messages';
+import type { HandlersBureau } from '../../platform/bureau.ts';
+import { classerMessages, ecrireMessage, lireMessages } from './messages.ts';
+
+export const ROUTES_MESSAGES: HandlersBureau<keyof typeof MESSAGES> = {
+  lireMessages: ({ agent, params }) => lireMessages(agent, params.id),
+  ecrireMessage: ({ agent, params, corps }) => ecrireMessage(agent, params.id, corps),
+  classerMessages: ({ agent, params, corps }) => classerMessages(agent, params.id, corps),
+};

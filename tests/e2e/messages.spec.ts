@@ -1,0 +1,76 @@
+/** The secretariat and a candidat write to each other about a dossier, which the site shows without a script. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { connecterAgent } from '../support/agent.ts';
+import { entrer } from '../support/candidats.ts';
+import { courriel, lienDe } from '../support/mailbox.ts';
+import { ABF, candidater } from '../support/transmission.ts';
+
+const QUESTION = 'Bonjour, avez-vous votre relevé du semestre 4 ?';
+const REPONSE = 'Bonjour,\nje l’aurai en juillet.';
+
+async function sansFaute(page: Page, etat: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id }) => id),
+    etat,
+  ).toEqual([]);
+}
+
+test('a message is written at the desk, told by mail, read and answered on the site', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  const site = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const lecteur = await (await browser.newContext()).newPage();
+  const candidat = await entrer(lecteur, 'Armel');
+  await entrer(site, 'Armel');
+  const dossier = await candidater(site, ABF);
+
+  await test.step('the secretariat writes', async () => {
+    await connecterAgent(page, 'secretariat.le-mans@portail.test');
+    await page.goto(`${process.env['CMS_URL']}/admin/dossiers/${dossier.split('/').at(-1)}?onglet=echanges`);
+    await page.getByRole('button', { name: 'Envoyer le message' }).click();
+    await expect(page.getByText('Écrivez votre message.')).toBeVisible();
+    await page.getByLabel('Écrire au candidat').fill(QUESTION);
+    await page.getByRole('button', { name: 'Envoyer le message' }).click();
+    await expect(page.getByText('Le message est envoyé. Un courriel prévient le candidat.')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Messages avec le candidat' })).toContainText(QUESTION);
+    await expect(page.getByText('pas encore lu par le candidat')).toBeVisible();
+  });
+
+  await test.step('the candidat is told without the message, reads it and answers, without a script', async () => {
+    const recu = await courriel(candidat.email, /^L’établissement vous a écrit$/);
+    expect(recu.text).not.toContain('relevé');
+    await site.goto(dossier);
+    await expect(site.getByText('L’établissement vous a écrit : 1 message non lu.')).toBeVisible();
+    await site.goto(new URL(lienDe(recu)).pathname);
+    await expect(site.getByRole('list', { name: /^Messages/ })).toContainText(QUESTION);
+    await site.getByRole('button', { name: 'Envoyer le message' }).click();
+    await expect(site.getByRole('alert')).toContainText('Écrivez votre message.');
+    await site.getByLabel('Votre message').fill(REPONSE);
+    await site.getByRole('button', { name: 'Envoyer le message' }).click();
+    await expect(site.getByRole('status')).toHaveText('Votre message est envoyé à l’établissement.');
+    await site.goto(dossier);
+    await expect(site.getByText(/non lu/)).toHaveCount(0);
+  });
+
+  for (const view of [
+    { colorScheme: 'light', width: 360 },
+    { colorScheme: 'dark', width: 1280 },
+  ] as const) {
+    await test.step(`axe finds nothing, ${view.colorScheme} at ${view.width} px`, async () => {
+      await lecteur.emulateMedia({ colorScheme: view.colorScheme });
+      await lecteur.setViewportSize({ width: view.width, height: 800 });
+      await lecteur.goto(`${dossier}/messages`);
+      await sansFaute(lecteur, `${view.colorScheme} ${view.width}`);
+    });
+  }
+
+  await test.step('the answer waits at the desk, until somebody answers it', async () => {
+    await page.reload();
+    await expect(page.getByText('1 message attend votre réponse.')).toBeVisible();
+    await expect(page.getByText('je l’aurai en juillet.')).toBeVisible();
+    await page.getByLabel('Écrire au candidat').fill('Entendu, merci.');
+    await page.getByRole('button', { name: 'Envoyer le message' }).click();
+    await expect(page.getByText(/attend votre réponse/)).toHaveCount(0);
+  });
+});
