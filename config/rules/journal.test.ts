@@ -10,6 +10,7 @@ const DITS: [string, string | undefined, string][] = [
   ['piece.deposer', undefined, 'a déposé une pièce'],
   ['compte.creer', undefined, 'a créé son compte'],
   ['agent.desactiver', undefined, 'a désactivé le compte'],
+  ['etiquette.supprimer', undefined, 'a supprimé une étiquette'],
   ['travail.demander', undefined, 'a demandé un travail'],
   // A newer cms wrote this line, before it was put back to this version.
   ['dossier.danser', undefined, 'dossier.danser'],

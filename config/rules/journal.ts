@@ -10,6 +10,7 @@ export const CIBLES_JOURNAL = [
   'courriel',
   'travail',
   'agent',
+  'etiquette',
 ] as const;
 export type CibleJournal = (typeof CIBLES_JOURNAL)[number];
 
@@ -21,6 +22,7 @@ export const NOM_CIBLE: Record<CibleJournal, string> = {
   courriel: 'Courriels',
   travail: 'Travaux',
   agent: 'Équipe',
+  etiquette: 'Étiquettes',
 };
 
 /** `ACTEURS_JOURNAL` are who may have acted; `visiteur` is somebody who was not signed in. */
@@ -60,6 +62,9 @@ const FAITS: Record<string, string> = {
   'travail.demander': 'a demandé un travail',
   'travail.annuler': 'a arrêté un travail',
   'travail.lire': 'a téléchargé le résultat d’un travail',
+  'etiquette.creer': 'a créé une étiquette',
+  'etiquette.modifier': 'a modifié une étiquette',
+  'etiquette.supprimer': 'a supprimé une étiquette',
   'agent.inviter': 'a invité',
   'agent.modifier': 'a modifié le compte',
   'agent.renvoyer': 'a renvoyé l’invitation',
