@@ -147,6 +147,11 @@ const STATUTS: Record<CodeRefus, number> = {
   occupe: 503,
   saisie_invalide: 422,
   reponse_a_verifier: 422,
+  agent_perime: 409,
+  agent_etat: 409,
+  agent_soi_meme: 409,
+  dernier_administrateur: 409,
+  invitation_perimee: 410,
   acces_refuse: 403,
 };
 

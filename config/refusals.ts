@@ -311,6 +311,21 @@ const REFUS = {
     409,
     'Ce jugement ne s’annule plus : le candidat a pu le lire, ou rien ne dit ce qu’était la pièce avant lui. Acceptez-la ou refusez-la à nouveau.',
   ],
+  // équipe
+  agent_perime: [409, 'Ce compte a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
+  agent_etat: [409, 'Ce compte n’est plus dans l’état que cette page montre : rechargez-la avant de décider.'],
+  agent_soi_meme: [
+    409,
+    'Vous ne pouvez ni désactiver votre propre compte, ni quitter vous-même l’administration : une autre personne de l’administration peut le faire.',
+  ],
+  dernier_administrateur: [
+    409,
+    'Il faut toujours quelqu’un d’actif dans l’administration du portail : nommez d’abord une autre personne.',
+  ],
+  invitation_perimee: [
+    410,
+    'Cette invitation n’est plus valable : elle a servi, elle a été remplacée, ou ses sept jours sont passés. Demandez-en une autre à l’administration du portail.',
+  ],
   // commun
   occupe: [
     503,

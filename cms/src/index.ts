@@ -12,6 +12,7 @@ import { programmerTravaux } from './boot/jobs.ts';
 import { appliquerRoles, declarerConditions } from './boot/roles.ts';
 import { creerPremierAdministrateur, fermerAccesParDefaut } from './boot/settings.ts';
 import { appliquerVues } from './boot/views.ts';
+import { garderInvitations } from './bureau/equipe/invitation.ts';
 import { garderEcritures } from './edition/guard/guard.ts';
 import { garderMediatheque } from './edition/media-library/guard.ts';
 import { garderRangement } from './edition/media-library/storage.ts';
@@ -44,6 +45,7 @@ export default {
     await appliquerVues();
     garderConnexions();
     garderComptes();
+    garderInvitations();
     garderMediatheque();
     garderRangement();
     marquerAutomatiques();

@@ -10,14 +10,17 @@ import { COURRIELS } from './courriels.ts';
 import { DOSSIERS } from './dossiers.ts';
 import { EDITION } from './edition.ts';
 import { ENTRETIENS } from './entretiens.ts';
+import { EQUIPE } from './equipe.ts';
 import { EXPORTS } from './exports.ts';
 import { FEUILLE } from './feuille.ts';
 import { HISTORIQUE } from './historique.ts';
 import { INSTRUCTION } from './instruction.ts';
+import { JOURNAL } from './journal.ts';
 import { LOTS } from './lots.ts';
 import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
+import { RECAPITULATIF } from './recapitulatif.ts';
 import { REPORT_CLOTURE } from './report-cloture.ts';
 import type { RouteBureau } from './route.ts';
 import { SUIVI } from './suivi.ts';
@@ -41,6 +44,9 @@ export const BUREAU = {
   ...TRAVAUX,
   ...EXPORTS,
   ...REPORT_CLOTURE,
+  ...EQUIPE,
+  ...JOURNAL,
+  ...RECAPITULATIF,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

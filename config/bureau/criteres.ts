@@ -40,6 +40,8 @@ const FILTRES = {
   suiviPar: z.optional(z.string().check(z.regex(/^(personne|\d{1,9})$/))),
   /** `etiquettes` wants one of them at least. */
   etiquettes: plusieurs(reference),
+  /** `lecture` is about the one who asks: what they have opened, and what is left for them to read. */
+  lecture: z.optional(z.enum(['a_lire', 'lus'])),
   entretien: z.optional(z.enum(['a_convoquer', 'convoque', 'reserve', 'fini'])),
 };
 

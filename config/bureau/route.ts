@@ -24,6 +24,8 @@ export type RouteBureau = {
     | 'courriel.gerer'
     | 'travail.suivre'
     | 'tache.suivre'
+    | 'agent.gerer'
+    | 'journal.lire'
   >;
   readonly corps: z.ZodMiniType | null;
   readonly reponse: z.ZodMiniType | 'fichier';

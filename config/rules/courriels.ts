@@ -27,6 +27,10 @@ export const ENVOIS = {
   suppression: { adresse: 'du_compte', frein: 'avis' },
   /** « Mot de passe oublié ? » of the staff sends this mail, to the address that administration gave. */
   'agent-reinitialisation': { adresse: 'prouvee', frein: 'agent_oubli' },
+  /** `inviterAgent` and `renvoyerInvitation` send this mail, to the address that administration gave. */
+  'agent-invitation': { adresse: 'prouvee', frein: 'acte' },
+  /** A task sends this mail each morning, once a day, to whom something waits. */
+  'agent-matin': { adresse: 'prouvee', frein: 'acte' },
   /** `candidature.transmettre` and `candidature.completer` send this mail. */
   accuse: { adresse: 'prouvee', frein: 'acte' },
   /** The bureau's acts send these mails, each by the name of its event. */

@@ -49,6 +49,12 @@ export const DONNEES_PERSONNELLES = {
   notes: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   etiquettes_posees: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   motifs: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
+  lectures_dossier: {
+    lien: 'candidature_ref',
+    effacement: 'dossier',
+    exporte: null,
+    raison: 'Which responsable opened the dossier: the journal, which is exported, tells each reading.',
+  },
   convocations: { lien: 'candidature_ref', effacement: 'dossier', exporte: 'candidatures' },
   reservations: { lien: 'convocation_ref', effacement: 'dossier', exporte: 'candidatures' },
   fichiers: { lien: 'candidat_ref', effacement: 'usage', exporte: 'candidatures' },

@@ -53,6 +53,7 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'courriel.gerer': [0, 0, 0, 1, 0, 1],
   'travail.suivre': [0, 0, 0, 1, 0, 1],
   'tache.suivre': [0, 0, 0, 0, 0, 1],
+  'journal.lire': [0, 0, 0, 0, 0, 1],
 };
 test('the actions are those of the table', () => assert.deepEqual([...ACTIONS], Object.keys(TABLE)));
 for (const [rang, role] of ROLES.entries()) {
@@ -77,12 +78,17 @@ const FORMATIONS = [
   { ref: 'nantes-b', code: 'ANGERS-B', etablissement: 'nantes' },
 ];
 const TOUS = [...ETATS_CANDIDATURE];
-const ANGERS: Affectation = { etablissement: 'angers-cholet', formation: null };
-const NANTES: Affectation = { etablissement: 'nantes', formation: null };
-const une = (etablissement: string, formation: string): Affectation => ({ etablissement, formation });
+/** `Lieu` is an affectation without its role, which each case below names once. */
+type Lieu = Omit<Affectation, 'role'>;
+const ANGERS: Lieu = { etablissement: 'angers-cholet', formation: null };
+const NANTES: Lieu = { etablissement: 'nantes', formation: null };
+const une = (etablissement: string, formation: string): Lieu => ({ etablissement, formation });
+/** `sous` gives places under a role; administration is held nowhere, and is given them under another. */
+const sous = (role: RoleAgent, lieux: readonly Lieu[]): Affectation[] =>
+  lieux.map((lieu) => ({ ...lieu, role: role === 'administration' ? 'secretariat' : role }));
 const RIEN: Portee = { formations: [], etats: [] };
 
-const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
+const PORTEES: [RoleAgent, string, Lieu[], Portee][] = [
   ['administration', 'nothing', [], { formations: 'toutes', etats: TOUS }],
   ['administration', 'one IUT', [ANGERS], { formations: 'toutes', etats: TOUS }],
   ['secretariat', 'nothing', [], { formations: [], etats: TOUS }],
@@ -100,7 +106,19 @@ const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
     [{ etablissement: 'laval', formation: null }],
     { formations: [], etats: TOUS },
   ],
-  ['secretariat', 'a formation, which is no whole IUT', [une('nantes', 'NANTES-A')], { formations: [], etats: TOUS }],
+  ['secretariat', 'a formation', [une('nantes', 'NANTES-A')], { formations: ['nantes-a'], etats: TOUS }],
+  [
+    'secretariat',
+    'an IUT, and one of its formations besides',
+    [NANTES, une('nantes', 'NANTES-A')],
+    { formations: ['nantes-a', 'nantes-b'], etats: TOUS },
+  ],
+  [
+    'secretariat',
+    'a formation whose code another IUT uses too',
+    [une('angers-cholet', 'ANGERS-B')],
+    { formations: ['angers-b'], etats: TOUS },
+  ],
   ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
   ['responsable', 'one formation', [une('nantes', 'NANTES-A')], { formations: ['nantes-a'], etats: ['complete'] }],
   [
@@ -129,7 +147,7 @@ const PORTEES: [RoleAgent, string, Affectation[], Portee][] = [
 ];
 for (const [role, dit, affectations, attendue] of PORTEES) {
   test(`scope of ${role} given ${dit}`, () => {
-    assert.deepEqual(portee(role, affectations, FORMATIONS), attendue);
+    assert.deepEqual(portee(role, sous(role, affectations), FORMATIONS), attendue);
   });
 }
 
@@ -137,9 +155,11 @@ for (const [role, dit, affectations, attendue] of PORTEES) {
 const DOSSIERS = ['angers-a', 'angers-b', 'nantes-a'].flatMap((formationRef) =>
   ETATS_CANDIDATURE.map((etat) => ({ formationRef, etat })),
 );
-type Donne = [RoleAgent, ...Affectation[]];
+type Donne = [RoleAgent, ...Lieu[]];
 const vus = (...donnes: Donne[]) => {
-  const portees = donnes.map(([role, ...affectations]) => portee(role, affectations, FORMATIONS));
+  // Each role reads all that its holder was given, under whatever role.
+  const affectations = donnes.flatMap(([role, ...lieux]) => sous(role, lieux));
+  const portees = donnes.map(([role]) => portee(role, affectations, FORMATIONS));
   return DOSSIERS.filter((dossier) => voitDossier(portees, dossier)).map(
     ({ formationRef, etat }) => `${formationRef} ${etat}`,
   );
@@ -197,7 +217,9 @@ for (const [dit, donnes, attendus] of VUES) {
 
 test('a formation that nobody listed is seen by administration only', () => {
   const inconnu = { formationRef: 'laval-a', etat: 'complete' as const };
-  const voient = ROLES_AGENT.filter((role) => voitDossier([portee(role, [ANGERS, NANTES], FORMATIONS)], inconnu));
+  const voient = ROLES_AGENT.filter((role) =>
+    voitDossier([portee(role, sous(role, [ANGERS, NANTES]), FORMATIONS)], inconnu),
+  );
   assert.deepEqual(voient, ['administration'] satisfies Role[]);
 });
 

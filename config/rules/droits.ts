@@ -35,6 +35,7 @@ export const ACTIONS = [
   'courriel.gerer',
   'travail.suivre',
   'tache.suivre',
+  'journal.lire',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -88,6 +89,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'courriel.gerer',
     'travail.suivre',
     'tache.suivre',
+    'journal.lire',
   ],
 };
 
@@ -95,11 +97,16 @@ export function peut(role: Role, action: Action): boolean {
   return DROITS[role].includes(action);
 }
 
+/** `ROLES_AFFECTES` are the roles that are held somewhere: administration is held everywhere. */
+export const ROLES_AFFECTES = ['communication', 'secretariat', 'responsable'] as const;
+export type RoleAffecte = (typeof ROLES_AFFECTES)[number];
+
 /**
- * `Affectation` gives a member of staff a whole IUT, or one of its formations by code. A formation keeps its code every
- * year. The IUT is named too, because another IUT may use the same code another year.
+ * `Affectation` gives somebody, under one of their roles, a whole IUT, or one of its formations by code. A
+ * formation keeps its code every year. The IUT is named too, because another IUT may use the same code another year.
+ * The role is named because who reads one formation may manage another IUT.
  */
-export type Affectation = { etablissement: string; formation: string | null };
+export type Affectation = { role: RoleAffecte; etablissement: string; formation: string | null };
 
 /**
  * `Portee` is the filter of every staff query: these formations (documentIds), in these states. Without an affectation
@@ -109,9 +116,11 @@ export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly
 
 const AUCUNE: Portee = { formations: [], etats: [] };
 
-/** `iutsEntiers` lists the codes of the IUTs that were given whole. */
-export function iutsEntiers(affectations: readonly Affectation[]): string[] {
-  return affectations.filter(({ formation }) => formation === null).map(({ etablissement }) => etablissement);
+/** `iutsEntiers` lists the codes of the IUTs that were given whole under a role. */
+export function iutsEntiers(role: RoleAffecte, affectations: readonly Affectation[]): string[] {
+  return affectations
+    .filter((affectation) => affectation.role === role && affectation.formation === null)
+    .map(({ etablissement }) => etablissement);
 }
 
 /**
@@ -127,20 +136,27 @@ export function portee(
   switch (role) {
     case 'administration':
       return { formations: 'toutes', etats: ETATS_CANDIDATURE };
-    case 'secretariat': {
-      const iuts = iutsEntiers(affectations);
-      const siennes = formations.filter(({ etablissement }) => iuts.includes(etablissement));
-      return { formations: siennes.map(({ ref }) => ref), etats: ETATS_CANDIDATURE };
-    }
-    case 'responsable': {
-      const siennes = formations.filter(({ code, etablissement }) =>
-        affectations.some((a) => a.formation === code && a.etablissement === etablissement),
-      );
-      return { formations: siennes.map(({ ref }) => ref), etats: ['complete'] };
-    }
+    case 'secretariat':
+      return { formations: couvertes(role, affectations, formations), etats: ETATS_CANDIDATURE };
+    case 'responsable':
+      return { formations: couvertes(role, affectations, formations), etats: ['complete'] };
     case 'communication':
       return AUCUNE;
   }
+}
+
+function couvertes(
+  role: RoleAffecte,
+  affectations: readonly Affectation[],
+  formations: readonly { ref: string; code: string; etablissement: string }[],
+): string[] {
+  // A responsable is given formations one by one: a whole IUT is no formation.
+  const siennes = affectations.filter((a) => a.role === role && (role !== 'responsable' || a.formation !== null));
+  return formations
+    .filter(({ code, etablissement }) =>
+      siennes.some((a) => a.etablissement === etablissement && (a.formation ?? code) === code),
+    )
+    .map(({ ref }) => ref);
 }
 
 /**

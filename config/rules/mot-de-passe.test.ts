@@ -5,6 +5,8 @@ import { ChoixMotDePasse, MotDePasse } from './compte.ts';
 import {
   EXIGENCES_MOT_DE_PASSE,
   exigencesNonSatisfaites,
+  fauteDAgent,
+  LONGUEUR_AGENT,
   normaliserMotDePasse,
   REGLES_DU_TROUSSEAU,
 } from './mot-de-passe.ts';
@@ -108,4 +110,20 @@ for (const absent of [undefined, null, 8]) {
   test(`password ${absent}`, () => {
     assert.deepEqual(messages(MotDePasse.safeParse(absent)), ['Choisissez un mot de passe.']);
   });
+}
+
+const DU_PERSONNEL: [string, boolean][] = [
+  ['', false],
+  ['Nantes-44-A', false],
+  ['Nantes-44-AB', true],
+  // A sign that takes two units counts for one.
+  ['Nantes-44-A😀', true],
+  ['Nantes-44-😀', false],
+];
+for (const [motDePasse, assez] of DU_PERSONNEL) {
+  test(`a password of the staff, « ${motDePasse} »: ${assez ? 'long enough' : 'too short'}`, () =>
+    assert.equal(
+      fauteDAgent(motDePasse),
+      assez ? undefined : `Un mot de passe a au moins ${LONGUEUR_AGENT} caractères.`,
+    ));
 }

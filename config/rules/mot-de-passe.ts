@@ -40,6 +40,18 @@ export function exigencesNonSatisfaites(motDePasse: string): string[] {
 }
 
 /**
+ * `LONGUEUR_AGENT` is the fewest characters of a password of the staff, who read what candidats confide. Strapi asks
+ * besides for a lower case letter, an upper case letter and a digit.
+ */
+export const LONGUEUR_AGENT = 12;
+
+/** `fauteDAgent` says why a password is too short for the staff; undefined when it is not. */
+export function fauteDAgent(motDePasse: string): string | undefined {
+  const longueur = [...motDePasse].length;
+  return longueur < LONGUEUR_AGENT ? `Un mot de passe a au moins ${LONGUEUR_AGENT} caractères.` : undefined;
+}
+
+/**
  * `REGLES_DU_TROUSSEAU` tells a password manager the rule (attribute `passwordrules`), so that its proposals pass. The
  * attribute can ask for one sign of a class, not two: each half of the alphabet is a class.
  */

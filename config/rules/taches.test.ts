@@ -32,6 +32,7 @@ test('the tasks of the portal', () =>
     'rappels_entretiens',
     'attente',
     'travaux',
+    'recapitulatif',
     'purge',
     'balayage',
   ]));

@@ -20,6 +20,7 @@ export const TACHES = {
   rappels_entretiens: { cron: '5-59/10 8-19 * * *', libelle: 'Rappels des entretiens', retardMs: 14 * HEURE_MS },
   attente: { cron: '* * * * *', libelle: 'Annonce des créneaux libres', retardMs: 10 * MINUTE_MS },
   travaux: { cron: '* * * * *', libelle: 'Reprise des travaux demandés', retardMs: 10 * MINUTE_MS },
+  recapitulatif: { cron: '0 8 * * *', libelle: 'Résumé du matin à l’équipe', retardMs: 27 * HEURE_MS },
   purge: { cron: '17 * * * *', libelle: 'Effacement des données périmées', retardMs: 3 * HEURE_MS },
   balayage: { cron: '41 3 * * *', libelle: 'Contrôle des fichiers rangés', retardMs: 27 * HEURE_MS },
 } as const satisfies Record<string, { cron: string; libelle: string; retardMs: number }>;

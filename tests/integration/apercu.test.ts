@@ -184,7 +184,7 @@ describe('a preview', () => {
     assert.equal((await lire(jeton)).status, 404);
     await agents.update({ where: { id }, data: { isActive: true } });
     assert.equal((await lire(jeton)).status, 200);
-    await strapi.db.query('api::affectation.affectation').deleteMany({ where: { agent: { id } } });
+    await strapi.db.query('api::affectation.affectation').deleteMany({ where: { agentId: id } });
     assert.equal((await lire(jeton)).status, 404);
   });
 

@@ -43,6 +43,8 @@ const COURRIELS: [modele: string, donnees: object | undefined, chemin: string | 
   ['courrielDeSuppression', { entretiens: ['mardi 9 mars 2027'] }, null],
   // The button leads to the admin, which is not the site.
   ['courrielDeReinitialisationAgent', { prenom: HOSTILE, jeton: JETON }, null],
+  ['courrielDuMatin', { prenom: HOSTILE, lignes: ['Nouveaux à vérifier : 2'], auSecretariat: true }, null],
+  ['courrielDInvitation', { prenom: HOSTILE, jeton: JETON, expireLe: new Date(0) }, null],
   [
     'accuseDeReception',
     { ...DOSSIER, numero: '2018-000042', date: 'le 15', complements: false, pieces: PIECES, paragraphe: HOSTILE },
@@ -98,6 +100,8 @@ describe('the mails', () => {
       ...fromBuild<Modeles>('api/candidature/courriels.js'),
       ...fromBuild<Modeles>('api/convocation/courriels.js'),
       ...fromBuild<Modeles>('boot/access/courriels.js'),
+      ...fromBuild<Modeles>('bureau/equipe/courriels.js'),
+      ...fromBuild<Modeles>('bureau/recapitulatif/courriels.js'),
     };
   });
 

@@ -21,6 +21,9 @@ import { portail } from '../support/portail.ts';
  * it.
  */
 const UNIQUES = [
+  "affectations (agent_id, role, etablissement_id, COALESCE(formation_code, ''::character varying))",
+  'fiches_agent (agent_id)',
+  'lectures_dossier (agent_id, candidature_ref)',
   'campagnes (annee)',
   'campagnes (courante) WHERE courante',
   'candidats (compte_ref)',
@@ -79,6 +82,7 @@ const RECHERCHES = [
   'entretiens (etablissement_ref, etat)',
   'entretiens_formations (formation_ref)',
   'etiquettes_posees (etiquette_ref)',
+  'journaux (acteur, acteur_ref, id DESC)',
   'journaux (cible_type, cible_ref)',
   'motifs (candidature_ref)',
   'messages (candidature_ref)',
@@ -97,6 +101,9 @@ const RECHERCHES = [
 
 /** `CONTROLES` are the conditions that the database holds on each row. */
 const CONTROLES = [
+  'affectations: ((num_nulls(agent_id, role, etablissement_id) = 0))',
+  "affectations: ((((role)::text <> 'communication'::text) OR (formation_code IS NULL)))",
+  "affectations: ((((role)::text <> 'responsable'::text) OR (formation_code IS NOT NULL)))",
   'creneaux: ((fin > debut))',
   'creneaux: (((prises >= 0) AND (prises <= capacite)))',
   "creneaux: ((((etat)::text <> 'retire'::text) OR (prises = 0)))",

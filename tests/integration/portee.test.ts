@@ -12,7 +12,7 @@ const FORMATIONS = ['LP-ABF-LM', 'LP-EPR-AC'];
 const LE_MANS = { etablissement: 'le-mans', formation: null };
 const ANGERS = { etablissement: 'angers-cholet', formation: null };
 const UNE_DU_MANS = { etablissement: 'le-mans', formation: 'LP-ABF-LM' };
-const AFFECTATIONS: Affectation[][] = [
+const LIEUX: Omit<Affectation, 'role'>[][] = [
   [],
   [LE_MANS],
   [ANGERS],
@@ -59,7 +59,9 @@ describe('the scope of a member of staff', () => {
   for (const role of ROLES_AGENT) {
     it(`is, for ${role}, the same rows by the rule and by the query`, async () => {
       const { enPortee } = actes('bureau/dossiers/portee.js');
-      for (const affectations of AFFECTATIONS) {
+      for (const lieux of LIEUX) {
+        const tenu = role === 'administration' ? 'secretariat' : role;
+        const affectations = lieux.map((lieu) => ({ ...lieu, role: tenu }));
         const portees: Portee[] = [portee(role, affectations, formations)];
         const filtrees: Ligne[] = await enPortee(portees).select({ formationRef: 'c.formation_ref', etat: 'c.etat' });
         assert.deepEqual(cles(filtrees), cles(lignes.filter((ligne) => voitDossier(portees, ligne))));

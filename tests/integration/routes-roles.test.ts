@@ -113,6 +113,14 @@ const DECISION = {
   administration: 409,
 };
 
+/** `ADMINISTRATION` is for what the administration alone may do. */
+const ADMINISTRATION = (administration: number) => ({
+  ...DECISION,
+  secretariat1: 403,
+  secretariat2: 403,
+  administration,
+});
+
 const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lister: {
     visiteur: 401,
@@ -256,6 +264,19 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   lireParcours: { ...DECISION, secretariat1: 200, responsable: 404, administration: 200 },
   apercevoirCourriel: DECISION,
   annulerJugement: DECISION,
+  lireRecapitulatif: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  reglerRecapitulatif: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  lireJournal: ADMINISTRATION(200),
+  listerEquipe: ADMINISTRATION(200),
+  prevoirFonctions: ADMINISTRATION(422),
+  inviterAgent: ADMINISTRATION(422),
+  // No account has the number in the address.
+  modifierAgent: ADMINISTRATION(404),
+  renvoyerInvitation: ADMINISTRATION(404),
+  retirerInvitation: ADMINISTRATION(404),
+  desactiverAgent: ADMINISTRATION(404),
+  reactiverAgent: ADMINISTRATION(404),
+  lireHistoriqueAgent: ADMINISTRATION(404),
   demanderComplements: DECISION,
   declarerComplete: DECISION,
   declarerIrrecevable: DECISION,
@@ -342,6 +363,14 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   retirerCreneaux: { creneaux: [CRENEAU_VU], motif: '', deplacements: [] },
   modifierEntretien: { version: 99, faits: uneCreation([]).faits },
   annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
+  reglerRecapitulatif: { actif: true },
+  prevoirFonctions: { fonctions: [] },
+  inviterAgent: { email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
+  modifierAgent: { vu: '', email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
+  renvoyerInvitation: { vu: '' },
+  retirerInvitation: { vu: '' },
+  desactiverAgent: { vu: '' },
+  reactiverAgent: { vu: '' },
   pointer: { reservation: 'a'.repeat(24), vu: null, presence: 'present' },
   apprecier: { reservation: 'a'.repeat(24), vu: '', appreciation: 'Claire.' },
 };
@@ -370,6 +399,8 @@ const RESERVES = [
     'journal',
     'session',
     'affectation',
+    'fiche-agent',
+    'lecture-dossier',
     'lien',
     'frein',
     'travail',

@@ -23,7 +23,6 @@ type Statuts = readonly [number, number, number, number, number, number, number]
 const OUVERTE = (statut: number): Statuts => [statut, statut, statut, statut, statut, statut, statut];
 const AGENTS = (statut: number): Statuts => [401, 401, statut, statut, statut, statut, statut];
 const EDITION = (statut: number): Statuts => [401, 401, statut, statut, 403, 403, statut];
-const ADMINISTRATION = (statut: number): Statuts => [401, 401, 403, 403, 403, 403, statut];
 /** `IUT_1` reads a content of Le Mans. */
 const IUT_1 = (statut: number): Statuts => [401, 401, statut, 403, 403, 403, statut];
 
@@ -50,14 +49,6 @@ const TABLE: Record<string, Statuts> = {
   'GET /admin/homepage/layout': AGENTS(200),
   'PUT /admin/homepage/layout': AGENTS(200),
   'POST /admin/permissions/check': AGENTS(400),
-
-  'GET /admin/users': ADMINISTRATION(200),
-  'POST /admin/users': ADMINISTRATION(400),
-  'GET /admin/users/:id': ADMINISTRATION(404),
-  'PUT /admin/users/:id': ADMINISTRATION(404),
-  'DELETE /admin/users/:id': ADMINISTRATION(404),
-  'POST /admin/users/batch-delete': ADMINISTRATION(400),
-  'GET /admin/roles': ADMINISTRATION(200),
 
   'GET /content-manager/init': EDITION(200),
   'GET /content-manager/content-types-settings': EDITION(200),
@@ -116,6 +107,14 @@ const FERMEES = [
   'GET /admin/transfer/runner/pull',
   'POST /admin/webhooks',
   'POST /admin/webhooks/1/trigger',
+  'GET /admin/users',
+  'POST /admin/users',
+  'GET /admin/users/1',
+  'PUT /admin/users/1',
+  'DELETE /admin/users/1',
+  'POST /admin/users/batch-delete',
+  'GET /admin/roles',
+  'GET /admin/permissions',
   'POST /admin/roles',
   'PUT /admin/roles/1/permissions',
   'GET /content-manager/components',

@@ -148,15 +148,11 @@ describe('one’s own account', () => {
   });
 
   it('deactivated, then reactivated: the old session stays dead', async () => {
-    const { signInAgent } = await portail();
+    const { strapi, signInAgent } = await portail();
     const { id, email } = await agent();
     const jeton = await signInAgent(email);
     assert.equal(await moi(jeton), 200);
-    for (const isActive of [false, true]) {
-      const corps = { isActive };
-      const administration = await signInAgent('admin@portail.test');
-      assert.equal((await demander(`PUT /admin/users/${id}`, { jeton: administration, corps })).statut, 200);
-    }
+    for (const isActive of [false, true]) await strapi.service('admin::user').updateById(id, { isActive });
     assert.equal(await moi(jeton), 401);
     assert.equal((await connecter(email, MOT_DE_PASSE)).statut, 200);
   });

@@ -1,7 +1,6 @@
 /** Strapi's content manager and media library show the staff their part, and refuse a request that no page sends. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { anyCandidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { portail } from '../support/portail.ts';
@@ -238,60 +237,6 @@ describe('the media library of an IUT’s communication team', () => {
   });
 });
 
-describe('an affectation', () => {
-  const CAS: [string, 'secretariat' | 'responsable', string | undefined, string | undefined, string | undefined][] = [
-    ['an IUT to a secretariat', 'secretariat', 'le-mans', undefined, undefined],
-    ['a formation of this IUT to a responsable, typed with spaces', 'responsable', 'le-mans', ' LP-ABF-LM ', undefined],
-    ['a formation of another IUT', 'responsable', 'nantes', 'LP-ABF-LM', 'formationCode'],
-    ['a code in small letters', 'responsable', 'le-mans', 'lp-abf-lm', 'formationCode'],
-    ['a code without its IUT', 'responsable', undefined, 'LP-ABF-LM', 'etablissement'],
-    ['an IUT to a responsable', 'responsable', 'le-mans', undefined, 'formationCode'],
-    ['a formation to a secretariat', 'secretariat', 'le-mans', 'LP-ABF-LM', 'formationCode'],
-  ];
-  for (const [rang, [titre, role, iut, formationCode, champ]] of CAS.entries()) {
-    it(`${titre}: ${champ ? `refused beside ${champ}` : 'taken'}`, async () => {
-      const { strapi } = await portail();
-      const agent = await createAgent(strapi, {
-        email: `affectation${rang}@portail.test`,
-        role,
-        motDePasse: MOT_DE_PASSE,
-      });
-      const etablissement = iut
-        ? (await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: iut } })).documentId
-        : undefined;
-      const { statut, corps } = await demander(
-        'POST /content-manager/collection-types/api::affectation.affectation',
-        ADMIN,
-        {
-          agent: { connect: [{ id: agent.id }] },
-          ...(etablissement && { etablissement: { connect: [{ documentId: etablissement }] } }),
-          ...(formationCode && { formationCode }),
-        },
-      );
-      assert.deepEqual([statut, corps.error?.details.errors[0].path[0]], champ ? [400, champ] : [201, undefined]);
-      if (!champ) assert.equal(corps.data.formationCode, formationCode?.trim() ?? null);
-    });
-  }
-
-  it('made before it named an IUT is given the only one whose formations bear its code', async () => {
-    const { strapi } = await portail();
-    const affectations = strapi.db.query('api::affectation.affectation');
-    const [une, aucune] = await Promise.all(
-      ['LP-ABF-LM', 'LP-DISPARUE'].map((formationCode) => affectations.create({ data: { formationCode } })),
-    );
-    const { up } = (await import('../../cms/database/migrations/2026-11-26-affectations.js')).default;
-    await up(strapi.db.connection);
-    const iuts = await Promise.all(
-      [une, aucune].map(async ({ id }: { id: number }) => {
-        const { etablissement } = await affectations.findOne({ where: { id }, populate: { etablissement: true } });
-        return etablissement?.code;
-      }),
-    );
-    assert.deepEqual(iuts, ['le-mans', undefined]);
-    await affectations.deleteMany({ where: { id: { $in: [une.id, aucune.id] } } });
-  });
-});
-
 describe('a request that no page sends', () => {
   const LISTE = `GET /content-manager/collection-types/${FORMATION}`;
   const ILLISIBLES: [string, unknown?][] = [
@@ -306,9 +251,6 @@ describe('a request that no page sends', () => {
     [`${LISTE}?filters[mention][$not]=x`],
     [`${LISTE}?_q[x]=1`],
     [`GET /content-manager/relations/${FORMATION}/documents?sort=nope:asc`],
-    ['GET /admin/users?filters[id][$between]=1'],
-    ['GET /admin/users?fields=id,nope'],
-    ['GET /admin/roles?filters[$or][0]='],
     ['GET /upload/files?filters[$not]=x'],
     ['GET /upload/folders?_q[x]=1'],
     [`POST /content-manager/collection-types/${FORMATION}/actions/bulkFindForValidation`, { sort: 'nope' }],
@@ -317,7 +259,6 @@ describe('a request that no page sends', () => {
     ['POST /admin/permissions/check', {}],
     ['POST /admin/permissions/check', []],
     ['PUT /admin/homepage/layout', { widgets: 1 }],
-    ['POST /admin/users/batch-delete', { ids: ['abc'] }],
     [`POST /content-manager/collection-types/${FORMATION}/actions/bulkPublish`, { documentIds: [{ a: 1 }] }],
     ['GET /upload/files?filters[id]=abc'],
     ['GET /upload/files?filters[folder][id]=abc'],

@@ -102,12 +102,12 @@ describe('a work', () => {
     const { id } = await renvoyer(LE_MANS);
     const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
     const affectations = strapi.db.query('api::affectation.affectation');
-    const [sienne] = await affectations.findMany({ where: { agent: { id: agent.id } }, populate: ['etablissement'] });
-    await affectations.update({ where: { id: sienne.id }, data: { agent: null } });
+    const [sienne] = await affectations.findMany({ where: { agentId: agent.id } });
+    await affectations.delete({ where: { id: sienne.id } });
     try {
       assert.equal((await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status, 404);
     } finally {
-      await affectations.update({ where: { id: sienne.id }, data: { agent: agent.id } });
+      await affectations.create({ data: sienne });
     }
     assert.equal((await appeler(LE_MANS, 'GET', `/travaux/${id}/resultat`)).status, 200);
   });
@@ -155,12 +155,12 @@ describe('a work', () => {
     const { strapi } = await portail();
     const agent = await strapi.db.query('admin::user').findOne({ where: { email: LE_MANS } });
     const affectations = strapi.db.query('api::affectation.affectation');
-    const [sienne] = await affectations.findMany({ where: { agent: { id: agent.id } } });
+    const [sienne] = await affectations.findMany({ where: { agentId: agent.id } });
     const ref = await travailSansJob(['a', 'b', 'c']);
     const vues: [string, boolean][] = [];
     const traiter: Execution['traiter'] = async (refs, { portees }) => {
       vues.push([refs.join(), portees.some(({ formations }) => formations.length > 0)]);
-      if (refs[0] === 'a') await affectations.update({ where: { id: sienne.id }, data: { agent: null } });
+      if (refs[0] === 'a') await affectations.delete({ where: { id: sienne.id } });
       // The rights are read again once they are a second old.
       if (refs[0] === 'a') decaler(2_000);
       return refs.map((un) => ({ ref: un, issue: 'reparti' }));
@@ -170,7 +170,7 @@ describe('a work', () => {
       await execution().executer(ref, { renvoi_courriels: { pas: 1, traiter, presenter: sans } });
     } finally {
       decaler(0);
-      await affectations.update({ where: { id: sienne.id }, data: { agent: agent.id } });
+      await affectations.create({ data: sienne });
     }
     assert.deepEqual(vues, [
       ['a', true],

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, test } from 'node:test';
 import { BUREAU, type NomBureau } from '@portail/config/bureau/bureau';
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
+import type { AgentEquipe } from '@portail/config/bureau/equipe';
 import type { Dossier } from '@portail/config/contract/candidature';
 import { CONTRAT, type NomRoute } from '@portail/config/contract/contract';
 import { ENTETES } from '@portail/config/contract/route';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import type { UsageLien } from '@portail/config/rules/compte';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { anyInscription } from '../../scripts/seed/factories/candidats.ts';
 import { createEntretien, type Entretien } from '../../scripts/seed/factories/entretiens.ts';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
@@ -56,6 +58,8 @@ type Vie = {
   note: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
+  /** `invite` is whom this life invites to the staff. */
+  invite?: AgentEquipe;
 };
 
 type Etape = readonly [
@@ -553,7 +557,63 @@ const VIE: readonly Etape[] = [
   ['bureau.montrerReport', async () => ({ body: { formations: [await formationPubliee()], au: DELAI_LOINTAIN } })],
   ['bureau.exporterPieces', () => ({ body: { choix: { filtres: {} } } })],
   ['bureau.suivreTaches', () => ({})],
+  ['bureau.lireRecapitulatif', () => ({})],
+  ['bureau.reglerRecapitulatif', () => ({ body: { actif: true } })],
+  ['bureau.lireJournal', () => ({})],
+  ['bureau.listerEquipe', () => ({})],
+  ['bureau.prevoirFonctions', () => ({ body: { fonctions: FONCTIONS } })],
+  [
+    'bureau.inviterAgent',
+    ({ email }) => ({ body: { email: `agent-${email}`, ...NOMS, fonctions: FONCTIONS } }),
+    (vie, invite: AgentEquipe) => {
+      vie.invite = invite;
+    },
+  ],
+  [
+    'bureau.modifierAgent',
+    ({ email, invite }) => ({
+      params: { id: String(invite?.id) },
+      body: { vu: invite?.vu, email: `autre-${email}`, ...NOMS, fonctions: FONCTIONS },
+    }),
+    (vie, invite: AgentEquipe) => {
+      vie.invite = invite;
+    },
+  ],
+  [
+    'bureau.renvoyerInvitation',
+    surInvite,
+    (vie, invite: AgentEquipe) => {
+      vie.invite = invite;
+    },
+  ],
+  ['bureau.lireHistoriqueAgent', ({ invite }) => ({ params: { id: String(invite?.id) } })],
+  ['bureau.retirerInvitation', surInvite],
+  ['bureau.desactiverAgent', async ({ email }) => surAgent(await ouvert(email))],
+  ['bureau.reactiverAgent', async ({ email }) => surAgent(await dansLEquipe(`ouvert-${email}`))],
 ];
+
+const FONCTIONS = [{ role: 'secretariat', etablissement: 'le-mans', formations: ['LP-ABF-LM'] }];
+const NOMS = { prenom: 'Claude', nom: 'Martin' };
+
+const surAgent = ({ id, vu }: AgentEquipe): Call => ({ params: { id: String(id) }, body: { vu } });
+
+function surInvite({ invite }: Vie): Call {
+  assert.ok(invite);
+  return surAgent(invite);
+}
+
+/** `ouvert` makes an account of the staff that was opened. */
+async function ouvert(email: string): Promise<AgentEquipe> {
+  const { strapi } = await portail();
+  await createAgent(strapi, { email: `ouvert-${email}`, role: 'secretariat', motDePasse: NOUVEAU });
+  return dansLEquipe(`ouvert-${email}`);
+}
+
+async function dansLEquipe(email: string): Promise<AgentEquipe> {
+  const { callBureau } = await portail();
+  const { body } = await callBureau('GET', '/equipe', await agent());
+  return first(body.agents, (un) => un.email === email);
+}
 
 /** A work of the administration's, that no queue knows of. */
 async function travail(data: object): Promise<string> {

@@ -85,7 +85,7 @@ export async function sujetsRecus(destinataire: string): Promise<string[]> {
 }
 
 /** `LIEN` is in a candidat's mail, or the staff's. */
-const LIEN = /(jeton|code)=/;
+const LIEN = /(jeton|code|registrationToken)=/;
 
 /**
  * `jetonRecu` reads a link in the outbox, or in the mailbox.
@@ -105,7 +105,9 @@ export async function jetonRecu(destinataire: string): Promise<string> {
       .recus(destinataire)
       .map(({ brut }) => brut.replace(/=\r?\n/g, '').replaceAll('=3D', '='))
       .find((brut) => brut.includes(dernier.identifiantMessage));
-  const jeton = [dernier.texte, recu() ?? ''].map((texte) => /(?:jeton|code)=([\w-]+)/.exec(texte)?.[1]).find(Boolean);
+  const jeton = [dernier.texte, recu() ?? '']
+    .map((texte) => /(?:jeton|code|registrationToken)=([\w-]+)/.exec(texte)?.[1])
+    .find(Boolean);
   assert.ok(jeton, 'its link is readable');
   return jeton;
 }

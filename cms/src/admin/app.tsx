@@ -1,4 +1,4 @@
-import { BulletList, Calendar, Clock, Download, Files, Mail, Rocket, Stack } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Download, File, Files, Mail, Rocket, Stack, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { fermerEcrans, repondreSansDemander } from './closed-screens';
 import { declarerChamps, preparerEdition } from './edition/edition';
@@ -62,6 +62,22 @@ export default {
       permissions: [droit('cloture.reporter')],
       position: 4,
       Component: () => import('./pages/cloture/cloture'),
+    });
+    app.addMenuLink({
+      to: 'equipe',
+      icon: User,
+      intlLabel: { id: 'portail.equipe', defaultMessage: 'Équipe' },
+      permissions: [droit('agent.gerer')],
+      position: 8,
+      Component: () => import('./pages/equipe/equipe'),
+    });
+    app.addMenuLink({
+      to: 'journal',
+      icon: File,
+      intlLabel: { id: 'portail.journal', defaultMessage: 'Journal' },
+      permissions: [droit('journal.lire')],
+      position: 9,
+      Component: () => import('./pages/journal/journal'),
     });
     // This widget comes first: an editor comes back for it after publishing.
     app.widgets.register((encarts) => [

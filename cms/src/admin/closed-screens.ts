@@ -10,14 +10,16 @@ import { Navigate, type RouteObject } from 'react-router-dom';
 const ECRANS = new Set([
   'me',
   'me/sessions',
-  'settings/*',
   'content-manager/*',
   'plugins/upload/*',
   'a-faire/*',
+  'settings/*',
   'dossiers/*',
   'entretiens/*',
+  'exports/*',
+  'equipe/*',
+  'journal/*',
 ]);
-const REGLAGES = new Set(['users', 'users/:id']);
 
 /** `RESERVES` names the right of a screen that would otherwise wait for ever for what the cms refuses. */
 const RESERVES: Record<string, string> = {
@@ -25,18 +27,12 @@ const RESERVES: Record<string, string> = {
   'plugins/upload/*': 'plugin::upload.read',
 };
 
-/** `PREMIER_REGLAGE` replaces the first page of the settings, with Strapi's version and its prices. */
-const PREMIER_REGLAGE: RouteObject = {
-  path: 'application-infos',
-  element: createElement(Navigate, { to: '/settings/users', replace: true }),
-};
-
 /**
- * `LIENS_RETIRES` hides two links. The settings are for those who manage accounts, the only settings left; the home is
- * « À faire » for those who live among the dossiers, which has a link of its own.
+ * `LIENS_RETIRES` hides two links. None of Strapi's settings is left; the home is « À faire » for those who live among
+ * the dossiers, which has a link of its own.
  */
 const LIENS_RETIRES = `
-  html:not([data-comptes]) nav a[href$="/admin/settings"],
+  nav a[href$="/admin/settings"],
   html[data-bureau] nav a:is([href$="/admin"], [href$="/admin/"]) { display: none }`;
 
 /** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
@@ -56,12 +52,14 @@ export function fermerEcrans(app: StrapiApp): void {
 }
 
 function reduire(route: RouteObject): RouteObject {
+  // Strapi's plugins look for this screen to add theirs to it.
+  if (route.path === 'settings/*') {
+    return { path: route.path, element: createElement(Navigate, { to: '/', replace: true }), children: [] };
+  }
   const droit = RESERVES[route.path ?? ''];
   if (droit) return remplacer(route, (Component) => createElement(Reserve, { droit, Component }));
   if (route.index) return remplacer(route, (Component) => createElement(Accueil, { Component }));
-  if (route.path !== 'settings/*') return route;
-  const gardes = route.children?.filter(({ path }) => REGLAGES.has(path ?? '')) ?? [];
-  return { ...route, children: [PREMIER_REGLAGE, ...gardes] } as RouteObject;
+  return route;
 }
 
 /** `remplacer` draws something in the place of Strapi's screen, which it is given. */
@@ -94,12 +92,11 @@ function Accueil({ Component }: { Component: ComponentType }) {
 
 type Lue = { type: string; meta?: { arg?: { endpointName?: string } }; payload?: unknown };
 
-/** `noterDroits` marks the page's root for `LIENS_RETIRES`: whether who is signed in manages accounts, or dossiers. */
+/** `noterDroits` marks the page's root for `LIENS_RETIRES`: whether who is signed in lives among the dossiers. */
 function noterDroits(action: Lue): Lue {
   if (action.type === 'adminApi/executeQuery/fulfilled' && action.meta?.arg?.endpointName === 'getMyPermissions') {
     const droits = action.payload as { action: string }[];
     const actions = droits.map(({ action }) => action);
-    document.documentElement.toggleAttribute('data-comptes', actions.includes('admin::users.read'));
     document.documentElement.toggleAttribute('data-bureau', vitAuBureau(actions));
   }
   return action;

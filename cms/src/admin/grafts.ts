@@ -3,8 +3,14 @@
  * its text, ours.
  */
 
+import { LONGUEUR_AGENT } from '@portail/config/rules/mot-de-passe';
+
 /** `MODULE_DES_TITRES` is resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
 export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
+
+const FORMATION = "'api::formation.formation'";
+/** `FORMATIONS_D_ABORD` compares two links of the menu, in Strapi's own code. */
+const FORMATIONS_D_ABORD = `Number(b.uid === ${FORMATION}) - Number(a.uid === ${FORMATION})`;
 
 const RANGEES = 'FormInputs/Component/Repeatable.mjs';
 
@@ -40,10 +46,34 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'children: menu.map((section)=>{',
     "children: menu.filter(({ id })=>id !== 'singleTypes').map((section)=>{",
   ],
-  // This graft keeps what is left of Strapi's settings; a title without a link is left out with them.
+  // These grafts put formations first, which a team opens ten times for once the rest.
   [
-    'Settings/components/SettingsNav.mjs',
-    'const filteredMenu = menu.filter(',
-    "const filteredMenu = menu.map((section)=>({ ...section, links: section.links.filter(({ to })=>to.startsWith('/settings/users')) })).filter(",
+    'admin/layout.mjs',
+    '.sort((a, b)=>a.title.localeCompare(b.title))',
+    `.sort((a, b)=>${FORMATIONS_D_ABORD} || a.title.localeCompare(b.title))`,
   ],
+  [
+    'admin/components/LeftMenu.mjs',
+    '.sort((a, b)=>formatter.compare(a.title, b.title))',
+    `.sort((a, b)=>${FORMATIONS_D_ABORD} || formatter.compare(a.title, b.title))`,
+  ],
+  // This graft keeps « Publier » in view along the form, which is five screens high.
+  [
+    'EditView/components/Panels.mjs',
+    'gap: 2,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {',
+    "gap: 2,\n        position: 'sticky',\n        top: 4,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {",
+  ],
+  // This graft leaves out the offer of Strapi's news, which would send the address to Strapi.
+  [
+    'Auth/components/Register.mjs',
+    '].map(({ size, ...field })',
+    "].filter(({ name }) => name !== 'news').map(({ size, ...field })",
+  ],
+  // These grafts ask the length that the cms asks (`config/rules/mot-de-passe.ts`), beside the field.
+  ...['Auth/components/Register.mjs', 'Auth/components/ResetPassword.mjs', 'Users/utils/validation.mjs'].flatMap(
+    (module): [string, string, string][] => [
+      [module, '.min(8, {', `.min(${LONGUEUR_AGENT}, {`],
+      [module, 'min: 8', `min: ${LONGUEUR_AGENT}`],
+    ],
+  ),
 ];

@@ -4,12 +4,15 @@ import { ROUTES_COURRIELS } from '../bureau/courriels/routes.ts';
 import { ROUTES_DOSSIERS } from '../bureau/dossiers/routes.ts';
 import { ROUTES_FEUILLE } from '../bureau/entretiens/feuille/routes.ts';
 import { ROUTES_ENTRETIENS } from '../bureau/entretiens/routes.ts';
+import { ROUTES_EQUIPE } from '../bureau/equipe/routes.ts';
 import { ROUTES_EXPORTS } from '../bureau/exports/routes.ts';
 import { ROUTES_HISTORIQUE } from '../bureau/historique/routes.ts';
 import { ROUTES_INSTRUCTION } from '../bureau/instruction/routes.ts';
+import { ROUTES_JOURNAL } from '../bureau/journal/routes.ts';
 import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
 import { ROUTES_MESSAGES } from '../bureau/messages/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
+import { ROUTES_RECAPITULATIF } from '../bureau/recapitulatif/routes.ts';
 import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
@@ -30,5 +33,8 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_EDITION,
   ...ROUTES_TRAVAUX,
   ...ROUTES_EXPORTS,
+  ...ROUTES_EQUIPE,
+  ...ROUTES_JOURNAL,
+  ...ROUTES_RECAPITULATIF,
   ...ROUTES_REPORT,
 };

@@ -21,6 +21,9 @@ const INDEX_UNIQUES = [
   ['convocations_ouverte_uq', `convocations (candidature_ref) where etat in ('convoque', 'reserve')`],
   ['convocations_tour_uq', 'convocations (candidature_ref, tour)'],
   ['reservations_active_uq', `reservations (convocation_ref) where etat = 'active'`],
+  ['affectations_uq', `affectations (agent_id, role, etablissement_id, coalesce(formation_code, ''))`],
+  ['fiches_agent_uq', 'fiches_agent (agent_id)'],
+  ['lectures_dossier_uq', 'lectures_dossier (agent_id, candidature_ref)'],
 ] as const;
 
 /** `INDEX_ECOLES` serve the search of schools (`api/ecole/services/recherche.ts`). */
@@ -49,6 +52,9 @@ const INDEX_PIECES = [
   ['pieces_attendues_idx', 'pieces (attendue_jusquau) where attendue_jusquau is not null'],
 ] as const;
 
+/** `INDEX_JOURNAL` finds what one person did. The whole journal is read by number, which its key orders. */
+const INDEX_JOURNAL = [['journaux_acteur_idx', 'journaux (acteur, acteur_ref, id desc)']] as const;
+
 /** `INDEX_ENTRETIENS` finds who holds a créneau. */
 const INDEX_ENTRETIENS = [
   ['reservations_creneau_idx', `reservations (creneau_ref) where etat = 'active'`],
@@ -59,7 +65,21 @@ const INDEX_ENTRETIENS = [
 const CONTROLES = [
   ['creneaux_places_ck', 'creneaux', 'prises between 0 and capacite'],
   ['creneaux_heures_ck', 'creneaux', 'fin > debut'],
+  ['affectations_entiere_ck', 'affectations', 'num_nulls(agent_id, role, etablissement_id) = 0'],
+  ['affectations_responsable_ck', 'affectations', `role <> 'responsable' or formation_code is not null`],
+  ['affectations_communication_ck', 'affectations', `role <> 'communication' or formation_code is null`],
   ['creneaux_retire_ck', 'creneaux', `etat <> 'retire' or prises = 0`],
+] as const;
+
+/**
+ * `LIENS` are the rows that go with another's: the name of the constraint, its table and column, then the table that it
+ * points to. What is left of a deleted member of staff would give nobody anything, and nothing leads to it.
+ */
+const LIENS = [
+  ['affectations_agent_fk', 'affectations', 'agent_id', 'admin_users'],
+  ['affectations_etablissement_fk', 'affectations', 'etablissement_id', 'etablissements'],
+  ['fiches_agent_agent_fk', 'fiches_agent', 'agent_id', 'admin_users'],
+  ['lectures_dossier_agent_fk', 'lectures_dossier', 'agent_id', 'admin_users'],
 ] as const;
 
 /**
@@ -79,11 +99,18 @@ export async function creerIndex(): Promise<void> {
   }
   for (const nom of INDEX_RETIRES) await connection.raw(`drop index if exists ${nom}`);
   await connection.raw(MOTS_DE_RECHERCHE);
-  for (const [nom, definition] of [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_PIECES, ...INDEX_ENTRETIENS]) {
+  const INDEX = [...INDEX_ECOLES, ...INDEX_DOSSIERS, ...INDEX_PIECES, ...INDEX_ENTRETIENS, ...INDEX_JOURNAL];
+  for (const [nom, definition] of INDEX) {
     await connection.raw(`create index if not exists ${nom} on ${definition}`);
   }
-  for (const [nom, table, condition] of CONTROLES) {
-    const { rows } = await connection.raw('select 1 from pg_constraint where conname = ?', [nom]);
-    if (rows.length === 0) await connection.raw(`alter table ${table} add constraint ${nom} check (${condition})`);
+  for (const [nom, table, condition] of CONTROLES) await contraindre(nom, table, `check (${condition})`);
+  for (const [nom, table, colonne, cible] of LIENS) {
+    await contraindre(nom, table, `foreign key (${colonne}) references ${cible} (id) on delete cascade`);
   }
+}
+
+async function contraindre(nom: string, table: string, contrainte: string): Promise<void> {
+  const { connection } = strapi.db;
+  const { rows } = await connection.raw('select 1 from pg_constraint where conname = ?', [nom]);
+  if (rows.length === 0) await connection.raw(`alter table ${table} add constraint ${nom} ${contrainte}`);
 }

@@ -20,6 +20,7 @@ import { CONVOCATION } from '../bureau/entretiens/convoquer.ts';
 import { EXPORT_DOSSIERS } from '../bureau/exports/dossiers.ts';
 import { EXPORT_PIECES } from '../bureau/exports/pieces.ts';
 import { LOT } from '../bureau/lots/lot.ts';
+import { recapituler } from '../bureau/recapitulatif/envoi.ts';
 import { maintenant } from '../platform/db/clock.ts';
 import { demarrerMoteur, type File, type NomFile, type Tache } from '../platform/jobs/engine.ts';
 import { livrerCourriel, reprendreCourriels } from '../platform/mail/delivery.ts';
@@ -48,6 +49,7 @@ const ACTES: Record<NomTache, () => Promise<unknown>> = {
   rappels_entretiens: rappelerEntretiens,
   attente: annoncerPlaces,
   travaux: reprendreTravaux,
+  recapitulatif: recapituler,
   purge: purger,
   balayage: balayer,
 };

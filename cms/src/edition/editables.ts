@@ -1,6 +1,4 @@
-/**
- * `EDITABLES` are the types that the content manager edits: the catalogue, the lists of the form, and the affectations.
- */
+/** `EDITABLES` are the types that the content manager edits: the catalogue and the lists of the form. */
 export const EDITABLES: ReadonlySet<string> = new Set([
   'api::formation.formation',
   'api::document.document',
@@ -15,5 +13,4 @@ export const EDITABLES: ReadonlySet<string> = new Set([
   'api::type-diplome.type-diplome',
   'api::ecole.ecole',
   'api::motif-refus.motif-refus',
-  'api::affectation.affectation',
 ]);

@@ -30,6 +30,8 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'publication.suivre': 'Suivre la publication du site',
   'courriel.gerer': 'Suivre les courriels qui ne partent pas, et les renvoyer',
   'travail.suivre': 'Suivre les travaux que l’on a demandés, les arrêter, en lire le résultat',
+  'agent.gerer': 'Gérer l’équipe : inviter, donner une fonction, désactiver',
+  'journal.lire': 'Chercher dans le journal qui a fait quoi',
   'tache.suivre': 'Suivre les tâches que le portail fait de lui-même',
 };
 

@@ -16,7 +16,7 @@ export type LigneJournal = {
     }
   | {
       cible: {
-        type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'formation' | 'etiquette';
+        type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'formation' | 'etiquette' | 'agent';
         ref: string;
       };
       action: string;
@@ -50,6 +50,11 @@ export function auteurAgent(agentId: number) {
 /** `parAgent` names the author and the dossier of an act of the staff. */
 export function parAgent(agentId: number, candidatureRef: string) {
   return { ...auteurAgent(agentId), cible: surDossier(candidatureRef) };
+}
+
+/** `parAgentSurAgent` names the author and the account of an act on a member of the staff. */
+export function parAgentSurAgent(agentId: number, surId: number) {
+  return { ...auteurAgent(agentId), cible: { type: 'agent', ref: String(surId) } } as const;
 }
 
 const surDossier = (ref: string) => ({ type: 'candidature', ref }) as const;

@@ -446,7 +446,7 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
 export interface ApiAffectationAffectation extends Struct.CollectionTypeSchema {
   collectionName: 'affectations';
   info: {
-    description: '\u00C0 quel IUT, ou \u00E0 quelle formation, un agent est affect\u00E9';
+    description: '\u00C0 quel titre, et \u00E0 quel IUT ou \u00E0 quelle formation, un agent est affect\u00E9';
     displayName: 'Affectation';
     pluralName: 'affectations';
     singularName: 'affectation';
@@ -454,15 +454,20 @@ export interface ApiAffectationAffectation extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
   attributes: {
-    agent: Schema.Attribute.Relation<'manyToOne', 'admin::user'>;
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
-    etablissement: Schema.Attribute.Relation<
-      'manyToOne',
-      'api::etablissement.etablissement'
-    >;
+    etablissementId: Schema.Attribute.Integer & Schema.Attribute.Required;
     formationCode: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 40;
@@ -474,6 +479,10 @@ export interface ApiAffectationAffectation extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    role: Schema.Attribute.Enumeration<
+      ['communication', 'secretariat', 'responsable']
+    > &
+      Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1120,6 +1129,10 @@ export interface ApiEtablissementEtablissement
       'api::etablissement.etablissement'
     > &
       Schema.Attribute.Private;
+    motCourriels: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     nom: Schema.Attribute.String & Schema.Attribute.Required;
     ordre: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     presentation: Schema.Attribute.Blocks;
@@ -1216,6 +1229,47 @@ export interface ApiEtiquettePoseeEtiquettePosee
     > &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiFicheAgentFicheAgent extends Struct.CollectionTypeSchema {
+  collectionName: 'fiches_agent';
+  info: {
+    description: 'Ce que Strapi ne garde pas d\u2019un compte du personnel : son invitation, sa derni\u00E8re connexion, ses r\u00E9glages';
+    displayName: 'Fiche d\u2019agent';
+    pluralName: 'fiches-agent';
+    singularName: 'fiche-agent';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    connecteLe: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    invitationExpireLe: Schema.Attribute.DateTime;
+    inviteLe: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::fiche-agent.fiche-agent'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sansRecapitulatif: Schema.Attribute.Boolean;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1427,6 +1481,45 @@ export interface ApiJournalJournal extends Struct.CollectionTypeSchema {
       'api::journal.journal'
     > &
       Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiLectureDossierLectureDossier extends Struct.CollectionTypeSchema {
+  collectionName: 'lectures_dossier';
+  info: {
+    description: 'Quel responsable a ouvert quel dossier : les autres lui restent \u00E0 lire';
+    displayName: 'Lecture d\u2019un dossier';
+    pluralName: 'lectures-dossier';
+    singularName: 'lecture-dossier';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    candidatureRef: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::lecture-dossier.lecture-dossier'
+    > &
+      Schema.Attribute.Private;
+    luLe: Schema.Attribute.DateTime & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -2835,10 +2928,12 @@ declare module '@strapi/strapi' {
       'api::etablissement.etablissement': ApiEtablissementEtablissement;
       'api::etiquette-posee.etiquette-posee': ApiEtiquettePoseeEtiquettePosee;
       'api::etiquette.etiquette': ApiEtiquetteEtiquette;
+      'api::fiche-agent.fiche-agent': ApiFicheAgentFicheAgent;
       'api::fichier.fichier': ApiFichierFichier;
       'api::formation.formation': ApiFormationFormation;
       'api::frein.frein': ApiFreinFrein;
       'api::journal.journal': ApiJournalJournal;
+      'api::lecture-dossier.lecture-dossier': ApiLectureDossierLectureDossier;
       'api::lien.lien': ApiLienLien;
       'api::mention.mention': ApiMentionMention;
       'api::message.message': ApiMessageMessage;

@@ -54,12 +54,6 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
       'Si l’une est la campagne en cours, le site ne change plus jusqu’à ce qu’une autre le soit.',
     ),
   },
-  'api::affectation.affectation': {
-    duSite: accorder(
-      'Cette personne ne voit plus ce à quoi elle était affectée, dès sa prochaine action.',
-      'Ces personnes ne voient plus ce à quoi elles étaient affectées, dès leur prochaine action.',
-    ),
-  },
   'api::situation.situation': LISTE,
   'api::serie-bac.serie-bac': LISTE,
   'api::specialite-bac.specialite-bac': LISTE,

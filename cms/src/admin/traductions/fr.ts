@@ -4,6 +4,15 @@ export const fr: Record<string, string> = {
   'Auth.form.welcome.subtitle': 'Connectez-vous à l’administration du portail de candidature',
   'Auth.form.email.label': 'Adresse mail',
   'Auth.form.email.placeholder': 'prenom.nom@exemple.fr',
+  'Auth.form.password.hint': 'Au moins 12 caractères, dont une majuscule, une minuscule et un chiffre.',
+  'Auth.form.register.subtitle': 'Choisissez votre mot de passe pour entrer dans le portail de candidature.',
+  'Auth.form.button.register': 'Ouvrir mon compte',
+  'Auth.form.firstname.placeholder': '',
+  'Auth.form.lastname.placeholder': '',
+  'Auth.components.Oops.title': 'Ce lien ne s’ouvre plus',
+  'Auth.components.Oops.text.admin': 'Vous avez déjà ouvert votre compte ? Connectez-vous.',
+  'components.Input.error.validation.minLength': 'Trop court : {min} caractères au moins.',
+  'components.Input.error.password.noMatch': 'Les deux mots de passe ne sont pas les mêmes.',
   'global.localeToggle.label': 'Langue de l’interface',
 
   // Écrans d’autres comptes
@@ -40,6 +49,7 @@ export const fr: Record<string, string> = {
   'Settings.sessions.loginAt': 'Connecté le',
   'Settings.sessions.lastActiveAt': 'Dernière activité',
   'Settings.sessions.current': 'Cet appareil',
+  'Settings.sessions.actions': 'Actions',
   'Settings.sessions.unknownDevice': 'Appareil inconnu',
   'Settings.sessions.revoke': 'Déconnecter',
   'Settings.sessions.revoke.success': 'Appareil déconnecté',
@@ -51,15 +61,6 @@ export const fr: Record<string, string> = {
   'Settings.sessions.revokeOthers.success': 'Les autres appareils sont déconnectés',
   'Settings.sessions.revokeAll': 'Déconnecter tous les appareils',
   'Settings.sessions.revokeAll.confirm': 'Déconnecter tous les appareils, celui-ci compris ?',
-
-  // Personnel
-  'Settings.global': 'Réglages',
-  'Settings.permissions': 'Personnel',
-  'Settings.PageTitle': '{name}',
-  'Settings.permissions.users.create': 'Créer un compte',
-  'Settings.permissions.users.listview.header.subtitle': 'Le personnel qui a accès à cette administration',
-  'Settings.sessions.actions': 'Actions',
-  'global.users': 'Comptes',
 
   // Formulaires
   'app.components.ToggleCheckbox.enabled-label': 'Activé',

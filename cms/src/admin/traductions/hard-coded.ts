@@ -17,14 +17,6 @@ export const EN_DUR: readonly (readonly [module: string, anglais: string, franca
   ['BulkActions/PublishAction.mjs', "label: 'Publication status'", "label: 'Publication'"],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Strapi's own code, as it is written there
   ['admin/src/components/PageHelpers.mjs', '`${title} | Strapi`', '`${title} – Portail de candidature`'],
-  ['pages/Users/ListPage.mjs', "name: 'Users'", "name: 'Comptes'"],
-  ['pages/Users/EditPage.mjs', "name: 'Users'", "name: 'Comptes'"],
-  ['pages/Users/ListPage.mjs', "'Active' : 'Inactive'", "'Actif' : 'Désactivé'"],
-  ['pages/Users/ListPage.mjs', "label: 'Firstname'", "label: 'Prénom'"],
-  ['pages/Users/ListPage.mjs', "label: 'Lastname'", "label: 'Nom'"],
-  ['pages/Users/ListPage.mjs', "label: 'Email'", "label: 'Adresse mail'"],
-  ['pages/Users/ListPage.mjs', "label: 'Username'", "label: 'Nom d’utilisateur'"],
-  ['pages/Users/ListPage.mjs', "label: 'Active user'", "label: 'Actif'"],
   // This entry writes a year without a separator, since it is no amount: 2027, not 2 027.
   [
     '@strapi/design-system/dist/index.mjs',

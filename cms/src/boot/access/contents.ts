@@ -1,9 +1,6 @@
 import { EDITABLES } from '../../edition/editables.ts';
 import { type Modele, modeleDe } from '../../platform/model.ts';
 
-/** `CITES` are the types that are chosen from there and written elsewhere. */
-const CITES: ReadonlySet<string> = new Set(['admin::user']);
-
 /**
  * `limiterContenus` shows no other type to the content manager, neither its shape nor its rows, whoever asks, the
  * administration included. Candidats and dossiers are read in the portal's own pages, which write it in the journal.
@@ -12,7 +9,7 @@ const CITES: ReadonlySet<string> = new Set(['admin::user']);
 export function limiterContenus(): void {
   const types = strapi.plugin('content-manager').service('content-types') as { findAllContentTypes(): Modele[] };
   const tous = types.findAllContentTypes;
-  types.findAllContentTypes = () => tous().filter(({ uid }) => EDITABLES.has(uid) || CITES.has(uid));
+  types.findAllContentTypes = () => tous().filter(({ uid }) => EDITABLES.has(uid));
 }
 
 /** `estEditable` accepts a type of the content manager, or a part of one. */
@@ -27,5 +24,5 @@ export function estRelationEditable(uid: string, champ: string): boolean {
   const { attributes } = modeleDe(uid);
   const attribut = Object.hasOwn(attributes, champ) ? attributes[champ] : undefined;
   if (attribut?.type !== 'relation' || champ === 'createdBy' || champ === 'updatedBy') return false;
-  return attribut.target !== undefined && (EDITABLES.has(attribut.target) || CITES.has(attribut.target));
+  return attribut.target !== undefined && EDITABLES.has(attribut.target);
 }

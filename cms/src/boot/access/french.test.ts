@@ -7,7 +7,6 @@ const PHRASES: [number, string, RegExp][] = [
   [400, 'email must be a valid email', /adresse mail n’est pas valide/],
   [400, 'password must contain at least one uppercase character', /une majuscule/],
   [400, 'You must have at least one user with super admin role.', /Administration/],
-  [400, 'Invalid registrationToken', /invitation n’est plus valable/],
   [400, 'Invalid key createdBy', /illisible/],
   [400, 'ValidationError', /ne convient pas/],
   [400, '4 errors occurred', /ne convient pas/],

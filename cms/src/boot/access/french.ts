@@ -5,10 +5,6 @@ const PRECIS: readonly [RegExp, string][] = [
   [/at least one user with super admin role/, 'Il faut toujours quelqu’un dans le rôle Administration.'],
   [/cannot delete your own user/, 'Vous ne pouvez pas supprimer votre propre compte.'],
   [
-    /^Invalid registration/,
-    'Cette invitation n’est plus valable : demandez-en une autre à l’administration du portail.',
-  ],
-  [
     /reset password token has expired|^An application error occurred$/,
     'Ce lien n’est plus valable : demandez-en un autre.',
   ],
@@ -17,7 +13,7 @@ const PRECIS: readonly [RegExp, string][] = [
   [/at least (one|1) uppercase/, 'Il manque à ce mot de passe une majuscule.'],
   [/at least (one|1) number/, 'Il manque à ce mot de passe un chiffre.'],
   [/password must be less than/i, 'Ce mot de passe est trop long : 72 caractères au plus, moins s’il a des accents.'],
-  [/must be at least 8 characters/, 'Un mot de passe a au moins 8 caractères.'],
+  [/must be at least 8 characters/, 'Un mot de passe a au moins 12 caractères.'],
   [/is a required field|must be defined/, 'À renseigner.'],
   [/must be a valid email/, 'Cette adresse mail n’est pas valide.'],
   [/could not be cloned/, 'Cette fiche ne peut pas être copiée telle quelle : modifiez ce qui doit être unique.'],

@@ -40,15 +40,6 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
   'PUT /admin/homepage/layout': 'agents',
   'POST /admin/permissions/check': 'agents',
 
-  // These serve the staff's accounts; their roles are code.
-  'GET /admin/users': 'administration',
-  'POST /admin/users': 'administration',
-  'GET /admin/users/:id': 'administration',
-  'PUT /admin/users/:id': 'administration',
-  'DELETE /admin/users/:id': 'administration',
-  'POST /admin/users/batch-delete': 'administration',
-  'GET /admin/roles': 'administration',
-
   // These serve contents: `contents.ts` says which. No single type exists, and the screens are code.
   'GET /content-manager/init': 'edition',
   'GET /content-manager/content-types-settings': 'edition',
@@ -96,11 +87,6 @@ export const ROUTES_DE_STRAPI: Readonly<Record<string, Qui>> = {
  * `ACTIONS_DE_STRAPI` are Strapi's rights that exist: one that is not here is nobody's, and what it opens is not drawn.
  */
 export const ACTIONS_DE_STRAPI: ReadonlySet<string> = new Set([
-  'admin::users.create',
-  'admin::users.read',
-  'admin::users.update',
-  'admin::users.delete',
-  'admin::roles.read',
   'plugin::content-manager.explorer.create',
   'plugin::content-manager.explorer.read',
   'plugin::content-manager.explorer.update',

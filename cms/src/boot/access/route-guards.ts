@@ -39,7 +39,6 @@ export function garderQuestions({ params, request }: Contexte): void {
 /** `modeleLu` gives the type whose rows are answered. */
 function modeleLu(path: string, { model, targetField }: Record<string, string | undefined>): Modele | undefined {
   if (path.startsWith('/admin/users')) return modeleDe('admin::user');
-  if (path.startsWith('/admin/roles')) return modeleDe('admin::role');
   if (model === undefined) return undefined;
   const modele = modeleDe(model);
   const cible = targetField === undefined ? undefined : modele.attributes[targetField]?.target;

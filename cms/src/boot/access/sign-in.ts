@@ -4,6 +4,7 @@ import { messageRefus } from '@portail/config/refusals';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
 import { errors } from '@strapi/utils';
+import { noterConnexion } from '../../api/fiche-agent/services/fiche.ts';
 import type { Essai } from '../../api/frein/services/frein.ts';
 import * as freins from '../../api/frein/services/frein.ts';
 import { enTempsConstant } from '../../platform/constant-time.ts';
@@ -35,6 +36,7 @@ export function garderConnexions(): void {
   auth.resetPassword = async ({ resetPasswordToken, password }: { resetPasswordToken: string; password: string }) => {
     const agent = await resetPassword({ resetPasswordToken: empreinteDe(String(resetPasswordToken)), password });
     await freins.oublierCompte(compte(agent.email));
+    await noterConnexion(agent.id);
     return agent;
   };
 }
@@ -63,6 +65,7 @@ async function connecter(saisie: { email: unknown; password: unknown }): Promise
   await duClient.oublier();
   await essai.effacer();
   retenirAppareil(ctx, agent, duClient.instant);
+  await noterConnexion(agent.id);
   return [null, agent];
 }
 

@@ -56,11 +56,12 @@ const FORMATION = {
  * choosing it.
  */
 export async function compterFacettes(
-  { portees }: Agent,
+  { id, portees }: Agent,
   filtres: FiltresDossiers,
 ): Promise<Issue<ReponseBureau<'compterFacettes'>>> {
   const instant = await maintenant();
-  const sans = (nom: keyof FiltresDossiers) => filtrer(enPortee(portees), { ...filtres, [nom]: undefined }, instant);
+  const sans = (nom: keyof FiltresDossiers) =>
+    filtrer(enPortee(portees), { ...filtres, [nom]: undefined }, instant, id);
   const attentes = await sans('attente').first(
     NOMS_ATTENTES.map((nom) =>
       strapi.db.connection.raw(`(count(*) filter (where ${CONDITIONS[nom]}))::int as ${nom}`, { instant }),

@@ -6,6 +6,7 @@ import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
 import { MODALITES } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import { convocables } from '../entretiens/convocables.ts';
+import { filtrerParLecture } from './lectures.ts';
 import { filtrerParTexte } from './recherche.ts';
 
 /** `A_L_IUT` is a dossier that waits for its verification: nothing is left for its candidat to do. */
@@ -37,8 +38,14 @@ const RANG = { classique: 'c.voeu_classique', alternance: 'c.voeu_alternance' } 
  * `filtrer` keeps the dossiers that the criteria select.
  *
  * @param requete on `candidatures as c`, joined to the published `formations as f`, with the scope in its WHERE
+ * @param lecteur the agent whose readings the criterion `lecture` is about; without one it keeps nothing
  */
-export function filtrer(requete: Knex.QueryBuilder, filtres: FiltresDossiers, instant: Date): Knex.QueryBuilder {
+export function filtrer(
+  requete: Knex.QueryBuilder,
+  filtres: FiltresDossiers,
+  instant: Date,
+  lecteur = 0,
+): Knex.QueryBuilder {
   const { attente, etats, etablissements, formations, modalite, rang, aVerifier, recuDu, recuAu } = filtres;
   if (attente) requete.whereRaw(`(${CONDITIONS[attente]})`, { instant });
   if (etats) requete.whereIn('c.etat', etats);
@@ -59,6 +66,7 @@ export function filtrer(requete: Knex.QueryBuilder, filtres: FiltresDossiers, in
   if (filtres.suiviPar === 'personne') requete.whereNull('c.suivi_par');
   else if (filtres.suiviPar) requete.where('c.suivi_par', Number(filtres.suiviPar));
   if (filtres.etiquettes) requete.whereIn('c.document_id', portantUne(filtres.etiquettes, requete));
+  if (filtres.lecture) filtrerParLecture(requete, filtres.lecture, lecteur);
   if (filtres.entretien) filtrerParEntretien(requete, filtres.entretien);
   filtrerParTexte(requete, filtres.recherche);
   return requete;

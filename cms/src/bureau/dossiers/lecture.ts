@@ -23,6 +23,7 @@ import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consigner, consulteeLe } from './consultation.ts';
 import { convocationDe } from './convocation.ts';
+import { marquerLu } from './lectures.ts';
 import { COLONNES, presenterLigne } from './ligne.ts';
 import { motifsProposes } from './motifs.ts';
 import { dossiers } from './portee.ts';
@@ -36,6 +37,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   if (!ligne) return refus('introuvable');
   const instant = instantLu(ligne.ms);
   await consigner(agent, id, ligne.consulteeLe, instant);
+  await marquerLu(agent, id, instant);
   const candidature = await lireCandidature({ documentId: id });
   if (!candidature) return refus('introuvable');
   const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;

@@ -26,7 +26,10 @@ export async function lister(agent: Agent, criteres: CriteresDossiers): Promise<
   const apres = lireCurseur(criteres.apres, criteres);
   const avant = apres ? undefined : lireCurseur(criteres.avant, criteres);
   const aRebours = !apres && (avant !== undefined || criteres.fin !== undefined);
-  const requete = filtrer(dossiers(agent.portees), criteres, instant).select(COLONNES, placeSql(criteres.tri));
+  const requete = filtrer(dossiers(agent.portees), criteres, instant, agent.id).select(
+    COLONNES,
+    placeSql(criteres.tri),
+  );
   if (apres) requete.where(duCote('apres', criteres, apres));
   if (avant) requete.where(duCote('avant', criteres, avant));
   const lues: LigneSituee[] = await ordonner(requete, aRebours ? inverse(criteres) : criteres).limit(PAR_PAGE);
@@ -56,7 +59,7 @@ export async function situerParmi(
   const ligne = await dossiers(agent.portees).where('c.document_id', id).first(placeSql(criteres.tri));
   if (!ligne) return refus('introuvable');
   const place: Place = JSON.parse(ligne.place);
-  const liste = () => filtrer(dossiers(agent.portees), criteres, instant);
+  const liste = () => filtrer(dossiers(agent.portees), criteres, instant, agent.id);
   const voisin = async (cote: 'avant' | 'apres') => {
     const trouve = await ordonner(
       liste().where(duCote(cote, criteres, place)),
@@ -65,7 +68,9 @@ export async function situerParmi(
     return trouve?.id ?? null;
   };
   const { total, avant } = await compter(agent, criteres, place, instant);
-  const present = await filtrer(enPortee(agent.portees), criteres, instant).where('c.document_id', id).first('c.id');
+  const present = await filtrer(enPortee(agent.portees), criteres, instant, agent.id)
+    .where('c.document_id', id)
+    .first('c.id');
   return reussite({
     rang: present ? avant + 1 : null,
     total,
@@ -91,7 +96,7 @@ async function lireColonnes(
 
 /** `compter` counts a list and what comes before a place of it, in one statement. */
 async function compter(
-  { portees }: Agent,
+  { id, portees }: Agent,
   criteres: CriteresDossiers,
   place: Place | undefined,
   instant: Date,
@@ -99,7 +104,7 @@ async function compter(
   const { connection } = strapi.db;
   const liste = litCandidat(criteres.tri) ? avecCandidat(enPortee(portees)) : enPortee(portees);
   const avant = place ? duCote('avant', criteres, place) : connection.raw('false');
-  return filtrer(liste, criteres, instant).first(
+  return filtrer(liste, criteres, instant, id).first(
     connection.raw('count(*)::int as total'),
     connection.raw('(count(*) filter (where ?))::int as avant', [avant]),
   );

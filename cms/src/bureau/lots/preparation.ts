@@ -68,11 +68,11 @@ async function manqueDe(
 }
 
 /** `choisir` names the dossiers of a selection; undefined when one of them is not of the scope. */
-async function choisir({ portees }: Agent, selection: Selection, instant: Date): Promise<Nomme[] | undefined> {
+async function choisir({ id, portees }: Agent, selection: Selection, instant: Date): Promise<Nomme[] | undefined> {
   const requete = dossiers(portees);
   const refs = 'dossiers' in selection ? [...new Set(selection.dossiers)] : undefined;
   if (refs) requete.whereIn('c.document_id', refs);
-  if ('filtres' in selection) filtrer(requete, selection.filtres, instant);
+  if ('filtres' in selection) filtrer(requete, selection.filtres, instant, id);
   const trouves: Nomme[] = await requete
     .orderByRaw('coalesce(c.nom, cd.nom), coalesce(c.prenom, cd.prenom), c.id')
     .limit(LOT_MAX + 1)

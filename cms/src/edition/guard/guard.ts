@@ -3,7 +3,6 @@ import { verrouillerPublication } from '../../platform/db/locks.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import type { ActeDocument, ResultatDocument } from '../../platform/documents.ts';
 import { modeleDe } from '../../platform/model.ts';
-import { estAffectation, preparerAffectation, verifierAffectation } from './assignment.ts';
 import { fichierDe, verifierAttaches } from './attached.ts';
 import { verifierContenu } from './displayable.ts';
 import { verifierBrouillon, verifierFormes } from './draft.ts';
@@ -34,7 +33,7 @@ const PUBLIES = new Set([
   'api::campagne.campagne',
 ]);
 
-const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || estAffectation(uid) || PUBLIES.has(uid);
+const estGarde = (uid: string) => estDeSonIut(uid) || estReference(uid) || PUBLIES.has(uid);
 
 /**
  * `garderEcritures` surrounds every write of the document service with one transaction. Editors stay in their IUT
@@ -62,16 +61,12 @@ export function garderEcritures(): void {
         const identites = ctx.action === 'delete' ? [] : await identitesDe(ctx.uid, documentId);
         const fichierAvant = await fichierDe(ctx.uid, documentId, restreint);
         verifierFormes(ctx.uid, ctx.params.data);
-        if (SAISIES.has(ctx.action)) {
-          preparerAffectation(ctx);
-          await preparerReference(ctx);
-        }
+        if (SAISIES.has(ctx.action)) await preparerReference(ctx);
         const resultat = await next();
         const { documentId: ecrit, entries } = (resultat ?? {}) as ResultatDocument;
         const cree = ecrit ?? entries?.[0]?.documentId;
         if (cree && SAISIES.has(ctx.action)) {
           await verifierBrouillon(ctx.uid, cree, avant);
-          await verifierAffectation(ctx.uid, cree);
           await verifierAttaches(ctx.uid, cree, restreint, fichierAvant);
         }
         if (aPublier) {

@@ -2,7 +2,7 @@ import type { Ligne } from '../../platform/db/row.ts';
 import { type Defaut, refuserDefauts } from './fields.ts';
 import { FORMATION } from './formation.ts';
 
-/** `Identite` is what a responsable is given: a code, of one IUT. */
+/** `Identite` is what a member of staff is given: a code, of one IUT. */
 type Identite = { code: string; etablissement: string | undefined };
 
 /** `identitesDe` reads the draft and the published version of a formation, before it is written. */
@@ -35,6 +35,9 @@ async function portee(code: string, etablissement: string): Promise<boolean> {
 }
 
 async function affectee(formationCode: string, etablissement: string): Promise<boolean> {
+  const iut: { id: number } | null = await strapi.db
+    .query('api::etablissement.etablissement')
+    .findOne({ where: { code: etablissement }, select: ['id'] });
   const affectations = strapi.db.query('api::affectation.affectation');
-  return (await affectations.count({ where: { formationCode, etablissement: { code: etablissement } } })) > 0;
+  return (await affectations.count({ where: { formationCode, etablissementId: iut?.id ?? 0 } })) > 0;
 }

@@ -54,6 +54,19 @@ export const ETABLISSEMENT: Vue = {
         },
       ],
     },
+    {
+      titre: 'Courriels aux candidats',
+      lignes: [
+        {
+          motCourriels: {
+            label: 'Mot de l’IUT',
+            aide: 'Ajouté à la fin de chaque courriel sur un dossier de cet IUT : horaires du secrétariat, qui appeler… 1 000 caractères au plus, sans mise en forme.',
+            exemple: 'Le secrétariat répond du lundi au vendredi, de 9 h à 12 h.',
+            largeur: 12,
+          },
+        },
+      ],
+    },
   ],
   principal: 'nom',
   colonnes: ['nom', 'ville', 'telephone', 'email'],

@@ -3,7 +3,6 @@ import { ETABLISSEMENT } from './etablissement.ts';
 import { DOCUMENT, PIECE_DEMANDEE } from './files.ts';
 import { FORMATION, PIECE_ATTENDUE } from './formation.ts';
 import { ECOLE, MOTIF_REFUS, SERIE_BAC, SITUATION, SPECIALITE_BAC, TYPE_DIPLOME } from './references.ts';
-import { AFFECTATION } from './staff.ts';
 import type { Vue, VueDeComposant } from './view.ts';
 
 /** `VUES` serves the cms, which stores them as Strapi's configuration, and its admin, which draws the groups. */
@@ -21,7 +20,6 @@ export const VUES: Readonly<Record<string, Vue>> = {
   'api::type-diplome.type-diplome': TYPE_DIPLOME,
   'api::ecole.ecole': ECOLE,
   'api::motif-refus.motif-refus': MOTIF_REFUS,
-  'api::affectation.affectation': AFFECTATION,
 };
 
 export const VUES_DE_COMPOSANTS: Readonly<Record<string, VueDeComposant>> = {

@@ -1,8 +1,8 @@
 /**
  * This file holds every lock of the portal, by name. A transaction takes them in the order of this file and never goes
- * back up, so that no two wait for each other: travail, publication, formation, address, account, dossiers by their
- * number, candidat, entretien, créneaux by their number, étiquette. The account's lock covers the rows that only its holder
- * changes (sessions, links, mails). Each lock is waited for 3 s.
+ * back up, so that no two wait for each other: équipe, travail, publication, formation, address, account, dossiers by
+ * their number, candidat, entretien, créneaux by their number, étiquette. The account's lock covers the rows that only
+ * its holder changes (sessions, links, mails). Each lock is waited for 3 s.
  */
 import type { Knex } from 'knex';
 
@@ -16,10 +16,16 @@ const NUMERO = {
   adresse: 726_213,
   dossierMedias: 726_215,
   demandeur: 726_216,
+  equipe: 726_217,
 } as const;
 
 /** `NUMERO_DEMARRAGE` locks the boot of a cms; a connection holds it, not a transaction (`boot/alone.ts`). */
 export const NUMERO_DEMARRAGE = 726_214;
+
+/** `verrouillerEquipe` lets one change of the staff's accounts happen at a time: somebody must stay in charge. */
+export async function verrouillerEquipe(trx: Trx): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(?)', [NUMERO.equipe]);
+}
 
 /** `verrouillerDemandeur` locks the works that one member of staff asks for: two clicks at once ask for one. */
 export async function verrouillerDemandeur(trx: Trx, agentId: number): Promise<void> {

@@ -135,5 +135,5 @@ async function avancerReprise(instant: Date): Promise<void> {
 
 /** `sansJeton` removes the links that open something: the table is read more widely than the mailbox. */
 export function sansJeton(contenu: string): string {
-  return contenu.replaceAll(/(jeton|code)=[\w-]+/g, '$1=…');
+  return contenu.replaceAll(/(jeton|code|registrationToken)=[\w-]+/g, '$1=…');
 }

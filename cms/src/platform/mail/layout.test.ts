@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mettreEnPage } from './layout.ts';
+import { ajouterMot, mettreEnPage } from './layout.ts';
 
 const CORPS = { sujet: 'Objet', salutation: 'Bonjour Zoé,', paragraphes: ['Premier.', 'Deux\nlignes.'] };
 const NE_PAS = 'Ce message est envoyé automatiquement : merci de ne pas y répondre.';
@@ -83,5 +83,23 @@ for (const [tape, ecrit] of TAPES) {
       balises(page)?.map((balise) => balise.replace(/href="[^"]*"/, 'href')),
     );
     assert.deepEqual(trouvees, attendues);
+  });
+}
+
+const MOTS: [string, string | null, string[]][] = [
+  ['nothing', null, []],
+  ['blanks', ' \n ', []],
+  ['a line', ' Le secrétariat répond le matin. ', ['Le secrétariat répond le matin.']],
+  ['lines', 'Un.\nDeux.', ['Un.\nDeux.']],
+  ['the signature itself', SIGNATURE, [SIGNATURE]],
+  ['HTML', '<b>&</b>', ['&lt;b&gt;&amp;&lt;/b&gt;']],
+];
+for (const [dit, mot, attendus] of MOTS) {
+  test(`a word of the établissement, ${dit}: plain, before the signature, in text and in HTML`, () => {
+    const avec = ajouterMot(mettreEnPage(CORPS), mot);
+    const net = mot?.trim();
+    const dits = ['Bonjour Zoé,', 'Premier.', 'Deux\nlignes.', ...(net ? [net] : []), SIGNATURE, NE_PAS];
+    assert.equal(avec.texte, dits.join('\n\n'));
+    assert.deepEqual(lus(avec.html), ['Bonjour Zoé,', 'Premier.', 'Deux\nlignes.', ...attendus, SIGNATURE, NE_PAS]);
   });
 }

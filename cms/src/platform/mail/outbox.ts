@@ -3,12 +3,9 @@ import type { CleCourriel } from '@portail/config/rules/courriels';
 import type { Knex } from 'knex';
 import { environment } from '../environment.ts';
 import { enfiler } from '../jobs/engine.ts';
+import { ajouterMot, type Modele } from './layout.ts';
 
-/** `Modele` is a mail's content; `repondreA` is who reads an answer, when somebody does. */
-export type Modele = { sujet: string; texte: string; html: string; repondreA?: string; pieceJointe?: PieceJointe };
-
-/** `PieceJointe` is a text file that leaves with the mail. */
-export type PieceJointe = { nom: string; type: string; contenu: string };
+export type { Modele, PieceJointe } from './layout.ts';
 
 export type Courriel = Modele & {
   cle: CleCourriel;
@@ -33,7 +30,9 @@ export async function ecrireCourrielUneFois(courriel: Courriel): Promise<void> {
  * Message-ID is fixed here, so that a second delivery after a crash is seen by mail clients as the same message.
  */
 export async function ecrireCourriel(courriel: Courriel): Promise<void> {
-  const { instant, partLe = instant, pieceJointe, ...ecrit } = courriel;
+  const { candidatureRef } = courriel;
+  const avecMot = candidatureRef ? ajouterMot(courriel, await motDe(candidatureRef)) : courriel;
+  const { instant, partLe = instant, pieceJointe, ...ecrit } = avecMot;
   // `createMany` is used because `create` reads back what it wrote.
   const { ids } = await strapi.db.query('api::courriel.courriel').createMany({
     data: [
@@ -51,6 +50,20 @@ export async function ecrireCourriel(courriel: Courriel): Promise<void> {
   });
   // A mail for later gets its job when its time comes (`reprendreCourriels`).
   if (partLe <= instant) await enfiler('courriel', ids);
+}
+
+/** `motDe` reads what the établissement of a dossier says at the end of its mails, in the transaction around. */
+async function motDe(candidatureRef: string): Promise<string | null> {
+  const lu: { mot: string | null } | undefined = await strapi.db.transaction(({ trx }) =>
+    (trx as Knex.Transaction)('candidatures as c')
+      .join('formations as f', 'f.document_id', 'c.formation_ref')
+      .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
+      .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+      .where('c.document_id', candidatureRef)
+      .whereNotNull('f.published_at')
+      .first({ mot: 'e.mot_courriels' }),
+  );
+  return lu?.mot ?? null;
 }
 
 /**

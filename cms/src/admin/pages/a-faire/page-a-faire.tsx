@@ -5,6 +5,7 @@ import { useCompterAFaireQuery } from '../dossiers/bureau';
 import { droit } from '../dossiers/droits';
 import { PageEnEchec } from '../dossiers/page-en-echec';
 import { CompteurCourriels, CompteursAttentes } from './compteurs';
+import { Recapitulatif } from './recapitulatif';
 import { Rythme } from './rythme';
 import { TableFormations } from './table-formations';
 
@@ -71,6 +72,7 @@ function AFaire() {
             </Box>
             <Rythme />
             {allowedActions.canSuivre && <MesTravaux />}
+            <Recapitulatif />
           </>
         )}
       </Flex>

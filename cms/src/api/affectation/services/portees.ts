@@ -8,24 +8,24 @@ import {
   type Portee,
   peut,
   portee,
+  ROLES_AGENT,
   type RoleAgent,
 } from '@portail/config/rules/droits';
 import type { Ligne } from '../../../platform/db/row.ts';
 
-const AFFECTATION = 'api::affectation.affectation';
-
-/** `ROLE_DE_CODE` makes Strapi's own super-administrator the portal's administration. */
-const ROLE_DE_CODE: Record<string, RoleAgent> = {
-  'strapi-super-admin': 'administration',
+/** `CODES_ROLES` makes Strapi's own super-administrator the portal's administration. */
+export const CODES_ROLES: Record<RoleAgent, string> = {
+  administration: 'strapi-super-admin',
   communication: 'communication',
   secretariat: 'secretariat',
   responsable: 'responsable',
 };
+const ROLE_DE_CODE = new Map(ROLES_AGENT.map((role) => [CODES_ROLES[role], role]));
 
 type Agent = { id: number; roles: { code: string }[] };
 
 export function rolesDe({ roles }: Agent): RoleAgent[] {
-  return roles.flatMap(({ code }) => ROLE_DE_CODE[code] ?? []);
+  return roles.flatMap(({ code }) => ROLE_DE_CODE.get(code) ?? []);
 }
 
 /**
@@ -35,10 +35,19 @@ export function rolesDe({ roles }: Agent): RoleAgent[] {
  */
 async function porteesDe(agent: Agent, action: Action): Promise<Portee[]> {
   const roles = rolesDe(agent).filter((role) => peut(role, action));
-  const affectations = await affectationsDe(agent.id);
+  return porteesDes(roles, await affectationsDe(agent.id));
+}
+
+/** `porteesDes` gives the scopes of these roles, held under these affectations. */
+export async function porteesDes(roles: readonly RoleAgent[], affectations: readonly Affectation[]): Promise<Portee[]> {
   const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
   const formations = limitee ? await formationsPubliees() : [];
   return roles.map((role) => portee(role, affectations, formations));
+}
+
+/** `porteesDuRole` gives the scope of one role of somebody who has it. */
+export async function porteesDuRole(agentId: number, role: RoleAgent): Promise<Portee[]> {
+  return porteesDes([role], await affectationsDe(agentId));
 }
 
 /** `reconnaitre` gives a member of staff as the acts of the bureau know them, when they ask for one. */
@@ -57,43 +66,49 @@ export async function porteesActuelles(agentId: number, action: Action): Promise
   return agent?.isActive && !agent.blocked ? porteesDe(agent, action) : [];
 }
 
-/** `etablissementsDe` lists the codes of the établissements that somebody is assigned to, whole. */
+/** `etablissementsDe` lists the codes of the établissements whose contents somebody edits. */
 export async function etablissementsDe(agentId: number): Promise<string[]> {
-  return iutsEntiers(await affectationsDe(agentId));
+  return iutsEntiers('communication', await affectationsDe(agentId));
 }
 
-/** `colleguesDe` lists who is assigned to the same whole IUTs, oneself included. */
+/** `colleguesDe` lists who edits the contents of the same IUTs, oneself included. */
 export async function colleguesDe(agentId: number): Promise<number[]> {
-  const lignes: Ligne<typeof AFFECTATION, { agent: true }>[] = await strapi.db.query(AFFECTATION).findMany({
-    where: { etablissement: { code: { $in: await etablissementsDe(agentId) } } },
-    populate: { agent: { select: ['id'] } },
+  const iuts: { id: number }[] = await etablissements().findMany({
+    where: { code: { $in: await etablissementsDe(agentId) } },
+    select: ['id'],
   });
-  const autres = lignes.flatMap(({ agent, formationCode }) => (agent && !formationCode ? [agent.id] : []));
-  return [...new Set([agentId, ...autres])];
+  const lignes: LigneAffectation[] = await affectations().findMany({
+    where: { role: 'communication', etablissementId: { $in: iuts.map(({ id }) => id) } },
+  });
+  return [...new Set([agentId, ...lignes.map((ligne) => ligne.agentId)])];
 }
 
-/** `affectationsParAgent` lists the affectations of all the staff. */
-export async function affectationsParAgent(): Promise<Map<number, Affectation[]>> {
-  const lignes: Ligne<typeof AFFECTATION, { agent: true; etablissement: true }>[] = await strapi.db
-    .query(AFFECTATION)
-    .findMany({ populate: { agent: { select: ['id'] }, etablissement: { select: ['code'] } } });
+/** `affectationsDe` reads where somebody holds their roles. */
+async function affectationsDe(agentId: number): Promise<Affectation[]> {
+  return (await affectationsParAgent({ agentId })).get(agentId) ?? [];
+}
+
+/** `affectationsParAgent` lists where the staff hold their roles, those of all by default. */
+export async function affectationsParAgent(where: { agentId?: number } = {}): Promise<Map<number, Affectation[]>> {
+  const lignes: LigneAffectation[] = await affectations().findMany({ where });
+  if (lignes.length === 0) return new Map();
+  const iuts: { id: number; code: string }[] = await etablissements().findMany({
+    where: { id: { $in: [...new Set(lignes.map(({ etablissementId }) => etablissementId))] } },
+    select: ['id', 'code'],
+  });
+  const codes = new Map(iuts.map(({ id, code }) => [id, code]));
   const parAgent = new Map<number, Affectation[]>();
-  for (const { agent, etablissement, formationCode } of lignes) {
-    if (!agent || !etablissement) continue;
-    const affectation = { etablissement: etablissement.code, formation: formationCode || null };
-    parAgent.set(agent.id, [...(parAgent.get(agent.id) ?? []), affectation]);
+  for (const { agentId, role, etablissementId, formationCode } of lignes) {
+    const affectation = { role, etablissement: codes.get(etablissementId) ?? '', formation: formationCode };
+    parAgent.set(agentId, [...(parAgent.get(agentId) ?? []), affectation]);
   }
   return parAgent;
 }
 
-async function affectationsDe(agentId: number): Promise<Affectation[]> {
-  const lignes: Ligne<typeof AFFECTATION, { etablissement: true }>[] = await strapi.db
-    .query(AFFECTATION)
-    .findMany({ where: { agent: { id: agentId } }, populate: { etablissement: { select: ['code'] } } });
-  return lignes.flatMap(({ etablissement, formationCode }) =>
-    etablissement ? [{ etablissement: etablissement.code, formation: formationCode || null }] : [],
-  );
-}
+type LigneAffectation = Ligne<'api::affectation.affectation'>;
+// These queries join the transaction around them, as those of the connection would not.
+const affectations = () => strapi.db.query('api::affectation.affectation');
+const etablissements = () => strapi.db.query('api::etablissement.etablissement');
 
 /** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
 export function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {

@@ -2,8 +2,10 @@ import type { Facettes } from '@portail/config/bureau/a-faire';
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { ETATS_CANDIDATURE, NOM_ETAT } from '@portail/config/rules/etats';
 import { Box, Button, Flex, Searchbar, SearchForm, TextButton } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { droit } from '../droits';
 import { AUCUN_FILTRE, estFiltree } from './criteres';
 import { FiltrePlusieurs, FiltreUn } from './filtre';
 import { FiltreRecu } from './filtre-recu';
@@ -24,6 +26,14 @@ const ENTRETIENS = [
   { valeur: 'convoque', libelle: 'Convoqué, sans créneau' },
   { valeur: 'reserve', libelle: 'Créneau réservé' },
   { valeur: 'fini', libelle: 'Passé' },
+] as const;
+
+const INSTRUIRE = [droit('dossier.instruire')];
+
+/** `LECTURES` are about a responsable alone: another responsable reads at their own pace. */
+const LECTURES = [
+  { valeur: 'a_lire', libelle: 'À lire par moi' },
+  { valeur: 'lus', libelle: 'Lus par moi' },
 ] as const;
 
 /** `Recherche` finds by anything that a caller says of themselves. */
@@ -67,6 +77,7 @@ export function Recherche({ criteres, changer }: Omit<Props, 'facettes'>) {
 
 /** `Filtres` are the chips of the list, with how many dossiers each of their choices keeps. */
 export function Filtres({ criteres, facettes, changer }: Props) {
+  const { allowedActions } = useRBAC(INSTRUIRE);
   const { etats, formations, etablissements, modalite, rang } = criteres;
   const iuts = facettes?.etablissements ?? [];
   const voeu = modalite && ((rang === '1' ? `${modalite}-1` : modalite) as Voeu);
@@ -108,6 +119,14 @@ export function Filtres({ criteres, facettes, changer }: Props) {
         choisie={criteres.aVerifier}
         changer={(choisi) => changer({ aVerifier: choisi })}
       />
+      {(!allowedActions.canInstruire || criteres.lecture) && (
+        <FiltreUn
+          nom="Lecture"
+          options={LECTURES}
+          choisie={criteres.lecture}
+          changer={(choisie) => changer({ lecture: choisie })}
+        />
+      )}
       <FiltreUn
         nom="Entretien"
         options={ENTRETIENS}
