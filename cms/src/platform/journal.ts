@@ -16,7 +16,16 @@ export type LigneJournal = {
     }
   | {
       cible: {
-        type: 'compte' | 'piece' | 'fichier' | 'courriel' | 'travail' | 'entretien' | 'formation' | 'etiquette' | 'agent';
+        type:
+          | 'compte'
+          | 'piece'
+          | 'fichier'
+          | 'courriel'
+          | 'travail'
+          | 'entretien'
+          | 'formation'
+          | 'etiquette'
+          | 'agent';
         ref: string;
       };
       action: string;
