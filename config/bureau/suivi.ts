@@ -40,7 +40,7 @@ const DossierVoisin = z.strictObject({
   id: reference,
   etat: z.enum(ETATS_CANDIDATURE),
   candidat: z.strictObject({ nom: z.string(), prenom: z.string() }),
-  formation: z.strictObject({ intitule: z.string(), mention: z.string() }),
+  formation: z.strictObject({ intitule: z.string(), code: z.string() }),
 });
 export type DossierVoisin = z.infer<typeof DossierVoisin>;
 

@@ -12,12 +12,12 @@ type LigneVoisine = Personne & {
   candidatRef: string;
   etat: EtatCandidature;
   formation: string;
-  mention: string;
+  code: string;
 };
 
 const COLONNES = {
   ...{ id: 'c.document_id', candidatRef: 'c.candidat_ref', etat: 'c.etat', formation: 'f.intitule' },
-  ...{ mention: 'm.intitule', nom: 'cd.nom', prenom: 'cd.prenom', ine: 'cd.ine' },
+  ...{ code: 'f.code', nom: 'cd.nom', prenom: 'cd.prenom', ine: 'cd.ine' },
 };
 
 /** `VOISINS_MAX` bounds what is compared: more people born on one day are in no portal. */
@@ -49,6 +49,6 @@ export async function lirePersonne(agent: Agent, id: string): Promise<Issue<Repo
   });
 }
 
-function presenter({ id, etat, nom, prenom, formation, mention }: LigneVoisine) {
-  return { id, etat, candidat: { nom, prenom }, formation: { intitule: formation, mention } };
+function presenter({ id, etat, nom, prenom, formation, code }: LigneVoisine) {
+  return { id, etat, candidat: { nom, prenom }, formation: { intitule: formation, code } };
 }

@@ -41,7 +41,7 @@ function Fait({ fait: { instant, qui, quoi, motif } }: { fait: FaitBureau }) {
       </Typography>
       <Box>
         <Typography tag="p">
-          <strong>{qui}</strong> {quoi}
+          <strong>{qui}</strong> {quoi.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»')}
         </Typography>
         {motif && (
           <Box paddingTop={2}>

@@ -1,13 +1,17 @@
 import type { DossierVoisin } from '@portail/config/bureau/suivi';
-import { intituleComplet } from '@portail/config/rules/catalogue';
 import { DIRE_RAISON } from '@portail/config/rules/doubles';
 import { NOM_ETAT } from '@portail/config/rules/etats';
+import { sigleDe } from '@portail/config/rules/sigle';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { droit } from '../../droits';
 import { useLirePersonneQuery } from './bureau';
+
+/** `DOUBLES_MONTRES` keeps this on one line: the file that is read has the height. */
+const DOUBLES_MONTRES = 2;
+const direAutres = (nombre: number) => (nombre === 1 ? 'et 1 autre' : `et ${nombre} autres`);
 
 const SUIVRE = [droit('dossier.suivre')];
 
@@ -38,18 +42,21 @@ function Voisins({ id }: { id: string }) {
         >
           {data.autres.map((une) => (
             <VersLeDossier key={une.id} dossier={une}>
-              {`${intituleComplet(une.formation)} (${NOM_ETAT[une.etat]})`}
+              {`${sigleDe(une.formation)} (${NOM_ETAT[une.etat]})`}
             </VersLeDossier>
           ))}
         </Liste>
       )}
       {data.doubles.length > 0 && (
         <Liste titre="Peut-être la même personne, avec un autre compte :">
-          {data.doubles.map((une) => (
+          {data.doubles.slice(0, DOUBLES_MONTRES).map((une) => (
             <VersLeDossier key={une.id} dossier={une}>
-              {`${une.candidat.prenom} ${une.candidat.nom}, ${intituleComplet(une.formation)} : ${DIRE_RAISON[une.raison]}`}
+              {`${une.candidat.prenom} ${une.candidat.nom}, ${sigleDe(une.formation)} (${DIRE_RAISON[une.raison]})`}
             </VersLeDossier>
           ))}
+          {data.doubles.length > DOUBLES_MONTRES && (
+            <Typography variant="pi">{direAutres(data.doubles.length - DOUBLES_MONTRES)}</Typography>
+          )}
         </Liste>
       )}
     </Flex>
