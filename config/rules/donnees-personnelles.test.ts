@@ -13,6 +13,7 @@ test('what a dossier takes with it', () =>
     'notes',
     'etiquettes_posees',
     'motifs',
+    'lectures_dossier',
     'convocations',
   ]));
 

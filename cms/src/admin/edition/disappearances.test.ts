@@ -58,20 +58,6 @@ const CAS: [string, Acte, string, Fiche[], string[]][] = [
       POUR_DE_BON,
     ],
   ],
-  [
-    'what has no name',
-    'supprimer',
-    'api::affectation.affectation',
-    [
-      { nom: undefined, publiee: false },
-      { nom: 'LP-ABF-LM', publiee: false },
-    ],
-    [
-      'Supprimer ces 2 contenus ?',
-      'Ces personnes ne voient plus ce à quoi elles étaient affectées, dès leur prochaine action.',
-      POUR_DE_BON,
-    ],
-  ],
 ];
 for (const [dit, acte, type, choisies, attendues] of CAS) {
   test(dit, () => assert.deepEqual(direDisparition(acte, type, choisies), attendues));
