@@ -53,6 +53,7 @@ test('a dossier is verified by keys alone, a judgement is taken back, and the ne
     await expect(page.getByRole('dialog')).toContainText('Accepter la pièce, et passer à la suivante');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(entree(page, premiere)).toBeFocused();
   });
 
   await test.step('a refusal takes a motif of the list, and is taken back', async () => {

@@ -1,6 +1,6 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { useRBAC } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { droit } from '../droits';
 import { AideTouches } from './aide-touches';
@@ -19,18 +19,17 @@ type Props = {
   ouvrirActe: (evenement: Acte['evenement']) => void;
   /** `surPieces` is true while the pièces are in view: nothing is judged that is not. */
   surPieces: boolean;
-  /** `reprendre` takes the focus after the list of the keys. */
-  reprendre: () => void;
 };
 
 const DECIDER = [droit('dossier.instruire'), droit('piece.juger')];
 
 /** `Touches` runs the keys of the screen, each like the button that it stands for. */
-export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces, reprendre }: Props) {
+export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces }: Props) {
   const { allowedActions } = useRBAC(DECIDER);
   const jugement = useJugement();
   const naviguer = useNavigate();
   const [aide, setAide] = useState(false);
+  const avantLAide = useRef<Element | null>(null);
   const { pieces } = dossier;
   const rang = piece ? pieces.indexOf(piece) : -1;
 
@@ -58,8 +57,16 @@ export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces
     complet: () => decider('declarer_complete'),
     complements: () => decider('demander_complements'),
     chercher: () => naviguer({ pathname: '..', search: parcours.liste ?? '' }, { state: { chercher: true } }),
-    aide: () => setAide(true),
+    aide: () => {
+      avantLAide.current = document.activeElement;
+      setAide(true);
+    },
   });
 
+  const reprendre = () => {
+    // A key that came in between has put the focus where it belongs.
+    const ici = avantLAide.current;
+    if (document.activeElement === document.body && ici instanceof HTMLElement) ici.focus();
+  };
   return <AideTouches ouverte={aide} fermer={() => setAide(false)} reprendre={reprendre} />;
 }

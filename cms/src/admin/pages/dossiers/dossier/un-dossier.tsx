@@ -87,7 +87,6 @@ export function UnDossier({ dossier, recharger }: Props) {
         aller={aller}
         ouvrirActe={ouvrirActe}
         surPieces={onglet === 'pieces'}
-        reprendre={() => focaliser(pied.current)}
       />
       <Onglets dossier={dossier} piece={piece} recharger={recharger} choisi={onglet} choisir={choisirOnglet} />
       <Pied dossier={dossier} enCours={acte} ouvrir={ouvrirActe} recharger={recharger} pied={pied} apres={apres} />
