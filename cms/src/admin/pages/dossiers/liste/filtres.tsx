@@ -9,6 +9,7 @@ import { droit } from '../droits';
 import { AUCUN_FILTRE, estFiltree } from './criteres';
 import { FiltrePlusieurs, FiltreUn } from './filtre';
 import { FiltreRecu } from './filtre-recu';
+import { FiltresDeSuivi } from './filtres-de-suivi';
 
 type Changer = (changement: Partial<CriteresDossiers>) => void;
 type Props = { criteres: CriteresDossiers; facettes: Facettes | undefined; changer: Changer };
@@ -28,7 +29,7 @@ const ENTRETIENS = [
   { valeur: 'fini', libelle: 'Passé' },
 ] as const;
 
-const INSTRUIRE = [droit('dossier.instruire')];
+const DROITS = [droit('dossier.instruire'), droit('dossier.suivre')];
 
 /** `LECTURES` are about a responsable alone: another responsable reads at their own pace. */
 const LECTURES = [
@@ -77,7 +78,7 @@ export function Recherche({ criteres, changer }: Omit<Props, 'facettes'>) {
 
 /** `Filtres` are the chips of the list, with how many dossiers each of their choices keeps. */
 export function Filtres({ criteres, facettes, changer }: Props) {
-  const { allowedActions } = useRBAC(INSTRUIRE);
+  const { allowedActions } = useRBAC(DROITS);
   const { etats, formations, etablissements, modalite, rang } = criteres;
   const iuts = facettes?.etablissements ?? [];
   const voeu = modalite && ((rang === '1' ? `${modalite}-1` : modalite) as Voeu);
@@ -133,6 +134,7 @@ export function Filtres({ criteres, facettes, changer }: Props) {
         choisie={criteres.entretien}
         changer={(choisi) => changer({ entretien: choisi })}
       />
+      {allowedActions.canSuivre && <FiltresDeSuivi criteres={criteres} changer={changer} />}
       {estFiltree(criteres) && <TextButton onClick={() => changer(AUCUN_FILTRE)}>Tout effacer</TextButton>}
     </Flex>
   );

@@ -38,7 +38,7 @@ function reprise({ etat, limite }: DossierBureau): string {
 function enSuspens({ pieces }: DossierBureau): string[] {
   const aVerifier = pieces.filter(({ etat, reprise }) => !reprise && estAVerifier(etat));
   if (aVerifier.length === 0) return [];
-  const intitules = aVerifier.map(({ intitule }) => `« ${intitule} »`).join(', ');
+  const intitules = aVerifier.map(({ intitule }) => `«\u00a0${intitule}\u00a0»`).join(', ');
   return [
     `Vous n’avez pas encore vérifié ${intitules} : si vous refusez ensuite, il faudra demander d’autres compléments.`,
   ];
