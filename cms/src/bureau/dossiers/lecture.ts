@@ -25,7 +25,7 @@ import { consigner, consulteeLe } from './consultation.ts';
 import { convocationDe } from './convocation.ts';
 import { marquerLu } from './lectures.ts';
 import { COLONNES, presenterLigne } from './ligne.ts';
-import { motifsProposes } from './motifs.ts';
+import { motifsPour, motifsSql } from './motifs.ts';
 import { dossiers } from './portee.ts';
 import { type ReponseRefusee, reponsesRefusees } from './refusees.ts';
 import { vuDe } from './vu.ts';
@@ -33,7 +33,7 @@ import { vuDe } from './vu.ts';
 export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBureau<'lire'>>> {
   const ligne = await dossiers(agent.portees)
     .where('c.document_id', id)
-    .first(COLONNES, finDeCampagne(), consulteeLe(agent, id), horloge());
+    .first(COLONNES, finDeCampagne(), consulteeLe(agent, id), motifsSql(), horloge());
   if (!ligne) return refus('introuvable');
   const instant = instantLu(ligne.ms);
   await consigner(agent, id, ligne.consulteeLe, instant);
@@ -68,7 +68,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
         refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
       ),
     ),
-    motifs: await motifsProposes(transmis?.attendues ?? []),
+    motifs: motifsPour(transmis?.attendues ?? [], ligne.motifs),
     convocation: await convocationDe(agent, candidature, instant),
   });
 }
