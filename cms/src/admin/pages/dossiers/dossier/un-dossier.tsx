@@ -34,6 +34,8 @@ export function UnDossier({ dossier, recharger }: Props) {
   const [acte, ouvrirActe] = useState<Acte['evenement'] | null>(null);
   const [visee, setVisee] = useState<PieceBureau | null>(null);
   const pied = useRef<HTMLElement>(null);
+  /** `jugements` are the versions that were judged here, by pièce. */
+  const jugements = useRef(new Map<string, number>());
   const onglet = ongletDe(parametres.get('onglet'));
 
   const aller = (vers: PieceBureau | undefined) => {
@@ -65,7 +67,10 @@ export function UnDossier({ dossier, recharger }: Props) {
   }, [jugee, pieces]);
 
   const suite = (une: PieceBureau) => {
-    const suivante = pieceSuivante(pieces, une);
+    jugements.current.set(une.ref, une.version);
+    // A judgement may be faster than the page that reads it again: what was judged here is not to judge once more.
+    const restantes = pieces.filter(({ ref, version }) => ref === une.ref || jugements.current.get(ref) !== version);
+    const suivante = pieceSuivante(restantes, une);
     if (suivante) aller(suivante);
     else setJugee(une);
   };
