@@ -49,9 +49,10 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
 
   await test.step('a pièce is refused', async () => {
     await page.getByRole('button', { name: 'Refuser la pièce' }).click();
-    await expect(page.getByLabel('Motif du refus')).toBeFocused();
+    await expect(page.getByRole('list', { name: 'Motifs proposés' }).getByRole('button').first()).toBeFocused();
     await page.getByRole('button', { name: 'Refuser la pièce' }).click();
     await expect(page.getByText('Indiquez le motif.')).toBeVisible();
+    await expect(page.getByLabel('Motif du refus')).toBeFocused();
     await expect(page.getByText('Le candidat lira ce motif.')).toBeVisible();
     await page.getByLabel('Motif du refus').fill('La page 2 est illisible.');
     await page.getByRole('button', { name: 'Refuser la pièce' }).click();
