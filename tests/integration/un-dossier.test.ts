@@ -25,11 +25,12 @@ before(async () => {
   nantes = await signInAgent('secretariat.nantes@portail.test');
 });
 
-beforeEach(async () => {
+/** `unAutreDossier` is called by each suite: a hook outside of them would run before the tests of every file. */
+async function unAutreDossier(): Promise<void> {
   const { strapi } = await portail();
   candidat = await createCandidat(strapi, anyCandidat({}));
   id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
-});
+}
 
 const lire = async (): Promise<DossierBureau> =>
   (await (await portail()).callBureau('GET', `/dossiers/${id}`, secretariat)).body;
@@ -58,6 +59,7 @@ const lignesDeTravail = async () =>
     .first('a_verifier', 'incapacites', 'a_completer');
 
 describe('a judgement taken back', () => {
+  beforeEach(unAutreDossier);
   it('leaves the pièce to verify, and both acts in the history', async () => {
     const avant = await laPiece();
     const ligne = await lignesDeTravail();
@@ -109,6 +111,7 @@ describe('a judgement taken back', () => {
 });
 
 describe('an older page', () => {
+  beforeEach(unAutreDossier);
   it('is told who changed what when it decides of the dossier', async () => {
     const { vu } = await lire();
     await juger('refuser', FLOU);
@@ -119,6 +122,7 @@ describe('an older page', () => {
 });
 
 describe('the mail of an act, read before it', () => {
+  beforeEach(unAutreDossier);
   const apercevoir = async (corps: object, jeton = secretariat) => {
     const { vu } = await lire();
     return (await portail()).callBureau('POST', `/dossiers/${id}/apercu-courriel`, jeton, { vu, ...corps });
@@ -159,6 +163,7 @@ describe('the mail of an act, read before it', () => {
 });
 
 describe('what the candidat answered', () => {
+  beforeEach(unAutreDossier);
   const parcours = async (jeton = secretariat) =>
     (await portail()).callBureau('GET', `/dossiers/${id}/parcours`, jeton);
 
@@ -183,6 +188,7 @@ describe('what the candidat answered', () => {
 });
 
 describe('the motifs that are proposed', () => {
+  beforeEach(unAutreDossier);
   it('are those of the pièces of the dossier, and those of all', async () => {
     const { motifs, pieces } = await lire();
     const refs = new Set(pieces.map(({ ref }) => ref));
