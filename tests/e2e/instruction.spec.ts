@@ -68,11 +68,11 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     await expect(dialogue(page)).toContainText('Le candidat recevra un courriel');
     await decider(page, 'Demander des compléments');
     await expect(dialogue(page)).toContainText('Choisissez une date.');
-    await expect(page.getByLabel('Date limite')).toBeFocused();
-    await page.getByLabel('Date limite').fill(ajouterJours(AUJOURDHUI, -1));
+    await expect(dialogue(page).getByLabel('Date limite')).toBeFocused();
+    await dialogue(page).getByLabel('Date limite').fill(ajouterJours(AUJOURDHUI, -1));
     await decider(page, 'Demander des compléments');
     await expect(dialogue(page)).toContainText('Ce jour est passé. Choisissez un jour du');
-    await page.getByLabel('Date limite').fill(ECHEANCE);
+    await dialogue(page).getByLabel('Date limite').fill(ECHEANCE);
     await decider(page, 'Demander des compléments');
     await annonce(page, 'Les compléments sont demandés au candidat.');
     await expect(page.getByRole('region', { name: 'Décider du dossier' })).toBeFocused();
