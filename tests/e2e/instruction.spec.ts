@@ -122,7 +122,7 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
 
   await test.step('asked again, the candidat reads what was refused, and can mend that alone', async () => {
     await acte(perimee, 'Demander 1 complément…').click();
-    await perimee.getByLabel('Date limite').fill(ECHEANCE);
+    await dialogue(perimee).getByLabel('Date limite').fill(ECHEANCE);
     await decider(perimee, 'Demander des compléments');
     await annonce(perimee, 'Les compléments sont demandés au candidat.');
 
