@@ -3,10 +3,10 @@ import { ATTENTES, direAge, NOMS_ATTENTES } from '@portail/config/rules/attentes
 import { Box, Button, Grid, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { direRenvoi } from '../../courriels/phrases';
 import { useRenvoyerCourrielsMutation, useSuivreCourrielsQuery } from '../../courriels/suivi';
+import { LienDeLigne } from '../../lien-de-ligne';
 import { lireEchec } from '../dossiers/echec';
 
 type Props = { attentes: AFaire['attentes']; maintenant: Date };
@@ -19,7 +19,7 @@ export function CompteursAttentes({ attentes, maintenant }: Props) {
       <Compteur
         key={nom}
         nombre={nombre}
-        titre={<LienDeCompteur to={`/dossiers?attente=${nom}`}>{ATTENTES[nom].libelle}</LienDeCompteur>}
+        titre={<LienDeLigne to={`/dossiers?attente=${nom}`}>{ATTENTES[nom].libelle}</LienDeLigne>}
         detail={depuis ? direAge(new Date(depuis), maintenant) : ATTENTES[nom].aide}
       />
     );
@@ -78,26 +78,4 @@ function Compteur({ nombre, titre, detail, children }: PropsCompteur) {
 
 const Carte = styled(Box)`
   position: relative;
-`;
-
-/** `LienDeCompteur` makes the whole card open its list, with one link for those who go from link to link. */
-const LienDeCompteur = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  text-decoration: none;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: none;
-  }
-  &:focus-visible::after {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
 `;
