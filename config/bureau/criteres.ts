@@ -3,6 +3,7 @@
  * and the exports. `bureau/dossiers/filtre.ts` of the cms is the only place that turns it into SQL.
  */
 import * as z from 'zod/mini';
+import { reference } from '../route.ts';
 import { NOMS_ATTENTES } from '../rules/attentes.ts';
 import { estColonne } from '../rules/colonnes-dossier.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
@@ -18,7 +19,6 @@ function plusieurs<T extends z.ZodMiniType<string, string>>(un: T) {
   return z.optional(z.pipe(z.transform(decouper), z.array(un).check(z.minLength(1), z.maxLength(CHOIX_MAX))));
 }
 
-const reference = z.string().check(z.regex(/^[a-z0-9]{24}$/));
 const oui = z.literal('oui');
 
 /** `FILTRES` are the criteria that select dossiers, whatever their order. */
@@ -47,6 +47,14 @@ const FILTRES = {
 
 export const FiltresDossiers = z.strictObject(FILTRES);
 export type FiltresDossiers = z.infer<typeof FiltresDossiers>;
+
+/** `choixDeDossiers` is either dossiers that were chosen one by one, so many at most, or all those of a list. */
+export const choixDeDossiers = (auPlus: number) =>
+  z.union([
+    z.strictObject({ dossiers: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(auPlus)) }),
+    z.strictObject({ filtres: FiltresDossiers }),
+  ]);
+export type ChoixDossiers = z.infer<ReturnType<typeof choixDeDossiers>>;
 
 export const TRIS_DOSSIER = ['recue', 'echeance', 'candidat', 'formation', 'etat'] as const;
 export type TriDossiers = (typeof TRIS_DOSSIER)[number];

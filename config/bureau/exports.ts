@@ -1,7 +1,7 @@
 /** These routes export dossiers as works: each gives a file, which its owner alone reads for a day. */
 import * as z from 'zod/mini';
 import { estColonne } from '../rules/colonnes-dossier.ts';
-import { FiltresDossiers } from './criteres.ts';
+import { choixDeDossiers } from './criteres.ts';
 import type { RouteBureau } from './route.ts';
 import { Travail } from './travaux.ts';
 
@@ -15,14 +15,7 @@ export const OCTETS_MAX = 2_000_000_000;
 export const FORMATS_EXPORT = ['xlsx', 'csv'] as const;
 export type FormatExport = (typeof FORMATS_EXPORT)[number];
 
-const refs = z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(DOSSIERS_MAX));
-
-/** `ChoixDossiers` says what to export: dossiers chosen by hand, or those that filters of the list select. */
-export const ChoixDossiers = z.union([
-  z.strictObject({ dossiers: refs }),
-  z.strictObject({ filtres: FiltresDossiers }),
-]);
-export type ChoixDossiers = z.infer<typeof ChoixDossiers>;
+const ChoixDossiers = choixDeDossiers(DOSSIERS_MAX);
 
 const colonnes = z.array(z.string().check(z.refine((cle) => estColonne(cle)))).check(z.minLength(1), z.maxLength(200));
 

@@ -2,19 +2,12 @@
 import * as z from 'zod/mini';
 import { LOT_MAX, NOMS_ACTES_DE_LOT } from '../rules/lots.ts';
 import { Manque } from './affluence.ts';
-import { FiltresDossiers } from './criteres.ts';
+import { choixDeDossiers } from './criteres.ts';
 import { DelaiSaisi } from './instruction.ts';
 import type { RouteBureau } from './route.ts';
 import { Travail } from './travaux.ts';
 
 const reference = z.string().check(z.maxLength(40));
-
-/** `Selection` is either dossiers chosen one by one, or all those of a list. */
-export const Selection = z.union([
-  z.strictObject({ dossiers: z.array(reference).check(z.minLength(1), z.maxLength(LOT_MAX)) }),
-  z.strictObject({ filtres: FiltresDossiers }),
-]);
-export type Selection = z.infer<typeof Selection>;
 
 const acte = z.enum(NOMS_ACTES_DE_LOT);
 const Nomme = z.strictObject({ id: z.string(), nom: z.string(), prenom: z.string(), formation: z.string() });
@@ -40,7 +33,7 @@ export const LOTS = {
     methode: 'POST',
     chemin: '/lots/preparation',
     action: 'dossier.instruire',
-    corps: z.strictObject({ acte, selection: Selection }),
+    corps: z.strictObject({ acte, selection: choixDeDossiers(LOT_MAX) }),
     reponse: Preparation,
   },
   lancerLot: {

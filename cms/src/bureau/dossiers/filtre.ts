@@ -1,5 +1,5 @@
 /** This file says the criteria of the list in SQL, for the list, its counters, its neighbours, works and exports. */
-import type { FiltresDossiers } from '@portail/config/bureau/criteres';
+import type { ChoixDossiers, FiltresDossiers } from '@portail/config/bureau/criteres';
 import { debutDuJour, finDuJour } from '@portail/config/paris';
 import type { Attente } from '@portail/config/rules/attentes';
 import { CONVOCATIONS_OUVERTES } from '@portail/config/rules/entretien';
@@ -70,6 +70,18 @@ export function filtrer(
   if (filtres.entretien) filtrerParEntretien(requete, filtres.entretien);
   filtrerParTexte(requete, filtres.recherche);
   return requete;
+}
+
+/** `choisir` keeps the dossiers of a choice: those that are named, or those that the criteria select. */
+export function choisir(
+  requete: Knex.QueryBuilder,
+  choix: ChoixDossiers,
+  instant: Date,
+  lecteur?: number,
+): Knex.QueryBuilder {
+  return 'dossiers' in choix
+    ? requete.whereIn('c.document_id', choix.dossiers)
+    : filtrer(requete, choix.filtres, instant, lecteur);
 }
 
 function desEtablissements(refs: readonly string[], requete: Knex.QueryBuilder): Knex.QueryBuilder {

@@ -5,6 +5,7 @@
 import type { TriDossiers } from '@portail/config/bureau/criteres';
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import type { Knex } from 'knex';
+import { NOM } from './portee.ts';
 
 /** `RANG_DES_ETATS` puts first what the bureau works on. */
 const RANG_DES_ETATS: Record<EtatCandidature, number> = {
@@ -24,17 +25,17 @@ const RECUE = `coalesce(c.recue_le, 'infinity'::timestamp)`;
 
 type Cle = { sql: string; type: 'timestamp' | 'text' | 'int' };
 
-const NOM: readonly Cle[] = [
-  { sql: 'coalesce(c.nom, cd.nom)', type: 'text' },
-  { sql: 'coalesce(c.prenom, cd.prenom)', type: 'text' },
+const PERSONNE: readonly Cle[] = [
+  { sql: NOM.nom, type: 'text' },
+  { sql: NOM.prenom, type: 'text' },
 ];
 
 /** `CLES` are the keys of each order, never null; the row's number comes last, so that no two rows are equal. */
 const CLES: Record<TriDossiers, readonly Cle[]> = {
   recue: [{ sql: RECUE, type: 'timestamp' }],
   echeance: [{ sql: `coalesce(c.echeance, 'infinity'::timestamp)`, type: 'timestamp' }],
-  candidat: NOM,
-  formation: [{ sql: 'f.intitule', type: 'text' }, ...NOM],
+  candidat: PERSONNE,
+  formation: [{ sql: 'f.intitule', type: 'text' }, ...PERSONNE],
   etat: [
     { sql: RANG_SQL, type: 'int' },
     { sql: RECUE, type: 'timestamp' },

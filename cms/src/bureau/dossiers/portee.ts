@@ -30,6 +30,14 @@ export function avecCandidat(requete: Knex.QueryBuilder): Knex.QueryBuilder {
   return requete.join('candidats as cd', 'cd.document_id', 'c.candidat_ref');
 }
 
+/** `NOM` is how the bureau names the person: as they transmitted, or else as their profil says now. */
+export const NOM = { nom: 'coalesce(c.nom, cd.nom)', prenom: 'coalesce(c.prenom, cd.prenom)' } as const;
+
+/** `nomEtPrenom` selects {@link NOM}. */
+export function nomEtPrenom(): Knex.Raw {
+  return strapi.db.connection.raw(`${NOM.nom} as nom, ${NOM.prenom} as prenom`);
+}
+
 /** `avecFormation` joins the mention and the établissement of the formation. */
 export function avecFormation(requete: Knex.QueryBuilder): Knex.QueryBuilder {
   return requete

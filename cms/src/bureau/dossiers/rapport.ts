@@ -4,7 +4,7 @@ import { intituleComplet } from '@portail/config/rules/catalogue';
 import { publieePour } from '../../api/formation/services/formation.ts';
 import type { IssueElement } from '../../api/travail/services/travail.ts';
 import type { Feuille } from '../../platform/spreadsheet.ts';
-import { avecCandidat, avecFormation } from './portee.ts';
+import { avecCandidat, avecFormation, nomEtPrenom } from './portee.ts';
 
 type Nomme = Record<'ref' | 'nom' | 'prenom' | 'intitule' | 'mention', string>;
 
@@ -26,7 +26,7 @@ export async function rapportSurDossiers(
       issues.map(({ ref }) => ref),
     )
     .select({ ref: 'c.document_id', intitule: 'f.intitule', mention: 'm.intitule' })
-    .select(strapi.db.connection.raw('coalesce(c.nom, cd.nom) as nom, coalesce(c.prenom, cd.prenom) as prenom'));
+    .select(nomEtPrenom());
   const parRef = new Map(lignes.map((ligne) => [ligne.ref, ligne]));
   return {
     nom: `${nom}-${jourDeParis(demandeLe)}.xlsx`,

@@ -8,14 +8,13 @@ import { telecharger, telechargerRefusee } from './fichiers.ts';
 import { juger } from './jugement.ts';
 import { lire } from './lecture.ts';
 import { lister, situerParmi } from './liste.ts';
+import { lireParcours } from './parcours.ts';
 
 /** `criteresDe` reads the criteria of a URL; those that nobody offers give the whole list. */
 function criteresDe(requete: unknown): CriteresDossiers {
   const criteres = CriteresDossiers.safeParse(requete);
   return criteres.success ? criteres.data : CriteresDossiers.parse({});
 }
-
-import { lireParcours } from './parcours.ts';
 
 export const ROUTES_DOSSIERS: HandlersBureau<keyof typeof DOSSIERS | keyof typeof A_FAIRE> = {
   lister: ({ agent, requete }) => lister(agent, criteresDe(requete)),

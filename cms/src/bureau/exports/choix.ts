@@ -1,7 +1,8 @@
 /** This file finds the dossiers that an export was asked for, within the scopes of who asks. */
 
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
-import { type ChoixDossiers, DOSSIERS_MAX } from '@portail/config/bureau/exports';
+import type { ChoixDossiers } from '@portail/config/bureau/criteres';
+import { DOSSIERS_MAX } from '@portail/config/bureau/exports';
 import type { Travail } from '@portail/config/bureau/travaux';
 import type { Portee } from '@portail/config/rules/droits';
 import type { SorteTravail } from '@portail/config/rules/travaux';
@@ -10,7 +11,7 @@ import { demander } from '../../api/travail/services/travail.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
-import { filtrer } from '../dossiers/filtre.ts';
+import { choisir } from '../dossiers/filtre.ts';
 import { dossiers } from '../dossiers/portee.ts';
 
 /** `preparer` lists the formations that have dossiers in these scopes, the newest campagne first. */
@@ -80,10 +81,7 @@ function dansLeJournal(choix: ChoixDossiers): object {
 }
 
 function choisis(portees: readonly Portee[], choix: ChoixDossiers, instant: Date, connexion?: Knex): Knex.QueryBuilder {
-  const requete = dossiers(portees, connexion);
-  return 'dossiers' in choix
-    ? requete.whereIn('c.document_id', choix.dossiers)
-    : filtrer(requete, choix.filtres, instant);
+  return choisir(dossiers(portees, connexion), choix, instant);
 }
 
 async function enPorteeEntiere(portees: readonly Portee[], choix: ChoixDossiers, instant: Date): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** This file says what an act would do to many dossiers, before anything is done. */
 import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
-import type { Selection } from '@portail/config/bureau/lots';
+import type { ChoixDossiers } from '@portail/config/bureau/criteres';
 import { ACCORDE, type Decision, refuser } from '@portail/config/refusals';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { type ActeDeLot, LOT_MAX, raisonDeLot } from '@portail/config/rules/lots';
@@ -17,8 +17,8 @@ import { entretiensDeFormations } from '../../api/convocation/services/ligne.ts'
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
-import { filtrer } from '../dossiers/filtre.ts';
-import { dossiers, enPortee } from '../dossiers/portee.ts';
+import { choisir } from '../dossiers/filtre.ts';
+import { dossiers, enPortee, NOM, nomEtPrenom } from '../dossiers/portee.ts';
 import { vuDe } from '../dossiers/vu.ts';
 import { affluenceDe, ouvertsDe } from '../entretiens/comptes.ts';
 import { convocables } from '../entretiens/convocables.ts';
@@ -36,7 +36,7 @@ export async function preparer(
   { acte, selection }: CorpsBureau<'preparerLot'>,
 ): Promise<Issue<ReponseBureau<'preparerLot'>>> {
   const instant = await maintenant();
-  const choisis = await choisir(agent, selection, instant);
+  const choisis = await nommer(agent, selection, instant);
   if (!choisis) return refus('introuvable');
   const dernierJour = await dernierJourDe(choisis[0]?.annee ?? instant.getUTCFullYear());
   const vide = { retenus: [], ecartes: [], total: choisis.length, manque: null, dernierJour };
@@ -67,18 +67,15 @@ async function manqueDe(
   return manqueDePlaces(await affluenceDe(ouvertsDe([...new Set(formations)], connection), instant), retenus.length);
 }
 
-/** `choisir` names the dossiers of a selection; undefined when one of them is not of the scope. */
-async function choisir({ id, portees }: Agent, selection: Selection, instant: Date): Promise<Nomme[] | undefined> {
-  const requete = dossiers(portees);
-  const refs = 'dossiers' in selection ? [...new Set(selection.dossiers)] : undefined;
-  if (refs) requete.whereIn('c.document_id', refs);
-  if ('filtres' in selection) filtrer(requete, selection.filtres, instant, id);
-  const trouves: Nomme[] = await requete
-    .orderByRaw('coalesce(c.nom, cd.nom), coalesce(c.prenom, cd.prenom), c.id')
+/** `nommer` names the dossiers of a selection; undefined when one of them is not of the scope. */
+async function nommer({ id, portees }: Agent, selection: ChoixDossiers, instant: Date): Promise<Nomme[] | undefined> {
+  const trouves: Nomme[] = await choisir(dossiers(portees), selection, instant, id)
+    .orderByRaw(`${NOM.nom}, ${NOM.prenom}, c.id`)
     .limit(LOT_MAX + 1)
     .select({ id: 'c.document_id', intitule: 'f.intitule', mention: 'm.intitule', annee: 'c.annee' })
-    .select(strapi.db.connection.raw('coalesce(c.nom, cd.nom) as nom, coalesce(c.prenom, cd.prenom) as prenom'));
-  return refs && trouves.length !== refs.length ? undefined : trouves;
+    .select(nomEtPrenom());
+  const nommes = 'dossiers' in selection ? new Set(selection.dossiers).size : trouves.length;
+  return trouves.length === nommes ? trouves : undefined;
 }
 
 /** `lire` reads dossiers as their own page does, without locking them. */

@@ -1,6 +1,6 @@
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
+import type { ChoixDossiers } from '@portail/config/bureau/criteres';
 import { FiltresDossiers } from '@portail/config/bureau/criteres';
-import type { ChoixDossiers } from '@portail/config/bureau/exports';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { Box, Field, Flex, Radio, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Cadre } from '../entretiens/cadre';

@@ -1,4 +1,4 @@
-import type { ChoixDossiers } from '@portail/config/bureau/exports';
+import type { ChoixDossiers } from '@portail/config/bureau/criteres';
 import { useLocation } from 'react-router-dom';
 
 /** `Selection` is what the list of dossiers sends here: its state in the history of the browser, never in an address. */

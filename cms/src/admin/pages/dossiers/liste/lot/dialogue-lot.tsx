@@ -1,4 +1,5 @@
-import type { PreparationDeLot, Selection } from '@portail/config/bureau/lots';
+import type { ChoixDossiers } from '@portail/config/bureau/criteres';
+import type { PreparationDeLot } from '@portail/config/bureau/lots';
 import type { Travail } from '@portail/config/bureau/travaux';
 import { ACTES_DE_LOT, type ActeDeLot, LOT_MAX } from '@portail/config/rules/lots';
 import { direManque } from '@portail/config/rules/projet';
@@ -15,7 +16,7 @@ import { ChampDelai } from '../../dossier/instruction/champ-delai';
 import { lireEchec } from '../../echec';
 import { DossiersDuLot } from './dossiers-du-lot';
 
-type Props = { acte: ActeDeLot; selection: Selection; fermer: () => void; fini: () => void };
+type Props = { acte: ActeDeLot; selection: ChoixDossiers; fermer: () => void; fini: () => void };
 
 /** `DialogueLot` shows whom an act concerns and whom it leaves, before it is done; then it follows the work. */
 export function DialogueLot({ acte, selection, fermer, fini }: Props) {

@@ -1,5 +1,4 @@
-import type { CriteresDossiers } from '@portail/config/bureau/criteres';
-import type { Selection as SelectionDeLot } from '@portail/config/bureau/lots';
+import type { ChoixDossiers, CriteresDossiers } from '@portail/config/bureau/criteres';
 import { useState } from 'react';
 import { filtresDe } from '../criteres';
 
@@ -12,7 +11,7 @@ export type Selection = {
   choisirTout: () => void;
   vider: () => void;
   /** `enLot` is the selection as the server takes it. */
-  enLot: SelectionDeLot;
+  enLot: ChoixDossiers;
 };
 
 /** `useSelection` forgets the choice when the filters change: nobody acts on what is no longer on the screen. */
