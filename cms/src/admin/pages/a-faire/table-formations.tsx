@@ -5,6 +5,10 @@ import { sigleDe } from '@portail/config/rules/sigle';
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { CadreDeTable } from '../cadre-de-table';
+import { EnTetes } from '../en-tetes';
+
+const NOMS_ETATS = ETATS_CANDIDATURE.map((etat) => NOM_ETAT[etat]);
 
 type Formation = AFaire['formations'][number];
 
@@ -16,16 +20,11 @@ export function TableFormations({ formations }: { formations: readonly Formation
   const plusieursIuts = new Set(formations.map(({ etablissement }) => etablissement)).size > 1;
   const somme = (etat: EtatCandidature) => formations.reduce((total, { etats }) => total + etats[etat], 0);
   return (
-    <Cadre>
+    <CadreDeTable>
       <Table>
         <thead>
           <tr>
-            <EnTete>Formation</EnTete>
-            {plusieursIuts && <EnTete>IUT</EnTete>}
-            <EnTete>Ferme le</EnTete>
-            {ETATS_CANDIDATURE.map((etat) => (
-              <EnTete key={etat}>{NOM_ETAT[etat]}</EnTete>
-            ))}
+            <EnTetes titres={['Formation', ...(plusieursIuts ? ['IUT'] : []), 'Ferme le', ...NOMS_ETATS]} />
           </tr>
         </thead>
         <tbody>
@@ -76,17 +75,7 @@ export function TableFormations({ formations }: { formations: readonly Formation
           </tr>
         </tfoot>
       </Table>
-    </Cadre>
-  );
-}
-
-function EnTete({ children }: { children: string }) {
-  return (
-    <th scope="col">
-      <Typography variant="sigma" textColor="neutral600">
-        {children}
-      </Typography>
-    </th>
+    </CadreDeTable>
   );
 }
 
@@ -103,13 +92,6 @@ function Nombre({ nombre, vers, dit }: { nombre: number; vers: string; dit: stri
     </td>
   );
 }
-
-const Cadre = styled.div`
-  overflow-x: auto;
-  background: ${({ theme }) => theme.colors.neutral0};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
-`;
 
 const Table = styled.table`
   width: 100%;

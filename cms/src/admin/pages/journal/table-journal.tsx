@@ -3,13 +3,14 @@ import { afficherMoment } from '@portail/config/paris';
 import { NOM_ACTEUR } from '@portail/config/rules/journal';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { CadreDeTable } from '../cadre-de-table';
 import { EnTetes } from '../en-tetes';
 import { LienDuTexte } from '../entretiens/cadre';
 
 /** `TableJournal` is a plain table: one act a line, the last first. */
 export function TableJournal({ lignes }: { lignes: readonly LigneJournal[] }) {
   return (
-    <Cadre>
+    <CadreDeTable>
       <Table>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function TableJournal({ lignes }: { lignes: readonly LigneJournal[] }) {
           ))}
         </tbody>
       </Table>
-    </Cadre>
+    </CadreDeTable>
   );
 }
 
@@ -49,13 +50,6 @@ function Cible({ ligne: { nom, lien } }: { ligne: LigneJournal }) {
   }
   return <Typography textColor={nom ? 'neutral800' : 'neutral600'}>{nom ?? '–'}</Typography>;
 }
-
-const Cadre = styled.div`
-  overflow-x: auto;
-  background: ${({ theme }) => theme.colors.neutral0};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
-`;
 
 const Table = styled.table`
   width: 100%;

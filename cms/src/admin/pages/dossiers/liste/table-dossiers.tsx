@@ -6,6 +6,7 @@ import { Checkbox, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { LienDeLigne } from '../../../lien-de-ligne';
+import { CadreDeTable } from '../../cadre-de-table';
 import { EnTetes } from '../../en-tetes';
 import { COLONNES } from './colonnes';
 import { EnTeteTri } from './en-tete-tri';
@@ -30,7 +31,7 @@ export function TableDossiers({ dossiers, plusieursIuts, selection, colonnesChoi
   const { search } = useLocation();
   const colonnes = COLONNES.filter(({ nom }) => plusieursIuts || nom !== 'etablissement');
   return (
-    <Cadre>
+    <CadreDeTable>
       <Table>
         <thead>
           <tr>
@@ -96,17 +97,9 @@ export function TableDossiers({ dossiers, plusieursIuts, selection, colonnesChoi
           ))}
         </tbody>
       </Table>
-    </Cadre>
+    </CadreDeTable>
   );
 }
-
-/** `Cadre` scrolls a table that is wider than a tablet, rather than the page. */
-const Cadre = styled.div`
-  overflow-x: auto;
-  background: ${({ theme }) => theme.colors.neutral0};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
-`;
 
 /** `Table` has rows of 40 px; on a phone, rows are cards and the head is a line of orders. */
 const Table = styled.table`
