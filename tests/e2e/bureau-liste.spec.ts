@@ -56,3 +56,23 @@ test('from what waits to the dossiers of a formation, and an act on many that co
     await expect(page.getByText('Rien n’attend ici.')).toBeVisible();
   });
 });
+
+test('each link of the menu opens its page', async ({ page }) => {
+  await connecterAgent(page, 'admin@portail.test');
+  const menu = page.getByRole('navigation').first();
+  const liens = await menu
+    .getByRole('link')
+    .evaluateAll((trouves) => trouves.map((lien) => (lien as HTMLAnchorElement).href));
+  expect(liens.map((lien) => new URL(lien).pathname)).toEqual(
+    expect.arrayContaining(
+      ['a-faire', 'dossiers', 'entretiens', 'exports', 'date-limite', 'equipe', 'journal'].map(
+        (nom) => `/admin/${nom}`,
+      ),
+    ),
+  );
+  for (const lien of liens) {
+    await page.goto(lien);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page non trouvée' })).toHaveCount(0);
+  }
+});

@@ -5,6 +5,7 @@
 import { adminApi, Page, type StrapiApp, useAuth } from '@strapi/strapi/admin';
 import { type ComponentType, createElement, type ReactElement } from 'react';
 import { Navigate, type RouteObject } from 'react-router-dom';
+import { PAGES } from './pages/menu';
 
 /** `ECRANS` are Strapi's own screens that are left, and those of ours. */
 const ECRANS = new Set([
@@ -12,13 +13,8 @@ const ECRANS = new Set([
   'me/sessions',
   'content-manager/*',
   'plugins/upload/*',
-  'a-faire/*',
   'settings/*',
-  'dossiers/*',
-  'entretiens/*',
-  'exports/*',
-  'equipe/*',
-  'journal/*',
+  ...PAGES.map(({ to }) => `${to}/*`),
 ]);
 
 /** `RESERVES` names the right of a screen that would otherwise wait for ever for what the cms refuses. */
@@ -33,7 +29,7 @@ const RESERVES: Record<string, string> = {
  */
 const LIENS_RETIRES = `
   nav a[href$="/admin/settings"],
-  html[data-bureau] nav a:is([href$="/admin"], [href$="/admin/"]) { display: none }`;
+  html[data-bureau] nav li:has(a:is([href$="/admin"], [href$="/admin/"])) { display: none }`;
 
 /** `REPONSES` answers questions of Strapi's pages, so that the pages go on. */
 const REPONSES: Record<string, unknown> = {

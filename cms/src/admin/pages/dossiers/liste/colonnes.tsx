@@ -36,7 +36,7 @@ export const COLONNES: readonly Colonne[] = [
     nom: 'etablissement',
     titre: 'IUT',
     cellule: ({ formation }) => (
-      <Typography>{formation.etablissement.replace(/^IUT (de la |de |d’|du )?/, '')}</Typography>
+      <Typography>{formation.etablissement.replace(/^IUT (de la |de |d[’']|du )?/, '')}</Typography>
     ),
   },
   { nom: 'voeux', titre: 'Vœux', secondaire: true, cellule: ({ voeux }) => <Voeux voeux={voeux} /> },

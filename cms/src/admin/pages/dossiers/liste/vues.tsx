@@ -10,9 +10,9 @@ type Vue = { libelle: string; filtres: Partial<FiltresDossiers> };
 
 /** `VUES` are the ready lists; an own one is any address, kept in the bookmarks or sent to a colleague. */
 const VUES: readonly Vue[] = [
+  { libelle: 'Tous', filtres: {} },
   ...NOMS_ATTENTES.map((attente) => ({ libelle: ATTENTES[attente].libelle, filtres: { attente } })),
   { libelle: 'Complets à convoquer', filtres: { etats: ['complete'], entretien: 'a_convoquer' } },
-  { libelle: 'Tous', filtres: {} },
 ];
 
 /** `nomDeVue` names the ready list that these criteria are, whatever their order; undefined for another list. */
@@ -63,7 +63,7 @@ export function Vues({
 
 const Barre = styled.nav`
   display: flex;
-  gap: 0.4rem 2rem;
+  gap: 0.4rem 1.4rem;
   overflow-x: auto;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
