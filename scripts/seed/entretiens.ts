@@ -25,7 +25,10 @@ const venu = (rang: number) => `venu${rang + 1}@portail.test`;
 /** `storeConvoques` makes the people that `seedEntretiens` writes, with their file stored. */
 export async function storeConvoques(now: Date) {
   const commun = await preparerCommun(now);
-  const person = (prenom: string, nom: string, email: string) => ({ profil: anyProfil({ prenom, nom }), email });
+  const person = (prenom: string, nom: string, email: string) => ({
+    profil: anyProfil({ prenom, nom, ine: '' }),
+    email,
+  });
   const voulus = [
     ...[person('Sacha', 'Moreau', CONVOQUE), person('Andrea', 'Petit', RESERVE)],
     ...VENUS.map(({ prenom, nom }, rang) => person(prenom, nom, venu(rang))),

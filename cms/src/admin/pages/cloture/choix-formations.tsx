@@ -1,7 +1,7 @@
 import type { FormationOuverte } from '@portail/config/bureau/report-cloture';
 import { afficherJour } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
-import { Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Radio } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { Cadre } from '../entretiens/cadre';
 import { compter } from '../entretiens/phrases';
@@ -41,17 +41,14 @@ export function ChoixFormations({ formations, etendue, changer }: Props) {
         {etendue.sorte === 'choisies' && (
           <Liste>
             {formations.map(({ ref, etablissement, au, ...formation }) => (
-              <Flex tag="li" key={ref} gap={3} wrap="wrap">
+              <li key={ref}>
                 <Checkbox
                   checked={etendue.choisies.has(ref)}
                   onCheckedChange={(choisie) => basculer(ref, choisie === true)}
                 >
-                  {iuts.size > 1 ? `${intituleComplet(formation)} – ${etablissement.nom}` : intituleComplet(formation)}
+                  {`${iuts.size > 1 ? `${intituleComplet(formation)} – ${etablissement.nom}` : intituleComplet(formation)}, jusqu’au ${afficherJour(au)}`}
                 </Checkbox>
-                <Typography variant="pi" textColor="neutral600">
-                  {`jusqu’au ${afficherJour(au)}`}
-                </Typography>
-              </Flex>
+              </li>
             ))}
           </Liste>
         )}
