@@ -21,6 +21,7 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   apercevoirCourriel: ['POST /dossiers/:id/apercu-courriel', 'dossier.instruire', DECIDENT, true, 'json'],
   demanderComplements: ['POST /dossiers/:id/complements', 'dossier.instruire', DECIDENT, true, 'json'],
   preparerLot: ['POST /lots/preparation', 'dossier.instruire', DECIDENT, true, 'json'],
+  listerColleguesDuLot: ['POST /lots/collegues', 'dossier.suivre', DECIDENT, true, 'json'],
   lancerLot: ['POST /lots', 'dossier.instruire', DECIDENT, true, 'json'],
   declarerComplete: ['POST /dossiers/:id/completude', 'dossier.instruire', DECIDENT, true, 'json'],
   declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],

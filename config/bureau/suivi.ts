@@ -7,7 +7,7 @@ import { COULEURS, Libelle, Note } from '../rules/etiquettes.ts';
 import { DelaiSaisi } from './instruction.ts';
 import type { RouteBureau } from './route.ts';
 
-const Collegue = z.strictObject({ id: z.int(), nom: z.string() });
+export const Collegue = z.strictObject({ id: z.int(), nom: z.string() });
 export type Collegue = z.infer<typeof Collegue>;
 
 const Etiquette = z.strictObject({ id: reference, libelle: z.string(), couleur: z.enum(COULEURS) });

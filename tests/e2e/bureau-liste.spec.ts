@@ -48,6 +48,26 @@ test('from what waits to the dossiers of a formation, and an act on many that co
     await expect(barre).toBeVisible();
   });
 
+  await test.step('the dossiers are given to oneself: the list comes before the act, then how far it is', async () => {
+    const barre = page.getByRole('region', { name: 'Dossiers choisis' });
+    await barre.getByRole('button', { name: 'Suivi' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Affecter…' }).press('Enter');
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByRole('combobox', { name: 'Confier ces dossiers à' }).click();
+    await page.getByRole('option', { name: /^Moi/ }).click();
+    await expect(dialogue).toContainText(/\d+ dossiers? concernés?/);
+    await expect(dialogue).toContainText('Les candidats ne reçoivent rien.');
+    await dialogue.getByRole('button', { name: /^Affecter \(\d+\)$/ }).click();
+    await expect(dialogue.getByRole('status').filter({ hasText: 'Terminé' })).toBeVisible();
+    await dialogue.getByRole('button', { name: 'Revenir à la liste' }).click();
+    await expect(dialogue).toHaveCount(0);
+    await page.getByRole('button', { name: 'Suivi', exact: true }).click();
+    await page.getByRole('radio', { name: 'Par moi' }).click();
+    await expect(page).toHaveURL(/suiviPar=\d+/);
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('nothing waits in a list that is empty', async () => {
     await page
       .getByRole('navigation', { name: 'Vues' })

@@ -294,6 +294,7 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   fermerEntretien: { ...DECISION, secretariat1: 200, administration: 200 },
   // The selection names the dossier; to another IUT, it does not exist.
   preparerLot: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  listerColleguesDuLot: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   // Nothing is done to a dossier that changed since it was chosen: the work says so.
   lancerLot: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   listerConvocables: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
@@ -507,6 +508,7 @@ describe('every route × every role', () => {
         const vifs: Partial<Record<NomBureau, unknown>> = {
           placerConvocation: placement,
           preparerLot: { acte: 'declarer_complete', selection: choix },
+          listerColleguesDuLot: { selection: choix },
           lancerLot: { acte: 'declarer_complete', delai: null, dossiers: [{ id: dossier, vu: 'invented' }] },
           exporterDossiers: { choix, format: 'csv', colonnes: ['nom'] },
           exporterPieces: { choix },

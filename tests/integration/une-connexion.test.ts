@@ -394,6 +394,7 @@ const VIE: readonly Etape[] = [
       return { body: { acte: 'declarer_complete', selection: { dossiers: [id] } } };
     },
   ],
+  ['bureau.listerColleguesDuLot', ({ dossier: id }) => ({ body: { selection: { dossiers: [id] } } })],
   ['bureau.declarerComplete', instruire({})],
   // One member of staff asks for all: the same work answers them, and changes nothing of what it was not shown.
   [

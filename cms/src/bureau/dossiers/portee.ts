@@ -25,6 +25,13 @@ export async function estEnPortee(portees: readonly Portee[], id: string, connex
   return (await enPortee(portees, connexion).where('c.document_id', id).first('c.id')) !== undefined;
 }
 
+/** `sontEnPortee` tells whether all these dossiers exist for these scopes. */
+export async function sontEnPortee(portees: readonly Portee[], refs: readonly string[]): Promise<boolean> {
+  const distinctes = [...new Set(refs)];
+  const compte = await enPortee(portees).whereIn('c.document_id', distinctes).count({ total: '*' }).first();
+  return Number(compte?.total ?? 0) === distinctes.length;
+}
+
 /** `avecCandidat` joins the profil: the names of a dossier that is not transmitted. */
 export function avecCandidat(requete: Knex.QueryBuilder): Knex.QueryBuilder {
   return requete.join('candidats as cd', 'cd.document_id', 'c.candidat_ref');

@@ -1,14 +1,15 @@
 /** This file asks for an act on many dossiers, and does it as a work: one dossier a step. */
 import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import type { CodeRefus } from '@portail/config/refusals';
-import { ACTES_DE_LOT, type ActeDeLot, raisonDeLot } from '@portail/config/rules/lots';
+import { ACTES_DE_LOT, type ActeDeLot, estDeSuivi, raisonDeLot } from '@portail/config/rules/lots';
 import type { Execution } from '../../api/travail/services/execution.ts';
 import { demander } from '../../api/travail/services/travail.ts';
 import type { Agent } from '../../platform/bureau.ts';
-import { type Issue, refus, saisieRefusee } from '../../platform/issue.ts';
-import { enPortee } from '../dossiers/portee.ts';
+import { type Issue, refus, reussite, saisieRefusee } from '../../platform/issue.ts';
+import { sontEnPortee } from '../dossiers/portee.ts';
 import { rapportSurDossiers } from '../dossiers/rapport.ts';
 import { agirSurUn, type CriteresLot } from './actes.ts';
+import { permettreSuivi } from './suivi.ts';
 
 /**
  * `lancer` freezes the dossiers with what each showed. A dossier that is not of the scope refuses them all: a page never
@@ -16,14 +17,15 @@ import { agirSurUn, type CriteresLot } from './actes.ts';
  */
 export async function lancer(
   agent: Agent,
-  { acte, delai, dossiers: choisis }: CorpsBureau<'lancerLot'>,
+  { acte, delai, objet, dossiers: choisis }: CorpsBureau<'lancerLot'>,
 ): Promise<Issue<ReponseBureau<'lancerLot'>>> {
   if (ACTES_DE_LOT[acte].delai && !delai) return saisieRefusee({ delai: 'Choisissez une date.' });
   const vus = Object.fromEntries(choisis.map(({ id, vu }) => [id, vu]));
   const refs = Object.keys(vus);
-  const compte = await enPortee(agent.portees).whereIn('c.document_id', refs).count({ total: '*' }).first();
-  if (Number(compte?.total ?? 0) !== refs.length) return refus('introuvable');
-  const criteres: CriteresLot = { acte, delai, vus };
+  if (!(await sontEnPortee(agent.portees, refs))) return refus('introuvable');
+  const permis = estDeSuivi(acte) ? await permettreSuivi(agent, acte, objet, refs) : reussite(null);
+  if (!permis.ok) return permis;
+  const criteres: CriteresLot = { acte, delai, ...(objet && { objet }), vus };
   return demander('lot', criteres, agent, async () => refs);
 }
 

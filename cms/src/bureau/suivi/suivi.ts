@@ -1,9 +1,11 @@
 /** This service keeps who of the staff follows a dossier, its étiquettes and its notes. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import { afficherMoment } from '@portail/config/paris';
+import { type Portee, voitDossier } from '@portail/config/rules/droits';
 import type { EtatCandidature } from '@portail/config/rules/etats';
 import { peutEffacerNote } from '@portail/config/rules/etiquettes';
 import { colleguesSur } from '../../api/affectation/services/collegues.ts';
+import { porteesActuelles } from '../../api/affectation/services/portees.ts';
 import { nomsDesAgents } from '../../platform/agents.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { retenirEtiquette, verrouillerDossier } from '../../platform/db/locks.ts';
@@ -52,29 +54,31 @@ export async function lireSuivi(agent: Agent, id: string): Promise<Issue<Reponse
 /** `listerCollegues` says to whom a dossier may be given. */
 export async function listerCollegues(agent: Agent, id: string): Promise<Issue<ReponseBureau<'listerCollegues'>>> {
   const ligne = await ligneSuivie(agent, id);
-  return ligne ? reussite({ collegues: await colleguesSur(ligne, 'dossier.suivre') }) : refus('introuvable');
+  return ligne ? reussite({ collegues: await colleguesSur([ligne], 'dossier.suivre') }) : refus('introuvable');
 }
 
 /** `affecter` gives a dossier to follow. A page that showed somebody else is told who follows it, since when. */
 export async function affecter(
-  agent: Agent,
+  agent: Pick<Agent, 'id' | 'portees'>,
   id: string,
   { agent: choisi, vu }: { agent: number | null; vu: number | null },
 ): Promise<Issue<Vide>> {
-  // The staff's rights are read before the transaction, which they outlast: no lock of a dossier holds them.
-  const collegues = choisi === null ? undefined : await listerCollegues(agent, id);
-  if (collegues && !collegues.ok) return collegues;
+  // The colleague's rights are read before the dossier's lock, which never holds them.
+  const siennes = choisi === null ? undefined : await porteesDuCollegue(choisi);
   return surDossier(agent, id, async (ligne, { trx, instant }) => {
     if (ligne.suiviPar === choisi) return reussite({});
     if (ligne.suiviPar !== vu) return perime(id, ligne.suiviPar, trx);
-    if (collegues && !collegues.valeur.collegues.some((un) => un.id === choisi)) {
-      return refus('collegue_sans_acces');
-    }
+    if (siennes && !voitDossier(siennes, ligne)) return refus('collegue_sans_acces');
     await trx('candidatures').where({ document_id: id }).update({ suivi_par: choisi });
     const details = { agent: choisi };
     await journaliser({ instant, ...parAgent(agent.id, id), action: 'dossier.affecter', details });
     return reussite({});
   });
+}
+
+/** `porteesDuCollegue` gives the scopes in which somebody may follow dossiers; inside a transaction, it joins it. */
+export function porteesDuCollegue(agentId: number): Promise<Portee[]> {
+  return transaction(({ trx }) => porteesActuelles(agentId, 'dossier.suivre', trx));
 }
 
 /** `perime` names who was given the dossier meanwhile, by whom, and when. */
@@ -92,7 +96,7 @@ async function perime(id: string, suiviPar: number | null, trx: Acte['trx']): Pr
 
 /** `etiqueter` puts an étiquette of the dossier's own IUT on it, or takes it off; done twice, it is done. */
 export function etiqueter(
-  agent: Agent,
+  agent: Pick<Agent, 'id' | 'portees'>,
   id: string,
   { etiquette, posee }: { etiquette: string; posee: boolean },
 ): Promise<Issue<Vide>> {
@@ -139,7 +143,7 @@ export function effacerNote(agent: Agent, id: string, note: string): Promise<Iss
 }
 
 function surDossier(
-  agent: Agent,
+  agent: Pick<Agent, 'id' | 'portees'>,
   id: string,
   faire: (ligne: LigneSuivie, acte: Acte) => Promise<Issue<Vide>>,
 ): Promise<Issue<Vide>> {
@@ -153,7 +157,11 @@ function surDossier(
 }
 
 /** `ligneSuivie` reads a dossier of the agent's scope, with its IUT. */
-function ligneSuivie({ portees }: Agent, id: string, connexion?: Acte['trx']): Promise<LigneSuivie | undefined> {
+function ligneSuivie(
+  { portees }: Pick<Agent, 'portees'>,
+  id: string,
+  connexion?: Acte['trx'],
+): Promise<LigneSuivie | undefined> {
   return enPortee(portees, connexion)
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
     .join('etablissements as e', 'e.id', 'fe.etablissement_id')

@@ -54,6 +54,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).i
       transformResponse: (reponse) => BUREAU.lancerLot.reponse.parse(reponse),
       invalidatesTags: ['Dossier', 'Travail'],
     }),
+    listerColleguesDuLot: construire.query<Reponse<'listerColleguesDuLot'>, CorpsBureau<'listerColleguesDuLot'>>({
+      query: (data) => ({ url: chemin('listerColleguesDuLot'), method: 'POST', data }),
+      transformResponse: (reponse) => BUREAU.listerColleguesDuLot.reponse.parse(reponse),
+      keepUnusedDataFor: 0,
+    }),
     situerDossier: construire.query<Reponse<'situerParmi'>, { id: string; criteres: CriteresDossiers }>({
       query: ({ id, criteres }) => `${chemin('situerParmi', { id })}?${enParametres(criteres)}`,
       transformResponse: (reponse) => BUREAU.situerParmi.reponse.parse(reponse),
@@ -102,6 +107,7 @@ export const {
   useLireRythmeQuery,
   usePreparerLotMutation,
   useLancerLotMutation,
+  useListerColleguesDuLotQuery,
   useSituerDossierQuery,
   useLireDossierQuery,
   useLireParcoursQuery,

@@ -6,9 +6,9 @@ import { affectationsParAgent, formationsPubliees, rolesDe } from './portees.ts'
 
 type Collegue = { id: number; nom: string };
 
-/** `colleguesSur` lists the open accounts whose scope of this right holds the dossier, by name. */
+/** `colleguesSur` lists the open accounts whose scope of this right holds one of the dossiers at least, by name. */
 export async function colleguesSur(
-  dossier: { formationRef: string; etat: EtatCandidature },
+  dossiers: readonly { formationRef: string; etat: EtatCandidature }[],
   action: Action,
 ): Promise<Collegue[]> {
   const agents: {
@@ -29,10 +29,8 @@ export async function colleguesSur(
       if (agent.blocked) return false;
       const siennes: readonly Affectation[] = affectations.get(agent.id) ?? [];
       const roles = rolesDe(agent).filter((role) => peut(role, action));
-      return voitDossier(
-        roles.map((role) => portee(role, siennes, formations)),
-        dossier,
-      );
+      const portees = roles.map((role) => portee(role, siennes, formations));
+      return dossiers.some((dossier) => voitDossier(portees, dossier));
     })
     .map(({ id, firstname, lastname }) => ({ id, nom: nomDAgent({ prenom: firstname, nom: lastname }) ?? 'Sans nom' }))
     .sort((un, autre) => un.nom.localeCompare(autre.nom, 'fr'));

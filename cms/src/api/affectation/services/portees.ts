@@ -11,6 +11,7 @@ import {
   ROLES_AGENT,
   type RoleAgent,
 } from '@portail/config/rules/droits';
+import type { Knex } from 'knex';
 import type { Ligne } from '../../../platform/db/row.ts';
 
 /** `CODES_ROLES` makes Strapi's own super-administrator the portal's administration. */
@@ -33,15 +34,19 @@ export function rolesDe({ roles }: Agent): RoleAgent[] {
  * these, none. A role that lacks the right gives no scope: who reads one formation and manages another's IUT manages
  * that IUT only.
  */
-async function porteesDe(agent: Agent, action: Action): Promise<Portee[]> {
+async function porteesDe(agent: Agent, action: Action, connexion?: Knex): Promise<Portee[]> {
   const roles = rolesDe(agent).filter((role) => peut(role, action));
-  return porteesDes(roles, await affectationsDe(agent.id));
+  return porteesDes(roles, await affectationsDe(agent.id), connexion);
 }
 
 /** `porteesDes` gives the scopes of these roles, held under these affectations. */
-export async function porteesDes(roles: readonly RoleAgent[], affectations: readonly Affectation[]): Promise<Portee[]> {
+export async function porteesDes(
+  roles: readonly RoleAgent[],
+  affectations: readonly Affectation[],
+  connexion?: Knex,
+): Promise<Portee[]> {
   const limitee = roles.some((role) => role === 'secretariat' || role === 'responsable');
-  const formations = limitee ? await formationsPubliees() : [];
+  const formations = limitee ? await formationsPubliees(connexion) : [];
   return roles.map((role) => portee(role, affectations, formations));
 }
 
@@ -58,12 +63,16 @@ export async function reconnaitre(
   return { id: agent.id, roles: rolesDe(agent), portees: await porteesDe(agent, action) };
 }
 
-/** `porteesActuelles` gives the scopes in which an agent has a right now; none once their account is closed. */
-export async function porteesActuelles(agentId: number, action: Action): Promise<Portee[]> {
+/**
+ * `porteesActuelles` gives the scopes in which an agent has a right now; none once their account is closed.
+ *
+ * @param connexion the transaction, for who asks inside of one
+ */
+export async function porteesActuelles(agentId: number, action: Action, connexion?: Knex): Promise<Portee[]> {
   const agent: (Agent & { isActive: boolean; blocked: boolean }) | null = await strapi.db
     .query('admin::user')
     .findOne({ where: { id: agentId }, populate: { roles: { select: ['code'] } } });
-  return agent?.isActive && !agent.blocked ? porteesDe(agent, action) : [];
+  return agent?.isActive && !agent.blocked ? porteesDe(agent, action, connexion) : [];
 }
 
 /** `etablissementsDe` lists the codes of the établissements whose contents somebody edits. */
@@ -111,9 +120,10 @@ const affectations = () => strapi.db.query('api::affectation.affectation');
 const etablissements = () => strapi.db.query('api::etablissement.etablissement');
 
 /** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
-export function formationsPubliees(): Promise<{ ref: string; code: string; etablissement: string }[]> {
-  return strapi.db
-    .connection('formations as f')
+export function formationsPubliees(
+  connexion: Knex = strapi.db.connection,
+): Promise<{ ref: string; code: string; etablissement: string }[]> {
+  return connexion('formations as f')
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
     .join('etablissements as e', 'e.id', 'fe.etablissement_id')
     .whereNotNull('f.published_at')

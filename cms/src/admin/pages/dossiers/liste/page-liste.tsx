@@ -28,10 +28,14 @@ export function PageListe() {
   const [colonnes, choisirColonnes] = useColonnes('liste', []);
   const demandees = colonnes.size > 0 ? { colonnes: [...colonnes] } : {};
   const { data: liste, error, isFetching, refetch } = useListerDossiersQuery({ ...criteres, ...demandees });
-  const { data: facettes } = useCompterFacettesQuery(criteres);
+  const { data: facettes, refetch: recompter } = useCompterFacettesQuery(criteres);
 
   const { allowedActions } = useRBAC(DROITS);
   const selection = useSelection(criteres, liste?.total ?? 0);
+  const relire = () => {
+    refetch();
+    recompter();
+  };
 
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   return (
@@ -75,7 +79,7 @@ export function PageListe() {
               changer={changer}
             />
             <PagesVoisines liste={liste} criteres={criteres} />
-            <BarreDeSelection selection={selection} total={liste.total}>
+            <BarreDeSelection selection={selection} total={liste.total} relire={relire}>
               {allowedActions.canExporter && <Exporter selection={selection} />}
             </BarreDeSelection>
           </Box>

@@ -1,15 +1,23 @@
-import { ACTES_DE_LOT, type ActeDeLot, LOT_MAX, NOMS_ACTES_DE_LOT } from '@portail/config/rules/lots';
-import { Button, Flex, Modal, TextButton, Typography } from '@strapi/design-system';
+import { ACTES_DE_LOT, type ActeDeLot, estDeSuivi, LOT_MAX, NOMS_ACTES_DE_LOT } from '@portail/config/rules/lots';
+import { Button, Flex, MenuItem, Modal, SimpleMenu, TextButton, Typography } from '@strapi/design-system';
+import { CaretDown } from '@strapi/icons';
 import { type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
 import { DialogueLot } from './dialogue-lot';
 import type { Selection } from './selection';
 
-type Props = { selection: Selection; total: number; children?: ReactNode };
+type Props = { selection: Selection; total: number; relire: () => void; children?: ReactNode };
+
+const DECISIONS = NOMS_ACTES_DE_LOT.filter((nom) => !estDeSuivi(nom));
+const SUIVI = NOMS_ACTES_DE_LOT.filter(estDeSuivi);
 
 /** `BarreDeSelection` says what is chosen, extends it to the whole list, and proposes what is done to many. */
-export function BarreDeSelection({ selection, total, children }: Props) {
+export function BarreDeSelection({ selection, total, relire, children }: Props) {
   const [acte, setActe] = useState<ActeDeLot | null>(null);
+  const fermer = () => {
+    setActe(null);
+    relire();
+  };
   if (selection.nombre === 0) return null;
   const dits = selection.nombre > 1 ? `${nombre(selection.nombre)} dossiers choisis` : '1 dossier choisi';
   return (
@@ -24,21 +32,28 @@ export function BarreDeSelection({ selection, total, children }: Props) {
         <TextButton onClick={selection.vider}>Ne plus rien choisir</TextButton>
       </Flex>
       <Flex gap={2} wrap="wrap">
-        {NOMS_ACTES_DE_LOT.map((nom) => (
+        {DECISIONS.map((nom) => (
           <Button key={nom} variant="secondary" size="S" onClick={() => setActe(nom)}>
             {`${ACTES_DE_LOT[nom].libelle}…`}
           </Button>
         ))}
+        <SimpleMenu label="Suivi" variant="secondary" size="S" endIcon={<CaretDown aria-hidden />}>
+          {SUIVI.map((nom) => (
+            <MenuItem key={nom} onSelect={() => setActe(nom)}>
+              {`${ACTES_DE_LOT[nom].libelle}…`}
+            </MenuItem>
+          ))}
+        </SimpleMenu>
         {children}
       </Flex>
-      <Modal.Root open={acte !== null} onOpenChange={(ouvert: boolean) => !ouvert && setActe(null)}>
+      <Modal.Root open={acte !== null} onOpenChange={(ouvert: boolean) => !ouvert && fermer()}>
         {acte && (
           <DialogueLot
             acte={acte}
             selection={selection.enLot}
-            fermer={() => setActe(null)}
+            fermer={fermer}
             fini={() => {
-              setActe(null);
+              fermer();
               selection.vider();
             }}
           />

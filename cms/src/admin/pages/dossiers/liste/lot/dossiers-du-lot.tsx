@@ -25,9 +25,12 @@ export function DossiersDuLot({ retenus, ecartes }: Props) {
       )}
       {retenus.length > 0 && (
         <Liste titre={`Concernés : ${retenus.length.toLocaleString('fr-FR')}`} ouverte={ecartes.length === 0}>
-          {retenus.map(({ id, nom, prenom, formation }) => (
+          {retenus.map(({ id, nom, prenom, formation, actuel }) => (
             <li key={id}>
-              <Typography fontWeight="bold">{`${nom} ${prenom}`}</Typography>{' '}
+              <Typography>
+                <b>{`${nom} ${prenom}`}</b>
+                {actuel && ` – ${actuel}`}
+              </Typography>{' '}
               <Typography variant="pi" textColor="neutral600">
                 {formation}
               </Typography>
