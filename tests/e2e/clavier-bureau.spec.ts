@@ -107,6 +107,18 @@ test('a dossier is verified by keys alone, a judgement is taken back, and the ne
     await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
     await page.getByRole('link', { name: 'Revenir' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(candidat.nom);
+  });
+
+  await test.step('a key pressed before the neighbours are read is not lost', async () => {
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText(candidat.nom);
+    await page.route(/\/voisins\?/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goForward();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(candidat.nom);
+    await expect(page.getByRole('navigation', { name: 'Dossiers de la liste' })).toHaveCount(0);
     await page.keyboard.press('j');
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText(candidat.nom);
   });

@@ -26,6 +26,8 @@ describe('the list of dossiers', () => {
   let nantes: string;
   /** `ids` are dossiers by what was done to them, each of a person of its own. */
   const ids: Record<string, string> = {};
+  /** `jourDeReception` is read from the dossiers: these tests may run through a midnight. */
+  let jourDeReception: string;
 
   before(async () => {
     const { strapi, signInAgent } = await portail();
@@ -51,6 +53,10 @@ describe('the list of dossiers', () => {
       .createMany({ data: [{ candidatureRef: ids['retard'], etiquetteRef: ETIQUETTE }] });
     for (const rang of [0, 1, 2]) await juger('complet', 'accepter', rang);
     await instruire('complet', 'completude', {});
+    const { recueLe } = await strapi.db
+      .query('api::candidature.candidature')
+      .findOne({ where: { documentId: ids['complet'] as string } });
+    jourDeReception = jourDeParis(new Date(recueLe));
     for (let rang = 0; rang < BROUILLONS; rang++) {
       await createCandidature(strapi, await personne(`Brouillon${rang % 10}`), { formationCode: ABF });
     }
@@ -92,9 +98,10 @@ describe('the list of dossiers', () => {
   }
 
   const trouves = async (criteres: Criteres) => (await lister(criteres)).dossiers.map(({ id }) => id).sort();
+  const presents = (criteres: Criteres | (() => Criteres)) => (typeof criteres === 'function' ? criteres() : criteres);
   const nommes = (...noms: string[]) => noms.map((nom) => ids[nom]).sort();
 
-  const FILTRES: [string, Criteres, string[]][] = [
+  const FILTRES: [string, Criteres | (() => Criteres), string[]][] = [
     [
       'what nobody has judged, a part of it judged or not',
       { attente: 'nouveaux' },
@@ -115,12 +122,16 @@ describe('the list of dossiers', () => {
     ['who is to convoke', { entretien: 'a_convoquer', etats: 'complete' }, ['complet']],
     ['who was convoked', { entretien: 'convoque' }, []],
     ['an entretien that is over', { entretien: 'fini' }, []],
-    ['what was received today', { recuDu: dansJours(0), recuAu: dansJours(0), etats: 'complete' }, ['complet']],
-    ['what was received tomorrow', { recuDu: dansJours(1) }, []],
-    ['what was received before today', { recuAu: dansJours(-1) }, []],
+    [
+      'what was received on a day',
+      () => ({ recuDu: jourDeReception, recuAu: jourDeReception, etats: 'complete' }),
+      ['complet'],
+    ],
+    ['what was received after it', () => ({ recuDu: ajouterJours(jourDeReception, 1) }), []],
+    ['what was received before it', () => ({ recuAu: ajouterJours(jourDeReception, -1) }), []],
   ];
   for (const [dit, criteres, attendus] of FILTRES) {
-    it(`keeps ${dit}`, async () => assert.deepEqual(await trouves(criteres), nommes(...attendus)));
+    it(`keeps ${dit}`, async () => assert.deepEqual(await trouves(presents(criteres)), nommes(...attendus)));
   }
 
   it('keeps the formation, and something to verify', async () => {
@@ -274,7 +285,7 @@ describe('the list of dossiers', () => {
     const { documentId } = await strapi.db
       .query('api::formation.formation')
       .findOne({ where: { code: ABF, publishedAt: { $notNull: true } } });
-    const criteres: Criteres[] = [...FILTRES.map(([, ceux]) => ceux), {}, { formations: documentId }];
+    const criteres: Criteres[] = [...FILTRES.map(([, ceux]) => presents(ceux)), {}, { formations: documentId }];
     for (const ceux of criteres) {
       for (const tri of TRIS_DOSSIER) {
         const liste = await lister({ ...ceux, tri }, nantes);

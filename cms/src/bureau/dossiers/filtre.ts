@@ -38,13 +38,13 @@ const RANG = { classique: 'c.voeu_classique', alternance: 'c.voeu_alternance' } 
  * `filtrer` keeps the dossiers that the criteria select.
  *
  * @param requete on `candidatures as c`, joined to the published `formations as f`, with the scope in its WHERE
- * @param lecteur the agent whose readings the criterion `lecture` is about; without one it keeps nothing
+ * @param lecteur number of the agent whose readings the criterion `lecture` is about
  */
 export function filtrer(
   requete: Knex.QueryBuilder,
   filtres: FiltresDossiers,
   instant: Date,
-  lecteur = 0,
+  lecteur: number,
 ): Knex.QueryBuilder {
   const { attente, etats, etablissements, formations, modalite, rang, aVerifier, recuDu, recuAu } = filtres;
   if (attente) requete.whereRaw(`(${CONDITIONS[attente]})`, { instant });
@@ -77,7 +77,7 @@ export function choisir(
   requete: Knex.QueryBuilder,
   choix: ChoixDossiers,
   instant: Date,
-  lecteur?: number,
+  lecteur: number,
 ): Knex.QueryBuilder {
   return 'dossiers' in choix
     ? requete.whereIn('c.document_id', choix.dossiers)

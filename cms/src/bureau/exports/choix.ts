@@ -4,7 +4,6 @@ import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import type { ChoixDossiers } from '@portail/config/bureau/criteres';
 import { DOSSIERS_MAX } from '@portail/config/bureau/exports';
 import type { Travail } from '@portail/config/bureau/travaux';
-import type { Portee } from '@portail/config/rules/droits';
 import type { SorteTravail } from '@portail/config/rules/travaux';
 import type { Knex } from 'knex';
 import { demander } from '../../api/travail/services/travail.ts';
@@ -41,10 +40,10 @@ export async function demanderExport<C extends { choix: ChoixDossiers }>(
   const choix = sansDoublon(criteres.choix);
   const instant = await maintenant();
   const siens = (trx?: Knex) =>
-    choisis(agent.portees, choix, instant, trx).modify((requete) => {
+    choisis(agent, choix, instant, trx).modify((requete) => {
       if (transmis) requete.whereNotNull('c.transmise_le');
     });
-  if (!(await enPorteeEntiere(agent.portees, choix, instant))) return refus('introuvable');
+  if (!(await enPorteeEntiere(agent, choix, instant))) return refus('introuvable');
   if ((await compter(siens())) > DOSSIERS_MAX) return refus('trop_de_dossiers');
   return demander(
     sorte,
@@ -59,8 +58,8 @@ export async function demanderExport<C extends { choix: ChoixDossiers }>(
 }
 
 /** `octetsDesPieces` is what the files of a choice weigh together. */
-export async function octetsDesPieces(portees: readonly Portee[], choix: ChoixDossiers): Promise<number> {
-  const poids = await choisis(portees, choix, await maintenant())
+export async function octetsDesPieces(agent: Agent, choix: ChoixDossiers): Promise<number> {
+  const poids = await choisis(agent, choix, await maintenant())
     .join('pieces as p', 'p.candidature_ref', 'c.document_id')
     .join('fichiers as fi', 'fi.document_id', 'p.fichier_ref')
     .whereNotNull('c.transmise_le')
@@ -80,14 +79,14 @@ function dansLeJournal(choix: ChoixDossiers): object {
   return { ...filtres, ...(recherche && { recherche: true }) };
 }
 
-function choisis(portees: readonly Portee[], choix: ChoixDossiers, instant: Date, connexion?: Knex): Knex.QueryBuilder {
-  return choisir(dossiers(portees, connexion), choix, instant);
+function choisis({ portees, id }: Agent, choix: ChoixDossiers, instant: Date, connexion?: Knex): Knex.QueryBuilder {
+  return choisir(dossiers(portees, connexion), choix, instant, id);
 }
 
-async function enPorteeEntiere(portees: readonly Portee[], choix: ChoixDossiers, instant: Date): Promise<boolean> {
-  if ('dossiers' in choix) return (await compter(choisis(portees, choix, instant))) === choix.dossiers.length;
+async function enPorteeEntiere(agent: Agent, choix: ChoixDossiers, instant: Date): Promise<boolean> {
+  if ('dossiers' in choix) return (await compter(choisis(agent, choix, instant))) === choix.dossiers.length;
   const voulues = [...new Set(choix.filtres.formations ?? [])];
-  const siennes: string[] = await dossiers(portees)
+  const siennes: string[] = await dossiers(agent.portees)
     .whereIn('c.formation_ref', voulues)
     .distinct('c.formation_ref')
     .pluck('c.formation_ref');

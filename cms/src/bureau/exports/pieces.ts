@@ -19,7 +19,7 @@ import { surLeCadran } from './valeurs.ts';
 type Criteres = CorpsBureau<'exporterPieces'>;
 
 export async function exporterPieces(agent: Agent, corps: Criteres): Promise<Issue<ReponseBureau<'exporterPieces'>>> {
-  if ((await octetsDesPieces(agent.portees, corps.choix)) > OCTETS_MAX) return refus('export_trop_lourd');
+  if ((await octetsDesPieces(agent, corps.choix)) > OCTETS_MAX) return refus('export_trop_lourd');
   return demanderExport('export_pieces', corps, agent, { transmis: true });
 }
 

@@ -45,8 +45,8 @@ export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces
   };
 
   useTouches({
-    suivant: () => parcours.ouvrir(parcours.voisins?.suivant),
-    precedent: () => parcours.ouvrir(parcours.voisins?.precedent),
+    suivant: () => parcours.ouvrir('suivant'),
+    precedent: () => parcours.ouvrir('precedent'),
     descendre: () => aller(pieces[rang + 1]),
     monter: () => aller(pieces[rang - 1]),
     accepter: () =>

@@ -78,7 +78,7 @@ export function UnDossier({ dossier, recharger }: Props) {
   const apres = ({ evenement }: Acte) => {
     if (evenement !== 'declarer_complete') return;
     const dit = `${candidat.prenom} ${candidat.nom} : le dossier est déclaré complet.`;
-    parcours.ouvrir(parcours.voisins?.suivant, { id: dossier.id, dit });
+    parcours.ouvrir('suivant', { id: dossier.id, dit });
   };
 
   const choisirOnglet = (id: string) =>
