@@ -68,6 +68,7 @@ for (const [lieu, ouvrir] of BANCS) {
         const contenu = randomBytes(taille);
         const cle = await banc.stockage.ranger(contenu);
         assert.deepEqual(await lire(banc.stockage, cle), contenu);
+        assert.deepEqual(await banc.stockage.lireEntier(cle), contenu);
         await banc.stockage.retirer(cle);
       });
     }
@@ -101,13 +102,16 @@ for (const [lieu, ouvrir] of BANCS) {
         await banc.stockage.retirer(cle);
         assert.equal(await banc.stockage.existe(cle), false);
         await assert.rejects(banc.stockage.lire(cle));
+        await assert.rejects(banc.stockage.lireEntier(cle));
       }
       await assert.rejects(banc.stockage.lire(uneCle()));
+      await assert.rejects(banc.stockage.lireEntier(uneCle()));
     });
 
     for (const cle of EVASIONS) {
       it(`takes ${JSON.stringify(cle)} for no key`, async () => {
         await assert.rejects(banc.stockage.lire(cle), /not a storage key/);
+        await assert.rejects(banc.stockage.lireEntier(cle), /not a storage key/);
         await assert.rejects(banc.stockage.retirer(cle), /not a storage key/);
         await assert.rejects(banc.stockage.existe(cle), /not a storage key/);
       });

@@ -13,6 +13,7 @@ export type Stockage = {
   rangerFlux(flux: AsyncIterable<Uint8Array>, extension: string): Promise<{ cle: string; taille: number }>;
   existe(cle: string): Promise<boolean>;
   lire(cle: string): Promise<NodeJS.ReadableStream>;
+  lireEntier(cle: string): Promise<Buffer>;
   retirer(cle: string): Promise<void>;
   lister(): AsyncIterable<ObjetStocke>;
 };

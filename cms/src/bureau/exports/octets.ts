@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { stockagePrive } from '../../platform/storage/storage.ts';
 
 /**
@@ -8,7 +7,7 @@ import { stockagePrive } from '../../platform/storage/storage.ts';
 export async function lireOctets(cle: string): Promise<Buffer | undefined> {
   const stockage = await stockagePrive();
   try {
-    return await buffer(await stockage.lire(cle));
+    return await stockage.lireEntier(cle);
   } catch (erreur) {
     strapi.log.error(`an exported file cannot be read: ${erreur}`);
     return undefined;

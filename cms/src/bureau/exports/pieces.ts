@@ -23,9 +23,9 @@ export async function exporterPieces(agent: Agent, corps: Criteres): Promise<Iss
   return demanderExport('export_pieces', corps, agent, { transmis: true });
 }
 
-/** `EXPORT_PIECES` reads one dossier a step: its files are read in turn, 3 Mo at most in memory. */
+/** `EXPORT_PIECES` reads ten dossiers a step: their files are read in turn, 3 Mo at most in memory. */
 export const EXPORT_PIECES: ExecutionEnFichier<DossierLu[]> = {
-  pas: 1,
+  pas: 10,
   async lire(refs, { id, portees }, { trx, instant }) {
     const lus = await lireDossiers(refs, portees, trx);
     // The line comes before the first byte: pièces tell somebody's identity.

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Extension, estCle, exigerCle, nouvelleCle } from './key.ts';
 import { type ObjetStocke, RangementImpossible, type Stockage } from './shape.ts';
@@ -62,6 +62,7 @@ export function stockageDansUnDossier(racine: string): Stockage {
       const fichier = await open(cheminDe(cle), 'r');
       return fichier.createReadStream();
     },
+    lireEntier: async (cle) => readFile(cheminDe(cle)),
     async retirer(cle) {
       exigerCle(acheve(cle));
       await rm(join(racine, cle), { force: true });

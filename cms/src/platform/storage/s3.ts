@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   AbortMultipartUploadCommand,
   type CompletedPart,
@@ -48,6 +49,32 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
       throwOnRequestTimeout: true,
     },
   });
+  /**
+   * `lire` reads an object part after part: a pièce is one part, and an error here when it is cut short. A reader on a
+   * slow line holds none of the few connections that deposits need too.
+   */
+  async function lire(cle: string): Promise<Readable> {
+    const Key = exigerCle(cle);
+    const partie = async (de: number) => {
+      const demande = new GetObjectCommand({ Bucket, Key, Range: `bytes=${de}-${de + PARTIE - 1}` });
+      const { Body, ContentRange } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });
+      if (!Body) throw new Error('an object without a body');
+      const octets = Buffer.from(await Body.transformToByteArray());
+      // A server that knows no ranges has given the whole object.
+      return { octets, total: Number(ContentRange?.split('/')[1] ?? octets.length) };
+    };
+    const { octets, total } = await partie(0);
+    const suite = async function* () {
+      yield octets;
+      for (let lus = octets.length; lus < total; ) {
+        const suivante = await partie(lus);
+        yield suivante.octets;
+        lus += suivante.octets.length;
+      }
+    };
+    return Readable.from(suite(), { objectMode: false });
+  }
+
   return {
     // `ranger` waits for S3's answer, given once the object is kept in several places. It does not ask that the key be
     // new: it is, not every server knows such conditions, and the second try of a lost answer would meet the object of
@@ -93,29 +120,8 @@ export function stockageS3({ endpoint, region, bucket: Bucket, ...credentials }:
         throw new RangementImpossible('the bucket does not answer', { cause: erreur });
       }
     },
-    // `lire` reads an object part after part: a pièce is one part, and an error here when it is cut short. A reader on
-    // a slow line holds none of the few connections that deposits need too.
-    async lire(cle) {
-      const Key = exigerCle(cle);
-      const partie = async (de: number) => {
-        const demande = new GetObjectCommand({ Bucket, Key, Range: `bytes=${de}-${de + PARTIE - 1}` });
-        const { Body, ContentRange } = await client.send(demande, { abortSignal: AbortSignal.timeout(delais.corps) });
-        if (!Body) throw new Error('an object without a body');
-        const octets = Buffer.from(await Body.transformToByteArray());
-        // A server that knows no ranges has given the whole object.
-        return { octets, total: Number(ContentRange?.split('/')[1] ?? octets.length) };
-      };
-      const { octets, total } = await partie(0);
-      const suite = async function* () {
-        yield octets;
-        for (let lus = octets.length; lus < total; ) {
-          const suivante = await partie(lus);
-          yield suivante.octets;
-          lus += suivante.octets.length;
-        }
-      };
-      return Readable.from(suite(), { objectMode: false });
-    },
+    lire,
+    lireEntier: async (cle) => buffer(await lire(cle)),
     async retirer(cle) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: exigerCle(cle) }));
     },

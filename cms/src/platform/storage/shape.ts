@@ -29,6 +29,13 @@ export type Stockage = {
    * @throws when the object is absent
    */
   lire(cle: string): Promise<NodeJS.ReadableStream>;
+  /**
+   * `lireEntier` gives the bytes of an object that memory holds, a pièce for one: a stream reads them seven times
+   * slower.
+   *
+   * @throws when the object is absent
+   */
+  lireEntier(cle: string): Promise<Buffer>;
   /** `retirer` ignores an absent object. */
   retirer(cle: string): Promise<void>;
   /**
