@@ -16,8 +16,8 @@ export async function lireTravail(agent: string, id: string): Promise<Travail> {
 }
 
 /** Waits for the end of a work, whatever it is. */
-export async function finDuTravail(agent: string, id: string): Promise<Travail> {
-  for (const debut = Date.now(); Date.now() - debut < 20_000; ) {
+export async function finDuTravail(agent: string, id: string, limiteMs = 20_000): Promise<Travail> {
+  for (const debut = Date.now(); Date.now() - debut < limiteMs; ) {
     const travail = await lireTravail(agent, id);
     if (!estOuvert(travail.etat)) return travail;
     await attendre(20);
