@@ -10,8 +10,6 @@ import type { AskedOfLists } from './bureau-lists.ts';
 const TIMES = 15;
 const totals = process.argv.slice(2).map(Number);
 const { strapi, callBureau, signInAgent } = await portail();
-const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
-const administration = await signInAgent('admin@portail.test');
 
 type Page = Readonly<{ what: string; path: string; token: string }>;
 
@@ -30,7 +28,10 @@ for (const total of totals) {
 console.log(JSON.stringify(measured));
 process.exit(0);
 
+/** `pagesOf` signs in for each count: a session of the staff ends before many dossiers are written. */
 async function pagesOf(): Promise<Page[]> {
+  const secretariat = await signInAgent('secretariat.angers-cholet@portail.test');
+  const administration = await signInAgent('admin@portail.test');
   const { body } = await callBureau('GET', '/dossiers', secretariat);
   const dossier = first<{ id: string }>(body.dossiers).id;
   const lists: [string, string][] = [
