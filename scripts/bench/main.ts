@@ -7,7 +7,9 @@ import { onTerminal, silent } from '../start/report.ts';
 import { Failure, orExit } from '../system/failure.mjs';
 import { openWorkspace } from '../test/workspace.ts';
 import { benchAccount } from './account.ts';
-import { benchBureau } from './bureau.ts';
+import { benchBureauExports } from './bureau-exports.ts';
+import { benchBureauLists } from './bureau-lists.ts';
+import { benchBureauSecretary } from './bureau-secretary.ts';
 import { benchCatalogue } from './catalogue.ts';
 import type { BenchContext } from './context.ts';
 import { benchDossier } from './dossier.ts';
@@ -20,18 +22,20 @@ import { benchServing } from './serving.ts';
 import { type Row, table } from './table.ts';
 import { installTools } from './tools.ts';
 
+/** `PARTS` each measure on portals of their own: what one has measured is printed before the next one begins. */
 const PARTS = {
-  catalogue: benchCatalogue,
-  publishing: benchPublishing,
-  serving: benchServing,
-  references: benchReferences,
-  account: benchAccount,
-  dossier: benchDossier,
-  bureau: benchBureau,
-  entretiens: benchEntretiens,
-  photos: benchPhotos,
-  rush: benchRush,
+  catalogue: [benchCatalogue],
+  publishing: [benchPublishing],
+  serving: [benchServing],
+  references: [benchReferences],
+  account: [benchAccount],
+  dossier: [benchDossier],
+  bureau: [benchBureauLists, benchBureauExports, benchBureauSecretary],
+  entretiens: [benchEntretiens],
+  photos: [benchPhotos],
+  rush: [benchRush],
 };
+type Measure = (context: BenchContext) => Promise<Row[]>;
 type PartName = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as PartName[];
 /**
@@ -49,9 +53,9 @@ await orExit(async () => {
   }
 
   const rows: Row[] = [];
-  for (const name of names) {
-    const measured = await runPart(name, { quick, counts, report, signal: stopping.signal });
-    // Each part prints its table when it ends, because the next one lasts minutes.
+  for (const measure of names.flatMap((name): readonly Measure[] => PARTS[name])) {
+    const measured = await onItsWorkspace(measure, { quick, counts, report, signal: stopping.signal });
+    // Each table is printed when it is whole, because the next one takes minutes.
     if (!json) console.log(`\n${table(measured)}\n`);
     rows.push(...measured);
   }
@@ -59,10 +63,10 @@ await orExit(async () => {
   process.exit(0);
 });
 
-async function runPart(name: PartName, options: Omit<BenchContext, 'workspace'>): Promise<Row[]> {
+async function onItsWorkspace(measure: Measure, options: Omit<BenchContext, 'workspace'>): Promise<Row[]> {
   const workspace = await openWorkspace();
   try {
-    return await PARTS[name]({ ...options, workspace });
+    return await measure({ ...options, workspace });
   } finally {
     await workspace.remove();
   }
