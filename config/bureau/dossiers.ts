@@ -8,6 +8,7 @@ import { CONTENUS_FICHIER, ETATS_PIECE } from '../rules/pieces.ts';
 import { lignesFacultatives } from '../rules/texte.ts';
 import { MODALITES, Voeux } from '../rules/voeux.ts';
 import { Affluence } from './affluence.ts';
+import { PERIMABLES } from './lire-criteres.ts';
 import type { RouteBureau } from './route.ts';
 
 const LigneDossier = z.strictObject({
@@ -33,6 +34,8 @@ const LigneDossier = z.strictObject({
   /** `enRetard` says « délai dépassé »: the compléments did not come in time. */
   enRetard: z.boolean(),
   dernierActeLe: z.nullable(instant),
+  /** `messagesALire` counts the candidat's messages that nobody has answered, for those who may answer. */
+  messagesALire: z.int(),
   /** `colonnes` are the texts of the columns that were asked for, by their keys; empty without the right to export. */
   colonnes: z.record(z.string(), z.string()),
 });
@@ -46,6 +49,8 @@ const ListeDossiers = z.strictObject({
   /** `precedents` and `suivants` are the cursors of the pages around; null where there is none. */
   precedents: z.nullable(z.string()),
   suivants: z.nullable(z.string()),
+  /** `perimes` are the choices of the criteria that do not exist for the reader any more, and that were left out. */
+  perimes: z.array(z.strictObject({ nom: z.enum(PERIMABLES), valeur: z.string() })),
 });
 
 /** `Voisins` is where a dossier stands in a list; `rang` is null once it is not of it any more. */
@@ -142,8 +147,6 @@ const DossierBureau = z.extend(LigneDossier, {
   /** `etatQuitte` is the state to which an abandoned dossier returns when it is reopened. */
   etatQuitte: z.nullable(z.enum(ETATS_CANDIDATURE)),
   raisonAbandon: z.nullable(z.string()),
-  /** `messagesALire` counts the candidat's messages that nobody has answered. */
-  messagesALire: z.int(),
   /** `vu` is a hash of what the page shows; an act sent from an older page is refused. */
   vu: z.string(),
   contact: z.strictObject({ email: z.string(), telephone: z.string() }),

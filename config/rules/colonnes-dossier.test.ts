@@ -72,12 +72,15 @@ const REMIS: DossierExporte = {
     },
     creneau: { debut: new Date('2027-01-20T08:30:00Z'), jury: 'Jury 2', salle: 'B12' },
   },
+  suiviPar: 'Sonia Martin',
+  etiquettes: ['Boursier', 'Prioritaire'],
 };
 
 const EN_CONSTITUTION: DossierExporte = {
   ...REMIS,
   ...{ etat: 'en_constitution', numeroAccuse: null, transmiseLe: null, transmis: null, pieces: [], convocation: null },
   voeux: SANS_VOEU,
+  ...{ suiviPar: null, etiquettes: [] },
 };
 
 const NOMS = {
@@ -126,6 +129,8 @@ const LUES: [cle: string, remis: ValeurColonne, enConstitution: ValeurColonne][]
   ['repondreAvant', '2027-01-12', null],
   ['entretienLe', new Date('2027-01-20T08:30:00Z'), null],
   ['presence', 'Absent', null],
+  ['suiviPar', 'Sonia Martin', null],
+  ['etiquettes', 'Boursier, Prioritaire', ''],
 ];
 for (const [cle, remis, enConstitution] of LUES) {
   test(`column « ${cle} » reads a dossier handed over, and one that is not`, () =>

@@ -49,6 +49,9 @@ export type DossierExporte = {
     presence: Presence | null;
     creneau: { debut: Date; jury: string; salle: string } | null;
   } | null;
+  /** `suiviPar` is who of the staff follows the dossier, and `etiquettes` are its words, in their order. */
+  suiviPar: string | null;
+  etiquettes: readonly string[];
 };
 
 /** `Noms` gives countries their names, which browsers do not load. */
@@ -268,6 +271,13 @@ const GROUPES: readonly { titre: string; colonnes: readonly Entree[] }[] = [
       texte('presence', 'Présence', ({ convocation }) =>
         convocation?.presence ? LIBELLE_PRESENCE[convocation.presence] : null,
       ),
+    ],
+  },
+  {
+    titre: 'Suivi',
+    colonnes: [
+      texte('suiviPar', 'Suivi par', ({ suiviPar }) => suiviPar),
+      texte('etiquettes', 'Étiquettes', ({ etiquettes }) => etiquettes.join(', '), 30),
     ],
   },
 ];

@@ -68,6 +68,18 @@ test('from what waits to the dossiers of a formation, and an act on many that co
     await page.keyboard.press('Escape');
   });
 
+  await test.step('an address that nobody understands whole says what it leaves out, and keeps the rest', async () => {
+    const adresse = new URL(page.url());
+    adresse.search = `etats=complete&couleur=bleu&etiquettes=${'z'.repeat(24)}`;
+    await page.goto(adresse.href);
+    await expect(page.getByText('« couleur » n’est pas un filtre de cette liste.')).toBeVisible();
+    await expect(page.getByText('Une étiquette de cette adresse n’existe pas')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'État : Complète' })).toBeVisible();
+    await page.getByRole('link', { name: 'Voir la liste sans ces critères' }).click();
+    await expect(page).toHaveURL(/\?etats=complete$/);
+    await expect(page.getByText('n’est pas un filtre de cette liste')).toHaveCount(0);
+  });
+
   await test.step('nothing waits in a list that is empty', async () => {
     await page
       .getByRole('navigation', { name: 'Vues' })

@@ -4,6 +4,7 @@ import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import { TRIS_DOSSIER } from '@portail/config/bureau/criteres';
 import { ajouterJours, finDuJour, jourDeParis } from '@portail/config/paris';
 import { NOMS_ATTENTES } from '@portail/config/rules/attentes';
+import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature, createDossierTransmis } from '../../scripts/seed/factories/candidatures.ts';
 import { first } from '../support/first.ts';
@@ -17,9 +18,10 @@ const NOM = 'Ormeauville';
 const BROUILLONS = 55;
 const dansJours = (nombre: number) => ajouterJours(jourDeParis(new Date()), nombre);
 
-/** `PERSONNE_DU_PORTAIL` is a number that no account has: a filter reads the column alone. */
-const PERSONNE_DU_PORTAIL = 987_654_321;
+/** `PERSONNE_DU_PORTAIL` is a number that no account has. */
+const PERSONNE_DU_PORTAIL = '987654321';
 const ETIQUETTE = 'e'.repeat(24);
+const SANS_ETIQUETTE = 'f'.repeat(24);
 
 describe('the list of dossiers', () => {
   let leMans: string;
@@ -28,6 +30,7 @@ describe('the list of dossiers', () => {
   const ids: Record<string, string> = {};
   /** `jourDeReception` is read from the dossiers: these tests may run through a midnight. */
   let jourDeReception: string;
+  let suiveur: { id: number; firstname: string; lastname: string };
 
   before(async () => {
     const { strapi, signInAgent } = await portail();
@@ -47,7 +50,12 @@ describe('the list of dossiers', () => {
     await juger('reprise', 'accepter');
     await poser('incapacite', { incapacites: 1 });
     await poser('complet', { messagesALire: 1, messageRecuLe: new Date() });
-    await poser('juge', { suiviPar: PERSONNE_DU_PORTAIL });
+    suiveur = await strapi.db.query('admin::user').findOne({ where: { email: 'admin@portail.test' } });
+    await poser('juge', { suiviPar: suiveur.id });
+    const iut = await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } });
+    await strapi.db.query('api::etiquette.etiquette').create({
+      data: { documentId: ETIQUETTE, etablissementRef: iut.documentId, libelle: NOM, couleur: 'bleu' },
+    });
     await strapi.db
       .query('api::etiquette-posee.etiquette-posee')
       .createMany({ data: [{ candidatureRef: ids['retard'], etiquetteRef: ETIQUETTE }] });
@@ -111,9 +119,8 @@ describe('the list of dossiers', () => {
     ['an incapacité to judge', { attente: 'incapacites' }, ['incapacite']],
     ['a deadline that has passed', { attente: 'retard' }, ['retard']],
     ['a message without an answer', { attente: 'messages' }, ['complet']],
-    ['who follows them', { suiviPar: String(PERSONNE_DU_PORTAIL) }, ['juge']],
     ['what nobody follows', { suiviPar: 'personne', etats: 'complete' }, ['complet']],
-    ['an étiquette', { etiquettes: `${ETIQUETTE},${'f'.repeat(24)}` }, ['retard']],
+    ['an étiquette', { etiquettes: `${ETIQUETTE},${SANS_ETIQUETTE}` }, ['retard']],
     ['compléments that may still come', { attente: 'en_cours' }, ['enCours']],
     ['one state', { etats: 'complete' }, ['complet']],
     ['two states', { etats: 'complete,incomplete' }, ['complet', 'retard', 'enCours', 'reprise']],
@@ -141,7 +148,69 @@ describe('the list of dossiers', () => {
       .findOne({ where: { code: ABF, publishedAt: { $notNull: true } } });
     const tous = nommes('nouveau', 'juge', 'complements', 'retard', 'enCours', 'reprise', 'incapacite');
     assert.deepEqual(await trouves({ formations: documentId, aVerifier: 'oui' }), tous);
-    assert.deepEqual(await trouves({ formations: 'z'.repeat(24) }), []);
+    assert.deepEqual(await trouves({ suiviPar: String(suiveur.id) }), nommes('juge'));
+  });
+
+  it('leaves out what a criterion names and that does not exist for its reader, and keeps the others', async () => {
+    const { callBureau, strapi } = await portail();
+    const autre = await strapi.db
+      .query('api::formation.formation')
+      .findOne({ where: { code: 'LP-EPR-AC', publishedAt: { $notNull: true } } });
+    const angers = await strapi.db
+      .query('api::etablissement.etablissement')
+      .findOne({ where: { code: 'angers-cholet' } });
+    const ABSENTS: [string, string, string][] = [
+      ['etiquettes', SANS_ETIQUETTE, SANS_ETIQUETTE],
+      ['etiquettes', `${SANS_ETIQUETTE},${ETIQUETTE}`, SANS_ETIQUETTE],
+      ['formations', 'z'.repeat(24), 'z'.repeat(24)],
+      // Another IUT’s is told as one that does not exist.
+      ['formations', autre.documentId, autre.documentId],
+      ['etablissements', angers.documentId, angers.documentId],
+      ['suiviPar', PERSONNE_DU_PORTAIL, PERSONNE_DU_PORTAIL],
+    ];
+    for (const [nom, demande, absent] of ABSENTS) {
+      const etats = demande.includes(ETIQUETTE) ? 'incomplete' : 'complete';
+      const criteres = { [nom]: demande, etats };
+      const { dossiers, perimes } = await lister(criteres);
+      assert.deepEqual(perimes, [{ nom, valeur: absent }], nom);
+      const attendus = nommes(demande.includes(ETIQUETTE) ? 'retard' : 'complet');
+      assert.deepEqual(
+        dossiers.map(({ id }) => id),
+        attendus,
+        nom,
+      );
+      const requete = new URLSearchParams({ recherche: NOM, ...criteres });
+      const facettes = (await callBureau('GET', `/facettes-dossiers?${requete}`, leMans)).body;
+      assert.equal(facettes.etats[etats], 1, nom);
+      const voisins = await callBureau('GET', `/dossiers/${attendus[0]}/voisins?${requete}`, leMans);
+      assert.deepEqual([voisins.body.rang, voisins.body.total], [1, 1], nom);
+    }
+    // A word that no criterion has, and a value that none takes, undo nothing of the others.
+    const tordus = await lister({ couleur: 'bleu', recuDu: '2027-02-30', etats: 'complete,brouillon' });
+    assert.deepEqual(
+      tordus.dossiers.map(({ id }) => id),
+      nommes('complet'),
+    );
+  });
+
+  it('shows who follows a dossier, its étiquettes, and a message that waits', async () => {
+    const { dossiers } = await lister({ colonnes: 'suiviPar,etiquettes', etats: 'transmise,incomplete,complete' });
+    const ligne = (quoi: string) => first(dossiers, ({ id }) => id === ids[quoi]);
+    const nom = `${suiveur.firstname} ${suiveur.lastname}`;
+    assert.deepEqual(ligne('juge').colonnes, { suiviPar: nom, etiquettes: '' });
+    assert.deepEqual(ligne('retard').colonnes, { suiviPar: '', etiquettes: NOM });
+    assert.deepEqual([ligne('complet').messagesALire, ligne('juge').messagesALire], [1, 0]);
+  });
+
+  it('tells a responsable neither who follows a dossier, nor its étiquettes, nor its messages', async () => {
+    const { signInAgent, strapi } = await portail();
+    const voulu = { email: 'responsable.liste@portail.test', role: 'responsable', formationCode: ABF } as const;
+    const { email } = await createAgent(strapi, { ...voulu, motDePasse: 'Portail-Demo-2018' });
+    const liste = await lister({ colonnes: 'suiviPar,etiquettes' }, await signInAgent(email));
+    assert.deepEqual(
+      liste.dossiers.map(({ id, messagesALire, colonnes }) => [id, messagesALire, colonnes]),
+      [[ids['complet'], 0, {}]],
+    );
   });
 
   for (const tri of TRIS_DOSSIER) {
@@ -288,7 +357,7 @@ describe('the list of dossiers', () => {
     const criteres: Criteres[] = [...FILTRES.map(([, ceux]) => presents(ceux)), {}, { formations: documentId }];
     for (const ceux of criteres) {
       for (const tri of TRIS_DOSSIER) {
-        const liste = await lister({ ...ceux, tri }, nantes);
+        const { perimes: _, ...liste } = await lister({ ...ceux, tri }, nantes);
         assert.deepEqual(liste, { dossiers: [], total: 0, passes: 0, precedents: null, suivants: null });
       }
       const requete = new URLSearchParams({ recherche: NOM, ...ceux });

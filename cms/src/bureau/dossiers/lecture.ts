@@ -56,7 +56,6 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     motif: candidature.motif,
     etatQuitte: candidature.etatQuitte,
     raisonAbandon: candidature.raisonAbandon,
-    messagesALire: candidature.messagesALire,
     vu: vuDe(candidature, pieces),
     // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },

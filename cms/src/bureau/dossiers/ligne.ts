@@ -29,6 +29,7 @@ export type LigneLue = {
   aCompleter: number;
   echeance: Date | null;
   dernierActeLe: Date | null;
+  messagesALire: number;
 };
 
 export const COLONNES = {
@@ -54,6 +55,7 @@ export const COLONNES = {
   aCompleter: 'c.a_completer',
   echeance: 'c.echeance',
   dernierActeLe: 'c.dernier_acte_le',
+  messagesALire: 'c.messages_a_lire',
 };
 
 /** `presenterLigne` names the person as they were when they transmitted, on the list as on the dossier's page. */
@@ -74,6 +76,7 @@ export function presenterLigne(ligne: LigneLue, instant: Date, colonnes: LigneDo
     echeance: enIso(echeance),
     enRetard: echeance !== null && complementsEnRetard(lu, echeance, instant),
     dernierActeLe: enIso(ligne.dernierActeLe),
+    messagesALire: ligne.messagesALire,
     colonnes,
   };
 }

@@ -8,6 +8,7 @@ import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { lireDossiers } from '../exports/lecture.ts';
 import { pourLire } from '../exports/valeurs.ts';
+import type { CriteresLus } from './criteres.ts';
 import { filtrer } from './filtre.ts';
 import { COLONNES, type LigneLue, presenterLigne } from './ligne.ts';
 import { duCote, enCurseur, inverse, lireCurseur, litCandidat, ordonner, type Place, placeSql } from './ordre.ts';
@@ -21,7 +22,10 @@ type LigneSituee = LigneLue & { place: string };
  * `lister` gives one page of the list. A page that is no longer full, because its dossiers were dealt with, becomes the
  * first one; so does a cursor of another order, or from an old link.
  */
-export async function lister(agent: Agent, criteres: CriteresDossiers): Promise<Issue<ReponseBureau<'lister'>>> {
+export async function lister(
+  agent: Agent,
+  { criteres, perimes }: CriteresLus,
+): Promise<Issue<ReponseBureau<'lister'>>> {
   const instant = await maintenant();
   const apres = lireCurseur(criteres.apres, criteres);
   const avant = apres ? undefined : lireCurseur(criteres.avant, criteres);
@@ -34,18 +38,24 @@ export async function lister(agent: Agent, criteres: CriteresDossiers): Promise<
   if (avant) requete.where(duCote('avant', criteres, avant));
   const lues: LigneSituee[] = await ordonner(requete, aRebours ? inverse(criteres) : criteres).limit(PAR_PAGE);
   const debut = { ...criteres, apres: undefined, avant: undefined };
-  if ((apres && lues.length === 0) || (avant && lues.length < PAR_PAGE)) return lister(agent, debut);
+  if ((apres && lues.length === 0) || (avant && lues.length < PAR_PAGE))
+    return lister(agent, { criteres: debut, perimes });
   const lignes = aRebours ? lues.reverse() : lues;
   const places = [lignes.at(0), lignes.at(-1)].map((ligne) => (ligne ? (JSON.parse(ligne.place) as Place) : undefined));
   const [premiere, derniere] = places;
   const { total, avant: passes } = await compter(agent, criteres, premiere, instant);
+  const suit = agent.roles.some((role) => peut(role, 'dossier.suivre'));
   const colonnes = await lireColonnes(agent, criteres.colonnes ?? [], lignes);
   return reussite({
-    dossiers: lignes.map((ligne) => presenterLigne(ligne, instant, colonnes.get(ligne.id))),
+    dossiers: lignes.map((ligne) => {
+      const lue = suit ? ligne : { ...ligne, messagesALire: 0 };
+      return presenterLigne(lue, instant, colonnes.get(ligne.id));
+    }),
     total,
     passes,
     precedents: premiere && passes > 0 ? enCurseur(premiere) : null,
     suivants: derniere && passes + lignes.length < total ? enCurseur(derniere) : null,
+    perimes,
   });
 }
 

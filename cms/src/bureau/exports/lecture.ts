@@ -5,6 +5,7 @@ import { lireInstantane } from '@portail/config/rules/instantane';
 import type { Rang } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
 import { piecesDe } from '../../api/candidature/services/ligne.ts';
+import { nomDAgent } from '../../platform/agents.ts';
 import { dossiers } from '../dossiers/portee.ts';
 
 const COLONNES = {
@@ -33,7 +34,13 @@ const COLONNES = {
   code: 'f.code',
   du: 'f.du',
   au: 'f.au',
+  suiveurNom: 'su.lastname',
+  suiveurPrenom: 'su.firstname',
 };
+
+/** `ETIQUETTES` are the words that a dossier bears, in the order of the alphabet. */
+const ETIQUETTES = `array(select t.libelle from etiquettes_posees ep join etiquettes t on t.document_id = ep.etiquette_ref
+  where ep.candidature_ref = c.document_id order by lower(t.libelle)) as etiquettes`;
 
 type Piece = Awaited<ReturnType<typeof piecesDe>> extends Map<string, (infer P)[]> ? P : never;
 type Convocation = NonNullable<DossierExporte['convocation']>;
@@ -42,7 +49,10 @@ type Convocation = NonNullable<DossierExporte['convocation']>;
 export type DossierLu = Omit<DossierExporte, 'pieces'> & { id: string; pieces: Piece[] };
 
 /** `LigneLue` is a row as PostgreSQL gives {@link COLONNES}. */
-type LigneLue = Omit<DossierLu, 'voeux' | 'contact' | 'formation' | 'transmis' | 'pieces' | 'convocation'> &
+type LigneLue = Omit<
+  DossierLu,
+  'voeux' | 'contact' | 'formation' | 'transmis' | 'pieces' | 'convocation' | 'suiviPar'
+> &
   DossierExporte['formation'] & {
     voeuClassique: Rang;
     voeuAlternance: Rang;
@@ -53,6 +63,8 @@ type LigneLue = Omit<DossierLu, 'voeux' | 'contact' | 'formation' | 'transmis' |
     telephone: string;
     /** `email` is null once the account is deleted. */
     email: string | null;
+    suiveurNom: string | null;
+    suiveurPrenom: string | null;
   };
 
 /** `lireDossiers` gives those of these dossiers that are in the scopes, in the order in which they are asked for. */
@@ -63,8 +75,9 @@ export async function lireDossiers(
 ): Promise<DossierLu[]> {
   // One after the other: a transaction has one connection.
   const lignes: LigneLue[] = await dossiers(portees, trx)
+    .leftJoin('admin_users as su', 'su.id', 'c.suivi_par')
     .whereIn('c.document_id', [...refs])
-    .select(COLONNES);
+    .select(COLONNES, strapi.db.connection.raw(ETIQUETTES));
   const lus = lignes.map(({ id }) => id);
   const pieces = await piecesDe(lus, trx);
   const convocations = await convocationsDe(lus, trx);
@@ -79,7 +92,7 @@ export async function lireDossiers(
 
 function presenter(ligne: LigneLue, pieces: Piece[], convocation: Convocation | null): DossierLu {
   const { instantane, voeuClassique, voeuAlternance, nom, prenom, telephone, email, ...reste } = ligne;
-  const { etablissement, mention, intitule, code, du, au, ...dossier } = reste;
+  const { suiveurNom, suiveurPrenom, etablissement, mention, intitule, code, du, au, ...dossier } = reste;
   const transmis = piecesRemises(dossier.transmiseLe) ? lireInstantane(JSON.parse(instantane ?? 'null')) : null;
   const fige = transmis?.formation;
   return {
@@ -90,6 +103,7 @@ function presenter(ligne: LigneLue, pieces: Piece[], convocation: Convocation | 
     transmis,
     pieces: transmis ? pieces : [],
     convocation,
+    suiviPar: nomDAgent({ nom: suiveurNom, prenom: suiveurPrenom }),
   };
 }
 

@@ -3,7 +3,8 @@ import type { LigneDossier } from '@portail/config/bureau/dossiers';
 import { afficherJour, afficherMoment, jourDeParis } from '@portail/config/paris';
 import { sigleDe } from '@portail/config/rules/sigle';
 import { MODALITES } from '@portail/config/rules/voeux';
-import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Message } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { StatutCandidature, StatutRetard } from '../statut';
 
@@ -44,8 +45,12 @@ export const COLONNES: readonly Colonne[] = [
     nom: 'etat',
     titre: 'État',
     tri: 'etat',
-    cellule: ({ etat, renvoyeLe, enRetard }) =>
-      enRetard ? <StatutRetard /> : <StatutCandidature etat={etat} renvoyeLe={renvoyeLe} />,
+    cellule: ({ etat, renvoyeLe, enRetard, messagesALire }) => (
+      <Flex gap={2}>
+        {enRetard ? <StatutRetard /> : <StatutCandidature etat={etat} renvoyeLe={renvoyeLe} />}
+        <MessagesALire nombre={messagesALire} />
+      </Flex>
+    ),
   },
   { nom: 'pieces', titre: 'Pièces', secondaire: true, cellule: (dossier) => <Pieces dossier={dossier} /> },
   {
@@ -79,6 +84,20 @@ function Voeux({ voeux }: Pick<LigneDossier, 'voeux'>) {
       <span aria-hidden>{ranges.map(({ modalite, rang }) => `${ABREGE[modalite]} ${rang}`).join(' · ')}</span>
       <VisuallyHidden>{ranges.map(({ modalite, rang }) => `${MOT[modalite]} : vœu ${rang}`).join(', ')}</VisuallyHidden>
     </Typography>
+  );
+}
+
+/** `MessagesALire` says that the candidat wrote, and that nobody has answered. */
+function MessagesALire({ nombre }: { nombre: number }) {
+  if (nombre === 0) return null;
+  return (
+    <Flex gap={1} tag="span" title="Le candidat attend une réponse">
+      <Message aria-hidden width="1.4rem" height="1.4rem" fill="primary700" />
+      <Typography variant="pi" fontWeight="bold" textColor="primary700">
+        {nombre > 1 ? `${nombre} messages` : '1 message'}
+        <VisuallyHidden> sans réponse</VisuallyHidden>
+      </Typography>
+    </Flex>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { CriteresDossiers } from '@portail/config/bureau/criteres';
+import { sansPerimes } from '@portail/config/bureau/lire-criteres';
 import { colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page, useRBAC } from '@strapi/strapi/admin';
@@ -9,7 +11,8 @@ import { droit } from '../droits';
 import { PageEnEchec } from '../page-en-echec';
 import { AucunDossier } from './aucun-dossier';
 import { ChoisirColonnes } from './choisir-colonnes';
-import { useCriteres } from './criteres';
+import { DEBUT, enParametres, useCriteres } from './criteres';
+import { CriteresEcartes } from './criteres-ecartes';
 import { Filtres, Recherche } from './filtres';
 import { BarreDeSelection } from './lot/barre';
 import { type Selection, useSelection } from './lot/selection';
@@ -24,10 +27,13 @@ const DROITS = [droit('dossier.instruire'), droit('dossier.exporter')];
  * rows are seen on a screen of 800 px.
  */
 export function PageListe() {
-  const [criteres, changer] = useCriteres();
+  const [demandes, changerDemandes, illisibles] = useCriteres();
   const [colonnes, choisirColonnes] = useColonnes('liste', []);
-  const demandees = colonnes.size > 0 ? { colonnes: [...colonnes] } : {};
-  const { data: liste, error, isFetching, refetch } = useListerDossiersQuery({ ...criteres, ...demandees });
+  const colonnesDemandees = colonnes.size > 0 ? { colonnes: [...colonnes] } : {};
+  const { data: liste, error, isFetching, refetch } = useListerDossiersQuery({ ...demandes, ...colonnesDemandees });
+  const perimes = liste?.perimes ?? [];
+  const criteres = sansPerimes(demandes, perimes);
+  const changer = (changement: Partial<CriteresDossiers>) => changerDemandes({ ...criteres, ...DEBUT, ...changement });
   const { data: facettes, refetch: recompter } = useCompterFacettesQuery(criteres);
 
   const { allowedActions } = useRBAC(DROITS);
@@ -66,6 +72,10 @@ export function PageListe() {
           <Filtres criteres={criteres} facettes={facettes} changer={changer} />
           {allowedActions.canExporter && <ChoisirColonnes choisies={colonnes} changer={choisirColonnes} />}
         </Flex>
+        <CriteresEcartes
+          ecartes={[...illisibles, ...perimes.map(({ nom }) => ({ nom, raison: 'perime' as const }))]}
+          sans={enParametres(criteres).toString()}
+        />
         {!liste && <Page.Loading>Chargement des dossiers…</Page.Loading>}
         {liste?.total === 0 && <AucunDossier criteres={criteres} />}
         {liste && liste.total > 0 && (

@@ -1,7 +1,7 @@
 import { ACTES_DE_LOT, type ActeDeLot, estDeSuivi, LOT_MAX, NOMS_ACTES_DE_LOT } from '@portail/config/rules/lots';
 import { Button, Flex, MenuItem, Modal, SimpleMenu, TextButton, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { DialogueLot } from './dialogue-lot';
 import type { Selection } from './selection';
@@ -14,6 +14,7 @@ const SUIVI = NOMS_ACTES_DE_LOT.filter(estDeSuivi);
 /** `BarreDeSelection` says what is chosen, extends it to the whole list, and proposes what is done to many. */
 export function BarreDeSelection({ selection, total, relire, children }: Props) {
   const [acte, setActe] = useState<ActeDeLot | null>(null);
+  const menu = useRef<HTMLSpanElement>(null);
   const fermer = () => {
     setActe(null);
     relire();
@@ -37,13 +38,15 @@ export function BarreDeSelection({ selection, total, relire, children }: Props) 
             {`${ACTES_DE_LOT[nom].libelle}…`}
           </Button>
         ))}
-        <SimpleMenu label="Suivi" variant="secondary" size="S" endIcon={<CaretDown aria-hidden />}>
-          {SUIVI.map((nom) => (
-            <MenuItem key={nom} onSelect={() => setActe(nom)}>
-              {`${ACTES_DE_LOT[nom].libelle}…`}
-            </MenuItem>
-          ))}
-        </SimpleMenu>
+        <span ref={menu}>
+          <SimpleMenu label="Suivi" variant="secondary" size="S" endIcon={<CaretDown aria-hidden />}>
+            {SUIVI.map((nom) => (
+              <MenuItem key={nom} onSelect={() => setActe(nom)}>
+                {`${ACTES_DE_LOT[nom].libelle}…`}
+              </MenuItem>
+            ))}
+          </SimpleMenu>
+        </span>
         {children}
       </Flex>
       <Modal.Root open={acte !== null} onOpenChange={(ouvert: boolean) => !ouvert && fermer()}>
@@ -52,6 +55,8 @@ export function BarreDeSelection({ selection, total, relire, children }: Props) 
             acte={acte}
             selection={selection.enLot}
             fermer={fermer}
+            // The menu’s line, which opened the dialog, is gone when the dialog closes.
+            revenir={estDeSuivi(acte) ? () => menu.current?.querySelector('button')?.focus() : undefined}
             fini={() => {
               fermer();
               selection.vider();

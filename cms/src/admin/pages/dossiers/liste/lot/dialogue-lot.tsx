@@ -10,10 +10,17 @@ import { usePreparerLotMutation } from '../../bureau';
 import { ChampObjet, type Objet } from './champ-objet';
 import { FormulaireLot } from './formulaire-lot';
 
-type Props = { acte: ActeDeLot; selection: ChoixDossiers; fermer: () => void; fini: () => void };
+type Props = {
+  acte: ActeDeLot;
+  selection: ChoixDossiers;
+  fermer: () => void;
+  fini: () => void;
+  /** `revenir` gives the focus back; undefined where the dialog does it by itself. */
+  revenir: (() => void) | undefined;
+};
 
 /** `DialogueLot` shows whom an act concerns and whom it leaves, before it is done; then it follows the work. */
-export function DialogueLot({ acte, selection, fermer, fini }: Props) {
+export function DialogueLot({ acte, selection, fermer, fini, revenir }: Props) {
   const [preparer, { data: preparation, error }] = usePreparerLotMutation();
   const [travail, setTravail] = useState<Travail | null>(null);
   const [objet, setObjet] = useState<Objet>();
@@ -24,7 +31,14 @@ export function DialogueLot({ acte, selection, fermer, fini }: Props) {
     if (pret) preparer({ acte, objet, selection: choisis });
   }, [preparer, acte, objet, pret, choisis]);
   return (
-    <Modal.Content aria-describedby={undefined}>
+    <Modal.Content
+      aria-describedby={undefined}
+      onCloseAutoFocus={(evenement: Event) => {
+        if (!revenir) return;
+        evenement.preventDefault();
+        revenir();
+      }}
+    >
       <Modal.Header closeLabel="Fermer">
         <Modal.Title>{ACTES_DE_LOT[acte].libelle}</Modal.Title>
       </Modal.Header>
