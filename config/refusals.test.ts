@@ -144,6 +144,7 @@ const STATUTS: Record<CodeRefus, number> = {
   etiquette_non_posee: 409,
   etiquette_absente: 409,
   trop_d_etiquettes: 422,
+  trop_de_vues: 422,
   note_gardee: 409,
   dossier_perime: 409,
   page_perimee: 409,

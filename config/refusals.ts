@@ -308,6 +308,7 @@ const REFUS = {
   etiquette_non_posee: [409, 'Ce dossier ne porte pas cette étiquette.'],
   etiquette_absente: [409, 'Cette étiquette n’existe plus : rechargez la page.'],
   trop_d_etiquettes: [422, 'Cet IUT a déjà 40 étiquettes : supprimez-en une avant d’en créer une autre.'],
+  trop_de_vues: [422, 'Vous avez déjà 20 vues : supprimez-en une avant d’en enregistrer une autre.'],
   note_gardee: [409, 'Une note ne s’efface que par son auteur, dans l’heure qui suit : celle-ci est gardée.'],
   dossier_perime: [409, 'Ce dossier a changé depuis que vous avez ouvert la page : rechargez-la avant de décider.'],
   page_perimee: [409, 'Cette pièce a changé depuis que vous avez ouvert la page. Rechargez-la avant de décider.'],

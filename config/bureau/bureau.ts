@@ -25,9 +25,11 @@ import { REPORT_CLOTURE } from './report-cloture.ts';
 import type { RouteBureau } from './route.ts';
 import { SUIVI } from './suivi.ts';
 import { TRAVAUX } from './travaux.ts';
+import { VUES } from './vues.ts';
 
 export const BUREAU = {
   ...DOSSIERS,
+  ...VUES,
   ...A_FAIRE,
   ...INSTRUCTION,
   ...LOTS,

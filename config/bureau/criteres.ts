@@ -21,6 +21,9 @@ function plusieurs<T extends z.ZodMiniType<string, string>>(un: T) {
 
 const oui = z.literal('oui');
 
+/** `AUCUNE_COLONNE` says in a URL that the list shows its own columns alone. */
+export const AUCUNE_COLONNE = 'aucune';
+
 /** `FILTRES` are the criteria that select dossiers, whatever their order. */
 const FILTRES = {
   recherche: z._default(z.string().check(z.overwrite(ligneNette), z.maxLength(100)), ''),
@@ -59,6 +62,9 @@ export type ChoixDossiers = z.infer<ReturnType<typeof choixDeDossiers>>;
 export const TRIS_DOSSIER = ['recue', 'echeance', 'candidat', 'formation', 'etat'] as const;
 export type TriDossiers = (typeof TRIS_DOSSIER)[number];
 
+const SENS = ['asc', 'desc'] as const;
+const colonnes = plusieurs(z.string().check(z.refine((cle) => cle === AUCUNE_COLONNE || estColonne(cle))));
+
 const curseur = z.string().check(z.maxLength(800));
 
 /**
@@ -68,11 +74,23 @@ const curseur = z.string().check(z.maxLength(800));
 export const CriteresDossiers = z.strictObject({
   ...FILTRES,
   tri: z._default(z.enum(TRIS_DOSSIER), 'recue'),
-  sens: z._default(z.enum(['asc', 'desc']), 'asc'),
+  sens: z._default(z.enum(SENS), 'asc'),
   apres: z.optional(curseur),
   avant: z.optional(curseur),
   fin: z.optional(oui),
   /** `colonnes` are those of an export that the list shows beside its own. */
-  colonnes: plusieurs(z.string().check(z.refine(estColonne))),
+  colonnes,
 });
 export type CriteresDossiers = z.infer<typeof CriteresDossiers>;
+
+const { recherche: _recherche, ...filtresDeVue } = FILTRES;
+
+/**
+ * `CriteresDeVue` is what a named view keeps of a list. It keeps no search, which may name a person, and no page.
+ */
+export const CriteresDeVue = z.strictObject({
+  ...filtresDeVue,
+  tri: z.optional(z.enum(TRIS_DOSSIER)),
+  sens: z.optional(z.enum(SENS)),
+  colonnes,
+});

@@ -69,6 +69,19 @@ export const DONNEES_PERSONNELLES = {
 export type TablePersonnelle = keyof typeof DONNEES_PERSONNELLES;
 
 /**
+ * `DONNEES_AGENT` lists every table that the column `agent_id` gives to a member of staff, and when its rows go.
+ * `desactivation`: with the account that is closed, `compte`: with the account that is deleted, `dossier`: with the
+ * dossier. A test compares the list with the columns of the database.
+ */
+export const DONNEES_AGENT = {
+  affectations: 'compte',
+  fiches_agent: 'compte',
+  vues_dossiers: 'desactivation',
+  notes: 'dossier',
+  lectures_dossier: 'compte',
+} as const satisfies Record<string, 'desactivation' | 'compte' | 'dossier'>;
+
+/**
  * `tablesEffacees` lists the tables whose rows are deleted together, with an account or a dossier. All have the column
  * `lien`.
  */

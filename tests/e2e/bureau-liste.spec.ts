@@ -80,6 +80,30 @@ test('from what waits to the dossiers of a formation, and an act on many that co
     await expect(page.getByText('n’est pas un filtre de cette liste')).toHaveCount(0);
   });
 
+  await test.step('the list is named, found again by its address, and its name goes', async () => {
+    const vues = page.getByRole('navigation', { name: 'Vues' });
+    await page.getByRole('button', { name: /^Mes vues/ }).click();
+    const dialogue = page.getByRole('dialog', { name: 'Mes vues' });
+    await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(dialogue.getByText('Indiquez le nom de la vue.')).toBeVisible();
+    await dialogue.getByLabel('Enregistrer la liste présente sous le nom').fill('Mes complets');
+    await dialogue.getByLabel('Enregistrer la liste présente sous le nom').press('Enter');
+    await expect(dialogue.getByRole('link', { name: 'Mes complets' })).toBeVisible();
+    await dialogue.getByRole('button', { name: 'Revenir à la liste' }).click();
+    await vues.getByRole('link', { name: 'Tous' }).click();
+    await expect(page).not.toHaveURL(/etats=/);
+    await page.reload();
+    await vues.getByRole('link', { name: 'Mes complets' }).click();
+    await expect(page).toHaveURL(/etats=complete/);
+    await expect(vues.getByRole('link', { name: 'Mes complets' })).toHaveAttribute('aria-current', 'page');
+    await page.getByRole('button', { name: 'Mes vues (1)' }).click();
+    await dialogue.getByRole('button', { name: 'Supprimer « Mes complets »' }).click();
+    await dialogue.getByRole('button', { name: 'Supprimer la vue' }).click();
+    await expect(dialogue.getByText('Vous n’avez pas encore de vue.')).toBeVisible();
+    await dialogue.getByRole('button', { name: 'Revenir à la liste' }).click();
+    await expect(vues.getByRole('link', { name: 'Mes complets' })).toHaveCount(0);
+  });
+
   await test.step('nothing waits in a list that is empty', async () => {
     await page
       .getByRole('navigation', { name: 'Vues' })

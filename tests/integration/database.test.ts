@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { DONNEES_PERSONNELLES, LIENS_PERSONNE } from '@portail/config/rules/donnees-personnelles';
+import { DONNEES_AGENT, DONNEES_PERSONNELLES, LIENS_PERSONNE } from '@portail/config/rules/donnees-personnelles';
 import {
   ACCES_FAUTEUIL,
   ETATS_CONVOCATION,
@@ -23,6 +23,7 @@ import { portail } from '../support/portail.ts';
 const UNIQUES = [
   "affectations (agent_id, role, etablissement_id, COALESCE(formation_code, ''::character varying))",
   'fiches_agent (agent_id)',
+  'vues_dossiers (agent_id, lower((nom)::text))',
   'lectures_dossier (agent_id, candidature_ref)',
   'campagnes (annee)',
   'campagnes (courante) WHERE courante',
@@ -252,5 +253,14 @@ describe('tables that name a person', () => {
       rows.map(({ table, colonne }: { table: string; colonne: string }) => `${table} ${colonne}`),
     );
     for (const [table, { lien }] of Object.entries(DONNEES_PERSONNELLES)) assert.ok(colonnes.has(`${table} ${lien}`));
+  });
+
+  it('of the staff are those of the rules too', async () => {
+    const { strapi } = await portail();
+    const { rows } = await strapi.db.connection.raw(
+      `select table_name as "table" from information_schema.columns
+      where table_schema = current_schema() and column_name = 'agent_id'`,
+    );
+    assert.deepEqual(rows.map(({ table }: { table: string }) => table).sort(), Object.keys(DONNEES_AGENT).sort());
   });
 });

@@ -257,6 +257,12 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   creerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   modifierEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   supprimerEtiquette: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
+  lireVues: { ...DECISION, secretariat1: 200, secretariat2: 200, responsable: 200, administration: 200 },
+  // The body is empty, and the view is nobody's here: whose it is, is tested with the acts.
+  garderVue: { ...DECISION, secretariat1: 422, secretariat2: 422, responsable: 422, administration: 422 },
+  renommerVue: { ...DECISION, secretariat1: 422, secretariat2: 422, responsable: 422, administration: 422 },
+  supprimerVue: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
+  garderColonnes: { ...DECISION, secretariat1: 422, secretariat2: 422, administration: 422 },
   lireHistorique: { ...DECISION, secretariat1: 200, administration: 200 },
   lireCourriels: { ...DECISION, secretariat1: 200, administration: 200 },
   // No mail about this dossier was given up.
@@ -402,6 +408,7 @@ const RESERVES = [
     'affectation',
     'fiche-agent',
     'lecture-dossier',
+    'vue-dossiers',
     'lien',
     'frein',
     'travail',

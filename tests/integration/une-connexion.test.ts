@@ -54,6 +54,8 @@ type Vie = {
   /** `courriel` is a mail about the first. */
   courriel: string;
   etiquette: string;
+  /** `nommee` is a view that the staff keep. */
+  nommee: string;
   message: string;
   note: string;
   /** `bureau` is the first as the bureau reads it. */
@@ -337,6 +339,17 @@ const VIE: readonly Etape[] = [
     },
   ],
   ['bureau.listerEtiquettes', () => ({})],
+  [
+    'bureau.garderVue',
+    ({ email }) => ({ body: { nom: email.slice(0, 40), criteres: { etats: 'complete' } } }),
+    (vie, { id }: { id: string }) => {
+      vie.nommee = id;
+    },
+  ],
+  ['bureau.renommerVue', ({ email, nommee: id }) => ({ params: { id }, body: { nom: `V${email.slice(0, 39)}` } })],
+  ['bureau.lireVues', () => ({})],
+  ['bureau.garderColonnes', () => ({ body: { usage: 'liste', colonnes: ['email'] } })],
+  ['bureau.supprimerVue', ({ nommee: id }) => ({ params: { id }, body: {} })],
   [
     'bureau.modifierEtiquette',
     ({ email, etiquette: id }) => ({ params: { id }, body: { libelle: email.slice(0, 40), couleur: 'vert' } }),
@@ -682,6 +695,7 @@ for (const { titre, nombre, pool } of REPRISES) {
       entretien: '',
       courriel: '',
       etiquette: '',
+      nommee: '',
       message: '',
       note: '',
     }));

@@ -15,6 +15,7 @@ import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_RECAPITULATIF } from '../bureau/recapitulatif/routes.ts';
 import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
+import { ROUTES_VUES } from '../bureau/vues/routes.ts';
 import { ROUTES_EDITION } from '../edition/routes.ts';
 import type { HandlersBureau } from '../platform/bureau.ts';
 
@@ -25,6 +26,7 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_LOTS,
   ...ROUTES_HISTORIQUE,
   ...ROUTES_SUIVI,
+  ...ROUTES_VUES,
   ...ROUTES_MESSAGES,
   ...ROUTES_ENTRETIENS,
   ...ROUTES_FEUILLE,

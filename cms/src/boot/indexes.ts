@@ -23,6 +23,7 @@ const INDEX_UNIQUES = [
   ['reservations_active_uq', `reservations (convocation_ref) where etat = 'active'`],
   ['affectations_uq', `affectations (agent_id, role, etablissement_id, coalesce(formation_code, ''))`],
   ['fiches_agent_uq', 'fiches_agent (agent_id)'],
+  ['vues_dossiers_nom_casse_uq', 'vues_dossiers (agent_id, lower(nom))'],
   ['lectures_dossier_uq', 'lectures_dossier (agent_id, candidature_ref)'],
 ] as const;
 
@@ -79,6 +80,7 @@ const LIENS = [
   ['affectations_agent_fk', 'affectations', 'agent_id', 'admin_users'],
   ['affectations_etablissement_fk', 'affectations', 'etablissement_id', 'etablissements'],
   ['fiches_agent_agent_fk', 'fiches_agent', 'agent_id', 'admin_users'],
+  ['vues_dossiers_agent_fk', 'vues_dossiers', 'agent_id', 'admin_users'],
   ['lectures_dossier_agent_fk', 'lectures_dossier', 'agent_id', 'admin_users'],
 ] as const;
 

@@ -1256,6 +1256,8 @@ export interface ApiFicheAgentFicheAgent extends Struct.CollectionTypeSchema {
   };
   attributes: {
     agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    colonnesExport: Schema.Attribute.JSON;
+    colonnesListe: Schema.Attribute.JSON;
     connecteLe: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -2403,6 +2405,49 @@ export interface ApiTypeDiplomeTypeDiplome extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiVueDossiersVueDossiers extends Struct.CollectionTypeSchema {
+  collectionName: 'vues_dossiers';
+  info: {
+    description: 'Une liste de dossiers \u00E0 laquelle un agent a donn\u00E9 un nom : ses filtres, son ordre, ses colonnes';
+    displayName: 'Vue des dossiers';
+    pluralName: 'vues-dossiers';
+    singularName: 'vue-dossiers';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    agentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    criteres: Schema.Attribute.JSON & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::vue-dossiers.vue-dossiers'
+    > &
+      Schema.Attribute.Private;
+    nom: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface PluginContentReleasesRelease
   extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases';
@@ -2954,6 +2999,7 @@ declare module '@strapi/strapi' {
       'api::tache.tache': ApiTacheTache;
       'api::travail.travail': ApiTravailTravail;
       'api::type-diplome.type-diplome': ApiTypeDiplomeTypeDiplome;
+      'api::vue-dossiers.vue-dossiers': ApiVueDossiersVueDossiers;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -95,8 +95,9 @@ async function lireColonnes(
   cles: readonly string[],
   lignes: readonly { id: string }[],
 ): Promise<Map<string, Record<string, string>>> {
-  if (cles.length === 0 || !roles.some((role) => peut(role, 'dossier.exporter'))) return new Map();
+  if (!roles.some((role) => peut(role, 'dossier.exporter'))) return new Map();
   const colonnes = colonnesChoisies(cles);
+  if (colonnes.length === 0) return new Map();
   const refs = lignes.map(({ id }) => id);
   const lus = await lireDossiers(refs, portees, strapi.db.connection);
   return new Map(

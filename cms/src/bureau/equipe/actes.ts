@@ -11,6 +11,7 @@ import {
   rolesDesFonctions,
 } from '@portail/config/rules/equipe';
 import { CODES_ROLES } from '../../api/affectation/services/portees.ts';
+import { oublierReglages } from '../../api/fiche-agent/services/fiche.ts';
 import type { Agent } from '../../platform/bureau.ts';
 import { verrouillerEquipe } from '../../platform/db/locks.ts';
 import { type Acte, transaction } from '../../platform/db/transaction.ts';
@@ -71,8 +72,9 @@ export const renvoyer = (agent: Agent, ref: string, { vu }: { vu: string }): Pro
   });
 
 export const desactiver = (agent: Agent, ref: string, { vu }: { vu: string }): Promise<Issue<AgentEquipe>> =>
-  agir('desactiver', agent, ref, { vu, retire: true }, async ({ id }) => {
+  agir('desactiver', agent, ref, { vu, retire: true }, async ({ id }, { trx }) => {
     await strapi.service('admin::user').updateById(id, { isActive: false });
+    await oublierReglages(id, trx);
     return reussite(undefined);
   });
 

@@ -17,6 +17,7 @@ const NUMERO = {
   dossierMedias: 726_215,
   demandeur: 726_216,
   equipe: 726_217,
+  vues: 726_218,
 } as const;
 
 /** `NUMERO_DEMARRAGE` locks the boot of a cms; a connection holds it, not a transaction (`boot/alone.ts`). */
@@ -30,6 +31,11 @@ export async function verrouillerEquipe(trx: Trx): Promise<void> {
 /** `verrouillerDemandeur` locks the works that one member of staff asks for: two clicks at once ask for one. */
 export async function verrouillerDemandeur(trx: Trx, agentId: number): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(?, ?)', [NUMERO.demandeur, agentId]);
+}
+
+/** `verrouillerVues` lets one view of a member of staff be saved at a time: they may keep so many. */
+export async function verrouillerVues(trx: Trx, agentId: number): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(?, ?)', [NUMERO.vues, agentId]);
 }
 
 /** `verrouillerTravail` gives the work as it stays until the end of the transaction, in the columns of its type. */

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { lireEchec } from '../dossiers/echec';
 import { Cadre } from '../entretiens/cadre';
 import { compter } from '../entretiens/phrases';
+import { useColonnes } from '../vues/colonnes-gardees';
 import { type DemandeExport, useDemanderExportMutation } from './bureau';
 import { ChoixColonnes } from './choix-colonnes';
 import { choixDe, type Etendue, type FormationExportable, PartieDossiers } from './choix-dossiers';
-import { useColonnes } from './colonnes-gardees';
 import type { Selection } from './selection';
 
 const FICHIERS = {
@@ -29,7 +29,7 @@ export function Formulaire({ selection, formations, demande }: Props) {
     formation: formations[0]?.ref ?? '',
   });
   const [fichier, setFichier] = useState<Fichier>('xlsx');
-  const [colonnes, setColonnes] = useColonnes('export', COLONNES_USUELLES);
+  const { choisies: colonnes, changer: setColonnes } = useColonnes('export', COLONNES_USUELLES);
   const [echec, setEchec] = useState<string | null>(null);
   const [exporter, { isLoading }] = useDemanderExportMutation();
   const { choix, combien } = choixDe(etendue, selection, formations);

@@ -7,6 +7,9 @@ type Colonnes = {
   invitation_expire_le?: Date;
   connecte_le?: Date;
   sans_recapitulatif?: boolean;
+  /** `colonnes_liste` and `colonnes_export` are JSON. */
+  colonnes_liste?: string | null;
+  colonnes_export?: string | null;
 };
 
 /** `ecrireFiche` writes these columns, whether or not somebody has a row already. */
@@ -20,4 +23,10 @@ export async function ecrireFiche(agentId: number, colonnes: Colonnes, connexion
 /** `noterConnexion` keeps when somebody last proved who they are, by their password or by a link. */
 export async function noterConnexion(agentId: number): Promise<void> {
   await ecrireFiche(agentId, { connecte_le: await maintenant() });
+}
+
+/** `oublierReglages` deletes the views and the columns of an account that is closed. */
+export async function oublierReglages(agentId: number, connexion: Knex): Promise<void> {
+  await connexion('vues_dossiers').where({ agent_id: agentId }).delete();
+  await connexion('fiches_agent').where({ agent_id: agentId }).update({ colonnes_liste: null, colonnes_export: null });
 }

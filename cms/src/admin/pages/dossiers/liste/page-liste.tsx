@@ -4,21 +4,23 @@ import { colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page, useRBAC } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { useColonnes } from '../../exports/colonnes-gardees';
 import { versExports } from '../../exports/selection';
+import { useLireVuesQuery } from '../../vues/bureau';
 import { useCompterFacettesQuery, useListerDossiersQuery } from '../bureau';
 import { droit } from '../droits';
 import { PageEnEchec } from '../page-en-echec';
 import { AucunDossier } from './aucun-dossier';
 import { ChoisirColonnes } from './choisir-colonnes';
-import { DEBUT, enParametres, useCriteres } from './criteres';
+import { useColonnesDeLaListe } from './colonnes-de-la-liste';
+import { DEBUT, enParametres, useCriteres, vueDe } from './criteres';
 import { CriteresEcartes } from './criteres-ecartes';
 import { Filtres, Recherche } from './filtres';
 import { BarreDeSelection } from './lot/barre';
 import { type Selection, useSelection } from './lot/selection';
+import { MesVues } from './mes-vues/mes-vues';
 import { PagesVoisines } from './pages-voisines';
 import { TableDossiers } from './table-dossiers';
-import { nomDeVue, Vues } from './vues';
+import { nomDeVue, Vues, vueNommee } from './vues';
 
 const DROITS = [droit('dossier.instruire'), droit('dossier.exporter')];
 
@@ -28,15 +30,23 @@ const DROITS = [droit('dossier.instruire'), droit('dossier.exporter')];
  */
 export function PageListe() {
   const [demandes, changerDemandes, illisibles] = useCriteres();
-  const [colonnes, choisirColonnes] = useColonnes('liste', []);
-  const colonnesDemandees = colonnes.size > 0 ? { colonnes: [...colonnes] } : {};
-  const { data: liste, error, isFetching, refetch } = useListerDossiersQuery({ ...demandes, ...colonnesDemandees });
+  const { allowedActions } = useRBAC(DROITS);
+  const { data: reglages } = useLireVuesQuery();
+  const colonnes = useColonnesDeLaListe(demandes, changerDemandes);
+  const dites = colonnes.choisies.length > 0 ? [...colonnes.choisies] : undefined;
+  const {
+    data: liste,
+    error,
+    isFetching,
+    refetch,
+  } = useListerDossiersQuery({ ...demandes, colonnes: dites }, { skip: !colonnes.lues });
   const perimes = liste?.perimes ?? [];
   const criteres = sansPerimes(demandes, perimes);
   const changer = (changement: Partial<CriteresDossiers>) => changerDemandes({ ...criteres, ...DEBUT, ...changement });
   const { data: facettes, refetch: recompter } = useCompterFacettesQuery(criteres);
 
-  const { allowedActions } = useRBAC(DROITS);
+  const presente = vueDe(criteres, allowedActions.canExporter ? colonnes.choisies : null);
+  const nommees = reglages?.vues ?? [];
   const selection = useSelection(criteres, liste?.total ?? 0);
   const relire = () => {
     refetch();
@@ -46,7 +56,7 @@ export function PageListe() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   return (
     <Page.Main aria-busy={isFetching}>
-      <Page.Title>{`${nomDeVue(criteres) ?? 'Recherche'} – Dossiers`}</Page.Title>
+      <Page.Title>{`${vueNommee(nommees, presente)?.nom ?? nomDeVue(criteres) ?? 'Recherche'} – Dossiers`}</Page.Title>
       <Flex
         direction="column"
         alignItems="stretch"
@@ -67,10 +77,15 @@ export function PageListe() {
             <Recherche key={criteres.recherche} criteres={criteres} changer={changer} />
           </Box>
         </Flex>
-        <Vues criteres={criteres} attentes={facettes?.attentes} />
+        <Vues criteres={criteres} attentes={facettes?.attentes} nommees={nommees} presente={presente} />
         <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
           <Filtres criteres={criteres} facettes={facettes} changer={changer} />
-          {allowedActions.canExporter && <ChoisirColonnes choisies={colonnes} changer={choisirColonnes} />}
+          <Flex gap={1} wrap="wrap" justifyContent="flex-end">
+            <MesVues presente={presente} avecRecherche={criteres.recherche !== ''} />
+            {allowedActions.canExporter && (
+              <ChoisirColonnes choisies={new Set(colonnes.choisies)} changer={colonnes.changer} />
+            )}
+          </Flex>
         </Flex>
         <CriteresEcartes
           ecartes={[...illisibles, ...perimes.map(({ nom }) => ({ nom, raison: 'perime' as const }))]}
@@ -84,7 +99,7 @@ export function PageListe() {
               dossiers={liste.dossiers}
               plusieursIuts={(facettes?.etablissements.length ?? 0) > 1}
               selection={allowedActions.canInstruire ? selection : undefined}
-              colonnesChoisies={colonnesChoisies([...colonnes])}
+              colonnesChoisies={colonnesChoisies(colonnes.choisies)}
               criteres={criteres}
               changer={changer}
             />

@@ -1,5 +1,6 @@
 import type { Facettes } from '@portail/config/bureau/a-faire';
 import type { CriteresDossiers, FiltresDossiers } from '@portail/config/bureau/criteres';
+import type { VueNommee } from '@portail/config/bureau/vues';
 import { ATTENTES, NOMS_ATTENTES } from '@portail/config/rules/attentes';
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
@@ -8,7 +9,7 @@ import { AUCUN_FILTRE, DEBUT, enParametres } from './criteres';
 
 type Vue = { libelle: string; filtres: Partial<FiltresDossiers> };
 
-/** `VUES` are the ready lists; an own one is any address, kept in the bookmarks or sent to a colleague. */
+/** `VUES` are the ready lists, which everybody has. */
 const VUES: readonly Vue[] = [
   { libelle: 'Tous', filtres: {} },
   ...NOMS_ATTENTES.map((attente) => ({ libelle: ATTENTES[attente].libelle, filtres: { attente } })),
@@ -26,15 +27,27 @@ function memesFiltres(filtres: Partial<FiltresDossiers>, criteres: CriteresDossi
   );
 }
 
-/** `Vues` links the ready lists. Those of what waits say how many dossiers they hold. */
-export function Vues({
-  criteres,
-  attentes,
-}: {
+/** `vueNommee` is the named view that the list shows, if it shows one. */
+export function vueNommee(
+  nommees: readonly VueNommee[],
+  presente: Readonly<Record<string, string>>,
+): VueNommee | undefined {
+  const cle = (criteres: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(criteres).sort());
+  return nommees.find(({ criteres }) => cle(criteres) === cle(presente));
+}
+
+type Props = {
   criteres: CriteresDossiers;
   attentes: Facettes['attentes'] | undefined;
-}) {
-  const courante = nomDeVue(criteres);
+  /** `nommees` are the reader's own, and `presente` is the list that is shown, as they are kept. */
+  nommees: readonly VueNommee[];
+  presente: Readonly<Record<string, string>>;
+};
+
+/** `Vues` links the ready lists, then the reader's own. Those of what waits say how many dossiers they hold. */
+export function Vues({ criteres, attentes, nommees, presente }: Props) {
+  const nommee = vueNommee(nommees, presente);
+  const courante = nommee ? undefined : nomDeVue(criteres);
   return (
     <Barre aria-label="Vues">
       {VUES.map(({ libelle, filtres }) => {
@@ -57,6 +70,18 @@ export function Vues({
           </LienDeVue>
         );
       })}
+      {nommees.map(({ id, nom, criteres: siens }) => (
+        <LienDeVue
+          key={id}
+          to={{ search: new URLSearchParams(siens).toString() }}
+          aria-current={id === nommee?.id ? 'page' : undefined}
+          data-nommee
+        >
+          <Typography variant="omega" fontWeight={id === nommee?.id ? 'bold' : 'regular'}>
+            {nom}
+          </Typography>
+        </LienDeVue>
+      ))}
     </Barre>
   );
 }
@@ -78,6 +103,11 @@ const LienDeVue = styled(Link)`
   text-decoration: none;
   white-space: nowrap;
 
+  :not([data-nommee]) + &[data-nommee] {
+    margin-inline-start: 0.6rem;
+    padding-inline-start: 2rem;
+    box-shadow: inset 1px 0 0 ${({ theme }) => theme.colors.neutral300};
+  }
   &[aria-current] {
     border-color: ${({ theme }) => theme.colors.primary600};
   }
