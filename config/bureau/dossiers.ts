@@ -49,7 +49,7 @@ const ListeDossiers = z.strictObject({
   /** `precedents` and `suivants` are the cursors of the pages around; null where there is none. */
   precedents: z.nullable(z.string()),
   suivants: z.nullable(z.string()),
-  /** `perimes` are the choices of the criteria that do not exist for the reader any more, and that were left out. */
+  /** `perimes` are the choices that were left out: they do not exist for the reader any more. */
   perimes: z.array(z.strictObject({ nom: z.enum(PERIMABLES), valeur: z.string() })),
 });
 

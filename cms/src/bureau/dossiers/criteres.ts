@@ -1,4 +1,4 @@
-/** This file reads the criteria that a request asks for, and leaves out what they name that does not exist any more. */
+/** This file reads the criteria of a request, without what they name and that does not exist any more. */
 import { CriteresDossiers } from '@portail/config/bureau/criteres';
 import { lireCriteres, type Perimable, sansPerimes } from '@portail/config/bureau/lire-criteres';
 import type { Knex } from 'knex';
