@@ -77,6 +77,7 @@ export const DONNEES_AGENT = {
   affectations: 'compte',
   fiches_agent: 'compte',
   vues_dossiers: 'desactivation',
+  messages: 'dossier',
   notes: 'dossier',
   lectures_dossier: 'compte',
 } as const satisfies Record<string, 'desactivation' | 'compte' | 'dossier'>;
