@@ -164,10 +164,7 @@ const REFUS = {
     422,
     'Aucun fichier n’est arrivé. Choisissez-le avec « Déposer la pièce », puis envoyez-le avec « Envoyer ».',
   ],
-  fichier_non_parti: [
-    422,
-    'Votre session avait pris fin : le fichier choisi n’a pas été envoyé. Choisissez-le à nouveau.',
-  ],
+  fichier_non_parti: [422, 'Le fichier que vous aviez choisi n’a pas été envoyé. Choisissez-le à nouveau.'],
   fichier_vide: [422, 'Ce fichier est vide. Vérifiez-le sur votre appareil, puis déposez-le à nouveau.'],
   fichier_trop_gros: [413, 'Ce fichier fait 3 Mo ou plus. Réduisez-le à moins de 3 Mo, puis déposez-le à nouveau.'],
   fichier_pas_pdf: [415, 'Ce fichier n’est pas un PDF. Enregistrez votre document au format PDF, puis déposez-le.'],

@@ -29,6 +29,7 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
   lireMessages: ['GET /dossiers/:id/messages', 'dossier.suivre', DECIDENT, false, 'json'],
   ecrireMessage: ['POST /dossiers/:id/messages', 'dossier.suivre', DECIDENT, true, 'json'],
+  telechargerDeMessage: ['GET /dossiers/:id/messages/:message/fichier', 'dossier.suivre', DECIDENT, false, 'fichier'],
   classerMessages: ['POST /dossiers/:id/messages/classement', 'dossier.suivre', DECIDENT, true, 'json'],
   lireSuivi: ['GET /dossiers/:id/suivi', 'dossier.suivre', DECIDENT, false, 'json'],
   lirePersonne: ['GET /dossiers/:id/personne', 'dossier.suivre', DECIDENT, false, 'json'],

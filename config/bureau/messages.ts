@@ -1,7 +1,8 @@
 /** This file describes the routes by which the staff and a candidat write to each other about a dossier. */
 import * as z from 'zod/mini';
+import { FichierDeMessage } from '../contract/message.ts';
 import { instant, reference, rien } from '../route.ts';
-import { AUTEURS_MESSAGE, Message } from '../rules/messages.ts';
+import { AUTEURS_MESSAGE, FichierJoint, Message } from '../rules/messages.ts';
 import type { RouteBureau } from './route.ts';
 
 const MessageBureau = z.strictObject({
@@ -10,6 +11,7 @@ const MessageBureau = z.strictObject({
   /** `nom` is the agent who wrote; null for the candidat, or once this account is gone. */
   nom: z.nullable(z.string()),
   texte: z.string(),
+  fichier: z.nullable(FichierDeMessage),
   ecritLe: instant,
   /** `luLe` is when the candidat opened a message of the IUT. */
   luLe: z.nullable(instant),
@@ -38,8 +40,17 @@ export const MESSAGES = {
     methode: 'POST',
     chemin: '/dossiers/:id/messages',
     action: 'dossier.suivre',
-    corps: z.strictObject({ texte: Message, dernier }),
+    corps: z.strictObject({ texte: Message, dernier, fichier: z._default(z.nullable(FichierJoint), null) }),
+    avecFichier: true,
     reponse: rien,
+  },
+  /** `telechargerDeMessage` gives the PDF of a message to those who read the messages. */
+  telechargerDeMessage: {
+    methode: 'GET',
+    chemin: '/dossiers/:id/messages/:message/fichier',
+    action: 'dossier.suivre',
+    corps: null,
+    reponse: 'fichier',
   },
   /** `classerMessages` says that what the candidat wrote needs no answer. */
   classerMessages: {

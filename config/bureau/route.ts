@@ -28,5 +28,7 @@ export type RouteBureau = {
     | 'journal.lire'
   >;
   readonly corps: z.ZodMiniType | null;
+  /** `avecFichier` is true when the body may hold a file: it then travels under `TYPE_AVEC_FICHIER`. */
+  readonly avecFichier?: true;
   readonly reponse: z.ZodMiniType | 'fichier';
 };

@@ -49,6 +49,7 @@ const ROUTES: Record<NomRoute, [string, Acces, corps: 'json' | 'pdf' | null, rep
   'piece.telecharger': ['GET /candidatures/:id/pieces/:piece/fichier', 'candidat', null, 'fichier'],
   'message.lire': ['GET /candidatures/:id/messages', 'candidat', null, 'json'],
   'message.ecrire': ['POST /candidatures/:id/messages', 'candidat', 'json', 'json'],
+  'message.telecharger': ['GET /candidatures/:id/messages/:message/fichier', 'candidat', null, 'fichier'],
   'candidature.telechargerAccuse': ['GET /candidatures/:id/accuse', 'candidat', null, 'fichier'],
   'convocation.lister': ['GET /convocations', 'candidat', null, 'json'],
   'convocation.lire': ['GET /convocations/:id', 'candidat', null, 'json'],

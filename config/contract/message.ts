@@ -2,14 +2,18 @@
 import * as z from 'zod/mini';
 import { instant, reference, rien } from '../route.ts';
 import { ETATS_CANDIDATURE } from '../rules/etats.ts';
-import { AUTEURS_MESSAGE, Message } from '../rules/messages.ts';
+import { AUTEURS_MESSAGE, FichierJoint, Message } from '../rules/messages.ts';
 import { FormationDuDossier } from './candidature.ts';
 import type { Route } from './route.ts';
+
+/** `FichierDeMessage` is what both sides read of the PDF of a message. */
+export const FichierDeMessage = z.strictObject({ nom: z.string(), taille: z.int(), pages: z.int() });
 
 const MessageRecu = z.strictObject({
   id: reference,
   auteur: z.enum(AUTEURS_MESSAGE),
   texte: z.string(),
+  fichier: z.nullable(FichierDeMessage),
   ecritLe: instant,
   /** `nouveau` is true for a message of the IUT that its candidat had not opened yet. */
   nouveau: z.boolean(),
@@ -35,12 +39,21 @@ export const MESSAGES = {
     corps: null,
     reponse: Conversation,
   },
-  /** `message.ecrire` writes a message once: the same text sent again at once is the same message. */
+  /** `message.ecrire` writes a message once: the same text and file sent again at once are the same message. */
   'message.ecrire': {
     methode: 'POST',
     chemin: '/candidatures/:id/messages',
     acces: 'candidat',
-    corps: z.strictObject({ texte: Message }),
+    corps: z.strictObject({ texte: Message, fichier: z._default(z.nullable(FichierJoint), null) }),
+    avecFichier: true,
     reponse: rien,
+  },
+  /** `message.telecharger` gives the PDF of a message, of either side. */
+  'message.telecharger': {
+    methode: 'GET',
+    chemin: '/candidatures/:id/messages/:message/fichier',
+    acces: 'candidat',
+    corps: null,
+    reponse: 'fichier',
   },
 } as const satisfies Record<string, Route>;

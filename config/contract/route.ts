@@ -44,6 +44,8 @@ export type Route = {
   readonly acces: Acces;
   /** `corps` is the schema of a JSON body, or `pdf` for the raw bytes of a file. */
   readonly corps: z.ZodMiniType | 'pdf' | null;
+  /** `avecFichier` is true when the JSON body may hold a file: it then travels under `TYPE_AVEC_FICHIER`. */
+  readonly avecFichier?: true;
   /** `reponse` is the schema of a JSON reply, or `fichier` for a file. */
   readonly reponse: z.ZodMiniType | 'fichier';
 };

@@ -12,7 +12,7 @@ export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
   | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'annuler-jugement' | 'attendre' | 'rappeler' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
-  | 'message.ecrire'
+  | `message.${'ecrire' | 'lire-fichier'}`
   | `note.${'ecrire' | 'effacer'}`
   | `dossier.${'lire' | 'exporter' | 'affecter' | 'etiqueter'}`;
 
@@ -59,6 +59,7 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'dossier.affecter': 'a confié le dossier',
   'dossier.etiqueter': 'a posé l’étiquette',
   'message.ecrire': 'a écrit un message',
+  'message.lire-fichier': 'a lu le fichier joint à un message',
   'note.ecrire': 'a écrit une note interne',
   'note.effacer': 'a effacé sa note interne',
 };
@@ -99,7 +100,7 @@ export type FaitDuDossier = {
 };
 
 /** `ACTES_DE_LECTURE` change nothing: those of one agent on one day are told together. */
-const ACTES_DE_LECTURE: ReadonlySet<ActeDossier> = new Set(['dossier.lire', 'piece.lire']);
+const ACTES_DE_LECTURE: ReadonlySet<ActeDossier> = new Set(['dossier.lire', 'piece.lire', 'message.lire-fichier']);
 
 /** `Noms` are the words for what the details of the lines name: pièces and étiquettes by reference, agents by number. */
 export type Noms = { pieces: NomsPar<string>; etiquettes: NomsPar<string>; agents: NomsPar<number> };
@@ -167,8 +168,17 @@ function quoi({ acte, acteurRef, details }: LigneDuDossier, { pieces, etiquettes
 }
 
 function quoiDesLectures(groupe: readonly LigneDuDossier[]): string {
-  const pieces = groupe.filter(({ acte }) => acte === 'piece.lire').length;
-  if (pieces === 0) return FAITS_DOSSIER['dossier.lire'];
-  const lues = pieces === 1 ? 'lu une pièce' : `lu des pièces (${pieces} fois)`;
-  return pieces === groupe.length ? `a ${lues}` : `${FAITS_DOSSIER['dossier.lire']} et ${lues}`;
+  const fois = (lu: ActeDossier) => groupe.filter(({ acte }) => acte === lu).length;
+  const lus = [
+    compter(fois('piece.lire'), 'une pièce', 'des pièces'),
+    compter(fois('message.lire-fichier'), 'un fichier joint', 'des fichiers joints'),
+  ].filter((lu) => lu !== null);
+  if (lus.length === 0) return FAITS_DOSSIER['dossier.lire'];
+  const debut = fois('dossier.lire') > 0 ? `${FAITS_DOSSIER['dossier.lire']} et` : 'a';
+  return `${debut} lu ${lus.join(' et ')}`;
+}
+
+function compter(combien: number, un: string, plusieurs: string): string | null {
+  if (combien === 0) return null;
+  return combien === 1 ? un : `${plusieurs} (${combien} fois)`;
 }

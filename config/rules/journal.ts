@@ -74,7 +74,10 @@ const FAITS: Record<string, string> = {
 };
 
 /** `ACTES_DE_CONSULTATION` change nothing: a journal without them is far shorter. */
-export const ACTES_DE_CONSULTATION = ['dossier.lire', 'piece.lire', 'entretien.lire-feuille', 'travail.lire'] as const;
+export const ACTES_DE_CONSULTATION = [
+  ...['dossier.lire', 'piece.lire', 'message.lire-fichier'],
+  ...['entretien.lire-feuille', 'travail.lire'],
+] as const;
 
 /**
  * `direActe` says an act after its author. An act of a later version, which a newer cms wrote, shows under its own name.

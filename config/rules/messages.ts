@@ -1,4 +1,4 @@
-/** This file says who may write about a dossier, and when: the IUT and its candidat. */
+/** This file says who may write about a dossier, when, and with what: the IUT and its candidat. */
 import * as z from 'zod/mini';
 import { ACCORDE, type Decision, refuser } from '../refusals.ts';
 import type { EtatCandidature } from './etats.ts';
@@ -11,6 +11,10 @@ export const MESSAGE_MAX = 2000;
 export const Message = lignesFacultatives(MESSAGE_MAX, 'Un message ne peut pas dépasser 2 000 caractères.').check(
   z.minLength(1, 'Écrivez votre message.'),
 );
+
+/** `FichierJoint` is the one PDF of a message, under the rules of pièces; `contenu` is its bytes, in base64. */
+export const FichierJoint = z.strictObject({ nom: z.string(), contenu: z.string() });
+export type FichierJoint = z.infer<typeof FichierJoint>;
 
 const FINIS: ReadonlySet<EtatCandidature> = new Set(['irrecevable', 'abandonnee', 'non_transmise']);
 

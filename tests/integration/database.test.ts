@@ -87,6 +87,7 @@ const RECHERCHES = [
   'journaux (cible_type, cible_ref)',
   'motifs (candidature_ref)',
   'messages (candidature_ref)',
+  'messages (fichier_ref)',
   'notes (candidature_ref)',
   'pieces (attendue_jusquau) WHERE (attendue_jusquau IS NOT NULL)',
   'pieces (fichier_ref)',

@@ -61,6 +61,8 @@ const API: Record<NomRoute, Record<(typeof QUI_API)[number], number>> = {
   'piece.telecharger': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'message.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'message.ecrire': { visiteur: 401, candidatA: 200, candidatB: 404 },
+  // The message has no file.
+  'message.telecharger': { visiteur: 401, candidatA: 404, candidatB: 404 },
   'convocation.lister': { visiteur: 401, candidatA: 200, candidatB: 200 },
   'convocation.lire': { visiteur: 401, candidatA: 200, candidatB: 404 },
   'convocation.reserver': { visiteur: 401, candidatA: 200, candidatB: 404 },
@@ -243,6 +245,7 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // The last message of the page is not the last: one was written meanwhile.
   ecrireMessage: DECISION,
   classerMessages: DECISION,
+  telechargerDeMessage: { ...DECISION, secretariat1: 404, secretariat2: 404, administration: 404 },
   lireSuivi: { ...DECISION, secretariat1: 200, administration: 200 },
   lirePersonne: { ...DECISION, secretariat1: 200, administration: 200 },
   listerCollegues: { ...DECISION, secretariat1: 200, administration: 200 },

@@ -365,7 +365,13 @@ const VIE: readonly Etape[] = [
   ],
   ['bureau.effacerNote', ({ dossier: id, note }) => ({ params: { id, note }, body: {} })],
   ['bureau.supprimerEtiquette', ({ etiquette: id }) => ({ params: { id }, body: {} })],
-  ['message.ecrire', (vie) => ({ ...surDossier(vie), body: { texte: 'Bonjour.' } })],
+  [
+    'message.ecrire',
+    async (vie) => {
+      const contenu = Buffer.from(await pdf(`Jointe de ${vie.email}`)).toString('base64');
+      return { ...surDossier(vie), body: { texte: 'Bonjour.', fichier: { nom: 'CV.pdf', contenu } } };
+    },
+  ],
   [
     'bureau.lireMessages',
     ({ dossier: id }) => ({ params: { id } }),
@@ -378,6 +384,8 @@ const VIE: readonly Etape[] = [
     'bureau.ecrireMessage',
     ({ dossier: id, message }) => ({ params: { id }, body: { texte: 'Bonjour.', dernier: message } }),
   ],
+  ['bureau.telechargerDeMessage', ({ dossier: id, message }) => ({ params: { id, message } })],
+  ['message.telecharger', ({ session, dossier: id, message }) => ({ session, params: { id, message } })],
   ['message.lire', surDossier],
   ['bureau.lireHistorique', ({ dossier: id }) => ({ params: { id } })],
   [

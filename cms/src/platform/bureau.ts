@@ -10,6 +10,7 @@ import {
 import { PREFIXE_BUREAU, type RouteBureau } from '@portail/config/bureau/route';
 import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import type { Action, Portee, RoleAgent } from '@portail/config/rules/droits';
+import { lireCorps } from './body.ts';
 import { type Issue, repondreA } from './issue.ts';
 import type { CompteAgent, Contexte, PoserEntetes } from './koa.ts';
 
@@ -104,7 +105,9 @@ export function declarerBureau(
 type Handler = (demande: DemandeBureau<never>) => Promise<Issue<unknown>>;
 
 async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, agent: Agent): Promise<void> {
-  const corps = route.corps?.safeParse(ctx.request.body);
+  const recu = await lireCorps(ctx, route.avecFichier === true);
+  if (!recu.ok) return refuser(ctx, recu.refus[0]?.code ?? 'saisie_invalide', champsDuFichier(recu));
+  const corps = route.corps?.safeParse(recu.valeur);
   if (corps && !corps.success) {
     const champs: Record<string, string> = {};
     for (const { path, message } of corps.error.issues) champs[path.join('.')] ??= message;
@@ -118,9 +121,15 @@ async function repondre(ctx: Contexte, route: RouteBureau, handler: Handler, age
     poserEntetes: (entetes: Record<string, string>) => ctx.set(entetes),
   };
   const issue = await repondreA(() => handler(demande as DemandeBureau<never>));
-  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse', issue);
+  if (!issue.ok) return refuser(ctx, issue.refus[0]?.code ?? 'acces_refuse', champsDuFichier(issue));
   ctx.status = 200;
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
+}
+
+/** `champsDuFichier` puts a refusal about the file of a form beside its field. */
+function champsDuFichier(issue: Extract<Issue<never>, { ok: false }>): Extract<Issue<never>, { ok: false }> {
+  const surFichier = issue.refus.find(({ cible }) => cible === 'fichier');
+  return surFichier ? { ...issue, champs: { ...issue.champs, fichier: messageRefus(surFichier.code) } } : issue;
 }
 
 /**

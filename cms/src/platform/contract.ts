@@ -9,6 +9,7 @@ import {
 import { ENTETES, type ReponseRefus, type Route } from '@portail/config/contract/route';
 import { type Refus, reessaiRefus, statutRefus } from '@portail/config/refusals';
 import { nomCourt } from '@portail/config/rules/noms';
+import { lireCorps } from './body.ts';
 import { type Issue, repondreA } from './issue.ts';
 import type { Contexte } from './koa.ts';
 import { type CandidatConnecte, candidatDeSession } from './session.ts';
@@ -85,7 +86,9 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
 
   let corps: unknown;
   if (route.corps !== null && route.corps !== 'pdf') {
-    const lu = route.corps.safeParse(ctx.request.body);
+    const recu = await lireCorps(ctx, route.avecFichier === true);
+    if (!recu.ok) return refuser(ctx, recu);
+    const lu = route.corps.safeParse(recu.valeur);
     if (!lu.success) {
       const champs: Record<string, string> = {};
       for (const { path, message } of lu.error.issues) champs[path.join('.')] ??= message;
@@ -104,10 +107,7 @@ async function repondre(ctx: Contexte, route: Route, handler: Handler): Promise<
     ctx,
   };
   const issue = await repondreA(() => handler(appel as Appel<never>));
-  if (!issue.ok) {
-    await ecouler(ctx.req);
-    return repondreRefus(ctx, issue.refus, issue.champs);
-  }
+  if (!issue.ok) return refuser(ctx, issue);
   ctx.status = 200;
   // `parse` is strict: a field that the contract does not name would be a leak, and fails here instead.
   ctx.body = route.reponse === 'fichier' ? issue.valeur : route.reponse.parse(issue.valeur);
@@ -140,6 +140,11 @@ async function ecouler(requete: IncomingMessage): Promise<void> {
   } catch {
     // The sender has left: nobody is to be told.
   }
+}
+
+async function refuser(ctx: Contexte, { refus, champs }: Extract<Issue<never>, { ok: false }>): Promise<void> {
+  await ecouler(ctx.req);
+  repondreRefus(ctx, refus, champs);
 }
 
 function repondreRefus(ctx: Contexte, refus: readonly Refus[], champs?: Readonly<Record<string, string>>): void {

@@ -40,6 +40,8 @@ export const chemins = {
   abandon: (id: string) => `/candidatures/${segment(id)}/abandon`,
   /** `messages` is what the IUT and the candidat write to each other. */
   messages: (id: string) => `/candidatures/${segment(id)}/messages`,
+  /** `fichierDeMessage` is the PDF of one message. */
+  fichierDeMessage: (id: string, message: string) => `/candidatures/${segment(id)}/messages/${segment(message)}`,
   transmission: (id: string) => `/candidatures/${segment(id)}/transmission`,
   /** `lettre` receives what the script saves while somebody types. */
   lettre: (id: string) => `/candidatures/${segment(id)}/lettre`,

@@ -6,6 +6,7 @@
 import { CONTRAT, type Corps, type NomRoute, type ParametresDe, type Reponse } from '@portail/config/contract/contract';
 import { ENTETES, ReponseRefus, type Route } from '@portail/config/contract/route';
 import type { Environment } from '@portail/config/environment';
+import { TYPE_AVEC_FICHIER } from '@portail/config/route';
 import { lireEnvironnement } from './environnement.ts';
 
 const DELAI_MS = 10_000;
@@ -138,9 +139,9 @@ function faitsDe(entetes: Headers): FaitsDuCandidat | undefined {
   };
 }
 
-function delai(nom: NomRoute, { corps }: Route): number {
+function delai(nom: NomRoute, { corps, avecFichier }: Route): number {
   if (nom === 'catalogue.lire') return DELAI_CATALOGUE_MS;
-  return corps === 'pdf' ? DELAI_ENVOI_MS : DELAI_MS;
+  return corps === 'pdf' || avecFichier ? DELAI_ENVOI_MS : DELAI_MS;
 }
 
 async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal): Promise<Response> {
@@ -166,7 +167,7 @@ async function envoyer(route: Route, demande: DemandeLibre, signal: AbortSignal)
 function contenu(route: Route, corps: unknown, entetes: Headers): RequestInit & { duplex?: 'half' } {
   if (route.corps === null) return {};
   if (route.corps !== 'pdf') {
-    entetes.set('content-type', 'application/json');
+    entetes.set('content-type', route.avecFichier ? TYPE_AVEC_FICHIER : 'application/json');
     return { body: JSON.stringify(corps) };
   }
   const { flux, taille, nom } = corps as Envoi;

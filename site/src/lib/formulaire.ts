@@ -76,9 +76,15 @@ export function texte(saisie: FormData, champ: string): string {
   return typeof valeur === 'string' ? valeur.replace(/\r\n?/g, '\n') : '';
 }
 
+/** `nomDuFichier` names the file that was chosen in a field; undefined when none was. */
+export function nomDuFichier(saisie: FormData, champ: string): string | undefined {
+  const valeur = saisie.get(champ);
+  return (valeur instanceof File ? valeur.name : valeur) || undefined;
+}
+
 /** `contientUnFichier` tells a form whose file must be chosen again: no page can carry a file. */
 export function contientUnFichier(saisie: FormData): boolean {
-  return [...saisie.values()].some((valeur) => valeur instanceof File);
+  return [...saisie.values()].some((valeur) => valeur instanceof File && valeur.name !== '');
 }
 
 /**

@@ -42,7 +42,7 @@ function remettreAuBureau(
   trouver: (trx: Knex.Transaction) => Promise<FichierNomme | undefined>,
 ): Promise<Issue<NodeJS.ReadableStream>> {
   return remettre({
-    ref,
+    trace: { action: 'piece.lire', details: { piece: ref } },
     lecteur: parAgent(agent.id, id),
     trouver: async (trx) => {
       const ligne = await dossiers(agent.portees, trx)

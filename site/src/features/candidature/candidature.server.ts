@@ -1,12 +1,12 @@
 /**
  * This file holds a candidat's acts on a dossier. Each answers with the page to go to next, or with the cms's refusal.
  */
-import { messageRefus, statutRefus } from '@portail/config/refusals';
+import { type CodeRefus, messageRefus, statutRefus } from '@portail/config/refusals';
 import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import type { Rang } from '@portail/config/rules/voeux';
 import type { APIContext } from 'astro';
 import { chemins } from '../../lib/chemins.ts';
-import { appeler, type Envoi, type Resultat } from '../../lib/cms.ts';
+import { appeler, type Envoi, type Refuse, type Resultat } from '../../lib/cms.ts';
 import { type Acte, texte } from '../../lib/formulaire.ts';
 import { avecPreuve } from '../../lib/preuve.ts';
 import { REPRISE } from '../../lib/retour.ts';
@@ -106,7 +106,17 @@ export const abandonner: Acte = async (contexte, saisie) => {
 /** `ecrireMessage` comes back to the page of the messages, which says that it is sent. */
 export const ecrireMessage: Acte = async (contexte, saisie) => {
   const { id } = dossier(contexte);
-  const corps = { texte: texte(saisie, 'texte') };
+  const fichier = saisie.get('fichier');
+  // A page in between carries the name of the file alone: the message does not leave without it.
+  if (typeof fichier === 'string' && fichier !== '') return refuserFichier('fichier_non_parti');
+  const joint = fichier instanceof File && fichier.name !== '' ? fichier : undefined;
+  const nature = joint && (await natureRefusee(joint));
+  if (nature) return refuserFichier(nature);
+  const contenu = joint && Buffer.from(await joint.arrayBuffer()).toString('base64');
+  const corps = {
+    texte: texte(saisie, 'texte'),
+    fichier: joint && contenu !== undefined ? { nom: joint.name, contenu } : null,
+  };
   const reponse = await appeler('message.ecrire', { ...contexte.locals.appelant, params: { id }, corps });
   return reponse.ok ? contexte.redirect(avecPreuve(chemins.messages(id), 'message_envoye'), 303) : reponse;
 };
@@ -129,10 +139,7 @@ export const deposerPiece: Acte = async (contexte, saisie) => {
     const pieces = saisie.getAll('piece').filter((ref) => typeof ref === 'string');
     return { ok: false, statut: 422, refus: pieces.map((cible) => ({ code, cible })) };
   }
-  // The nature of the file is judged before its size. Nobody is asked to lighten a photo that would be refused all the
-  // same.
-  const debut = new Uint8Array(await fichier.slice(0, DEBUT_FICHIER).arrayBuffer());
-  const nature = fichier.size > 0 && refusDeLaNature(fichier.name, debut);
+  const nature = await natureRefusee(fichier);
   if (nature) return { ok: false, statut: statutRefus(nature), refus: [{ code: nature, cible: piece }] };
   const envoi = { flux: fichier.stream(), taille: fichier.size, nom: fichier.name, depart: contexte.request.signal };
   const reponse = await envoyerPiece(contexte, piece, envoi);
@@ -142,6 +149,19 @@ export const deposerPiece: Acte = async (contexte, saisie) => {
 
 export function envoyerPiece(contexte: APIContext, piece: string, corps: Envoi): Promise<Resultat<'piece.deposer'>> {
   return appeler('piece.deposer', { ...contexte.locals.appelant, params: { ...dossier(contexte), piece }, corps });
+}
+
+/**
+ * `natureRefusee` judges the nature of a file, before its size: nobody is asked to lighten a photo that would be refused
+ * all the same.
+ */
+async function natureRefusee(fichier: File): Promise<CodeRefus | undefined> {
+  if (fichier.size === 0) return undefined;
+  return refusDeLaNature(fichier.name, new Uint8Array(await fichier.slice(0, DEBUT_FICHIER).arrayBuffer()));
+}
+
+function refuserFichier(code: CodeRefus): Refuse {
+  return { ok: false, statut: statutRefus(code), refus: [{ code, cible: 'fichier' }] };
 }
 
 function revenir(contexte: APIContext, fait: string, cible?: string): Response {

@@ -6,7 +6,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { insecables } from '../../lib/typographie.ts';
 import { devinerPiece } from './deviner-piece.ts';
-import { envois, examiner, type Place, places } from './envois.ts';
+import { envois, type Place, places } from './envois.ts';
+import { examiner } from './examiner.ts';
 import { type Envoi, estEnRoute, type Refus } from './file-envois.ts';
 import { accueillir } from './glisser-deposer.ts';
 import { enMots, MesureEnvoi } from './suivi-envoi.tsx';

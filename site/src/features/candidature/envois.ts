@@ -1,13 +1,12 @@
 /**
  * `envois` is the one queue of the page, which its islands share. They add files to it and read their progress from it.
  */
-import { DEBUT_FICHIER, refusDeLaNature } from '@portail/config/rules/nature-fichier';
 import { titreEnErreur, titreSansErreur } from '../../lib/titre.ts';
-import { creerFile, type Refus } from './file-envois.ts';
+import { examiner } from './examiner.ts';
+import { creerFile } from './file-envois.ts';
 import { reprendreMotifs } from './motif.ts';
 import { rafraichir } from './rafraichir.ts';
 import { televerser } from './televersement.ts';
-import { lireTextes } from './textes-depot.ts';
 
 /** `Place` is a place of the page that takes a file. */
 export type Place = Readonly<{ piece: string; intitule: string; vers: string; repondue: boolean }>;
@@ -19,23 +18,6 @@ export function places(): Place[] {
     vers: dataset['vers'] ?? '',
     repondue: 'repondue' in dataset,
   }));
-}
-
-/**
- * `examiner` judges the nature of a file before its size. Nobody is asked to lighten a photo that would be refused all
- * the same.
- */
-export async function examiner(fichier: File): Promise<Refus | undefined> {
-  const { octetsMax, refus } = lireTextes();
-  if (fichier.size === 0) return refus['fichier_vide'];
-  // The upload reports a file that its own device cannot read.
-  const debut = await fichier
-    .slice(0, DEBUT_FICHIER)
-    .arrayBuffer()
-    .catch(() => undefined);
-  const nature = debut && refusDeLaNature(fichier.name, new Uint8Array(debut));
-  if (nature) return refus[nature];
-  return fichier.size >= octetsMax ? refus['fichier_trop_gros'] : undefined;
 }
 
 function tenues(): Map<string, string> {

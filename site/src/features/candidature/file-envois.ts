@@ -2,7 +2,7 @@
  * `creerFile` sends the files of the whole page one at a time, and follows each to its end. A file that fails stops no
  * other; when an answer was lost, the queue reads from the server whether the file is there.
  */
-import { afficherTaille } from '../../lib/taille.ts';
+import { afficherTaille } from '@portail/config/taille';
 
 export type Etape =
   | { nom: 'attend' | 'verification' | 'annulation' }

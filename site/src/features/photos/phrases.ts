@@ -1,5 +1,5 @@
 /** This file says in words what happens while a PDF is made of photos. */
-import { afficherTaille } from '../../lib/taille.ts';
+import { afficherTaille } from '@portail/config/taille';
 import type { Fabrique, Faute } from './messages.ts';
 
 export function direFaute(faute: Faute, nom: string): string {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 
 type Ecrits = {
-  messages: { ecritLe: Date; auteur: string; texte: string }[];
+  messages: { ecritLe: Date; auteur: string; texte: string; fichier: string | null }[];
   motifs: { ecritLe: Date; acte: string; texte: string }[];
   notes: { ecriteLe: Date; texte: string }[];
   etiquettes: { libelle: string }[];
@@ -31,6 +31,7 @@ export async function exporterEcrits(candidatRef: string): Promise<Map<string, E
     'messages',
     await surSesDossiers(candidatRef, 'messages').select({
       ...{ ref: 't.candidature_ref', ecritLe: 't.ecrit_le', auteur: 't.auteur', texte: 't.texte' },
+      fichier: 't.nom_fichier',
     }),
   );
   ranger(

@@ -1,4 +1,5 @@
 import type { Analyse, ContenuFichier } from '@portail/config/rules/pieces';
+import { verrouillerCandidat } from '../../../platform/db/locks.ts';
 import type { Acte } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, reussite } from '../../../platform/issue.ts';
 import { RangementImpossible } from '../../../platform/storage/shape.ts';
@@ -23,13 +24,46 @@ export type Range = { cle: string; perdue: string | undefined };
 const fichiers = () => strapi.db.query('api::fichier.fichier');
 
 /**
- * `inutiles` selects the files that no answer names any more, refused and replaced answers included. Only these may be
- * removed.
+ * `inutiles` selects the files that no answer names any more, refused and replaced answers included, nor any message.
+ * Only these may be removed.
  */
 export function inutiles(trx: Acte['trx']): ReturnType<Acte['trx']> {
   return trx('fichiers as f')
     .whereNotExists((usage) => usage.from('pieces as p').whereRaw('p.fichier_ref = f.document_id'))
-    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'));
+    .whereNotExists((usage) => usage.from('reponses_refusees as r').whereRaw('r.fichier_ref = f.document_id'))
+    .whereNotExists((usage) => usage.from('messages as m').whereRaw('m.fichier_ref = f.document_id'));
+}
+
+/**
+ * `conserver` stores a file, then has `ecrire` write what names it, in one transaction. The object stays when `ecrire`
+ * throws: the commit may have been done without our hearing of it.
+ *
+ * @param ecrire gives the key of the object that its rows name: an older one when the same bytes were there, or none
+ */
+export async function conserver<T extends { cle: string | null }>(
+  candidatRef: string,
+  recu: FichierRecu,
+  ecrire: (range: Range) => Promise<Issue<T>>,
+): Promise<Issue<T>> {
+  const range = await ranger(candidatRef, recu);
+  if (!range.ok) return range;
+  const { cle } = range.valeur;
+  const issue = await ecrire(range.valeur);
+  if (!issue.ok || issue.valeur.cle !== cle) {
+    await oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
+  }
+  return issue;
+}
+
+/** `enregistrer` gives the candidat's row for these bytes, written if it is new, under the lock of the candidat. */
+export async function enregistrer(
+  { trx, instant }: Acte,
+  candidatRef: string,
+  recu: FichierRecu,
+  range: Range,
+): Promise<Fichier> {
+  await verrouillerCandidat(trx, candidatRef);
+  return (await retrouver(candidatRef, recu, range)) ?? (await inscrire(candidatRef, recu, range.cle, instant));
 }
 
 /**

@@ -1,39 +1,76 @@
 /** This service lets a candidat read what their IUT writes to them about a dossier, and answer. */
 import type { Conversation } from '@portail/config/contract/message';
 import { refusDe } from '@portail/config/refusals';
-import { type AuteurMessage, peutEcrireMessage } from '@portail/config/rules/messages';
+import { type AuteurMessage, type FichierJoint, peutEcrireMessage } from '@portail/config/rules/messages';
 import type { Knex } from 'knex';
-import { type Acte, transaction } from '../../../platform/db/transaction.ts';
+import { transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
+import type { PoserEntetes } from '../../../platform/koa.ts';
 import type { CandidatConnecte } from '../../../platform/session.ts';
+import { deCandidat } from '../../candidature/services/ligne.ts';
 import { verrouiller } from '../../candidature/services/verrou.ts';
+import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as freins from '../../frein/services/frein.ts';
+import { type FichierNomme, remettre } from '../../piece/services/remise.ts';
+import { ajouter, avecFichier, type Ecrit, type Joint, SANS_OBJET } from './ecriture.ts';
+
+/** `FichierDuMessage` is its PDF, under the name that its author gave it. */
+type FichierDuMessage = Pick<Fichier, 'documentId' | 'cle' | 'empreinte' | 'taille' | 'pages' | 'nom'>;
 
 export type LigneMessage = {
   id: string;
   auteur: AuteurMessage;
   agentId: number | null;
   texte: string;
+  fichier: FichierDuMessage | null;
   ecritLe: Date;
   luLe: Date | null;
 };
+
+type Vide = Record<never, never>;
+type Saisi = { texte: string; fichier: FichierJoint | null };
 
 /** `REDITE_MS` is how long the same text is the same message: its form was sent twice. */
 const REDITE_MS = 10 * 60_000;
 
 /** `messagesDe` reads the messages about a dossier, oldest first. */
-export function messagesDe(candidatureRef: string, connexion: Knex = strapi.db.connection): Promise<LigneMessage[]> {
-  return (
-    connexion('messages')
-      .where({ candidature_ref: candidatureRef })
-      // The column is named with its table: `id` alone would be the reference, which has no order.
-      .orderBy('messages.id')
-      .select({
-        ...{ id: 'document_id', auteur: 'auteur', agentId: 'agent_id' },
-        ...{ texte: 'texte', ecritLe: 'ecrit_le', luLe: 'lu_le' },
-      })
-  );
+export async function messagesDe(
+  candidatureRef: string,
+  connexion: Knex = strapi.db.connection,
+): Promise<LigneMessage[]> {
+  const lus: LigneLue[] = await connexion('messages as m')
+    .leftJoin('fichiers as f', 'f.document_id', 'm.fichier_ref')
+    .where({ 'm.candidature_ref': candidatureRef })
+    .orderBy('m.id')
+    .select({
+      ...{ id: 'm.document_id', auteur: 'm.auteur', agentId: 'm.agent_id' },
+      ...{ texte: 'm.texte', ecritLe: 'm.ecrit_le', luLe: 'm.lu_le' },
+      ...{ documentId: 'f.document_id', cle: 'f.cle', empreinte: 'f.empreinte', taille: 'f.taille' },
+      ...{ pages: 'f.pages', nom: 'm.nom_fichier' },
+    });
+  return lus.map(({ documentId, cle, empreinte, taille, pages, nom, ...message }) => ({
+    ...message,
+    fichier: documentId === null ? null : { documentId, cle, empreinte, taille, pages, nom },
+  }));
+}
+
+type LigneLue = Omit<LigneMessage, 'fichier'> &
+  (FichierDuMessage | ({ [C in keyof FichierDuMessage]: null } & { documentId: null }));
+
+/** `presenterFichier` gives what both sides read of the PDF of a message. */
+export function presenterFichier(fichier: FichierDuMessage | null) {
+  return fichier && { nom: fichier.nom, taille: fichier.taille, pages: fichier.pages };
+}
+
+/** `fichierDuMessage` finds the PDF of a message about a dossier. */
+export async function fichierDuMessage(
+  candidatureRef: string,
+  messageRef: string,
+  trx: Knex.Transaction,
+): Promise<FichierNomme | undefined> {
+  const message = (await messagesDe(candidatureRef, trx)).find(({ id }) => id === messageRef);
+  return message?.fichier ? { fichier: message.fichier, nom: message.fichier.nom } : undefined;
 }
 
 /** `lire` gives the messages about a dossier of one's own, and marks those of the IUT as read. */
@@ -53,8 +90,8 @@ export function lire({ ref }: CandidatConnecte, id: string): Promise<Issue<Conve
     return reussite({
       formation: demande.presentation,
       etat: candidature.etat,
-      messages: messages.map(({ id: message, auteur, texte, ecritLe, luLe }) => ({
-        ...{ id: message, auteur, texte, ecritLe: ecritLe.toISOString() },
+      messages: messages.map(({ id: message, auteur, texte, fichier, ecritLe, luLe }) => ({
+        ...{ id: message, auteur, texte, fichier: presenterFichier(fichier), ecritLe: ecritLe.toISOString() },
         nouveau: auteur === 'agent' && luLe === null,
       })),
       ouverte: refusDe(peutEcrireMessage(candidature.etat, messages.at(-1)?.auteur ?? null)).length === 0,
@@ -62,22 +99,27 @@ export function lire({ ref }: CandidatConnecte, id: string): Promise<Issue<Conve
   });
 }
 
-/** `ecrire` adds a candidat's message, which waits for their IUT. */
-export function ecrire(
-  { ref }: CandidatConnecte,
-  id: string,
-  { texte }: { texte: string },
-): Promise<Issue<Record<never, never>>> {
+/** `ecrire` adds a candidat's message, which waits for their IUT, with its PDF if there is one. */
+export async function ecrire({ ref }: CandidatConnecte, id: string, saisi: Saisi): Promise<Issue<Vide>> {
+  if (saisi.fichier && !(await deCandidat(ref, id))) return refus('introuvable');
+  return avecFichier({ qui: ref, candidatRef: ref, fichier: saisi.fichier }, (joint) =>
+    inscrire(ref, id, saisi.texte, joint),
+  );
+}
+
+function inscrire(ref: string, id: string, texte: string, joint: Joint | null): Promise<Issue<Ecrit>> {
   return transaction(async (acte) => {
     const { trx, instant } = acte;
     const dossier = await verrouiller(trx, id, ref);
     if (!dossier) return refus('introuvable');
     const dernier = (await messagesDe(id, trx)).at(-1);
-    if (dernier && estRedite(dernier, texte, instant)) return reussite({});
+    if (dernier && estRedite(dernier, { texte, empreinte: joint?.recu.empreinte, instant }))
+      return reussite(SANS_OBJET);
     const decision = peutEcrireMessage(dossier.candidature.etat, dernier?.auteur ?? null);
     if (!decision.ok) return refusee(decision);
     if (!(await freins.essayerDans(acte, 'message', id))) return refus('trop_de_messages');
-    await ajouter(acte, { candidatureRef: id, auteur: 'candidat', agentId: null, texte });
+    const ecrit = await ajouter(acte, ref, { candidatureRef: id, auteur: 'candidat', agentId: null, texte }, joint);
+    if (!ecrit.ok) return ecrit;
     const { messagesALire, messageRecuLe } = dossier.candidature;
     await trx('candidatures')
       .where({ document_id: id })
@@ -87,19 +129,29 @@ export function ecrire(
         ...((messagesALire === 0 || !messageRecuLe) && { message_recu_le: instant }),
       });
     await journaliser({ instant, ...parCandidat(ref, id), action: 'message.ecrire' });
-    return reussite({});
+    return ecrit;
   });
 }
 
-function estRedite(dernier: LigneMessage, texte: string, instant: Date): boolean {
-  const { auteur, ecritLe } = dernier;
-  return auteur === 'candidat' && dernier.texte === texte && instant.getTime() - ecritLe.getTime() < REDITE_MS;
+/** `telecharger` gives a candidat the PDF of a message about a dossier of their own. */
+export function telecharger(
+  { ref }: CandidatConnecte,
+  id: string,
+  message: string,
+  poserEntetes: PoserEntetes,
+): Promise<Issue<NodeJS.ReadableStream>> {
+  return remettre({
+    trace: { action: 'message.lire-fichier', details: { message } },
+    lecteur: parCandidat(ref, id),
+    trouver: async (trx) => ((await deCandidat(ref, id)) ? fichierDuMessage(id, message, trx) : undefined),
+    poserEntetes,
+  });
 }
 
-/** `ajouter` writes one message, under the lock of its dossier. */
-export async function ajouter(
-  { instant }: Acte,
-  message: { candidatureRef: string; auteur: AuteurMessage; agentId: number | null; texte: string },
-): Promise<void> {
-  await strapi.db.query('api::message.message').createMany({ data: [{ ...message, ecritLe: instant }] });
+type Redite = { texte: string; empreinte: string | undefined; instant: Date };
+
+function estRedite(dernier: LigneMessage, { texte, empreinte, instant }: Redite): boolean {
+  const { auteur, ecritLe, fichier } = dernier;
+  const pareil = dernier.texte === texte && fichier?.empreinte === empreinte;
+  return auteur === 'candidat' && pareil && instant.getTime() - ecritLe.getTime() < REDITE_MS;
 }

@@ -55,14 +55,7 @@ export async function deposer(cible: Cible, envoi: Envoi): Promise<Issue<Fichier
   const modifiable = peutModifierPieces(candidature.etat);
   if (!modifiable.ok && !(await estAttendue(cible, candidature.etat))) return refusee(modifiable);
   return recevoir(cible.candidat.ref, envoi, async (recu) => {
-    const range = await fichiers.ranger(cible.candidat.ref, recu);
-    if (!range.ok) return range;
-    const { cle } = range.valeur;
-    // The object stays when `inscrire` throws: the commit may have been done without our hearing of it.
-    const issue = await inscrire(cible, recu, range.valeur);
-    if (!issue.ok || issue.valeur.cle !== cle) {
-      await fichiers.oublier(cle).catch((erreur) => strapi.log.error(`orphan file left: ${erreur.message}`));
-    }
+    const issue = await fichiers.conserver(cible.candidat.ref, recu, (range) => inscrire(cible, recu, range));
     return issue.ok ? reussite(fichiers.presenter({ ...issue.valeur, nom: recu.nom })) : issue;
   });
 }
@@ -166,7 +159,7 @@ export function telecharger(
   poserEntetes: PoserEntetes,
 ): Promise<Issue<NodeJS.ReadableStream>> {
   return remettre({
-    ref: pieceRef,
+    trace: { action: 'piece.lire', details: { piece: pieceRef } },
     lecteur: parCandidat(candidatRef, candidatureRef),
     trouver: async (trx) =>
       (await deCandidat(candidatRef, candidatureRef)) ? fichierDeLaPiece(candidatureRef, pieceRef, trx) : undefined,
@@ -216,10 +209,7 @@ function inscrire(cible: Cible, recu: FichierRecu, range: Range): Promise<Issue<
   return transaction(async (acte) => {
     const decision = await decider(acte, cible);
     if (!decision.ok) return decision;
-    await verrouillerCandidat(acte.trx, cible.candidat.ref);
-    const fichier =
-      (await fichiers.retrouver(cible.candidat.ref, recu, range)) ??
-      (await fichiers.inscrire(cible.candidat.ref, recu, range.cle, acte.instant));
+    const fichier = await fichiers.enregistrer(acte, cible.candidat.ref, recu, range);
     await joindre(acte, cible, decision.valeur, fichier, recu.nom);
     return reussite(fichier);
   });

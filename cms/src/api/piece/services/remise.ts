@@ -8,11 +8,12 @@ import type { Fichier } from '../../fichier/services/fichier.ts';
 import * as fichiers from '../../fichier/services/fichier.ts';
 
 /** `FichierNomme` is a file with the name that it has in one answer. */
-export type FichierNomme = { fichier: Fichier; nom: string | null };
+export type FichierNomme = { fichier: FichierRange; nom: string | null };
+type FichierRange = Pick<Fichier, 'documentId' | 'cle' | 'taille' | 'nom'>;
 
 type Lecture = {
-  /** `ref` names what is read, for the journal. */
-  ref: string;
+  /** `trace` says what is read, for the journal. */
+  trace: { action: 'piece.lire' | 'message.lire-fichier'; details: Record<string, string> };
   lecteur: ReturnType<typeof parCandidat> | ReturnType<typeof parAgent>;
   /** `trouver` gives undefined when there is no file, or none for them. */
   trouver(trx: Knex.Transaction): Promise<FichierNomme | undefined>;
@@ -20,17 +21,17 @@ type Lecture = {
 };
 
 /**
- * `remettre` gives a pièce's bytes to its owner or to the bureau. Every reading leaves a line in the journal before the
+ * `remettre` gives a file's bytes to its owner or to the bureau. Every reading leaves a line in the journal before the
  * first byte leaves, since pièces tell somebody's identity. The storage is asked after the commit: when it is slow, it
  * must not hold the connections of the database that everything else needs.
  */
 export async function remettre(lecture: Lecture): Promise<Issue<NodeJS.ReadableStream>> {
-  const { ref, lecteur, trouver, poserEntetes } = lecture;
+  const { trace, lecteur, trouver, poserEntetes } = lecture;
   const lue = await transaction(async ({ trx, instant }) => {
     const trouvee = await trouver(trx);
     if (!trouvee) return undefined;
-    const details = { piece: ref, fichier: trouvee.fichier.documentId };
-    await journaliser({ instant, ...lecteur, action: 'piece.lire', details });
+    const details = { ...trace.details, fichier: trouvee.fichier.documentId };
+    await journaliser({ instant, ...lecteur, action: trace.action, details });
     return trouvee;
   });
   if (!lue) return refus('introuvable');

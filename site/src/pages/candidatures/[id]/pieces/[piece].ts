@@ -10,29 +10,17 @@ import { envoyerPiece } from '../../../../features/candidature/candidature.serve
 import { ENTETE_NOM } from '../../../../features/candidature/fichier.ts';
 import { chemins } from '../../../../lib/chemins.ts';
 import { appeler, CmsInjoignable, CmsOccupe } from '../../../../lib/cms.ts';
+import { remettrePdf } from '../../../../lib/fichier-remis.ts';
 import { erreursDe, reessaiDe } from '../../../../lib/formulaire.ts';
 
 export const prerender = false;
-
-/** `POLITIQUE` is for a browser that shows the file instead of saving it: the file can do nothing there. */
-const POLITIQUE = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 export const GET: APIRoute = async ({ locals, params, redirect }) => {
   const { id = '', piece = '' } = params;
   const reponse = await appeler('piece.telecharger', { ...locals.appelant, params: { id, piece } });
   // The pièce was taken back meanwhile, and its place in the dossier says so. For another's dossier, that page answers
   // 404.
-  if (!reponse.ok) return redirect(chemins.candidature(id), 303);
-  const entetes = new Headers({
-    'content-type': 'application/pdf',
-    'content-disposition': reponse.donnees.headers.get('content-disposition') ?? 'attachment',
-    'content-security-policy': POLITIQUE,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  const taille = reponse.donnees.headers.get('content-length');
-  if (taille) entetes.set('content-length', taille);
-  return new Response(reponse.donnees.body, { headers: entetes });
+  return reponse.ok ? remettrePdf(reponse.donnees) : redirect(chemins.candidature(id), 303);
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { MessageBureau } from '@portail/config/bureau/messages';
 import { afficherMoment } from '@portail/config/paris';
-import { Message } from '@portail/config/rules/messages';
-import { Alert, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page, useNotification } from '@strapi/strapi/admin';
-import { type FormEvent, useRef, useState } from 'react';
-import { type Echec, lireEchec } from '../../echec';
+import { lireEchec } from '../../echec';
 import { PageEnEchec } from '../../page-en-echec';
-import { useClasserMessagesMutation, useEcrireMessageMutation, useLireMessagesQuery } from '../suivi/bureau';
+import { useClasserMessagesMutation, useLireMessagesQuery } from '../suivi/bureau';
+import { FichierDuMessage } from './fichier-du-message';
+import { Redaction } from './redaction';
 
 /** `Messages` are what the IUT and the candidat write to each other, oldest first. */
 export function Messages({ id }: { id: string }) {
@@ -21,7 +21,7 @@ export function Messages({ id }: { id: string }) {
         <Flex tag="ol" direction="column" alignItems="stretch" gap={3} aria-label="Messages avec le candidat">
           {messages.map((message) => (
             <li key={message.id}>
-              <UnMessage message={message} />
+              <UnMessage id={id} message={message} />
             </li>
           ))}
         </Flex>
@@ -36,7 +36,8 @@ export function Messages({ id }: { id: string }) {
   );
 }
 
-function UnMessage({ message: { auteur, nom, texte, ecritLe, luLe } }: { message: MessageBureau }) {
+function UnMessage({ id, message }: { id: string; message: MessageBureau }) {
+  const { auteur, nom, texte, fichier, ecritLe, luLe } = message;
   const duCandidat = auteur === 'candidat';
   const qui = duCandidat ? 'Le candidat' : (nom ?? 'Un ancien membre du personnel');
   const lu = luLe ? `lu par le candidat le ${afficherMoment(new Date(luLe))}` : 'pas encore lu par le candidat';
@@ -49,6 +50,7 @@ function UnMessage({ message: { auteur, nom, texte, ecritLe, luLe } }: { message
       <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
         {texte}
       </Typography>
+      {fichier && <FichierDuMessage dossier={id} message={message.id} fichier={fichier} />}
     </Box>
   );
 }
@@ -69,73 +71,5 @@ function SansReponse({ id, aLire, dernier }: { id: string; aLire: number; dernie
         Rien à répondre
       </Button>
     </Flex>
-  );
-}
-
-type PropsRedaction = { id: string; dernier: string | null; recharger: () => void };
-
-function Redaction({ id, dernier, recharger }: PropsRedaction) {
-  const [ecrire, { isLoading }] = useEcrireMessageMutation();
-  const { toggleNotification } = useNotification();
-  const [texte, setTexte] = useState('');
-  const [faute, setFaute] = useState<string | undefined>();
-  const [echec, setEchec] = useState<Echec | null>(null);
-  const champ = useRef<HTMLTextAreaElement>(null);
-
-  const envoyer = async (evenement: FormEvent) => {
-    evenement.preventDefault();
-    setEchec(null);
-    const lu = Message.safeParse(texte);
-    setFaute(lu.success ? undefined : lu.error.issues[0]?.message);
-    if (!lu.success) return champ.current?.focus();
-    const reponse = await ecrire({ params: { id }, corps: { texte: lu.data, dernier } });
-    if ('error' in reponse) return setEchec(lireEchec(reponse.error));
-    setTexte('');
-    toggleNotification({ type: 'success', message: 'Le message est envoyé. Un courriel prévient le candidat.' });
-  };
-
-  return (
-    <form onSubmit={envoyer} noValidate>
-      <Flex direction="column" alignItems="stretch" gap={2}>
-        {echec && (
-          <Alert
-            variant={echec.perime ? 'warning' : 'danger'}
-            title="Message non envoyé"
-            closeLabel="Fermer ce message"
-            onClose={() => setEchec(null)}
-            action={
-              echec.perime && (
-                <Button
-                  variant="secondary"
-                  onClick={() => {
-                    setEchec(null);
-                    recharger();
-                  }}
-                >
-                  Lire le nouveau message
-                </Button>
-              )
-            }
-          >
-            {echec.message}
-          </Alert>
-        )}
-        <Field.Root
-          name="message"
-          error={faute}
-          hint="Un courriel prévient le candidat, sans le texte : il le lit sur la page de son dossier, et y répond."
-        >
-          <Field.Label>Écrire au candidat</Field.Label>
-          <Textarea ref={champ} value={texte} onChange={(evenement) => setTexte(evenement.target.value)} />
-          <Field.Error />
-          <Field.Hint />
-        </Field.Root>
-        <Flex>
-          <Button type="submit" loading={isLoading}>
-            Envoyer le message
-          </Button>
-        </Flex>
-      </Flex>
-    </form>
   );
 }

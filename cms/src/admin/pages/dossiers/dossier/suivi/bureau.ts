@@ -1,5 +1,7 @@
 /** This file calls the bureau's routes of what goes with one dossier: its history, mails, notes and messages. */
 import { BUREAU, type CorpsBureau, type NomBureau, type ParametresBureau } from '@portail/config/bureau/bureau';
+import type { RouteBureau } from '@portail/config/bureau/route';
+import { TYPE_AVEC_FICHIER } from '@portail/config/route';
 import { adminApi } from '@strapi/strapi/admin';
 import { chemin } from '../../../../chemin';
 
@@ -19,11 +21,14 @@ const lecture = <N extends NomJson>(nom: N) => ({
   keepUnusedDataFor: 0,
 });
 
+const route = (nom: NomBureau): RouteBureau => BUREAU[nom];
+
 const ecriture = <N extends NomJson>(nom: N) => ({
   query: ({ params, corps }: Envoi<N>) => ({
     url: chemin(nom, params as Record<string, string>),
     method: 'POST' as const,
     data: corps,
+    ...(route(nom).avecFichier && { config: { headers: { 'Content-Type': TYPE_AVEC_FICHIER } } }),
   }),
   transformResponse: (reponse: unknown) => BUREAU[nom].reponse.parse(reponse) as Reponse<N>,
 });
