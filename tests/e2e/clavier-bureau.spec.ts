@@ -70,6 +70,16 @@ test('a dossier is verified by keys alone, a judgement is taken back, and the ne
     await expect(entree(page, premiere)).toContainText('À vérifier');
   });
 
+  await test.step('« N » goes to the note, and lets it be written', async () => {
+    await page.keyboard.press('n');
+    const note = page.getByLabel('Nouvelle note interne');
+    await expect(note).toBeFocused();
+    await note.pressSequentially('noter');
+    await expect(note).toHaveValue('noter');
+    await page.getByRole('tab', { name: /^Pièces/ }).click();
+    await entree(page, premiere).focus();
+  });
+
   await test.step('letters that are typed are not keys', async () => {
     await page.keyboard.press('r');
     await page.getByLabel('Motif du refus').fill('');

@@ -35,7 +35,9 @@ export const ONGLETS: readonly Onglet[] = [
   {
     id: 'echanges',
     titre: 'Échanges',
-    Contenu: ({ dossier }) => <Echanges id={dossier.id} />,
+    Contenu: ({ dossier, noteVoulue, prendreNote }) => (
+      <Echanges id={dossier.id} noteVoulue={noteVoulue} prendreNote={prendreNote} />
+    ),
     compte: ({ messagesALire }) => messagesALire,
     reserve: true,
   },

@@ -17,14 +17,15 @@ type Props = {
   parcours: ReturnType<typeof useVoisins>;
   aller: (piece: PieceBureau | undefined) => void;
   ouvrirActe: (evenement: Acte['evenement']) => void;
+  noter: () => void;
   /** `surPieces` is true while the pièces are in view: nothing is judged that is not. */
   surPieces: boolean;
 };
 
-const DECIDER = [droit('dossier.instruire'), droit('piece.juger')];
+const DECIDER = [droit('dossier.instruire'), droit('piece.juger'), droit('dossier.suivre')];
 
 /** `Touches` runs the keys of the screen, each like the button that it stands for. */
-export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces }: Props) {
+export function Touches({ dossier, piece, parcours, aller, ouvrirActe, noter, surPieces }: Props) {
   const { allowedActions } = useRBAC(DECIDER);
   const jugement = useJugement();
   const naviguer = useNavigate();
@@ -56,6 +57,7 @@ export function Touches({ dossier, piece, parcours, aller, ouvrirActe, surPieces
     annuler: () => juger(({ annuler }) => annuler()),
     complet: () => decider('declarer_complete'),
     complements: () => decider('demander_complements'),
+    noter: () => allowedActions.canSuivre && noter(),
     chercher: () => naviguer({ pathname: '..', search: parcours.liste ?? '' }, { state: { chercher: true } }),
     aide: () => {
       avantLAide.current = document.activeElement;

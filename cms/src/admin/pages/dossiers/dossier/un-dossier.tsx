@@ -1,7 +1,7 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
 import { pieceAOuvrir, pieceSuivante } from '@portail/config/rules/tour-des-pieces';
 import { Page } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { DeuxParts, Ecran, Feuille, ImprimerLEcran, Vide, Volet } from './ecran';
 import { EnTete } from './en-tete';
@@ -32,6 +32,7 @@ export function UnDossier({ dossier, recharger }: Props) {
   const piece = trouver(pieces, parametres.get('piece')) ?? trouver(pieces, ouverte);
   const [jugee, setJugee] = useState<PieceBureau | null>(null);
   const [acte, ouvrirActe] = useState<Acte['evenement'] | null>(null);
+  const [noteVoulue, setNoteVoulue] = useState(false);
   const [visee, setVisee] = useState<PieceBureau | null>(null);
   const pied = useRef<HTMLElement>(null);
   /** `jugements` are the versions that were judged here, by pièce. */
@@ -83,6 +84,11 @@ export function UnDossier({ dossier, recharger }: Props) {
 
   const choisirOnglet = (id: string) =>
     setParametres({ ...Object.fromEntries(parametres), onglet: id }, { replace: true, state });
+  const noter = () => {
+    choisirOnglet('echanges');
+    setNoteVoulue(true);
+  };
+  const prendreNote = useCallback(() => setNoteVoulue(false), []);
   const volet = (
     <Volet aria-label="Dossier">
       <Touches
@@ -91,9 +97,18 @@ export function UnDossier({ dossier, recharger }: Props) {
         parcours={parcours}
         aller={aller}
         ouvrirActe={ouvrirActe}
+        noter={noter}
         surPieces={onglet === 'pieces'}
       />
-      <Onglets dossier={dossier} piece={piece} recharger={recharger} choisi={onglet} choisir={choisirOnglet} />
+      <Onglets
+        dossier={dossier}
+        piece={piece}
+        recharger={recharger}
+        noteVoulue={noteVoulue}
+        prendreNote={prendreNote}
+        choisi={onglet}
+        choisir={choisirOnglet}
+      />
       <Pied dossier={dossier} enCours={acte} ouvrir={ouvrirActe} recharger={recharger} pied={pied} apres={apres} />
     </Volet>
   );

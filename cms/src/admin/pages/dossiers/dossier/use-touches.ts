@@ -14,6 +14,7 @@ export const TOUCHES = {
   annuler: { touche: 'Z', dit: 'Annuler le dernier jugement d’une pièce' },
   complet: { touche: 'C', dit: 'Déclarer complet' },
   complements: { touche: 'D', dit: 'Demander des compléments' },
+  noter: { touche: 'N', dit: 'Écrire une note interne' },
   chercher: { touche: '/', dit: 'Chercher un dossier' },
   aide: { touche: '?', dit: 'Montrer ces touches' },
 } as const satisfies Record<string, Touche>;

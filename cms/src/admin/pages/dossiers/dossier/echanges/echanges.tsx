@@ -2,17 +2,17 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { Courriels } from './courriels';
 import { Messages } from './messages';
-import { Notes } from './notes';
+import { Notes, type PropsNotes } from './notes';
 
 /** `Echanges` is all that is written about a dossier: with the candidat, between the staff, by the portal. */
-export function Echanges({ id }: { id: string }) {
+export function Echanges({ id, ...note }: PropsNotes) {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Partie titre="Messages avec le candidat">
         <Messages id={id} />
       </Partie>
       <Partie titre="Notes internes">
-        <Notes id={id} />
+        <Notes id={id} {...note} />
       </Partie>
       <Partie titre="Courriels du portail">
         <Courriels id={id} />

@@ -3,13 +3,16 @@ import { afficherMoment } from '@portail/config/paris';
 import { Note } from '@portail/config/rules/etiquettes';
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Page, useNotification } from '@strapi/strapi/admin';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { lireEchec } from '../../echec';
 import { PageEnEchec } from '../../page-en-echec';
+import type { PropsOnglet } from '../props-onglet';
 import { useEffacerNoteMutation, useLireSuiviQuery, useNoterDossierMutation } from '../suivi/bureau';
 
+export type PropsNotes = Pick<PropsOnglet, 'noteVoulue' | 'prendreNote'> & { id: string };
+
 /** `Notes` are what the staff write of a dossier for themselves, oldest first. */
-export function Notes({ id }: { id: string }) {
+export function Notes({ id, ...note }: PropsNotes) {
   const { data, error, refetch } = useLireSuiviQuery({ id });
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   if (!data) return <Page.Loading>Chargement des notes…</Page.Loading>;
@@ -24,7 +27,7 @@ export function Notes({ id }: { id: string }) {
           ))}
         </Flex>
       )}
-      <Redaction id={id} />
+      <Redaction id={id} {...note} />
     </Flex>
   );
 }
@@ -55,11 +58,18 @@ function UneNote({ id, note: { id: ref, texte, auteur, ecriteLe, effacable } }: 
   );
 }
 
-function Redaction({ id }: { id: string }) {
+function Redaction({ id, noteVoulue, prendreNote }: PropsNotes) {
   const [noter, { isLoading }] = useNoterDossierMutation();
   const [texte, setTexte] = useState('');
   const [faute, setFaute] = useState<string | undefined>();
   const champ = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (!noteVoulue) return;
+    champ.current?.focus();
+    prendreNote();
+  }, [noteVoulue, prendreNote]);
+
   const envoyer = async (evenement: FormEvent) => {
     evenement.preventDefault();
     const lu = Note.safeParse(texte);
