@@ -462,7 +462,8 @@ describe('every route × every role', () => {
     const convocation = await createConvocation(strapi, id, { entretiens: [un] });
     const { ref: creneau, debut } = first(un.creneaux);
     entretien = { ref: un.ref, creneau, debut: debut.toISOString(), convocation };
-    params = { ...params, convocation };
+    // `message` is the message of nobody.
+    params = { ...params, convocation, message: 'a'.repeat(24) };
     secrets = [a.email, a.profil.nom, id];
 
     await createAgent(strapi, {

@@ -1,6 +1,6 @@
 /**
- * `suivre` judges the file of a message as soon as it is chosen, by the rules of the cms and in its words. The form
- * works without it.
+ * `suivre` judges the file of a message once it is chosen, as the cms will and in its words. The form works without
+ * it.
  */
 import { insecables } from '../../lib/typographie.ts';
 import { examiner } from './examiner.ts';

@@ -6,7 +6,7 @@ export type PropsOnglet = {
   /** `piece` is the one that is read on the left; undefined when the dossier shows none. */
   piece: PieceBureau | undefined;
   recharger: () => Promise<unknown>;
-  /** `noteVoulue` is true once a key has asked for the field of the notes, until `prendreNote` is told that it has the focus. */
+  /** `noteVoulue` is true once a key has asked for the field of the notes; `prendreNote` ends it. */
   noteVoulue: boolean;
   prendreNote: () => void;
 };

@@ -9,6 +9,6 @@ export const prerender = false;
 export const GET: APIRoute = async ({ locals, params, redirect }) => {
   const { id = '', message = '' } = params;
   const reponse = await appeler('message.telecharger', { ...locals.appelant, params: { id, message } });
-  // For another's dossier, the page of the messages answers 404.
+  // `redirect` leads to the page of the messages, which answers 404 for another's dossier.
   return reponse.ok ? remettrePdf(reponse.donnees) : redirect(chemins.messages(id), 303);
 };
