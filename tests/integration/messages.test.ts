@@ -192,7 +192,7 @@ describe('messages about a dossier', () => {
 
   it('keep nothing of a file that is refused, nor the message that it came with', async () => {
     const cas: [Joint, number, string][] = [
-      [joindre('page.html', htmlNamedPdf()), 415, 'fichier_pas_pdf'],
+      [joindre('page.html', htmlNamedPdf()), 415, 'fichier_texte'],
       [joindre('casse.pdf', brokenPdf()), 422, 'fichier_illisible'],
       [joindre('vide.pdf', new Uint8Array()), 422, 'fichier_vide'],
       [joindre('lourd.pdf', await pdfOfSize(TAILLE_MAX_FICHIER)), 413, 'fichier_trop_gros'],
@@ -203,7 +203,7 @@ describe('messages about a dossier', () => {
     const corps = { texte: 'Voici.', dernier: null, fichier: joindre('page.html', htmlNamedPdf()) };
     const refuse = await callBureau('POST', `/dossiers/${id}/messages`, secretariat, corps);
     assert.equal(refuse.status, 415);
-    assert.equal(refuse.body.error.details.champs?.['fichier'], messageRefus('fichier_pas_pdf'));
+    assert.equal(refuse.body.error.details.champs?.['fichier'], messageRefus('fichier_texte'));
     assert.equal((await bureau()).messages.length, 0);
     assert.equal(await strapi.db.query('api::fichier.fichier').count({ where: { candidatRef: candidat.ref } }), 0);
   });
