@@ -83,6 +83,8 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   lireHistoriqueAgent: ['GET /equipe/:id/historique', 'agent.gerer', ['administration'], false, 'json'],
   lireRecapitulatif: ['GET /recapitulatif', 'dossier.lire', LISENT, false, 'json'],
   reglerRecapitulatif: ['POST /recapitulatif', 'dossier.lire', LISENT, true, 'json'],
+  lireReglages: ['GET /reglages', 'iut.regler', DECIDENT, false, 'json'],
+  reglerIdentite: ['POST /reglages/:iut/identite', 'iut.regler', DECIDENT, true, 'json'],
   lireJournal: ['GET /journal', 'journal.lire', ['administration'], false, 'json'],
   juger: ['POST /dossiers/:id/pieces/:piece/jugement', 'piece.juger', DECIDENT, true, 'json'],
   annulerJugement: ['POST /dossiers/:id/pieces/:piece/annulation', 'piece.juger', DECIDENT, true, 'json'],

@@ -21,6 +21,7 @@ import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import { RECAPITULATIF } from './recapitulatif.ts';
+import { REGLAGES } from './reglages.ts';
 import { REPORT_CLOTURE } from './report-cloture.ts';
 import type { RouteBureau } from './route.ts';
 import { SUIVI } from './suivi.ts';
@@ -49,6 +50,7 @@ export const BUREAU = {
   ...EQUIPE,
   ...JOURNAL,
   ...RECAPITULATIF,
+  ...REGLAGES,
 } as const satisfies Record<string, RouteBureau>;
 
 export type NomBureau = keyof typeof BUREAU;

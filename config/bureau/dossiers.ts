@@ -68,6 +68,8 @@ const PieceBureau = z.strictObject({
   obligatoire: z.boolean(),
   modalite: z.nullable(z.enum(MODALITES)),
   etat: z.enum(ETATS_PIECE),
+  /** `masquee` is true when the IUT does not show it to the reader, who then has its state alone. */
+  masquee: z.boolean(),
   fichier: z.nullable(z.extend(FichierDepose, { contient: z.array(z.enum(CONTENUS_FICHIER)) })),
   motifRefus: z.nullable(z.string()),
   motifIncapacite: z.nullable(z.string()),
@@ -168,7 +170,8 @@ const Parcours = z.strictObject({
           z.strictObject({
             champs: z.array(z.string()),
             libelle: z.string(),
-            reponse: z.string(),
+            /** `reponse` is null when the IUT does not show it to the reader. */
+            reponse: z.nullable(z.string()),
             /** `maintenant` is what the account says today, when it says something else. */
             maintenant: z.nullable(z.string()),
           }),

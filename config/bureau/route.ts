@@ -16,6 +16,7 @@ export type RouteBureau = {
     | 'dossier.instruire'
     | 'dossier.suivre'
     | 'dossier.exporter'
+    | 'iut.regler'
     | 'cloture.reporter'
     | 'publication.suivre'
     | 'entretien.gerer'

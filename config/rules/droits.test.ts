@@ -5,6 +5,7 @@ import {
   type Action,
   type Affectation,
   couvre,
+  type FormationSituee,
   type Portee,
   peut,
   piecesRemises,
@@ -46,6 +47,7 @@ const TABLE: Record<Action, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1, 0 | 1]>
   'dossier.instruire': [0, 0, 0, 1, 0, 1],
   'dossier.suivre': [0, 0, 0, 1, 0, 1],
   'dossier.exporter': [0, 0, 0, 1, 0, 1],
+  'iut.regler': [0, 0, 0, 1, 0, 1],
   'cloture.reporter': [0, 0, 0, 1, 0, 1],
   'entretien.gerer': [0, 0, 0, 1, 0, 1],
   'entretien.lire': [0, 0, 0, 1, 1, 1],
@@ -68,7 +70,7 @@ for (const [rang, role] of ROLES.entries()) {
 
 // The tests below check scopes.
 
-const FORMATIONS = [
+const FORMATIONS: FormationSituee[] = [
   { ref: 'angers-a', code: 'ANGERS-A', etablissement: 'angers-cholet' },
   { ref: 'angers-b', code: 'ANGERS-B', etablissement: 'angers-cholet' },
   { ref: 'nantes-a', code: 'NANTES-A', etablissement: 'nantes' },
@@ -76,7 +78,7 @@ const FORMATIONS = [
   { ref: 'angers-a-2', code: 'ANGERS-A', etablissement: 'angers-cholet' },
   // Nantes's communication team could type this code, which belongs to a formation of Angers.
   { ref: 'nantes-b', code: 'ANGERS-B', etablissement: 'nantes' },
-];
+].map((formation) => ({ ...formation, identiteOuverte: formation.etablissement === 'nantes' }));
 const TOUS = [...ETATS_CANDIDATURE];
 /** `Lieu` is an affectation without its role, which each case below names once. */
 type Lieu = Omit<Affectation, 'role'>;
@@ -86,6 +88,9 @@ const une = (etablissement: string, formation: string): Lieu => ({ etablissement
 /** `sous` gives places under a role; administration is held nowhere, and is given them under another. */
 const sous = (role: RoleAgent, lieux: readonly Lieu[]): Affectation[] =>
   lieux.map((lieu) => ({ ...lieu, role: role === 'administration' ? 'secretariat' : role }));
+const responsable = (formations: string[], masquees: string[] = []): Portee => ({
+  ...{ formations, etats: ['complete'], masquees },
+});
 const RIEN: Portee = { formations: [], etats: [] };
 
 const PORTEES: [RoleAgent, string, Lieu[], Portee][] = [
@@ -119,28 +124,28 @@ const PORTEES: [RoleAgent, string, Lieu[], Portee][] = [
     [une('angers-cholet', 'ANGERS-B')],
     { formations: ['angers-b'], etats: TOUS },
   ],
-  ['responsable', 'nothing', [], { formations: [], etats: ['complete'] }],
-  ['responsable', 'one formation', [une('nantes', 'NANTES-A')], { formations: ['nantes-a'], etats: ['complete'] }],
+  ['responsable', 'nothing', [], responsable([])],
+  ['responsable', 'one formation of an IUT that opened it', [une('nantes', 'NANTES-A')], responsable(['nantes-a'])],
   [
     'responsable',
     'a formation of two campagnes',
     [une('angers-cholet', 'ANGERS-A')],
-    { formations: ['angers-a', 'angers-a-2'], etats: ['complete'] },
+    responsable(['angers-a', 'angers-a-2'], ['angers-a', 'angers-a-2']),
   ],
   [
     'responsable',
     'formations of two IUTs',
     [une('angers-cholet', 'ANGERS-A'), une('nantes', 'NANTES-A')],
-    { formations: ['angers-a', 'nantes-a', 'angers-a-2'], etats: ['complete'] },
+    responsable(['angers-a', 'nantes-a', 'angers-a-2'], ['angers-a', 'angers-a-2']),
   ],
   [
     'responsable',
     'a formation whose code another IUT uses too',
     [une('angers-cholet', 'ANGERS-B')],
-    { formations: ['angers-b'], etats: ['complete'] },
+    responsable(['angers-b'], ['angers-b']),
   ],
-  ['responsable', 'a code of another IUT', [une('laval', 'ANGERS-A')], { formations: [], etats: ['complete'] }],
-  ['responsable', 'an IUT, which is no formation', [ANGERS], { formations: [], etats: ['complete'] }],
+  ['responsable', 'a code of another IUT', [une('laval', 'ANGERS-A')], responsable([])],
+  ['responsable', 'an IUT, which is no formation', [ANGERS], responsable([])],
   ['communication', 'nothing', [], RIEN],
   ['communication', 'one IUT', [ANGERS], RIEN],
   ['communication', 'one formation', [une('angers-cholet', 'ANGERS-A')], RIEN],

@@ -28,6 +28,7 @@ export const ACTIONS = [
   'dossier.instruire',
   'dossier.suivre',
   'dossier.exporter',
+  'iut.regler',
   'cloture.reporter',
   'entretien.gerer',
   'entretien.lire',
@@ -57,6 +58,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'dossier.instruire',
     'dossier.suivre',
     'dossier.exporter',
+    'iut.regler',
     'cloture.reporter',
     'entretien.gerer',
     'entretien.lire',
@@ -82,6 +84,7 @@ export const DROITS: Record<Role, readonly Action[]> = {
     'dossier.instruire',
     'dossier.suivre',
     'dossier.exporter',
+    'iut.regler',
     'cloture.reporter',
     'entretien.gerer',
     'entretien.lire',
@@ -112,7 +115,12 @@ export type Affectation = { role: RoleAffecte; etablissement: string; formation:
  * `Portee` is the filter of every staff query: these formations (documentIds), in these states. Without an affectation
  * it holds no formation. Codes would not do: a communication team types them, and could type another IUT's.
  */
-export type Portee = { formations: 'toutes' | readonly string[]; etats: readonly EtatCandidature[] };
+export type Portee = {
+  formations: 'toutes' | readonly string[];
+  etats: readonly EtatCandidature[];
+  /** `masquees` are those whose dossiers do not show who the person is: see `identite.ts`. */
+  masquees?: readonly string[];
+};
 
 const AUCUNE: Portee = { formations: [], etats: [] };
 
@@ -123,6 +131,15 @@ export function iutsEntiers(role: RoleAffecte, affectations: readonly Affectatio
     .map(({ etablissement }) => etablissement);
 }
 
+/** `FormationSituee` is a formation as scopes are made of it. */
+export type FormationSituee = {
+  ref: string;
+  code: string;
+  etablissement: string;
+  /** `identiteOuverte` is true when its IUT shows responsables photo, birth and nationality. */
+  identiteOuverte: boolean;
+};
+
 /**
  * `portee` gives the scope of one role with these affectations.
  *
@@ -131,32 +148,35 @@ export function iutsEntiers(role: RoleAffecte, affectations: readonly Affectatio
 export function portee(
   role: RoleAgent,
   affectations: readonly Affectation[],
-  formations: readonly { ref: string; code: string; etablissement: string }[],
+  formations: readonly FormationSituee[],
 ): Portee {
   switch (role) {
     case 'administration':
       return { formations: 'toutes', etats: ETATS_CANDIDATURE };
     case 'secretariat':
-      return { formations: couvertes(role, affectations, formations), etats: ETATS_CANDIDATURE };
-    case 'responsable':
-      return { formations: couvertes(role, affectations, formations), etats: ['complete'] };
+      return { formations: refs(couvertes(role, affectations, formations)), etats: ETATS_CANDIDATURE };
+    case 'responsable': {
+      const siennes = couvertes(role, affectations, formations);
+      const masquees = refs(siennes.filter(({ identiteOuverte }) => !identiteOuverte));
+      return { formations: refs(siennes), etats: ['complete'], masquees };
+    }
     case 'communication':
       return AUCUNE;
   }
 }
 
+const refs = (formations: readonly FormationSituee[]) => formations.map(({ ref }) => ref);
+
 function couvertes(
   role: RoleAffecte,
   affectations: readonly Affectation[],
-  formations: readonly { ref: string; code: string; etablissement: string }[],
-): string[] {
+  formations: readonly FormationSituee[],
+): FormationSituee[] {
   // A responsable is given formations one by one: a whole IUT is no formation.
   const siennes = affectations.filter((a) => a.role === role && (role !== 'responsable' || a.formation !== null));
-  return formations
-    .filter(({ code, etablissement }) =>
-      siennes.some((a) => a.etablissement === etablissement && (a.formation ?? code) === code),
-    )
-    .map(({ ref }) => ref);
+  return formations.filter(({ code, etablissement }) =>
+    siennes.some((a) => a.etablissement === etablissement && (a.formation ?? code) === code),
+  );
 }
 
 /**

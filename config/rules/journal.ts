@@ -11,6 +11,7 @@ export const CIBLES_JOURNAL = [
   'travail',
   'agent',
   'etiquette',
+  'iut',
 ] as const;
 export type CibleJournal = (typeof CIBLES_JOURNAL)[number];
 
@@ -23,6 +24,7 @@ export const NOM_CIBLE: Record<CibleJournal, string> = {
   travail: 'Travaux',
   agent: 'Équipe',
   etiquette: 'Étiquettes',
+  iut: 'Réglages des IUT',
 };
 
 /** `ACTEURS_JOURNAL` are who may have acted; `visiteur` is somebody who was not signed in. */
@@ -65,6 +67,8 @@ const FAITS: Record<string, string> = {
   'etiquette.creer': 'a créé une étiquette',
   'etiquette.modifier': 'a modifié une étiquette',
   'etiquette.supprimer': 'a supprimé une étiquette',
+  'iut.montrer-identite': 'a montré aux responsables la photo, la naissance et la nationalité',
+  'iut.masquer-identite': 'a masqué aux responsables la photo, la naissance et la nationalité',
   'agent.inviter': 'a invité',
   'agent.modifier': 'a modifié le compte',
   'agent.renvoyer': 'a renvoyé l’invitation',

@@ -35,6 +35,23 @@ describe('what was answered in the seven steps', () => {
     );
   });
 
+  test('keeps birth and nationality from who may not read them, whether or not they were answered', () => {
+    for (const profil of [PLEIN, { ...PLEIN, lieuNaissance: '', nationalite: '' }]) {
+      const lus = raconterParcours(profil, { ...profil, nationalite: 'BF' }, NOMS, false).flatMap(
+        (une) => une.reponses,
+      );
+      const masquees = lus.filter(({ reponse }) => reponse === null);
+      assert.deepEqual(
+        masquees.map(({ champs, maintenant }) => [...champs, maintenant]),
+        [
+          ['dateNaissance', null],
+          ['lieuNaissance', null],
+          ['nationalite', null],
+        ],
+      );
+    }
+  });
+
   const DITES: [string, string][] = [
     ['Nationalité', 'France'],
     ['Adresse', '18 rue du port, 75000 PARIS'],

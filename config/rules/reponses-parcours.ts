@@ -3,6 +3,7 @@
  * they changed in their account since a transmission.
  */
 import { numeroGroupe } from '../telephone.ts';
+import { estChampIdentite } from './identite.ts';
 import type { Instantane } from './instantane.ts';
 import { ETAPES } from './parcours.ts';
 
@@ -119,7 +120,8 @@ const QUESTIONS: Record<(typeof ETAPES)[number]['titre'], readonly Question[]> =
 export type ReponseDuParcours = {
   champs: (keyof ProfilLu)[];
   libelle: string;
-  reponse: string;
+  /** `reponse` is null when the IUT does not show it to the reader. */
+  reponse: string | null;
   maintenant: string | null;
 };
 export type EtapeDuParcours = { titre: string; reponses: ReponseDuParcours[] };
@@ -132,11 +134,20 @@ export const NON_RENSEIGNE = 'Non renseigné';
  *
  * @param transmis the answers as the IUT was handed them
  * @param actuel those of the account today; null when it was deleted
+ * @param montrerIdentite false leaves out birth and nationality, answered or not
  */
-export function raconterParcours(transmis: ProfilLu, actuel: ProfilLu | null, noms: Noms): EtapeDuParcours[] {
+export function raconterParcours(
+  transmis: ProfilLu,
+  actuel: ProfilLu | null,
+  noms: Noms,
+  montrerIdentite = true,
+): EtapeDuParcours[] {
   return ETAPES.map(({ titre }) => ({
     titre,
-    reponses: QUESTIONS[titre].flatMap(({ champs, libelle, dire }) => {
+    reponses: QUESTIONS[titre].flatMap(({ champs, libelle, dire }): ReponseDuParcours[] => {
+      if (!montrerIdentite && champs.some(estChampIdentite)) {
+        return [{ champs: [...champs], libelle, reponse: null, maintenant: null }];
+      }
       const alors = dire(transmis, noms);
       const aujourdhui = actuel ? dire(actuel, noms) : alors;
       if (alors === '' && aujourdhui === '') return [];

@@ -51,6 +51,7 @@ const UNIQUES = [
   'pages (slug) WHERE (published_at IS NOT NULL)',
   'pages (slug) WHERE (published_at IS NULL)',
   'pieces (candidature_ref, piece_demandee_ref)',
+  'reglages_iut (etablissement_ref)',
   "reservations (convocation_ref) WHERE ((etat)::text = 'active'::text)",
   'series_bac (type, lower((intitule)::text))',
   'sessions_candidat (empreinte)',

@@ -98,6 +98,19 @@ describe('an invitation', () => {
     assert.deepEqual([seconde.status, seconde.message], [400, messageRefus('invitation_perimee')]);
   });
 
+  it('to the administration asks a longer password', async () => {
+    const { strapi } = await portail();
+    const agent = await invite(ADMINISTRATION);
+    const jeton = await jetonRecu(agent.email);
+    const court = await sInscrire(jeton, 'Portail-2018-XX');
+    assert.deepEqual(
+      [court.status, court.message],
+      [400, 'Un mot de passe de l’administration a au moins 16 caractères.'],
+    );
+    assert.equal((await sInscrire(jeton, 'Portail-2018-XXX')).status, 200);
+    await strapi.db.query('admin::user').delete({ where: { id: agent.id } });
+  });
+
   it('ends after seven days, and a new link replaces the older one', async () => {
     const agent = await invite();
     const ancien = await jetonRecu(agent.email);

@@ -1,7 +1,14 @@
 /** The scopes of the staff are the same in the rules and in the WHERE of the bureau. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Affectation, type Portee, portee, ROLES_AGENT, voitDossier } from '@portail/config/rules/droits';
+import {
+  type Affectation,
+  type FormationSituee,
+  type Portee,
+  portee,
+  ROLES_AGENT,
+  voitDossier,
+} from '@portail/config/rules/droits';
 import { ETATS_CANDIDATURE } from '@portail/config/rules/etats';
 import { createCandidat } from '../../scripts/seed/factories/candidats.ts';
 import { createCandidature } from '../../scripts/seed/factories/candidatures.ts';
@@ -26,7 +33,7 @@ type Ligne = { formationRef: string; etat: (typeof ETATS_CANDIDATURE)[number] };
 describe('the scope of a member of staff', () => {
   const creees: string[] = [];
   let lignes: Ligne[];
-  let formations: { ref: string; code: string; etablissement: string }[];
+  let formations: FormationSituee[];
 
   before(async () => {
     const { strapi } = await portail();
@@ -46,6 +53,7 @@ describe('the scope of a member of staff', () => {
       ref: documentId,
       code,
       etablissement: etablissement.code,
+      identiteOuverte: false,
     }));
   });
 

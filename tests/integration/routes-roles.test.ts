@@ -325,6 +325,9 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   // Nobody is on this sheet: who is, and since when, is tested with the acts.
   pointer: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
   apprecier: { ...DECISION, secretariat1: 404, secretariat2: 404, responsable: 404, administration: 404 },
+  lireReglages: { ...DECISION, secretariat1: 200, secretariat2: 200, administration: 200 },
+  // The IUT is that of secretariat 1, which stays closed.
+  reglerIdentite: { ...DECISION, secretariat1: 200, administration: 200 },
   // Nobody says that this pièce cannot be supplied.
   attendrePiece: { ...DECISION, secretariat1: 422, administration: 422 },
   juger: {
@@ -374,6 +377,7 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   modifierEntretien: { version: 99, faits: uneCreation([]).faits },
   annulerEntretien: { version: 99, motif: 'Le jury est absent.' },
   reglerRecapitulatif: { actif: true },
+  reglerIdentite: { ouverte: false },
   prevoirFonctions: { fonctions: [] },
   inviterAgent: { email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
   modifierAgent: { vu: '', email: 'x@portail.test', prenom: 'X', nom: 'Y', fonctions: [] },
@@ -410,6 +414,7 @@ const RESERVES = [
     'session',
     'affectation',
     'fiche-agent',
+    'reglage-iut',
     'lecture-dossier',
     'vue-dossiers',
     'lien',
@@ -450,7 +455,10 @@ describe('every route × every role', () => {
     const { documentId } = await strapi.db
       .query('api::formation.formation')
       .findOne({ where: { code: 'LP-ABF-LM' }, select: ['documentId'] });
-    params = { ...params, formations: documentId };
+    const { documentId: iut } = await strapi.db
+      .query('api::etablissement.etablissement')
+      .findOne({ where: { code: 'le-mans' }, select: ['documentId'] });
+    params = { ...params, formations: documentId, iut };
 
     const un = await createEntretien(strapi, {
       formationCodes: ['LP-ABF-LM'],

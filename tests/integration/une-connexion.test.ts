@@ -94,6 +94,12 @@ const surEntretien =
   (body?: object) =>
   ({ entretien: id }: Vie): Call => ({ params: { id }, ...(body && { body }) });
 
+async function leMans(): Promise<string> {
+  const { strapi } = await portail();
+  const iut = await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } });
+  return iut.documentId;
+}
+
 async function unProjet() {
   const { formations, organisation, ecartes } = uneCreation([await formationPubliee()]);
   return { formations, organisation, ecartes };
@@ -330,15 +336,15 @@ const VIE: readonly Etape[] = [
   [
     'bureau.creerEtiquette',
     async ({ email }) => {
-      const { strapi } = await portail();
-      const iut = await strapi.db.query('api::etablissement.etablissement').findOne({ where: { code: 'le-mans' } });
-      return { body: { iut: iut.documentId, libelle: email.slice(0, 40), couleur: 'bleu' } };
+      return { body: { iut: await leMans(), libelle: email.slice(0, 40), couleur: 'bleu' } };
     },
     (vie, { id }: { id: string }) => {
       vie.etiquette = id;
     },
   ],
   ['bureau.listerEtiquettes', () => ({})],
+  ['bureau.lireReglages', () => ({})],
+  ['bureau.reglerIdentite', async () => ({ params: { iut: await leMans() }, body: { ouverte: false } })],
   [
     'bureau.garderVue',
     ({ email }) => ({ body: { nom: email.slice(0, 40), criteres: { etats: 'complete' } } }),

@@ -13,6 +13,7 @@ import { ROUTES_LOTS } from '../bureau/lots/routes.ts';
 import { ROUTES_MESSAGES } from '../bureau/messages/routes.ts';
 import { ROUTES_PUBLICATION } from '../bureau/publication/routes.ts';
 import { ROUTES_RECAPITULATIF } from '../bureau/recapitulatif/routes.ts';
+import { ROUTES_REGLAGES } from '../bureau/reglages/routes.ts';
 import { ROUTES_SUIVI } from '../bureau/suivi/routes.ts';
 import { ROUTES_TRAVAUX } from '../bureau/travaux/routes.ts';
 import { ROUTES_VUES } from '../bureau/vues/routes.ts';
@@ -38,5 +39,6 @@ export const ROUTES: HandlersBureau<NomBureau> = {
   ...ROUTES_EQUIPE,
   ...ROUTES_JOURNAL,
   ...ROUTES_RECAPITULATIF,
+  ...ROUTES_REGLAGES,
   ...ROUTES_REPORT,
 };

@@ -24,6 +24,7 @@ export const ACTIONS_BUREAU: Record<ActionBureau, string> = {
   'dossier.instruire': 'Décider d’un dossier : compléments, complétude, irrecevabilité, délai, réouverture',
   'dossier.suivre': 'Suivre un dossier : historique, courriels, notes, étiquettes, messages',
   'dossier.exporter': 'Exporter les dossiers de sa portée, avec leurs pièces',
+  'iut.regler': 'Régler ce que les responsables de son IUT voient des candidats',
   'cloture.reporter': 'Repousser la date limite des formations de sa portée',
   'entretien.gerer': 'Organiser les entretiens : créneaux, convocations',
   'entretien.lire': 'Consulter le planning des entretiens de sa portée',

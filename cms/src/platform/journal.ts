@@ -25,6 +25,7 @@ export type LigneJournal = {
           | 'entretien'
           | 'formation'
           | 'etiquette'
+          | 'iut'
           | 'agent';
         ref: string;
       };

@@ -1824,6 +1824,7 @@ export interface ApiPieceDemandeePieceDemandee
       'manyToOne',
       'api::etablissement.etablissement'
     >;
+    identite: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     intitule: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -1986,6 +1987,45 @@ export interface ApiPublicationPublication extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     raison: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiReglageIutReglageIut extends Struct.CollectionTypeSchema {
+  collectionName: 'reglages_iut';
+  info: {
+    description: 'Ce que le secr\u00E9tariat d\u2019un IUT d\u00E9cide pour tous ses dossiers';
+    displayName: 'R\u00E9glages d\u2019un IUT';
+    pluralName: 'reglages-iut';
+    singularName: 'reglage-iut';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    etablissementRef: Schema.Attribute.String & Schema.Attribute.Required;
+    identiteOuverte: Schema.Attribute.Boolean &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::reglage-iut.reglage-iut'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -2995,6 +3035,7 @@ declare module '@strapi/strapi' {
       'api::piece.piece': ApiPiecePiece;
       'api::publication.publicateur': ApiPublicationPublicateur;
       'api::publication.publication': ApiPublicationPublication;
+      'api::reglage-iut.reglage-iut': ApiReglageIutReglageIut;
       'api::reponse-refusee.reponse-refusee': ApiReponseRefuseeReponseRefusee;
       'api::reservation.reservation': ApiReservationReservation;
       'api::serie-bac.serie-bac': ApiSerieBacSerieBac;

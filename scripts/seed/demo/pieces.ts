@@ -7,6 +7,8 @@ export interface Piece {
   description?: string;
   /** `etablissement` is the IUT that owns it; absent: common to all six. */
   etablissement?: CodeEtablissement;
+  /** `identite` marks a photo or an identity paper, which responsables do not read. */
+  identite?: true;
 }
 
 /** `PIECES` is the catalogue of pièces à fournir. The first eight are the guide's (pages 6 and 18), to the letter. */
@@ -39,6 +41,7 @@ export const PIECES = [
   {
     cle: 'photo',
     intitule: "Photo d'identité",
+    identite: true,
     description:
       "Photo récente, de face et tête nue, enregistrée au format PDF ; elle aide le jury à vous reconnaître lors de l'entretien.",
   },
@@ -69,6 +72,7 @@ export const PIECES = [
   {
     cle: 'piece-identite',
     intitule: "Copie de la carte d'identité, du passeport ou du titre de séjour",
+    identite: true,
     description: "Document en cours de validité le jour du dépôt, recto et verso pour une carte d'identité.",
   },
   {

@@ -1,6 +1,6 @@
 /** `PAGES` are our own pages, in one table: the menu links them, and the admin keeps their screens. */
 import type { RouteBureau } from '@portail/config/bureau/route';
-import { BulletList, Calendar, Clock, Download, File, Files, User } from '@strapi/icons';
+import { BulletList, Calendar, Clock, Cog, Download, File, Files, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { droit } from './dossiers/droits';
 
@@ -32,6 +32,10 @@ export const PAGES: readonly PageDuMenu[] = [
   {
     ...{ to: 'date-limite', nom: 'Date limite', icon: Clock, action: 'cloture.reporter', position: 4 },
     Component: () => import('./cloture/cloture'),
+  },
+  {
+    ...{ to: 'reglages', nom: 'Réglages', icon: Cog, action: 'iut.regler', position: 7 },
+    Component: () => import('./reglages/reglages'),
   },
   {
     ...{ to: 'equipe', nom: 'Équipe', icon: User, action: 'agent.gerer', position: 8 },

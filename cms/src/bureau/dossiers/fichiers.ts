@@ -1,4 +1,6 @@
 import { piecesRemises } from '@portail/config/rules/droits';
+import { voitIdentite } from '@portail/config/rules/identite';
+import { lireInstantane } from '@portail/config/rules/instantane';
 import type { Knex } from 'knex';
 import type { Fichier } from '../../api/fichier/services/fichier.ts';
 import { type FichierNomme, fichierDeLaPiece, remettre } from '../../api/piece/services/remise.ts';
@@ -6,6 +8,7 @@ import type { Agent } from '../../platform/bureau.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { parAgent } from '../../platform/journal.ts';
 import type { PoserEntetes } from '../../platform/koa.ts';
+import { piecesIdentite } from './identite.ts';
 import { dossiers } from './portee.ts';
 import { reponsesRefusees } from './refusees.ts';
 
@@ -15,7 +18,9 @@ export function telecharger(
   pieceRef: string,
   poserEntetes: PoserEntetes,
 ): Promise<Issue<NodeJS.ReadableStream>> {
-  return remettreAuBureau(agent, id, pieceRef, poserEntetes, (trx) => fichierDeLaPiece(id, pieceRef, trx));
+  return remettreAuBureau(agent, id, pieceRef, poserEntetes, async (trx, masquees) =>
+    masquees.has(pieceRef) ? undefined : fichierDeLaPiece(id, pieceRef, trx),
+  );
 }
 
 export function telechargerRefusee(
@@ -24,8 +29,11 @@ export function telechargerRefusee(
   refuseeRef: string,
   poserEntetes: PoserEntetes,
 ): Promise<Issue<NodeJS.ReadableStream>> {
-  return remettreAuBureau(agent, id, refuseeRef, poserEntetes, async () => {
-    const refusee = (await reponsesRefusees(id)).find(({ documentId }) => documentId === refuseeRef);
+  return remettreAuBureau(agent, id, refuseeRef, poserEntetes, async (_, masquees) => {
+    const refusees = await reponsesRefusees(id);
+    const refusee = refusees.find(
+      ({ documentId, pieceDemandeeRef }) => documentId === refuseeRef && !masquees.has(pieceDemandeeRef),
+    );
     const fichier: Fichier | null = refusee?.fichierRef
       ? await strapi.db.query('api::fichier.fichier').findOne({ where: { documentId: refusee.fichierRef } })
       : null;
@@ -33,13 +41,13 @@ export function telechargerRefusee(
   });
 }
 
-/** `remettreAuBureau` gives a file of a transmitted dossier of the agent's scope. */
+/** `remettreAuBureau` gives a file of a transmitted dossier of the agent's scope, except what is kept from them. */
 function remettreAuBureau(
   agent: Agent,
   id: string,
   ref: string,
   poserEntetes: PoserEntetes,
-  trouver: (trx: Knex.Transaction) => Promise<FichierNomme | undefined>,
+  trouver: (trx: Knex.Transaction, masquees: ReadonlySet<string>) => Promise<FichierNomme | undefined>,
 ): Promise<Issue<NodeJS.ReadableStream>> {
   return remettre({
     trace: { action: 'piece.lire', details: { piece: ref } },
@@ -47,8 +55,10 @@ function remettreAuBureau(
     trouver: async (trx) => {
       const ligne = await dossiers(agent.portees, trx)
         .where('c.document_id', id)
-        .first('c.transmise_le as transmiseLe');
-      return ligne && piecesRemises(ligne.transmiseLe) ? trouver(trx) : undefined;
+        .first({ transmiseLe: 'c.transmise_le', formationRef: 'c.formation_ref', etat: 'c.etat' }, 'c.instantane');
+      if (!ligne || !piecesRemises(ligne.transmiseLe)) return undefined;
+      if (voitIdentite(agent.portees, ligne)) return trouver(trx, new Set());
+      return trouver(trx, await piecesIdentite(lireInstantane(JSON.parse(ligne.instantane ?? 'null')), trx));
     },
     poserEntetes,
   });

@@ -4,6 +4,7 @@ import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
 import { etatLu } from '@portail/config/rules/etats';
+import { voitIdentite } from '@portail/config/rules/identite';
 import type { Instantane } from '@portail/config/rules/instantane';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
@@ -23,6 +24,7 @@ import { HORLOGE, instantLu } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
 import { consigner, consulteeLe } from './consultation.ts';
 import { convocationDe } from './convocation.ts';
+import { piecesIdentite } from './identite.ts';
 import { marquerLu } from './lectures.ts';
 import { COLONNES, presenterLigne } from './ligne.ts';
 import { motifsPour, motifsSql } from './motifs.ts';
@@ -44,6 +46,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   const pieces = (await piecesDe([id])).get(id) ?? [];
   const repondues = transmis ? pieces : [];
   const refusees = transmis ? await reponsesRefusees(id) : [];
+  const masquees = voitIdentite(agent.portees, candidature) ? new Set() : await piecesIdentite(transmis);
   const limite = limiteDe(candidature, demande(candidature, await publieesDe([candidature])));
   const lu = etatLu(candidature.etat, resteACompleter(vuesDuCandidat(candidature, pieces)));
   return reussite({
@@ -60,13 +63,12 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
     lettre: transmis?.lettre ?? '',
-    pieces: (transmis?.attendues ?? []).map((attendue) =>
-      presenterPiece(
-        attendue,
-        repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
-        refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef),
-      ),
-    ),
+    pieces: (transmis?.attendues ?? []).map((attendue) => {
+      const piece = repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
+      if (masquees.has(attendue.pieceDemandeeRef)) return presenterMasquee(attendue, piece);
+      const siennes = refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
+      return presenterPiece(attendue, piece, siennes);
+    }),
     motifs: motifsPour(transmis?.attendues ?? [], ligne.motifs),
     convocation: await convocationDe(agent, candidature, instant),
   });
@@ -102,6 +104,7 @@ function presenterPiece(
     obligatoire,
     modalite,
     etat: piece?.etat ?? ('attendue' as const),
+    masquee: false,
     fichier: fichierDuBureau(piece),
     motifRefus: piece?.motifRefus ?? null,
     motifIncapacite: piece?.motifIncapacite ?? null,
@@ -116,4 +119,9 @@ function presenterPiece(
       motifRefus,
     })),
   };
+}
+
+/** `presenterMasquee` leaves out the file and all that was typed about it: a name or a motif may tell what it shows. */
+function presenterMasquee(attendue: PieceAFournir, piece: PieceLue | undefined): PieceBureau {
+  return { ...presenterPiece(attendue, undefined, []), etat: piece?.etat ?? 'attendue', masquee: true };
 }

@@ -1,12 +1,13 @@
 /** This file reads the list of dossiers: a page of it, and the neighbours of one of its dossiers. */
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import type { CriteresDossiers } from '@portail/config/bureau/criteres';
-import { colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
+import { type ColonneDossier, colonnesChoisies } from '@portail/config/rules/colonnes-dossier';
 import { peut } from '@portail/config/rules/droits';
+import { estChampIdentite, MASQUE, voitIdentite } from '@portail/config/rules/identite';
 import type { Agent } from '../../platform/bureau.ts';
 import { maintenant } from '../../platform/db/clock.ts';
 import { type Issue, refus, reussite } from '../../platform/issue.ts';
-import { lireDossiers } from '../exports/lecture.ts';
+import { type DossierLu, lireDossiers } from '../exports/lecture.ts';
 import { pourLire } from '../exports/valeurs.ts';
 import type { CriteresLus } from './criteres.ts';
 import { filtrer } from './filtre.ts';
@@ -89,7 +90,7 @@ export async function situerParmi(
   });
 }
 
-/** `lireColonnes` reads what an export would say of these dossiers, for those who may export. */
+/** `lireColonnes` reads what an export would say of these dossiers, for those who may export somewhere. */
 async function lireColonnes(
   { roles, portees }: Agent,
   cles: readonly string[],
@@ -100,8 +101,10 @@ async function lireColonnes(
   if (colonnes.length === 0) return new Map();
   const refs = lignes.map(({ id }) => id);
   const lus = await lireDossiers(refs, portees, strapi.db.connection);
+  const dire = (une: ColonneDossier, dossier: DossierLu) =>
+    estChampIdentite(une.cle) && !voitIdentite(portees, dossier) ? MASQUE : pourLire(une, dossier);
   return new Map(
-    lus.map((dossier) => [dossier.id, Object.fromEntries(colonnes.map((une) => [une.cle, pourLire(une, dossier)]))]),
+    lus.map((dossier) => [dossier.id, Object.fromEntries(colonnes.map((une) => [une.cle, dire(une, dossier)]))]),
   );
 }
 

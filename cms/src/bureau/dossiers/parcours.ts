@@ -1,6 +1,7 @@
 import type { ReponseBureau } from '@portail/config/bureau/bureau';
 import { nomDeLaNationalite, nomDuPays } from '@portail/config/pays';
 import { piecesRemises } from '@portail/config/rules/droits';
+import { voitIdentite } from '@portail/config/rules/identite';
 import { raconterParcours } from '@portail/config/rules/reponses-parcours';
 import { profilActuel } from '../../api/candidat/services/profil.ts';
 import { lireCandidature } from '../../api/candidature/services/ligne.ts';
@@ -20,6 +21,7 @@ export async function lireParcours(agent: Agent, id: string): Promise<Issue<Repo
   const { profil } = await profilActuel(candidature.candidatRef);
   // A deleted account has no address, and what is left of it is not compared.
   const compteSupprime = profil.email === '';
-  const etapes = raconterParcours(transmis.profil, compteSupprime ? null : profil, NOMS);
+  const identite = voitIdentite(agent.portees, candidature);
+  const etapes = raconterParcours(transmis.profil, compteSupprime ? null : profil, NOMS, identite);
   return reussite({ etapes, compteSupprime });
 }

@@ -10,6 +10,7 @@ import { dossiers } from '../dossiers/portee.ts';
 
 const COLONNES = {
   id: 'c.document_id',
+  formationRef: 'c.formation_ref',
   etat: 'c.etat',
   annee: 'c.annee',
   numeroAccuse: 'c.numero_accuse',
@@ -46,7 +47,7 @@ type Piece = Awaited<ReturnType<typeof piecesDe>> extends Map<string, (infer P)[
 type Convocation = NonNullable<DossierExporte['convocation']>;
 
 /** `DossierLu` is a dossier as an export and its pièces need it. */
-export type DossierLu = Omit<DossierExporte, 'pieces'> & { id: string; pieces: Piece[] };
+export type DossierLu = Omit<DossierExporte, 'pieces'> & { id: string; formationRef: string; pieces: Piece[] };
 
 /** `LigneLue` is a row as PostgreSQL gives {@link COLONNES}. */
 type LigneLue = Omit<

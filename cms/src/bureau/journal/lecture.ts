@@ -108,6 +108,10 @@ async function nommer(lignes: readonly LigneLue[], connexion: Knex): Promise<Nom
   for (const { ref, intitule } of entretiens) {
     noms.set(`entretien ${ref}`, { nom: intitule, lien: `/entretiens/${ref}` });
   }
+  const iuts: { ref: string; nom: string }[] = await connexion('etablissements')
+    .whereIn('document_id', refs('iut'))
+    .select({ ref: 'document_id', nom: 'nom' });
+  for (const { ref, nom } of iuts) noms.set(`iut ${ref}`, { nom, lien: null });
   return noms;
 }
 

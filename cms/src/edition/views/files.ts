@@ -62,6 +62,13 @@ export const PIECE_DEMANDEE: Vue = {
             principal: 'nom',
           },
         },
+        {
+          identite: {
+            label: 'Photo ou papier d’identité',
+            aide: 'Les responsables de formation ne lisent pas ce fichier, sauf si leur IUT le leur montre.',
+            largeur: 12,
+          },
+        },
       ],
     },
   ],

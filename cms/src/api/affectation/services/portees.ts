@@ -4,11 +4,13 @@
 import {
   type Action,
   type Affectation,
+  type FormationSituee,
   iutsEntiers,
   type Portee,
   peut,
   portee,
   ROLES_AGENT,
+  type RoleAffecte,
   type RoleAgent,
 } from '@portail/config/rules/droits';
 import type { Knex } from 'knex';
@@ -75,9 +77,22 @@ export async function porteesActuelles(agentId: number, action: Action, connexio
   return agent?.isActive && !agent.blocked ? porteesDe(agent, action, connexion) : [];
 }
 
+/** `rolesActuels` gives the roles that an account has now. */
+export async function rolesActuels(agentId: number): Promise<RoleAgent[]> {
+  const agent: Agent | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: agentId }, select: ['id'], populate: { roles: { select: ['code'] } } });
+  return agent ? rolesDe(agent) : [];
+}
+
 /** `etablissementsDe` lists the codes of the établissements whose contents somebody edits. */
-export async function etablissementsDe(agentId: number): Promise<string[]> {
-  return iutsEntiers('communication', await affectationsDe(agentId));
+export function etablissementsDe(agentId: number): Promise<string[]> {
+  return iutsEntiersDe(agentId, 'communication');
+}
+
+/** `iutsEntiersDe` lists the codes of the IUTs that somebody was given whole under a role. */
+export async function iutsEntiersDe(agentId: number, role: RoleAffecte): Promise<string[]> {
+  return iutsEntiers(role, await affectationsDe(agentId));
 }
 
 /** `colleguesDe` lists who edits the contents of the same IUTs, oneself included. */
@@ -120,12 +135,12 @@ const affectations = () => strapi.db.query('api::affectation.affectation');
 const etablissements = () => strapi.db.query('api::etablissement.etablissement');
 
 /** `formationsPubliees` reads published rows only: what a draft says of itself gives nobody a right. */
-export function formationsPubliees(
-  connexion: Knex = strapi.db.connection,
-): Promise<{ ref: string; code: string; etablissement: string }[]> {
+export function formationsPubliees(connexion: Knex = strapi.db.connection): Promise<FormationSituee[]> {
   return connexion('formations as f')
     .join('formations_etablissement_lnk as fe', 'fe.formation_id', 'f.id')
     .join('etablissements as e', 'e.id', 'fe.etablissement_id')
+    .leftJoin('reglages_iut as g', 'g.etablissement_ref', 'e.document_id')
     .whereNotNull('f.published_at')
-    .select({ ref: 'f.document_id', code: 'f.code', etablissement: 'e.code' });
+    .select({ ref: 'f.document_id', code: 'f.code', etablissement: 'e.code' })
+    .select(connexion.raw('g.identite_ouverte is true as "identiteOuverte"'));
 }

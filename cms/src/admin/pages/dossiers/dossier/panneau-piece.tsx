@@ -1,4 +1,5 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
+import { MASQUE } from '@portail/config/rules/identite';
 import { Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { droit } from '../droits';
@@ -28,6 +29,11 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
           {exigence(piece)}
         </Typography>
       </div>
+      {piece.masquee && (
+        <Typography tag="p" variant="pi">
+          {MASQUE}
+        </Typography>
+      )}
       {!refusee && <Contenus fichier={piece.fichier} />}
       <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
       <Parole titre="Motif du refus">{piece.motifRefus}</Parole>

@@ -1,4 +1,5 @@
 import type { DossierBureau, PieceBureau } from '@portail/config/bureau/dossiers';
+import { MASQUE } from '@portail/config/rules/identite';
 import { pieceAOuvrir, pieceSuivante } from '@portail/config/rules/tour-des-pieces';
 import { Page } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -137,6 +138,7 @@ function Fichier({ dossier, piece }: { dossier: DossierBureau; piece: PieceBurea
   const refusee = useRefusee(piece);
   if (!piece) return <Vide>Ce dossier n’a aucun fichier à lire.</Vide>;
   const fichier = refusee ? fichierRefuse(dossier, refusee) : fichierActuel(dossier, piece);
+  if (piece.masquee) return <Vide>{`${MASQUE} : « ${piece.intitule} ».`}</Vide>;
   if (!fichier) return <Vide>{`Aucun fichier n’a été déposé pour « ${piece.intitule} ».`}</Vide>;
   return <Lecteur key={fichier.version} fichier={fichier} />;
 }

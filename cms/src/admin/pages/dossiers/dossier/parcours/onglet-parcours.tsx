@@ -1,6 +1,7 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { afficherInstant } from '@portail/config/paris';
 import { aQuiDeJouer, NOM_ETAT } from '@portail/config/rules/etats';
+import { MASQUE } from '@portail/config/rules/identite';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
@@ -78,7 +79,9 @@ function Etapes({ id, transmiseLe }: Pick<DossierBureau, 'id' | 'transmiseLe'>) 
           titre={titre}
           reponses={reponses.map(({ libelle, reponse, maintenant }) => [
             libelle,
-            maintenant === null ? (
+            reponse === null ? (
+              <Masque key={libelle}>{MASQUE}</Masque>
+            ) : maintenant === null ? (
               reponse
             ) : (
               <>
@@ -103,6 +106,10 @@ function depuis(changees: number, compteSupprime: boolean): string {
 
 const Lien = styled.a`
   color: ${({ theme }) => theme.colors.primary700};
+`;
+
+const Masque = styled.em`
+  color: ${({ theme }) => theme.colors.neutral600};
 `;
 
 const Change = styled.span`
