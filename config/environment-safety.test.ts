@@ -110,15 +110,15 @@ const REFUSED: [string, Source, string][] = [
   ],
   ['the password of the demonstration', ADMIN(DEMO_PASSWORD), 'ADMIN_PASSWORD still has its development value.'],
   ['the same in capitals', ADMIN(DEMO_PASSWORD.toUpperCase()), 'ADMIN_PASSWORD still has its development value.'],
-  ['a password of one letter', ADMIN('a'), 'ADMIN_PASSWORD must have at least 12 characters.'],
-  ['a password of 11 characters', ADMIN('Nantes-44-A'), 'ADMIN_PASSWORD must have at least 12 characters.'],
+  ['a password of one letter', ADMIN('a'), 'ADMIN_PASSWORD must have at least 16 characters.'],
+  ['a password of 15 characters', ADMIN('Nantes-44-Anger'), 'ADMIN_PASSWORD must have at least 16 characters.'],
   ['a password that bcrypt would cut', ADMIN(`Aa1${'é'.repeat(35)}`), 'ADMIN_PASSWORD must have at most 72 bytes.'],
   ...['nantes-44-angers-49', 'NANTES-44-ANGERS-49', 'Nantes-Angers-Laval'].map((password): [string, Source, string] => [
     `the password ${password}`,
     ADMIN(password),
     'ADMIN_PASSWORD must have a lower case letter, an upper case letter and a digit.',
   ]),
-  ['a password of few characters', ADMIN('Aa1Aa1Aa1Aa1Aa1'), 'ADMIN_PASSWORD is easily guessed: choose another one.'],
+  ['a password of few characters', ADMIN('Aa1Aa1Aa1Aa1Aa1Aa1'), 'ADMIN_PASSWORD is easily guessed: choose another one.'],
   [
     'candidates’ files over http',
     S3('PRIVATE_S3', 'http://s3.univ-exemple.fr'),

@@ -3,6 +3,7 @@
  * only warned about. Each sentence names its variable, for whoever started the portal.
  */
 import { DEVELOPMENT_ASTRO_KEY, DEVELOPMENT_SECRET, type Variables } from './environment-variables.ts';
+import { LONGUEUR_ADMINISTRATION } from './rules/mot-de-passe.ts';
 
 /** `DEMO_PASSWORD` is public: the README prints it. */
 export const DEMO_PASSWORD = 'Portail-Demo-2018';
@@ -115,12 +116,14 @@ function mailRefused({ MAIL_FROM, ADMIN_EMAIL }: Variables): string[] {
   });
 }
 
-/** `administratorRefused` asks at least what Strapi asks of the staff when they choose a password. */
+/** `administratorRefused` asks at least what the cms asks of the administration when they choose a password. */
 function administratorRefused({ ADMIN_PASSWORD: password }: Variables): string[] {
   if (!password) return [];
   if (password.toLowerCase() === DEMO_PASSWORD.toLowerCase())
     return ['ADMIN_PASSWORD still has its development value.'];
-  if (password.length < 12) return ['ADMIN_PASSWORD must have at least 12 characters.'];
+  if (password.length < LONGUEUR_ADMINISTRATION) {
+    return [`ADMIN_PASSWORD must have at least ${LONGUEUR_ADMINISTRATION} characters.`];
+  }
   if (new TextEncoder().encode(password).length > 72) return ['ADMIN_PASSWORD must have at most 72 bytes.'];
   if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password)) {
     return ['ADMIN_PASSWORD must have a lower case letter, an upper case letter and a digit.'];

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ChoixMotDePasse, MotDePasse } from './compte.ts';
+import type { RoleAgent } from './droits.ts';
 import {
   EXIGENCES_MOT_DE_PASSE,
   exigencesNonSatisfaites,
   fauteDAgent,
+  LONGUEUR_ADMINISTRATION,
   LONGUEUR_AGENT,
   normaliserMotDePasse,
   REGLES_DU_TROUSSEAU,
@@ -112,18 +114,24 @@ for (const absent of [undefined, null, 8]) {
   });
 }
 
-const DU_PERSONNEL: [string, boolean][] = [
-  ['', false],
-  ['Nantes-44-A', false],
-  ['Nantes-44-AB', true],
+const COURT = `Un mot de passe a au moins ${LONGUEUR_AGENT} caractères.`;
+const COURT_ADMINISTRATION = `Un mot de passe de l’administration a au moins ${LONGUEUR_ADMINISTRATION} caractères.`;
+const DU_PERSONNEL: [RoleAgent[], string, string | undefined][] = [
+  [['secretariat'], '', COURT],
+  [['secretariat'], 'Nantes-44-A', COURT],
+  [['secretariat'], 'Nantes-44-AB', undefined],
   // A sign that takes two units counts for one.
-  ['Nantes-44-A😀', true],
-  ['Nantes-44-😀', false],
+  [['secretariat'], 'Nantes-44-A😀', undefined],
+  [['secretariat'], 'Nantes-44-😀', COURT],
+  // Somebody who was given nothing yet.
+  [[], 'Nantes-44-A', COURT],
+  [[], 'Nantes-44-AB', undefined],
+  [['administration'], 'Nantes-44-Angers', undefined],
+  [['administration'], 'Nantes-44-Anger', COURT_ADMINISTRATION],
+  [['administration'], 'Nantes-44-A', COURT_ADMINISTRATION],
+  [['responsable', 'administration'], 'Nantes-44-Anger', COURT_ADMINISTRATION],
 ];
-for (const [motDePasse, assez] of DU_PERSONNEL) {
-  test(`a password of the staff, « ${motDePasse} »: ${assez ? 'long enough' : 'too short'}`, () =>
-    assert.equal(
-      fauteDAgent(motDePasse),
-      assez ? undefined : `Un mot de passe a au moins ${LONGUEUR_AGENT} caractères.`,
-    ));
+for (const [roles, motDePasse, faute] of DU_PERSONNEL) {
+  test(`a password of ${roles.join(', ') || 'no role'}, « ${motDePasse} »: ${faute ? 'too short' : 'long enough'}`, () =>
+    assert.equal(fauteDAgent(motDePasse, roles), faute));
 }

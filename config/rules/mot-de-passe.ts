@@ -1,4 +1,5 @@
 /** This file says how the password of an account is read, and the rule that it keeps (guide p. 8). */
+import type { RoleAgent } from './droits.ts';
 
 /** `MOT_DE_PASSE_MAX_OCTETS` is bcrypt's limit: it ignores what follows. */
 export const MOT_DE_PASSE_MAX_OCTETS = 72;
@@ -45,9 +46,15 @@ export function exigencesNonSatisfaites(motDePasse: string): string[] {
  */
 export const LONGUEUR_AGENT = 12;
 
-/** `fauteDAgent` says why a password is too short for the staff; undefined when it is not. */
-export function fauteDAgent(motDePasse: string): string | undefined {
+/** `LONGUEUR_ADMINISTRATION` is that of who may do everything, in every IUT. */
+export const LONGUEUR_ADMINISTRATION = 16;
+
+/** `fauteDAgent` says why a password is too short for somebody of the staff; undefined when it is not. */
+export function fauteDAgent(motDePasse: string, roles: readonly RoleAgent[]): string | undefined {
   const longueur = [...motDePasse].length;
+  if (roles.includes('administration') && longueur < LONGUEUR_ADMINISTRATION) {
+    return `Un mot de passe de l’administration a au moins ${LONGUEUR_ADMINISTRATION} caractères.`;
+  }
   return longueur < LONGUEUR_AGENT ? `Un mot de passe a au moins ${LONGUEUR_AGENT} caractères.` : undefined;
 }
 

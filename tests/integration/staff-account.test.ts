@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FREINS } from '@portail/config/rules/compte';
+import type { RoleAgent } from '@portail/config/rules/droits';
 import { createAgent } from '../../scripts/seed/factories/agents.ts';
 import { jetonRecu, sujetsRecus } from '../support/courriels.ts';
 import { portail } from '../support/portail.ts';
@@ -11,10 +12,10 @@ const NOUVEAU = 'Nouveau-Passe-2018';
 
 let rang = 0;
 
-async function agent(): Promise<{ id: number; email: string }> {
+async function agent(role: RoleAgent = 'secretariat', motDePasse = MOT_DE_PASSE) {
   rang += 1;
   const { strapi } = await portail();
-  return createAgent(strapi, { email: `agent${rang}@portail.test`, role: 'secretariat', motDePasse: MOT_DE_PASSE });
+  return createAgent(strapi, { email: `agent${rang}@portail.test`, role, motDePasse });
 }
 
 type Demande = { corps?: unknown; jeton?: string | undefined; entetes?: Record<string, string> };
@@ -107,6 +108,43 @@ describe('a forgotten password of the staff', () => {
     assert.deepEqual([seconde.statut, seconde.message], [400, 'Ce lien n’est plus valable : demandez-en un autre.']);
     assert.equal(await moi(data.token), 401);
     assert.equal((await connecter(email, NOUVEAU)).statut, 200);
+  });
+});
+
+describe('a password of the administration', () => {
+  const QUINZE = 'Nouveau-Passe-1';
+  const SEIZE = 'Nouveau-Passe-18';
+  const TROP_COURT = 'Un mot de passe de l’administration a au moins 16 caractères.';
+
+  it('has sixteen signs after a forgotten one', async () => {
+    const { email } = await agent('administration');
+    await demander('POST /admin/forgot-password', { corps: { email } });
+    const resetPasswordToken = await jetonRecu(email);
+    const choisir = (password: string) =>
+      demander('POST /admin/reset-password', { corps: { resetPasswordToken, password } });
+    const court = await choisir(QUINZE);
+    assert.deepEqual([court.statut, court.message, court.champ], [400, TROP_COURT, 'password']);
+    assert.equal((await choisir(SEIZE)).statut, 200);
+  });
+
+  it('has sixteen signs when it is changed, where twelve are enough for the others', async () => {
+    const { signInAgent } = await portail();
+    const changer = async (email: string, password: string) => {
+      const corps = { password, currentPassword: MOT_DE_PASSE };
+      return demander('PUT /admin/users/me', { jeton: await signInAgent(email), corps });
+    };
+    const { email } = await agent('administration');
+    const court = await changer(email, QUINZE);
+    assert.deepEqual([court.statut, court.message, court.champ], [400, TROP_COURT, 'password']);
+    assert.equal((await changer(email, SEIZE)).statut, 200);
+    assert.equal((await changer((await agent()).email, QUINZE)).statut, 200);
+  });
+
+  it('that is older and shorter opens nothing: another one is asked by mail', async () => {
+    const { email } = await agent('administration', QUINZE);
+    const { statut, message } = await connecter(email, QUINZE);
+    assert.deepEqual([statut, message], [400, `${TROP_COURT} Choisissez-en un autre par « Mot de passe oublié ? ».`]);
+    assert.equal((await connecter((await agent('responsable', QUINZE)).email, QUINZE)).statut, 200);
   });
 });
 

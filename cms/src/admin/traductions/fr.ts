@@ -4,7 +4,8 @@ export const fr: Record<string, string> = {
   'Auth.form.welcome.subtitle': 'Connectez-vous à l’administration du portail de candidature',
   'Auth.form.email.label': 'Adresse mail',
   'Auth.form.email.placeholder': 'prenom.nom@exemple.fr',
-  'Auth.form.password.hint': 'Au moins 12 caractères, dont une majuscule, une minuscule et un chiffre.',
+  'Auth.form.password.hint':
+    'Au moins 12 caractères (16 pour l’administration), dont une majuscule, une minuscule et un chiffre.',
   'Auth.form.register.subtitle': 'Choisissez votre mot de passe pour entrer dans le portail de candidature.',
   'Auth.form.button.register': 'Ouvrir mon compte',
   'Auth.form.firstname.placeholder': '',

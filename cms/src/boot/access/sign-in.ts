@@ -3,7 +3,9 @@
 import { messageRefus } from '@portail/config/refusals';
 import { APPAREIL_DUREE_MS } from '@portail/config/rules/compte';
 import { normaliserEmail } from '@portail/config/rules/email';
+import { fauteDAgent } from '@portail/config/rules/mot-de-passe';
 import { errors } from '@strapi/utils';
+import { rolesActuels } from '../../api/affectation/services/portees.ts';
 import { noterConnexion } from '../../api/fiche-agent/services/fiche.ts';
 import type { Essai } from '../../api/frein/services/frein.ts';
 import * as freins from '../../api/frein/services/frein.ts';
@@ -64,6 +66,9 @@ async function connecter(saisie: { email: unknown; password: unknown }): Promise
   if (!agent?.isActive || !juste) return refus;
   await duClient.oublier();
   await essai.effacer();
+  // Somebody may have chosen it before they were given the administration.
+  const faute = fauteDAgent(saisie.password, await rolesActuels(agent.id));
+  if (faute) return [null, false, { message: `${faute} Choisissez-en un autre par « Mot de passe oublié ? ».` }];
   retenirAppareil(ctx, agent, duClient.instant);
   await noterConnexion(agent.id);
   return [null, agent];
