@@ -7,11 +7,19 @@ import { LONGUEUR_AGENT } from '@portail/config/rules/mot-de-passe';
 
 /** `MODULE_DES_TITRES` is resolved by `vite.config.ts`: a module of Strapi's cannot name a file of ours. */
 export const MODULE_DES_TITRES = 'portail:titre-de-rangee';
+export const MODULE_DU_PREREMPLI = 'portail:prerempli';
+
+/** `MODULES` are the files of these names. */
+export const MODULES: Readonly<Record<string, string>> = {
+  [MODULE_DES_TITRES]: 'src/admin/edition/row-title.ts',
+  [MODULE_DU_PREREMPLI]: 'src/admin/edition/nouvelle/use-prerempli.ts',
+};
 
 const FORMATION = "'api::formation.formation'";
 /** `FORMATIONS_D_ABORD` compares two links of the menu, in Strapi's own code. */
 const FORMATIONS_D_ABORD = `Number(b.uid === ${FORMATION}) - Number(a.uid === ${FORMATION})`;
 
+const FICHE = 'EditView/EditViewPage.mjs';
 const RANGEES = 'FormInputs/Component/Repeatable.mjs';
 
 export const GREFFES: readonly (readonly [module: string, deStrapi: string, notre: string])[] = [
@@ -31,6 +39,17 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     RANGEES,
     'children: displayValue',
     "children: jsx('span', { style: { whiteSpace: 'normal' }, children: displayedValue })",
+  ],
+  // These grafts fill in a new formation with what its team would choose every time.
+  [
+    FICHE,
+    "import { Header } from './components/Header.mjs';",
+    `import { Header } from './components/Header.mjs';\nimport { usePrerempli } from '${MODULE_DU_PREREMPLI}';`,
+  ],
+  [
+    FICHE,
+    'const initialValues = getInitialFormValues(isCreatingDocument);',
+    'const initialValues = usePrerempli(model, isCreatingDocument, getInitialFormValues(isCreatingDocument));',
   ],
   // This graft names a rich text by its label, not by its menu of blocks.
   ['BlocksInput/BlocksInput.mjs', 'ariaLabelId: id,', "ariaLabelId: id + '-label',"],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { GREFFES, MODULE_DES_TITRES } from './grafts';
+import { GREFFES, MODULES } from './grafts';
 import { DOCUMENT, EN_DUR } from './traductions/hard-coded';
 
 /** `Configuration` and `Contexte` are what is used here of Vite, which is a dependency of Strapi. */
@@ -17,8 +17,7 @@ function reprendreStrapi(racine: string) {
   const restantes = new Set(reprises);
   return {
     name: 'portail-reprises',
-    resolveId: (id: string): string | undefined =>
-      id === MODULE_DES_TITRES ? `${racine}/src/admin/edition/row-title.ts` : undefined,
+    resolveId: (id: string): string | undefined => (MODULES[id] ? `${racine}/${MODULES[id]}` : undefined),
     transform(code: string, id: string): { code: string; map: null } | undefined {
       const module = id.split('?')[0] ?? '';
       const siennes = reprises.filter(([fin, anglais]) => module.endsWith(fin) && code.includes(anglais));

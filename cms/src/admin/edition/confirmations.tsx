@@ -6,8 +6,8 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { VUES } from '../../edition/views/views.ts';
 import { type Acte, direDisparition, direDossiers, type Fiche } from './disappearances';
-
-const FORMATION = 'api::formation.formation';
+import { CeQuiChange } from './nouvelle/copie';
+import { FORMATION } from './reperes';
 
 const api = adminApi.injectEndpoints({
   endpoints: (construire) => ({
@@ -34,6 +34,7 @@ const ACTES: Readonly<Record<string, Acte>> = { unpublish: 'depublier', delete: 
  */
 export function confirmer(actions: Action[]): Action[] {
   return actions.map((action) => {
+    if (action.type === 'clone') return direCopie(action);
     const acte = ACTES[action.type ?? ''];
     if (!acte) return action;
     const confirmee: Action = (sur) => {
@@ -42,6 +43,16 @@ export function confirmer(actions: Action[]): Action[] {
     };
     return Object.assign(confirmee, { type: action.type, position: action.position });
   });
+}
+
+/** `direCopie` has the dialog of a copy say what changes of a formation: Strapi names fields of which it knows nothing. */
+function direCopie(action: Action): Action {
+  const dite: Action = (sur) => {
+    const description = action(sur);
+    if (!description?.dialog || sur.model !== FORMATION) return description;
+    return { ...description, dialog: { ...description.dialog, content: <CeQuiChange /> } };
+  };
+  return Object.assign(dite, { type: action.type, position: action.position });
 }
 
 function demander({ onClick, dialog, ...reste }: Description, acte: Acte, sur: Sur): Description {

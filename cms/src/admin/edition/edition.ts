@@ -6,6 +6,8 @@ import { type Blocs, blocsDuSite } from './collage/blocs';
 import { type Action, confirmer } from './confirmations';
 import { grouper, Titre, TYPE_TITRE } from './groups';
 import { ChampJour } from './jour/champ-jour';
+import { PanneauCopie } from './nouvelle/copie';
+import { Propositions } from './nouvelle/propositions';
 import { rafraichirApercus } from './preview';
 import { PanneauAVerifier } from './warnings-panel';
 
@@ -31,7 +33,13 @@ export function preparerEdition(app: Pick<StrapiApp, 'getPlugin' | 'registerHook
   app.registerHook(DISPOSITION, grouper);
   rafraichirApercus();
   const contenus = app.getPlugin('content-manager').apis as ApisDesContenus;
-  contenus.addEditViewSidePanel((panneaux) => [...panneaux, PanneauAVerifier, PanneauCollage]);
+  contenus.addEditViewSidePanel((panneaux) => [
+    ...panneaux,
+    PanneauCopie,
+    PanneauAVerifier,
+    PanneauCollage,
+    Propositions,
+  ]);
   contenus.addDocumentAction((actions) => confirmer(actions.filter(({ type = '' }) => !ACTIONS_FERMEES.has(type))));
   contenus.addBulkAction(confirmer);
   contenus.addRichTextBlocks(blocsDuSite);

@@ -1,26 +1,8 @@
 import { jourDeParis } from '@portail/config/paris';
-import { avertissementsDeFormation, type FormationSaisie, type Reperes } from '@portail/config/rules/avertissements';
+import { avertissementsDeFormation, type FormationSaisie } from '@portail/config/rules/avertissements';
 import { Flex, Typography } from '@strapi/design-system';
-import { adminApi, useForm } from '@strapi/strapi/admin';
-
-const TYPES = '/content-manager/collection-types';
-const FORMATION = 'api::formation.formation';
-const CAMPAGNE = 'api::campagne.campagne';
-
-const api = adminApi.injectEndpoints({
-  endpoints: (construire) => ({
-    campagnes: construire.query<Reperes['campagnes'], void>({
-      query: () => `${TYPES}/${CAMPAGNE}?pageSize=100&sort=annee:DESC`,
-      transformResponse: ({ results }: { results: Reperes['campagnes'] }) => results,
-      keepUnusedDataFor: 0,
-    }),
-    codePublie: construire.query<string, string>({
-      query: (documentId) => `${TYPES}/${FORMATION}/${documentId}?status=published`,
-      transformResponse: ({ data }: { data: { code: string } }) => data.code,
-      keepUnusedDataFor: 0,
-    }),
-  }),
-});
+import { useForm } from '@strapi/strapi/admin';
+import { FORMATION, useCampagnesQuery, useCodePublieQuery } from './reperes';
 
 type Ecran = { model: string; documentId?: string; document?: { status?: string } };
 
@@ -28,9 +10,9 @@ type Ecran = { model: string; documentId?: string; document?: { status?: string 
 export function PanneauAVerifier({ model, documentId, document }: Ecran) {
   const saisie = useForm('PanneauAVerifier', ({ values }) => values as FormationSaisie);
   const estFormation = model === FORMATION;
-  const { data: campagnes } = api.useCampagnesQuery(undefined, { skip: !estFormation });
+  const { data: campagnes } = useCampagnesQuery(undefined, { skip: !estFormation });
   const publiee = document?.status === 'published' || document?.status === 'modified';
-  const { data: codePublie } = api.useCodePublieQuery(documentId ?? '', {
+  const { data: codePublie } = useCodePublieQuery(documentId ?? '', {
     skip: !estFormation || !documentId || !publiee,
   });
   if (!estFormation || !campagnes) return null;

@@ -28,13 +28,13 @@ const EN_TETE: Groupe = {
     {
       slug: {
         label: 'Adresse de la page',
-        aide: 'La fin de l’adresse sur le site : minuscules sans accent, chiffres et tirets. Elle ne change plus une fois la formation publiée.',
+        aide: 'La fin de l’adresse sur le site : minuscules sans accent, chiffres et tirets. Proposée d’après l’intitulé ; elle ne change plus une fois la formation publiée.',
         exemple: 'assurance-banque-finance-le-mans',
         largeur: 6,
       },
       code: {
         label: 'Code',
-        aide: 'Le même chaque année, et sur les dossiers.',
+        aide: 'Le même chaque année, et sur les dossiers. Proposé d’après l’intitulé.',
         exemple: 'LP-ABF-LM',
         largeur: 3,
       },
