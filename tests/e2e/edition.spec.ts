@@ -76,3 +76,30 @@ test('an editor pastes from Word, mends a date, and the built page shows both', 
   await expect(texte.locator('ul > li')).toHaveText([/^Piloter\s*une équipe$/, 'une équipe', 'Vendre']);
   await expect(texte.locator('ul ul > li')).toHaveText(['une équipe']);
 });
+
+test('a new formation begins with its IUT and its year; a copy says what is still its model’s', async ({ page }) => {
+  test.slow();
+  await connecterRedaction(page, 'communication.nantes@portail.test');
+  await page.goto(`${FORMATIONS}/create`);
+  const champ = (nom: string) => page.getByRole('textbox', { name: nom, exact: true });
+  await expect(page.getByRole('textbox', { name: 'Année' })).toHaveValue(/^20\d\d$/);
+  await expect(page.getByRole('button', { name: 'IUT de Nantes', exact: true })).toBeVisible();
+  await champ('Intitulé du parcours').fill('Essais des matériaux (EDM)');
+  await expect(champ('Adresse de la page')).toHaveValue('essais-des-materiaux-edm-nantes');
+  await expect(champ('Code')).toHaveValue('LP-EDM-NA');
+  // What somebody wrote is theirs.
+  await champ('Code').fill('LP-ESSAI-NA');
+  await champ('Intitulé du parcours').fill('Essais (EDM2)');
+  await expect(champ('Adresse de la page')).toHaveValue('essais-edm2-nantes');
+  await expect(champ('Code')).toHaveValue('LP-ESSAI-NA');
+
+  await page.goto(`${FORMATIONS}?filters[$and][0][code][$eq]=LP-DWM-NA`);
+  await page.getByRole('row', { name: INTITULE }).getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: 'Dupliquer' }).click();
+  await expect(page.getByText(/^Pour une autre formation de la même année : le code/)).toBeVisible();
+  await page.getByRole('link', { name: 'Ouvrir la copie' }).click();
+  await expect(page.getByText(/^Le code est encore celui de la formation copiée/)).toBeVisible();
+  await champ('Code').fill('LP-DWM2-NA');
+  await expect(page.getByText(/^Le code est encore celui de la formation copiée/)).toBeHidden();
+  await expect(page.getByText(/^L’adresse de la page est encore celle/)).toBeVisible();
+});

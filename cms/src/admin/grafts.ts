@@ -82,6 +82,8 @@ export const GREFFES: readonly (readonly [module: string, deStrapi: string, notr
     'gap: 2,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {',
     "gap: 2,\n        position: 'sticky',\n        top: 4,\n        children: /*#__PURE__*/ jsx(DescriptionComponentRenderer, {",
   ],
+  // This graft leaves out the link to Strapi's documentation, which is in English and about a tool.
+  ['components/Layouts/HeaderLayout.mjs', 'const docLinkButton = docLink ?', 'const docLinkButton = false ?'],
   // This graft leaves out the offer of Strapi's news, which would send the address to Strapi.
   [
     'Auth/components/Register.mjs',

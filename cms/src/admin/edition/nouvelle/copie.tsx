@@ -43,7 +43,7 @@ export function CeQuiChange() {
         </Typography>
       ))}
       <Typography tag="p" textColor="neutral600">
-        Les documents à télécharger restent à la formation copiée : choisissez-les à nouveau.
+        Un document à télécharger n’est qu’à une formation : retirez de la copie ceux qui doivent rester à l’autre.
       </Typography>
     </Flex>
   );

@@ -18,8 +18,8 @@ export function IdentiteOuverte({ iut: { ref, nom, identiteOuverte } }: { iut: R
         {LES_RESPONSABLES_VOIENT}
       </Checkbox>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        Décochée, un responsable de formation étudie les dossiers complets sans photo ni papier d’identité, sans date ni
-        lieu de naissance, sans nationalité. Le secrétariat les voit toujours.
+        Si la case est décochée, un responsable de formation étudie les dossiers complets sans photo ni papier
+        d’identité, sans date ni lieu de naissance, sans nationalité. Le secrétariat, lui, voit tout.
       </Typography>
       <Typography tag="p" variant="pi" role="status">
         {isSuccess && direFait(identiteOuverte)}

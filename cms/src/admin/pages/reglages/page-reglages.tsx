@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PageEnEchec } from '../dossiers/page-en-echec';
 import { Cadre } from '../entretiens/cadre';
@@ -16,7 +16,7 @@ export function PageReglages() {
         <Layouts.Header title="Réglages" subtitle="Ce que votre IUT décide pour tous ses dossiers." />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={6}>
-            {!data && <Page.Loading>Lecture des réglages…</Page.Loading>}
+            {!data && <Loader>Lecture des réglages…</Loader>}
             {data?.iuts.length === 0 && (
               <Typography tag="p">
                 Ces réglages valent pour tout un IUT. Vous suivez certaines de ses formations : demandez à

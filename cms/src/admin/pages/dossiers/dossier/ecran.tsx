@@ -34,6 +34,14 @@ export const ImprimerLEcran = createGlobalStyle`
       height: auto !important;
       overflow: visible !important;
     }
+    /* The dark theme writes in white, and browsers print no background. */
+    #main-content, #main-content * {
+      color: #000 !important;
+      background: none !important;
+    }
+    body, body *:has(#main-content) {
+      background: #fff !important;
+    }
   }
 `;
 

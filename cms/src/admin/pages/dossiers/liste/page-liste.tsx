@@ -15,6 +15,7 @@ import { useColonnesDeLaListe } from './colonnes-de-la-liste';
 import { DEBUT, enParametres, useCriteres, vueDe } from './criteres';
 import { CriteresEcartes } from './criteres-ecartes';
 import { Filtres, Recherche } from './filtres';
+import { ImprimerLaListe } from './imprimer';
 import { BarreDeSelection } from './lot/barre';
 import { type Selection, useSelection } from './lot/selection';
 import { MesVues } from './mes-vues/mes-vues';
@@ -56,6 +57,7 @@ export function PageListe() {
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
   return (
     <Page.Main aria-busy={isFetching}>
+      <ImprimerLaListe />
       <Page.Title>{`${vueNommee(nommees, presente)?.nom ?? nomDeVue(criteres) ?? 'Recherche'} – Dossiers`}</Page.Title>
       <Flex
         direction="column"

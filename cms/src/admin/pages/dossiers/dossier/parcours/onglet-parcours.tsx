@@ -3,8 +3,7 @@ import { afficherInstant } from '@portail/config/paris';
 import { aQuiDeJouer, NOM_ETAT } from '@portail/config/rules/etats';
 import { MASQUE } from '@portail/config/rules/identite';
 import { LIBELLE_MODALITE, libelleRang, MODALITES } from '@portail/config/rules/voeux';
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useLireParcoursQuery } from '../../bureau';
 import { PageEnEchec } from '../../page-en-echec';
@@ -58,7 +57,7 @@ function faitsDe(dossier: DossierBureau): Reponse[] {
 function Etapes({ id, transmiseLe }: Pick<DossierBureau, 'id' | 'transmiseLe'>) {
   const { data, error, refetch } = useLireParcoursQuery(id);
   if (error) return <PageEnEchec erreur={error} reessayer={refetch} />;
-  if (!data) return <Page.Loading>Chargement du parcours…</Page.Loading>;
+  if (!data) return <Loader>Chargement du parcours…</Loader>;
   const { etapes, compteSupprime } = data;
   if (!etapes) return <Typography tag="p">Le parcours vous sera lisible une fois le dossier transmis.</Typography>;
   const changees = etapes.flatMap(({ reponses }) => reponses).filter(({ maintenant }) => maintenant !== null).length;
