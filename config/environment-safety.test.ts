@@ -118,7 +118,11 @@ const REFUSED: [string, Source, string][] = [
     ADMIN(password),
     'ADMIN_PASSWORD must have a lower case letter, an upper case letter and a digit.',
   ]),
-  ['a password of few characters', ADMIN('Aa1Aa1Aa1Aa1Aa1Aa1'), 'ADMIN_PASSWORD is easily guessed: choose another one.'],
+  [
+    'a password of few characters',
+    ADMIN('Aa1Aa1Aa1Aa1Aa1Aa1'),
+    'ADMIN_PASSWORD is easily guessed: choose another one.',
+  ],
   [
     'candidates’ files over http',
     S3('PRIVATE_S3', 'http://s3.univ-exemple.fr'),

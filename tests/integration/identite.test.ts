@@ -100,6 +100,14 @@ describe('what a responsable reads of a candidat', () => {
     pointer: () => ({ reservation: params['reservation'], vu: null, presence: 'present' }),
     apprecier: () => ({ reservation: params['reservation'], vu: '', appreciation: 'Claire.' }),
   };
+  /**
+   * `ATTENDUS` are the routes that refuse: the refused answer is the photo's, a réservation of a day to come is not noted
+   * yet, and a vue has a name.
+   */
+  const ATTENDUS: Partial<Record<NomBureau, number>> = {
+    ...{ telechargerRefusee: 404, pointer: 409, apprecier: 409 },
+    ...{ garderVue: 422, renommerVue: 422, supprimerVue: 404 },
+  };
   /** `REQUETES` ask a route in the ways that might tell something. */
   const REQUETES = [
     '',
@@ -121,9 +129,7 @@ describe('what a responsable reads of a candidat', () => {
       // A sheet takes a day and a jury, and refuses the rest.
       for (const requete of methode === 'POST' || entretien ? [''] : REQUETES) {
         const { status, body } = await callBureau(methode, adresse + requete, jetons[RESPONSABLE], corps);
-        // The refused answer is the photo's; a réservation of a day to come is not noted yet.
-        const attendus: Partial<Record<NomBureau, number>> = { telechargerRefusee: 404, pointer: 409, apprecier: 409 };
-        assert.equal(status, attendus[nom] ?? 200, requete);
+        assert.equal(status, ATTENDUS[nom] ?? 200, requete);
         const lu = await lire(body);
         for (const secret of SECRETS) assert.ok(!lu.includes(secret), `${secret} in ${adresse}${requete}`);
         const { total } = body as { total?: number };
