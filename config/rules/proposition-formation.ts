@@ -1,4 +1,4 @@
-/** This file proposes what a new formation is known by, from what its editor typed first, and says what a copy changes. */
+/** This file proposes the address and the code of a new formation, and says what a copy has to change. */
 import { plier } from './recherche.ts';
 
 type Nouvelle = {

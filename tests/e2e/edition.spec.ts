@@ -87,7 +87,6 @@ test('a new formation begins with its IUT and its year; a copy says what is stil
   await champ('Intitulé du parcours').fill('Essais des matériaux (EDM)');
   await expect(champ('Adresse de la page')).toHaveValue('essais-des-materiaux-edm-nantes');
   await expect(champ('Code')).toHaveValue('LP-EDM-NA');
-  // What somebody wrote is theirs.
   await champ('Code').fill('LP-ESSAI-NA');
   await champ('Intitulé du parcours').fill('Essais (EDM2)');
   await expect(champ('Adresse de la page')).toHaveValue('essais-edm2-nantes');

@@ -27,7 +27,7 @@ export async function reglerIdentite(
   return transaction(async ({ trx, instant }) => {
     if (!(await parmi(codes, trx).where('e.document_id', iut).first('e.id'))) return refus('introuvable');
     const { rows } = await trx.raw(REGLER, [iut, ouverte]);
-    // What it was already is no act.
+    // `rows` is empty when nothing changed, which is no act.
     if (rows.length > 0) await journaliser({ instant, ...auteurAgent(agent.id), ...acte(iut, ouverte) });
     return reussite({});
   });
