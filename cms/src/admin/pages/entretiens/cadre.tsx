@@ -28,7 +28,7 @@ export function Cadre({ titre, children }: Props) {
 export function Avertissement({ titre, children }: Props) {
   return (
     <Box background="warning100" borderColor="warning200" hasRadius padding={4} role="status">
-      <Typography tag="p" fontWeight="bold" textColor="warning700">
+      <Typography tag="p" fontWeight="bold" textColor="neutral800">
         {titre}
       </Typography>
       <Typography tag="div">{children}</Typography>

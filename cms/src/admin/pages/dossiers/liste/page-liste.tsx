@@ -82,7 +82,7 @@ export function PageListe() {
         <Vues criteres={criteres} attentes={facettes?.attentes} nommees={nommees} presente={presente} />
         <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
           <Filtres criteres={criteres} facettes={facettes} changer={changer} />
-          <Flex gap={1} wrap="wrap" justifyContent="flex-end">
+          <Flex gap={1} shrink={0} direction={{ initial: 'column', medium: 'row' }} alignItems="flex-end">
             <MesVues presente={presente} avecRecherche={criteres.recherche !== ''} />
             {allowedActions.canExporter && (
               <ChoisirColonnes choisies={new Set(colonnes.choisies)} changer={colonnes.changer} />

@@ -91,6 +91,11 @@ const Barre = styled.nav`
   gap: 0.4rem 1.4rem;
   overflow-x: auto;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+
+  @media (min-width: 768px) {
+    /* The reader's own views come after the ready ones, which fill the line of a small screen. */
+    flex-wrap: wrap;
+  }
 `;
 
 const LienDeVue = styled(Link)`
