@@ -55,7 +55,7 @@ function describe(verified: readonly Verified[]): Row[] {
   ];
 }
 
-/** `verify` accepts what is to verify on the dossier that is open, declares it complete, and waits for the next one. */
+/** `verify` accepts what is to verify on the open dossier, then declares it complete; the next one has come. */
 async function verify(page: Page): Promise<Verified> {
   const start = performance.now();
   const [name, { pieces }] = [await title(page), await focused(page)];
