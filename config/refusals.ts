@@ -155,7 +155,10 @@ const REFUS = {
   incapacite_refusee: [409, 'Votre incapacité de dépôt a été refusée : seul un fichier peut répondre à cette demande.'],
   piece_non_jugee: [409, 'Une pièce obligatoire n’a pas encore été vérifiée.'],
   piece_refusee: [409, 'Une pièce obligatoire est refusée.'],
-  aucune_piece_refusee: [409, 'Refusez d’abord au moins une pièce : c’est elle que le candidat devra compléter.'],
+  aucune_piece_refusee: [
+    409,
+    'Refusez ou demandez d’abord au moins une pièce : c’est elle que le candidat devra compléter.',
+  ],
   motif_manquant: [422, 'Indiquez le motif.'],
   motif_incapacite: [422, 'Expliquez en 10 à 1 000 caractères pourquoi vous ne pouvez pas fournir cette pièce.'],
   // fichiers

@@ -27,6 +27,8 @@ const ROUTES: Record<NomBureau, [string, action: string, RoleAgent[], corps: boo
   declarerIrrecevable: ['POST /dossiers/:id/irrecevabilite', 'dossier.instruire', DECIDENT, true, 'json'],
   accorderDelai: ['POST /dossiers/:id/delai', 'dossier.instruire', DECIDENT, true, 'json'],
   rouvrir: ['POST /dossiers/:id/reouverture', 'dossier.instruire', DECIDENT, true, 'json'],
+  listerCatalogue: ['GET /dossiers/:id/catalogue', 'piece.juger', DECIDENT, false, 'json'],
+  reclamerPiece: ['POST /dossiers/:id/pieces/:piece/reclamation', 'piece.juger', DECIDENT, true, 'json'],
   lireMessages: ['GET /dossiers/:id/messages', 'dossier.suivre', DECIDENT, false, 'json'],
   ecrireMessage: ['POST /dossiers/:id/messages', 'dossier.suivre', DECIDENT, true, 'json'],
   telechargerDeMessage: ['GET /dossiers/:id/messages/:message/fichier', 'dossier.suivre', DECIDENT, false, 'fichier'],

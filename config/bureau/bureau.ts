@@ -21,6 +21,7 @@ import { MESSAGES } from './messages.ts';
 import { PLANNING } from './planning.ts';
 import { PUBLICATION } from './publication.ts';
 import { RECAPITULATIF } from './recapitulatif.ts';
+import { RECLAMATIONS } from './reclamations.ts';
 import { REGLAGES } from './reglages.ts';
 import { REPORT_CLOTURE } from './report-cloture.ts';
 import type { RouteBureau } from './route.ts';
@@ -33,6 +34,7 @@ export const BUREAU = {
   ...VUES,
   ...A_FAIRE,
   ...INSTRUCTION,
+  ...RECLAMATIONS,
   ...LOTS,
   ...HISTORIQUE,
   ...SUIVI,

@@ -1,13 +1,13 @@
 /** This file says which act of the secretariat a dossier calls for first: the one button that is always in view. */
 import type { EtatCandidature } from './etats.ts';
-import { type EtatPiece, estRefusee } from './pieces.ts';
+import { type EtatPiece, estAReprendre } from './pieces.ts';
 
 type PieceJugee = { etat: EtatPiece; reprise: boolean; jugementReserve: boolean };
 
-/** `refusATransmettre` counts the refusals that the candidat has not read: they leave with a request for compléments. */
+/** `refusATransmettre` counts what is asked again and the candidat has not read: it leaves with a request for compléments. */
 export function refusATransmettre(etat: EtatCandidature, pieces: readonly PieceJugee[]): number {
   return pieces.filter(
-    (piece) => estRefusee(piece.etat) && (etat !== 'incomplete' || piece.reprise || piece.jugementReserve),
+    (piece) => estAReprendre(piece.etat) && (etat !== 'incomplete' || piece.reprise || piece.jugementReserve),
   ).length;
 }
 

@@ -10,7 +10,7 @@ type Tirets<S extends string> = S extends `${infer Debut}_${infer Suite}` ? `${D
 /** `ActeDossier` is the name of an act on a dossier in the journal: none is written there without its sentence. */
 export type ActeDossier =
   | `candidature.${Tirets<Exclude<Evenement, 'juger'>> | 'deposer' | 'ranger' | 'rappeler'}`
-  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'annuler-jugement' | 'attendre' | 'rappeler' | 'lire'}`
+  | `piece.${'deposer' | 'retirer' | 'declarer-incapacite' | 'juger' | 'annuler-jugement' | 'reclamer' | 'attendre' | 'rappeler' | 'lire'}`
   | `entretien.${EvenementConvocation | 'apprecier'}`
   | `message.${'ecrire' | 'lire-fichier'}`
   | `note.${'ecrire' | 'effacer'}`
@@ -40,6 +40,7 @@ export const FAITS_DOSSIER: Record<ActeDossier, string> = {
   'piece.declarer-incapacite': 'a indiqué une incapacité pour',
   'piece.juger': 'a accepté',
   'piece.annuler-jugement': 'a annulé le jugement de',
+  'piece.reclamer': 'a demandé',
   'piece.attendre': 'attend plus tard',
   'piece.rappeler': 'a rappelé au candidat',
   'piece.lire': 'a lu',

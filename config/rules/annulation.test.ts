@@ -12,6 +12,7 @@ describe('the last judgement of a pièce', () => {
     ['accepted', { etat: 'validee', jugements: [acceptee] }, true],
     ['refused', { etat: 'refusee', jugements: [refusee] }, true],
     ['refused, then accepted', { etat: 'validee', jugements: [apresRefus, refusee] }, true],
+    ['asked for', { etat: 'reclamee', jugements: [{ ...refusee, depuis: 'attendue' }] }, true],
     ['told since', { etat: 'refusee', jugements: [annonce(refusee)] }, false],
     ['accepted after a refusal that was told', { etat: 'validee', jugements: [apresRefus, annonce(refusee)] }, true],
     ['answered again since', { etat: 'deposee', jugements: [refusee] }, false],
@@ -42,6 +43,10 @@ describe('a pièce whose judgement is taken back', () => {
     assert.deepEqual(avant([apresRefus, refusee], true), {
       ...{ etat: 'refusee', motifRefus: 'Illisible.', jugementReserve: true },
     });
+  });
+  test('is absent again, when it was asked for', () => {
+    const demandee = avant([{ ...refusee, depuis: 'attendue' }], true);
+    assert.deepEqual(demandee, { etat: 'attendue', motifRefus: null, jugementReserve: false });
   });
   test('is nothing without a judgement', () => assert.equal(avant([]), undefined));
 });

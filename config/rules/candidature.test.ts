@@ -284,6 +284,16 @@ garde('completer', peutCompleter, A_COMPLETER, [
   ['refused piece answered by an incapacité', { repondues: [repondue('cv', 'incapacite_declaree')] }, []],
   ['piece accepted meanwhile by the IUT', { repondues: [repondue('cv', 'validee')] }, []],
   ['incapacité accepted meanwhile by the IUT', { repondues: [repondue('cv', 'incapacite_acceptee')] }, []],
+  [
+    'facultative piece that the IUT asked for, left without an answer',
+    { repondues: [repondue('cv', 'deposee'), repondue('photo', 'reclamee')] },
+    [{ code: 'piece_manquante', cible: 'photo' }],
+  ],
+  [
+    'facultative piece that the IUT asked for, answered by an incapacité',
+    { repondues: [repondue('cv', 'deposee'), repondue('photo', 'incapacite_declaree')] },
+    [],
+  ],
   ['facultative piece left refused', { repondues: [repondue('cv', 'deposee'), repondue('photo', 'refusee')] }, []],
   [
     'facultative piece left refused, because infected',
@@ -331,6 +341,7 @@ gardeParEtat('demander_complements', peutDemanderComplements, A_REPRENDRE, [
 garde('demander_complements', peutDemanderComplements, A_REPRENDRE, [
   ...DELAIS.map(([dit, delai, refus]): Ligne<typeof A_REPRENDRE> => [`deadline ${dit}`, { delai }, refus]),
   ['a refused incapacité is enough', { repondues: [refusee('cv', 'Fournissez-le', 'incapacite_refusee')] }, []],
+  ['a pièce asked for is enough', { repondues: [refusee('photo', 'Il nous la faut', 'reclamee')] }, []],
   ['nothing answered', { repondues: [] }, [{ code: 'aucune_piece_refusee' }]],
   [
     'nothing refused',
@@ -377,6 +388,7 @@ const EXAMEN: Record<EtatPiece, Refus['code'] | null> = {
   refusee: 'piece_refusee',
   incapacite_acceptee: null,
   incapacite_refusee: 'piece_refusee',
+  reclamee: 'piece_manquante',
 };
 for (const [etat, code] of Object.entries(EXAMEN) as [EtatPiece, Refus['code'] | null][]) {
   garde('declarer_complete', peutDeclarerComplete, VERIFIEE, [

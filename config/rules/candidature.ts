@@ -4,7 +4,14 @@ import { type Periode, refusDePeriode } from './catalogue.ts';
 import { type BornesDelai, refusDeDelai } from './delais.ts';
 import { DELAI_CLOTURE_MS, estPassee } from './echeances.ts';
 import { type EtatCandidature, type Evenement, etatSuivant, peutEvoluer } from './etats.ts';
-import { estRefusee, estRequise, type PieceAttendue, type PieceRepondue, refusDesPieces } from './pieces.ts';
+import {
+  estAReprendre,
+  estRefusee,
+  estRequise,
+  type PieceAttendue,
+  type PieceRepondue,
+  refusDesPieces,
+} from './pieces.ts';
 import { lignesFacultatives } from './texte.ts';
 import { type ModalitesOuvertes, type Voeux, voeuxPrets } from './voeux.ts';
 
@@ -76,7 +83,7 @@ export function peutDemanderComplements(dossier: {
 }): Decision {
   const possible = peutEvoluer('demander_complements', dossier.etat);
   if (!possible.ok) return possible;
-  const refusees = dossier.repondues.filter((piece) => estRefusee(piece.etat));
+  const refusees = dossier.repondues.filter((piece) => estAReprendre(piece.etat));
   if (refusees.length === 0) return refuser('aucune_piece_refusee');
   const sansMotif = refusees.filter((piece) => !piece.motif?.trim());
   return selon([
@@ -100,7 +107,7 @@ export function peutDeclarerComplete(dossier: {
       .flatMap((piece): Refus[] => {
         const cible = piece.pieceDemandeeRef;
         const etat = dossier.repondues.find((reponse) => reponse.pieceDemandeeRef === cible)?.etat ?? 'attendue';
-        if (etat === 'attendue') return [{ code: 'piece_manquante', cible }];
+        if (etat === 'attendue' || etat === 'reclamee') return [{ code: 'piece_manquante', cible }];
         if (estRefusee(etat)) return [{ code: 'piece_refusee', cible }];
         return etat === 'validee' || etat === 'incapacite_acceptee' ? [] : [{ code: 'piece_non_jugee', cible }];
       }),

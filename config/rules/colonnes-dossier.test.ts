@@ -38,6 +38,7 @@ const TRANSMIS: Instantane = {
   voeux: { classique: 2, alternance: 1 },
   lettre: 'Madame, Monsieur,',
   pieces: [],
+  ajoutees: [],
   renvois: [
     { numero: '2027-000001-C1', le: '2026-12-01T10:00:00.000Z', pieces: [] },
     { numero: '2027-000001-C2', le: '2026-12-08T10:00:00.000Z', pieces: [] },

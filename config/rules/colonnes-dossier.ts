@@ -7,9 +7,10 @@ import { numeroGroupe } from '../telephone.ts';
 import { dateSaisie } from './date.ts';
 import type { EtatConvocation, Presence } from './entretien.ts';
 import { type EtatCandidature, NOM_ETAT } from './etats.ts';
-import type { Instantane } from './instantane.ts';
+import { attenduesDe, type Instantane } from './instantane.ts';
 import {
   type EtatPiece,
+  estAReprendre,
   estAVerifier,
   estRefusee,
   estRepondue,
@@ -104,7 +105,7 @@ const pays = (cle: Textes, titre: string): Entree =>
   texte(cle, titre, ({ transmis }, noms) => transmis && (noms.pays(transmis.profil[cle]) ?? transmis.profil[cle]));
 
 const etatsDesPieces = ({ transmis, pieces }: DossierExporte) =>
-  (transmis?.attendues ?? []).map((attendue) => {
+  (transmis ? attenduesDe(transmis) : []).map((attendue) => {
     const piece = pieces.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
     return { ...attendue, etat: piece?.etat ?? ('attendue' as const), motifRefus: piece?.motifRefus ?? null };
   });
@@ -242,7 +243,7 @@ const GROUPES: readonly { titre: string; colonnes: readonly Entree[] }[] = [
       compte('piecesRefusees', 'Pièces refusées', estRefusee),
       compte('incapacites', 'Incapacités de dépôt', (etat) => etat.startsWith('incapacite')),
       nombre('piecesManquantes', 'Pièces obligatoires manquantes', (dossier) =>
-        dossier.transmis ? piecesManquantes(dossier.transmis.attendues, dossier.pieces, dossier.voeux).length : null,
+        dossier.transmis ? piecesManquantes(attenduesDe(dossier.transmis), dossier.pieces, dossier.voeux).length : null,
       ),
       texte(
         'piecesDetail',
@@ -250,7 +251,7 @@ const GROUPES: readonly { titre: string; colonnes: readonly Entree[] }[] = [
         (dossier) =>
           etatsDesPieces(dossier)
             .map(({ intitule, etat, motifRefus }) =>
-              [`${intitule} : ${LIBELLE_PIECE_BUREAU[etat]}`, estRefusee(etat) && motifRefus]
+              [`${intitule} : ${LIBELLE_PIECE_BUREAU[etat]}`, estAReprendre(etat) && motifRefus]
                 .filter(Boolean)
                 .join(' – '),
             )

@@ -80,6 +80,11 @@ const VUES: [EtatCandidature, EtatPiece, EtatPiece][] = [
   ['complete', 'incapacite_refusee', 'incapacite_declaree'],
   ['irrecevable', 'refusee', 'refusee'],
   ['abandonnee', 'refusee', 'deposee'],
+  ['transmise', 'reclamee', 'attendue'],
+  ['incomplete', 'reclamee', 'reclamee'],
+  ['complete', 'reclamee', 'attendue'],
+  ['irrecevable', 'reclamee', 'attendue'],
+  ['abandonnee', 'reclamee', 'attendue'],
 ];
 for (const [candidature, piece, vue] of VUES) {
   test(`of a dossier ${candidature}, the candidat sees a pièce ${piece} as ${vue}`, () => {
@@ -90,6 +95,7 @@ for (const [candidature, piece, vue] of VUES) {
 test('of compléments, what is answered again is seen without the judgement to come', () => {
   assert.equal(etatVuDuCandidat('incomplete', 'refusee', true), 'deposee');
   assert.equal(etatVuDuCandidat('incomplete', 'incapacite_acceptee', true), 'incapacite_declaree');
+  assert.equal(etatVuDuCandidat('incomplete', 'reclamee', true), 'attendue');
   assert.equal(etatVuDuCandidat('irrecevable', 'refusee', true), 'refusee');
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Instantane, lireInstantane, VERSION_INSTANTANE } from './instantane.ts';
+import { attenduesDe, type Instantane, lireInstantane, VERSION_INSTANTANE } from './instantane.ts';
 import { CASES, PROFIL_ENREGISTRE } from './parcours.ts';
 
 const PROFIL = {
@@ -24,13 +24,25 @@ const REMIS = {
 } as const;
 const RENVOI = { numero: '2027-000001-C1', le: '2026-12-01T10:00:00.000Z', pieces: [PIECE] };
 
-const ACTUEL = { ...REMIS, version: VERSION_INSTANTANE, paragraphe: 'Silence vaut refus.', renvois: [RENVOI] };
+const AJOUTEE = { ...REMIS.attendues[0], pieceDemandeeRef: 'b', intitule: 'Avis', obligatoire: false };
+const ACTUEL = {
+  ...REMIS,
+  version: VERSION_INSTANTANE,
+  paragraphe: 'Silence vaut refus.',
+  ajoutees: [AJOUTEE],
+  renvois: [RENVOI],
+};
 
 const VERSIONS: [dit: string, fige: unknown, lu: unknown][] = [
   ['of a dossier that was never transmitted', null, null],
   ['of today', ACTUEL, ACTUEL],
   ['without a version', { ...ACTUEL, version: undefined }, ACTUEL],
-  ['of before renvois', { ...REMIS }, { ...REMIS, version: 1, paragraphe: null, renvois: [] }],
+  [
+    'of before the pièces that an IUT adds',
+    { ...ACTUEL, ajoutees: undefined, version: 1 },
+    { ...ACTUEL, ajoutees: [] },
+  ],
+  ['of before renvois', { ...REMIS }, { ...REMIS, version: 2, paragraphe: null, ajoutees: [], renvois: [] }],
   [
     'of before the models of pièces',
     { ...ACTUEL, attendues: REMIS.attendues.map(({ modele: _, ...piece }) => piece) },
@@ -46,6 +58,10 @@ for (const [dit, fige, lu] of VERSIONS) {
   test(`a snapshot ${dit} is read`, () => assert.deepEqual(lireInstantane(JSON.parse(JSON.stringify(fige))), lu));
 }
 
+test('a dossier asks for what its transmission held, then for what the IUT added', () => {
+  const refs = attenduesDe({ ...REMIS, ajoutees: [AJOUTEE] }).map(({ pieceDemandeeRef }) => pieceDemandeeRef);
+  assert.deepEqual(refs, ['a', 'b']);
+});
 test('a snapshot of a newer portal is not read by guess', () =>
   assert.throws(() => lireInstantane({ ...ACTUEL, version: VERSION_INSTANTANE + 1 }), /this portal reads/));
 test('a snapshot of no shape is an error, and not half a dossier', () =>

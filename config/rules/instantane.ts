@@ -7,7 +7,7 @@ import { PieceAFournir } from './catalogue.ts';
 import { PROFIL_ENREGISTRE } from './parcours.ts';
 import { ETATS_PIECE } from './pieces.ts';
 
-export const VERSION_INSTANTANE = 1;
+export const VERSION_INSTANTANE = 2;
 
 const PieceFigee = z.object({
   pieceDemandeeRef: z.string(),
@@ -45,10 +45,19 @@ const DossierRemis = z.object({
 /** `DossierRemis` is a dossier as its candidat hands it over. */
 export type DossierRemis = z.infer<typeof DossierRemis>;
 
+/** `Demandes` are the entries that a dossier asks for: those of its transmission, and those that the IUT added since. */
+export type Demandes = { attendues: readonly PieceAFournir[]; ajoutees?: readonly PieceAFournir[] };
+
+export function attenduesDe({ attendues, ajoutees = [] }: Demandes): PieceAFournir[] {
+  return [...attendues, ...ajoutees];
+}
+
 export const Instantane = z.extend(DossierRemis, {
   version: z.literal(VERSION_INSTANTANE),
   /** `paragraphe` is the campagne's text for the accusés de réception of this dossier. */
   paragraphe: z.nullable(z.string()),
+  /** `ajoutees` are entries of the catalogue that the IUT asked this dossier alone for, after its transmission. */
+  ajoutees: z.array(PieceAFournir),
   /** `renvois` holds what the dossier held at each sending of compléments. */
   renvois: z.array(z.object({ numero: z.string(), le: z.string(), pieces: z.array(PieceFigee) })),
 });
@@ -59,6 +68,7 @@ export type Instantane = z.infer<typeof Instantane>;
  */
 const SUITES: readonly ((ancien: Record<string, unknown>) => Record<string, unknown>)[] = [
   (ancien) => ({ paragraphe: null, renvois: [], ...ancien, version: 1 }),
+  (ancien) => ({ ajoutees: [], ...ancien, version: 2 }),
 ];
 
 /**

@@ -3,8 +3,8 @@
  * writes them again, so that no list opens a snapshot or counts pièces.
  */
 import type { EtatCandidature } from './etats.ts';
-import type { Instantane } from './instantane.ts';
-import { type EtatPiece, estAVerifier, estRefusee } from './pieces.ts';
+import { attenduesDe, type Demandes, type Instantane } from './instantane.ts';
+import { type EtatPiece, estAReprendre, estAVerifier } from './pieces.ts';
 
 export type LigneDeTravail = {
   /** `nom` and `prenom` are those of the transmission; null before it, when the profil's are shown. */
@@ -29,7 +29,7 @@ type Travaille = {
   etat: EtatCandidature;
   transmiseLe: Date | string | null;
   delaiComplements: Date | string | null;
-  instantane: Pick<Instantane, 'attendues' | 'renvois' | 'profil'> | null;
+  instantane: (Demandes & Pick<Instantane, 'renvois' | 'profil'>) | null;
 };
 type Reponse = { pieceDemandeeRef: string; etat: EtatPiece; reprise: boolean };
 
@@ -61,12 +61,12 @@ export function ligneDeTravail(
 ): LigneDeTravail {
   if (transmiseLe === null) return SANS_TRAVAIL;
   if (!instantane) return { ...SANS_TRAVAIL, recueLe: new Date(transmiseLe) };
-  const { profil, attendues, renvois } = instantane;
+  const { profil, renvois } = instantane;
   const dernier = renvois.at(-1);
   const renvoyeeLe = dernier ? new Date(dernier.le) : null;
-  const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
+  const demandees = new Set(attenduesDe(instantane).map(({ pieceDemandeeRef }) => pieceDemandeeRef));
   const suivi = ETATS_SUIVIS.includes(etat);
-  const reponses = pieces.filter((piece) => demandees.has(piece.pieceDemandeeRef));
+  const reponses = pieces.filter((piece) => demandees.has(piece.pieceDemandeeRef) && piece.etat !== 'reclamee');
   const aVerifier = reponses.filter((piece) => estAVerifier(piece.etat));
   return {
     nom: profil.nom,
@@ -76,7 +76,7 @@ export function ligneDeTravail(
     reponses: reponses.length,
     aVerifier: suivi ? aVerifier.length : 0,
     incapacites: suivi ? aVerifier.filter((piece) => piece.etat === 'incapacite_declaree').length : 0,
-    aCompleter: etat === 'incomplete' ? vues.filter((vue) => vue.reprise || estRefusee(vue.etat)).length : 0,
+    aCompleter: etat === 'incomplete' ? vues.filter((vue) => vue.reprise || estAReprendre(vue.etat)).length : 0,
     echeance: etat === 'incomplete' && delaiComplements !== null ? new Date(delaiComplements) : null,
   };
 }

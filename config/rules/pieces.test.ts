@@ -12,6 +12,7 @@ import {
   ETATS_PIECE_ENREGISTREE,
   type EtatPiece,
   type EvenementPiece,
+  estAReprendre,
   estRefusee,
   estRepondue,
   estRequise,
@@ -26,6 +27,7 @@ import {
   peutDeposer,
   peutJuger,
   peutModifierPieces,
+  peutReclamer,
   peutRetirer,
   phrasesDuCompte,
   piecesManquantes,
@@ -45,8 +47,9 @@ const ETATS = [
   'refusee',
   'incapacite_acceptee',
   'incapacite_refusee',
+  'reclamee',
 ] as const;
-type ParEtat<T> = readonly [T, T, T, T, T, T, T];
+type ParEtat<T> = readonly [T, T, T, T, T, T, T, T];
 
 test('the states are those of domain §3', () => assert.deepEqual([...ETATS_PIECE], [...ETATS]));
 test('`attendue` is the absence of a row', () => assert.deepEqual(ETATS_PIECE_ENREGISTREE, ETATS.slice(1)));
@@ -60,15 +63,34 @@ test('the limits of a file and of a motif', () => {
 
 /** `MACHINE` transcribes domain §3: where each event leads from each of `ETATS`. */
 const MACHINE: Record<EvenementPiece, ParEtat<EtatPiece | null>> = {
-  deposer: ['deposee', 'deposee', 'deposee', null, 'deposee', null, 'deposee'],
-  deposer_attendue: [null, 'deposee', 'deposee', null, null, 'deposee', null],
-  retirer: [null, 'attendue', null, null, null, null, null],
-  declarer_incapacite: ['incapacite_declaree', null, null, null, 'incapacite_declaree', null, null],
-  retirer_incapacite: [null, null, 'attendue', null, null, null, null],
-  valider: [null, 'validee', null, 'validee', 'validee', null, null],
-  refuser: [null, 'refusee', null, 'refusee', 'refusee', null, null],
-  accepter_incapacite: [null, null, 'incapacite_acceptee', null, null, 'incapacite_acceptee', 'incapacite_acceptee'],
-  refuser_incapacite: [null, null, 'incapacite_refusee', null, null, 'incapacite_refusee', 'incapacite_refusee'],
+  deposer: ['deposee', 'deposee', 'deposee', null, 'deposee', null, 'deposee', 'deposee'],
+  deposer_attendue: [null, 'deposee', 'deposee', null, null, 'deposee', null, null],
+  retirer: [null, 'attendue', null, null, null, null, null, null],
+  declarer_incapacite: [
+    'incapacite_declaree',
+    null,
+    null,
+    null,
+    'incapacite_declaree',
+    null,
+    null,
+    'incapacite_declaree',
+  ],
+  retirer_incapacite: [null, null, 'attendue', null, null, null, null, null],
+  valider: [null, 'validee', null, 'validee', 'validee', null, null, null],
+  refuser: [null, 'refusee', null, 'refusee', 'refusee', null, null, null],
+  accepter_incapacite: [
+    null,
+    null,
+    'incapacite_acceptee',
+    null,
+    null,
+    'incapacite_acceptee',
+    'incapacite_acceptee',
+    null,
+  ],
+  refuser_incapacite: [null, null, 'incapacite_refusee', null, null, 'incapacite_refusee', 'incapacite_refusee', null],
+  reclamer: ['reclamee', null, null, null, null, null, null, null],
 };
 test('the events are those of the table', () => assert.deepEqual(Object.keys(TRANSITIONS_PIECE), Object.keys(MACHINE)));
 for (const [evenement, vers] of Object.entries(MACHINE) as [EvenementPiece, ParEtat<EtatPiece | null>][]) {
@@ -84,12 +106,13 @@ test('a verdict is the event of what was answered, a file or an incapacité', ()
   const evenements = ETATS.map((etat) => [evenementDeJugement('accepter', etat), evenementDeJugement('refuser', etat)]);
   const fichier = ['valider', 'refuser'];
   const incapacite = ['accepter_incapacite', 'refuser_incapacite'];
-  assert.deepEqual(evenements, [fichier, fichier, incapacite, fichier, fichier, incapacite, incapacite]);
+  assert.deepEqual(evenements, [fichier, fichier, incapacite, fichier, fichier, incapacite, incapacite, fichier]);
 });
 
 test('which states answer, and which were refused', () => {
   assert.deepEqual(ETATS.filter(estRepondue), ['deposee', 'incapacite_declaree', 'validee', 'incapacite_acceptee']);
   assert.deepEqual(ETATS.filter(estRefusee), ['refusee', 'incapacite_refusee']);
+  assert.deepEqual(ETATS.filter(estAReprendre), ['refusee', 'incapacite_refusee', 'reclamee']);
 });
 
 test('what the candidat reads beside a pièce', () => {
@@ -103,6 +126,7 @@ test('what the candidat reads beside a pièce', () => {
       'Refusée par l’établissement',
       'Incapacité de dépôt acceptée',
       'Incapacité de dépôt refusée : déposez la pièce',
+      'Demandée par l’établissement',
     ],
   );
 });
@@ -158,6 +182,7 @@ const MANQUE: ParEtat<CodeRefus | null> = [
   'piece_a_reprendre',
   null,
   'piece_a_reprendre',
+  'piece_manquante',
 ];
 test('a required pièce is missing until it is answered, and again once refused', () => {
   for (const [rang, etat] of ETATS.entries()) {
@@ -360,19 +385,19 @@ const CANDIDAT: Record<
   Record<'en_constitution' | 'incomplete' | 'reprise', ParEtat<CodeRefus | null>>
 > = {
   deposer: {
-    en_constitution: [null, null, null, NM, null, NM, null],
-    incomplete: [NM, NM, NM, NM, null, NM, null],
-    reprise: [null, null, null, NM, null, NM, null],
+    en_constitution: [null, null, null, NM, null, NM, null, null],
+    incomplete: [NM, NM, NM, NM, null, NM, null, null],
+    reprise: [null, null, null, NM, null, NM, null, null],
   },
   retirer: {
-    en_constitution: [SR, null, null, SR, SR, SR, SR],
-    incomplete: [DT, DT, DT, DT, DT, DT, DT],
-    reprise: [DT, DT, DT, DT, DT, DT, DT],
+    en_constitution: [SR, null, null, SR, SR, SR, SR, SR],
+    incomplete: [DT, DT, DT, DT, DT, DT, DT, DT],
+    reprise: [DT, DT, DT, DT, DT, DT, DT, DT],
   },
   incapacite: {
-    en_constitution: [null, 'piece_deja_deposee', DR, NM, null, NM, IR],
-    incomplete: [NM, NM, NM, NM, null, NM, IR],
-    reprise: [null, DR, DR, NM, null, NM, IR],
+    en_constitution: [null, 'piece_deja_deposee', DR, NM, null, NM, IR, null],
+    incomplete: [NM, NM, NM, NM, null, NM, IR, null],
+    reprise: [null, DR, DR, NM, null, NM, IR, null],
   },
 };
 const SITUATIONS = {
@@ -477,6 +502,7 @@ const LIBRE: ParEtat<Verdicts> = [
   [null, null],
   [null, null],
   [null, null],
+  [SR, SR],
 ];
 const AUCUN: ParEtat<Verdicts> = [
   [SR, SR],
@@ -486,6 +512,7 @@ const AUCUN: ParEtat<Verdicts> = [
   [EI, EI],
   [EI, EI],
   [EI, EI],
+  [SR, SR],
 ];
 /**
  * `EN_COMPLEMENTS` is the state `incomplete`: the bureau may judge what was not verified, and accept what it had
@@ -499,6 +526,7 @@ const EN_COMPLEMENTS: ParEtat<Verdicts> = [
   [null, EI],
   [EI, EI],
   [null, EI],
+  [SR, SR],
 ];
 
 type Tour = Pick<ContexteJugement, 'reprise' | 'jugementReserve'>;
@@ -533,9 +561,9 @@ for (const [etatCandidature, ...tables] of JUGEMENTS) {
 
 /** `RESERVES` says which judgements made in `incomplete` the candidat does not read yet, in the order of `ETATS`. */
 const RESERVES: Record<string, ParEtat<boolean>> = {
-  'as it was when compléments were asked for': [false, true, true, false, false, false, false],
-  'answered again': [false, false, false, false, false, false, false],
-  'judged since, for the next request': [true, true, true, true, true, true, true],
+  'as it was when compléments were asked for': [false, true, true, false, false, false, false, false],
+  'answered again': [false, false, false, false, false, false, false, false],
+  'judged since, for the next request': [true, true, true, true, true, true, true, true],
 };
 for (const [dit, tour] of TOURS) {
   test(`a judgement of a pièce ${dit} is reserved in incomplete alone`, () => {
@@ -547,6 +575,48 @@ for (const [dit, tour] of TOURS) {
   });
 }
 
+/** `RECLAMER` gives, for each state of the dossier, what refuses to ask for a pièce from each of `ETATS`. */
+const PP = 'page_perimee';
+const OUVERT: ParEtat<CodeRefus | null> = [null, PP, PP, PP, PP, PP, PP, PP];
+const FERME: ParEtat<CodeRefus | null> = [EI, EI, EI, EI, EI, EI, EI, EI];
+const RECLAMER: Record<EtatCandidature, ParEtat<CodeRefus | null>> = {
+  en_constitution: FERME,
+  transmise: OUVERT,
+  incomplete: OUVERT,
+  complete: OUVERT,
+  irrecevable: FERME,
+  abandonnee: FERME,
+  non_transmise: FERME,
+};
+for (const etatCandidature of ETATS_CANDIDATURE) {
+  test(`a pièce is asked for in a dossier ${etatCandidature}`, () =>
+    assert.deepEqual(
+      ETATS.map((etat) => code(refusDe(peutReclamer({ etatCandidature, etat }, MOTIF)))),
+      [...RECLAMER[etatCandidature]],
+    ));
+}
+test('a pièce is asked for with a motif', () => {
+  const decision = peutReclamer({ etatCandidature: 'transmise', etat: 'attendue' }, ' \n');
+  assert.deepEqual(refusDe(decision), [{ code: 'motif_manquant', cible: 'motif' }]);
+});
+
+test('what the IUT asks for at last is missing, though facultative, until it is answered', () => {
+  const attendues = [COMMUNE, ...FACULTATIVES];
+  const manque = (etat: EtatPiece) =>
+    piecesManquantes(
+      attendues,
+      [
+        { pieceDemandeeRef: 'commune', etat: 'validee' },
+        { pieceDemandeeRef: 'f', etat },
+      ],
+      CLASSIQUE,
+    ).map(({ pieceDemandeeRef }) => pieceDemandeeRef);
+  assert.deepEqual(
+    ETATS.map(manque),
+    ETATS.map((etat) => (etat === 'reclamee' ? ['f'] : [])),
+  );
+});
+
 test('something is left to complete while a pièce is refused, or was answered again and not sent', () => {
   const reste = (...pieces: [EtatPiece, boolean?][]) =>
     resteACompleter(pieces.map(([etat, reprise = false]) => ({ etat, reprise })));
@@ -554,6 +624,7 @@ test('something is left to complete while a pièce is refused, or was answered a
   assert.equal(reste(['validee'], ['deposee'], ['incapacite_declaree'], ['incapacite_acceptee'], ['attendue']), false);
   assert.equal(reste(['validee'], ['refusee']), true);
   assert.equal(reste(['incapacite_refusee']), true);
+  assert.equal(reste(['validee'], ['reclamee']), true);
   assert.equal(reste(['validee'], ['deposee', true]), true);
 });
 

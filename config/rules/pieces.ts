@@ -13,6 +13,8 @@ export const ETATS_PIECE = [
   'refusee',
   'incapacite_acceptee',
   'incapacite_refusee',
+  // `reclamee`: the IUT asks for a pièce that was not answered.
+  'reclamee',
 ] as const;
 export type EtatPiece = (typeof ETATS_PIECE)[number];
 
@@ -65,7 +67,8 @@ export type EvenementPiece =
   | 'valider'
   | 'refuser'
   | 'accepter_incapacite'
-  | 'refuser_incapacite';
+  | 'refuser_incapacite'
+  | 'reclamer';
 
 /** `TRANSITIONS_PIECE` is the state machine of one pièce: event → (from → to). Any other move is refused. */
 export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece, EtatPiece>>> = {
@@ -75,12 +78,17 @@ export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece,
     incapacite_declaree: 'deposee',
     refusee: 'deposee',
     incapacite_refusee: 'deposee',
+    reclamee: 'deposee',
   },
   // `deposer_attendue` answers a pièce that the IUT accepted to wait for, whatever the state of the dossier.
   deposer_attendue: { deposee: 'deposee', incapacite_declaree: 'deposee', incapacite_acceptee: 'deposee' },
   retirer: { deposee: 'attendue' },
   // `declarer_incapacite` is absent from `incapacite_refusee`: after that refusal, only a file answers.
-  declarer_incapacite: { attendue: 'incapacite_declaree', refusee: 'incapacite_declaree' },
+  declarer_incapacite: {
+    attendue: 'incapacite_declaree',
+    refusee: 'incapacite_declaree',
+    reclamee: 'incapacite_declaree',
+  },
   retirer_incapacite: { incapacite_declaree: 'attendue' },
   valider: { deposee: 'validee', refusee: 'validee', validee: 'validee' },
   refuser: { deposee: 'refusee', validee: 'refusee', refusee: 'refusee' },
@@ -94,6 +102,7 @@ export const TRANSITIONS_PIECE: Record<EvenementPiece, Partial<Record<EtatPiece,
     incapacite_acceptee: 'incapacite_refusee',
     incapacite_refusee: 'incapacite_refusee',
   },
+  reclamer: { attendue: 'reclamee' },
 };
 
 export function etatApres(evenement: EvenementPiece, depuis: EtatPiece): EtatPiece | undefined {
@@ -116,6 +125,7 @@ export const LIBELLE_PIECE: Record<EtatPiece, string> = {
   refusee: 'Refusée par l’établissement',
   incapacite_acceptee: 'Incapacité de dépôt acceptée',
   incapacite_refusee: 'Incapacité de dépôt refusée : déposez la pièce',
+  reclamee: 'Demandée par l’établissement',
 };
 
 /** `LIBELLE_PIECE_BUREAU` is what the bureau reads beside a pièce: its work is to verify. */
@@ -127,6 +137,7 @@ export const LIBELLE_PIECE_BUREAU: Record<EtatPiece, string> = {
   refusee: 'Refusée',
   incapacite_acceptee: 'Incapacité acceptée',
   incapacite_refusee: 'Incapacité refusée',
+  reclamee: 'Demandée',
 };
 
 const REPONDUE: ReadonlySet<EtatPiece> = new Set(['deposee', 'incapacite_declaree', 'validee', 'incapacite_acceptee']);
@@ -142,6 +153,11 @@ export function estRefusee(etat: EtatPiece): boolean {
   return REFUSEE.has(etat);
 }
 
+/** `estAReprendre` is true for what the candidat has to answer: it was refused, or asked for at last. */
+export function estAReprendre(etat: EtatPiece): boolean {
+  return estRefusee(etat) || etat === 'reclamee';
+}
+
 /** `estAVerifier` is true for an answer that is not judged. */
 export function estAVerifier(etat: EtatPiece): boolean {
   return etat === 'deposee' || etat === 'incapacite_declaree';
@@ -154,7 +170,7 @@ export function estAVerifier(etat: EtatPiece): boolean {
  * @param pieces as the candidat sees them
  */
 export function resteACompleter(pieces: readonly { etat: EtatPiece; reprise: boolean }[]): boolean {
-  return pieces.some(({ etat, reprise }) => reprise || estRefusee(etat));
+  return pieces.some(({ etat, reprise }) => reprise || estAReprendre(etat));
 }
 
 /** `JUGEMENTS_ANNONCES` are the states whose judgements the candidat reads: sent with a request, or final. */
@@ -164,16 +180,18 @@ const SANS_JUGEMENT: Partial<Record<EtatPiece, EtatPiece>> = {
   refusee: 'deposee',
   incapacite_acceptee: 'incapacite_declaree',
   incapacite_refusee: 'incapacite_declaree',
+  reclamee: 'attendue',
 };
 
 /**
  * `etatVuDuCandidat` hides a judgement: « nothing is sent until `demander_complements` » (domain §2).
  *
  * @param suivant the judgement, made in `incomplete`, is for the next request: of what was answered again, or of what
- * was not verified when the compléments were asked for
+ * was not verified when the compléments were asked for. What is asked for at last is seen while it can be answered.
  */
 export function etatVuDuCandidat(etatCandidature: EtatCandidature, etat: EtatPiece, suivant = false): EtatPiece {
-  const annonce = JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' && suivant);
+  const annonce =
+    JUGEMENTS_ANNONCES.has(etatCandidature) && !(etatCandidature === 'incomplete' ? suivant : etat === 'reclamee');
   if (annonce) return etat;
   if (etatCandidature === 'complete' && estRepondue(etat)) return etat;
   return SANS_JUGEMENT[etat] ?? etat;
@@ -192,13 +210,19 @@ export function piecesRequises<P extends PieceAttendue>(attendues: readonly P[],
   return attendues.filter((piece) => estRequise(piece, voeux));
 }
 
-/** `piecesManquantes` lists required entries that have no answer, or whose answer was refused. */
+/**
+ * `piecesManquantes` lists required entries that have no answer, or whose answer was refused, and what the IUT asked for
+ * at last: it wants an answer, be it an incapacité.
+ */
 export function piecesManquantes<P extends PieceAttendue>(
   attendues: readonly P[],
   repondues: readonly PieceRepondue[],
   voeux: Voeux,
 ): P[] {
-  return piecesRequises(attendues, voeux).filter((piece) => !estRepondue(etatDe(piece.pieceDemandeeRef, repondues)));
+  return attendues.filter((piece) => {
+    const etat = etatDe(piece.pieceDemandeeRef, repondues);
+    return etat === 'reclamee' || (estRequise(piece, voeux) && !estRepondue(etat));
+  });
 }
 
 /** `refusDesPieces` gives why the pièces keep a dossier. Only a file that is not judged yet waits for its analysis. */
@@ -282,12 +306,12 @@ export function peutModifierPieces(etat: EtatCandidature): Decision {
   return etat === 'en_constitution' || etat === 'incomplete' ? ACCORDE : refuserModification(etat);
 }
 
-/** `peutModifier` lets all change in `en_constitution`, refused pièces only in `incomplete` (domain §2). */
+/** `peutModifier` lets all change in `en_constitution`, what is asked again only in `incomplete` (domain §2). */
 function peutModifier({ etatCandidature, etat, reprise, delaiDepasse }: ContextePiece): Decision {
   const modifiables = peutModifierPieces(etatCandidature);
   if (!modifiables.ok) return modifiables;
   if (delaiDepasse) return refuser('date_limite_passee');
-  if (etatCandidature === 'incomplete' && !estRefusee(etat) && !reprise) return refuser('piece_non_modifiable');
+  if (etatCandidature === 'incomplete' && !estAReprendre(etat) && !reprise) return refuser('piece_non_modifiable');
   return ACCORDE;
 }
 
@@ -341,7 +365,7 @@ export type ContexteJugement = Pick<ContextePiece, 'etatCandidature' | 'etat' | 
  */
 export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'refuser', motif: string): Decision {
   const { etatCandidature, etat, reprise } = contexte;
-  if (etat === 'attendue') return refuser('piece_sans_reponse');
+  if (etat === 'attendue' || etat === 'reclamee') return refuser('piece_sans_reponse');
   const ouvert =
     etatCandidature === 'transmise' ||
     etatCandidature === 'complete' ||
@@ -350,6 +374,22 @@ export function peutJuger(contexte: ContexteJugement, verdict: 'accepter' | 'ref
   if (!ouvert) return refuser('etat_incompatible');
   if (verdict === 'refuser' && motif.trim() === '') return refuser('motif_manquant', 'motif');
   return etatApres(evenementDeJugement(verdict, etat), etat) ? ACCORDE : refuser('piece_non_modifiable');
+}
+
+/** `ETATS_OU_RECLAMER` are the states from which compléments may be asked for. */
+const ETATS_OU_RECLAMER: ReadonlySet<EtatCandidature> = new Set(['transmise', 'incomplete', 'complete']);
+
+/**
+ * `peutReclamer` lets the bureau ask for a pièce that was not answered: one that the formation leaves to the candidat,
+ * or one of the catalogue. As with a refusal, nothing is sent until `demander_complements`.
+ */
+export function peutReclamer(
+  { etatCandidature, etat }: Pick<ContextePiece, 'etatCandidature' | 'etat'>,
+  motif: string,
+): Decision {
+  if (!ETATS_OU_RECLAMER.has(etatCandidature)) return refuser('etat_incompatible');
+  if (!etatApres('reclamer', etat)) return refuser('page_perimee');
+  return motif.trim() === '' ? refuser('motif_manquant', 'motif') : ACCORDE;
 }
 
 /** `jugementAReserver` tells whether the candidat reads this judgement at the next request only. */

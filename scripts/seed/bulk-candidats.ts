@@ -156,7 +156,7 @@ async function insertCandidatures(strapi: Strapi, candidatures: readonly Candida
       };
       const profil = { ...candidat.profil, email: candidat.email };
       const remis = dossierARemettre({ lettre: scalaires.lettre, demande: formation, voeux, pieces: lignes, profil });
-      const instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe: null, renvois: [] };
+      const instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe: null, ajoutees: [], renvois: [] };
       return { ...ligne, instantane: scalaires.transmiseLe ? instantane : null };
     }),
     now,

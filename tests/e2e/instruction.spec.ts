@@ -1,11 +1,11 @@
 /** The secretariat decides of a whole dossier, and its candidat gets the mails (domain §2). */
-
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { afficherJour, ajouterJours, jourDeParis } from '@portail/config/paris';
 import { pdf } from '../../scripts/seed/factories/pdf.ts';
 import { connecterAgent } from '../support/agent.ts';
 import { entrer } from '../support/candidats.ts';
-import { deposer, piece } from '../support/depot.ts';
+import { deposer, ouvrirEtape, piece } from '../support/depot.ts';
 import { courriel } from '../support/mailbox.ts';
 import { PIECES, transmettreUnDossier } from '../support/transmission.ts';
 
@@ -157,5 +157,116 @@ test('compléments are asked for, the dossier is declared irrecevable, then reop
     const lecture = perimee.waitForResponse((reponse) => reponse.url().includes('/refusees/'));
     await ancienne.click();
     expect((await lecture).status()).toBe(200);
+  });
+});
+
+const AUTRE_PIECE = 'Copie du permis de conduire';
+const VUES = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
+async function sansFaute(page: Page, etat: string, dans = 'main'): Promise<void> {
+  for (const { colorScheme, width } of VUES) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(dans).analyze();
+    const constats = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(constats, `${etat}, ${colorScheme} ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('a pièce comes later, one of the catalogue is asked for, and an étiquette marks the dossier', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext()).newPage();
+  const site = await (await browser.newContext()).newPage();
+  const candidat = await entrer(site, 'Gildas');
+  const [, , manquante] = PIECES;
+  const ligne = (intitule: string) =>
+    page.getByRole('navigation', { name: 'Pièces' }).getByRole('link', { name: new RegExp(`^${intitule}`) });
+
+  await test.step('a pièce is accepted for later, and the candidat deposits it', async () => {
+    await transmettreUnDossier(site, manquante);
+    const dossier = new URL(site.url()).pathname;
+    await connecterAgent(page, 'secretariat.le-mans@portail.test');
+    await page.goto(`${process.env['CMS_URL']}/admin/dossiers/${dossier.split('/').at(-1)}`);
+    await ligne(manquante).click();
+    await acte(page, 'À fournir plus tard…').click();
+    await acte(page, 'Attendre cette pièce').click();
+    await annonce(page, 'Choisissez une date.');
+    await sansFaute(page, 'À fournir plus tard');
+    await page.getByLabel('Date limite').fill(ECHEANCE);
+    await acte(page, 'Attendre cette pièce').click();
+    await expect(page.getByText(`le candidat peut la déposer jusqu’au ${afficherJour(ECHEANCE)}`)).toBeVisible();
+    expect((await courriel(candidat.email, /^Une pièce de votre dossier est attendue plus tard$/)).text).toContain(
+      afficherJour(ECHEANCE),
+    );
+    await site.goto(dossier);
+    await ouvrirEtape(site, 'Pièces justificatives');
+    await expect(piece(site, manquante)).toContainText('L’établissement accepte d’attendre cette pièce');
+    await sansFaute(site, 'a pièce that comes later');
+    await deposer(site, manquante, 'Semestre 4.pdf', await pdf('Semestre 4'));
+    await expect(piece(site, manquante).getByRole('link', { name: 'Semestre 4.pdf' })).toBeVisible();
+    await page.reload();
+    await ligne(manquante).click();
+    await acte(page, 'Accepter la pièce').click();
+    await annonce(page, `${manquante} : la pièce est acceptée.`);
+  });
+
+  await test.step('an étiquette is set, and taken off', async () => {
+    const suivi = page.getByRole('group', { name: 'Suivi du dossier' });
+    await acte(page, 'Étiquettes').click();
+    await page.getByRole('link', { name: 'Gérer les étiquettes' }).click();
+    await page.getByLabel('Nouvelle étiquette').fill('Jury de mai');
+    await page.getByRole('button', { name: /^Créer/ }).click();
+    await expect(page.getByRole('main')).toContainText('Jury de mai');
+    await page.goBack();
+    await acte(page, 'Étiquettes').click();
+    const choix = page.getByRole('checkbox', { name: 'Jury de mai' });
+    await choix.click();
+    await expect(choix).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(suivi.getByText('Jury de mai')).toBeVisible();
+    await sansFaute(page, 'with an étiquette');
+    await acte(page, 'Étiquettes').click();
+    await choix.click();
+    await expect(choix).not.toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(suivi.getByText('Jury de mai')).toHaveCount(0);
+  });
+
+  await test.step('a pièce of the catalogue is asked for with the compléments', async () => {
+    await acte(page, 'Demander une autre pièce…').click();
+    await acte(page, 'Demander cette pièce').click();
+    await annonce(page, 'Choisissez une pièce du catalogue.');
+    await page.getByRole('combobox', { name: 'Pièce du catalogue' }).click();
+    await page.getByRole('option', { name: new RegExp(`^${AUTRE_PIECE}`) }).first().click();
+    await page.getByLabel('Motif de la demande').fill('Votre contrat commence en septembre.');
+    await sansFaute(page, 'another pièce');
+    await acte(page, 'Demander cette pièce').click();
+    await expect(ligne(AUTRE_PIECE)).toContainText('Demandée');
+    await acte(page, 'Demander 1 complément…').click();
+    await expect(dialogue(page)).toContainText('Votre contrat commence en septembre.');
+    await dialogue(page).getByLabel('Date limite').fill(ECHEANCE);
+    await decider(page, 'Demander des compléments');
+    await annonce(page, 'Les compléments sont demandés au candidat.');
+  });
+
+  await test.step('the candidat deposits it and sends it back; the bureau sees it as come back', async () => {
+    await site.reload();
+    await expect(piece(site, AUTRE_PIECE)).toContainText('L’établissement vous demande cette pièce');
+    await sansFaute(site, 'a pièce that is asked for');
+    await deposer(site, AUTRE_PIECE, 'Embauche.pdf', await pdf('Embauche'));
+    await expect(piece(site, AUTRE_PIECE).getByRole('link', { name: 'Embauche.pdf' })).toBeVisible();
+    await site
+      .locator('#etape-transmission')
+      .getByRole('link', { name: 'Renvoyer mon dossier à l’établissement' })
+      .click();
+    await site.getByRole('button', { name: 'Renvoyer mon dossier à l’établissement' }).click();
+    await expect(site.getByRole('heading', { level: 1 })).toHaveText('Vos compléments sont envoyés à l’établissement');
+    await page.reload();
+    await expect(ligne(AUTRE_PIECE)).toContainText('redéposée');
   });
 });

@@ -241,6 +241,9 @@ const ROUTES_BUREAU: Record<NomBureau, Record<QuiBureau, number>> = {
   exporterPieces: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   exporterDossiers: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
   suivreTaches: { ...DECISION, secretariat1: 403, secretariat2: 403, administration: 200 },
+  listerCatalogue: { ...DECISION, secretariat1: 200, secretariat2: 404, administration: 200 },
+  // The pièce was answered.
+  reclamerPiece: { ...DECISION, secretariat1: 409, secretariat2: 404, administration: 409 },
   lireMessages: { ...DECISION, secretariat1: 200, administration: 200 },
   // The last message of the page is not the last: one was written meanwhile.
   ecrireMessage: DECISION,
@@ -353,6 +356,7 @@ const CORPS_BUREAU: Partial<Record<NomBureau, unknown>> = {
   rouvrir: { vu: '', motif: 'À la demande du candidat.', delai: null },
   ecrireMessage: { texte: 'Bonjour.', dernier: 'a'.repeat(24) },
   classerMessages: { dernier: 'a'.repeat(24) },
+  reclamerPiece: { motif: 'Il nous la faut.' },
   attendrePiece: { jusquau: '2099-01-01', version: 1 },
   affecterDossier: { agent: null, vu: null },
   etiqueterDossier: { etiquette: 'a'.repeat(24), posee: true },

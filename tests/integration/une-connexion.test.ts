@@ -57,6 +57,8 @@ type Vie = {
   /** `nommee` is a view that the staff keep. */
   nommee: string;
   message: string;
+  /** `aReclamer` is a pièce of the catalogue that the first does not hold. */
+  aReclamer: string;
   note: string;
   /** `bureau` is the first as the bureau reads it. */
   bureau?: DossierBureau;
@@ -322,6 +324,17 @@ const VIE: readonly Etape[] = [
   [
     'bureau.telechargerRefusee',
     ({ dossier: id, bureau }) => ({ params: { id, refusee: bureau?.pieces[0]?.refusees[0]?.id ?? '' } }),
+  ],
+  [
+    'bureau.listerCatalogue',
+    ({ dossier: id }) => ({ params: { id } }),
+    (vie, { entrees }: { entrees: { ref: string }[] }) => {
+      vie.aReclamer = first(entrees).ref;
+    },
+  ],
+  [
+    'bureau.reclamerPiece',
+    ({ dossier: id, aReclamer: piece }) => ({ params: { id, piece }, body: { motif: 'Le jury veut la lire.' } }),
   ],
   ['bureau.lirePersonne', ({ dossier: id }) => ({ params: { id } })],
   ['bureau.listerCollegues', ({ dossier: id }) => ({ params: { id } })],
@@ -711,6 +724,7 @@ for (const { titre, nombre, pool } of REPRISES) {
       etiquette: '',
       nommee: '',
       message: '',
+      aReclamer: '',
       note: '',
     }));
 

@@ -12,6 +12,7 @@ const NOMS = {
   Enora: 'Le Goff',
   Erwan: 'Le Goff',
   Ewen: 'Le Goff',
+  Gildas: 'Kerbrat',
   Gwenaël: 'Le Goff',
   Gwenn: 'Le Goff',
   Katell: 'Le Goff',

@@ -49,11 +49,23 @@ export async function transmettre(page: Page, contenu = ''): Promise<void> {
   await page.getByRole('link', { name: 'Voir ma candidature' }).click();
 }
 
-/** `transmettreUnDossier` goes from the candidature to the transmission; the page is signed in. */
-export async function transmettreUnDossier(page: Page): Promise<void> {
+/**
+ * `transmettreUnDossier` goes from the candidature to the transmission; the page is signed in.
+ *
+ * @param incapable the pièce that the candidat does not have yet
+ */
+export async function transmettreUnDossier(page: Page, incapable?: (typeof PIECES)[number]): Promise<void> {
   await candidater(page, ABF);
   await ouvrirEtape(page, 'Pièces justificatives');
   for (const intitule of PIECES) {
+    if (intitule === incapable) {
+      await piece(page, intitule).getByText('Indiquer une incapacité de dépôt').click();
+      await piece(page, intitule).getByLabel('Motif').fill('Le semestre 4 finit en juin.');
+      await piece(page, intitule).getByRole('button', { name: 'Indiquer l’incapacité' }).click();
+      await expect(piece(page, intitule)).toContainText('Incapacité de dépôt indiquée');
+      await ouvrirEtape(page, 'Pièces justificatives');
+      continue;
+    }
     await deposer(page, intitule, `${intitule}.pdf`, await pdf(intitule));
     await expect(piece(page, intitule)).toContainText('Déposée');
   }

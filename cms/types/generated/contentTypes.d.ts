@@ -1877,6 +1877,7 @@ export interface ApiPiecePiece extends Struct.CollectionTypeSchema {
         'refusee',
         'incapacite_acceptee',
         'incapacite_refusee',
+        'reclamee',
       ]
     > &
       Schema.Attribute.Required;

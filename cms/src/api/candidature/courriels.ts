@@ -2,6 +2,7 @@
  * This file writes the mails to a candidat about a dossier. Their answers go to the établissement, whose secretariat
  * decides.
  */
+import type { EtatPiece } from '@portail/config/rules/pieces';
 import { environment } from '../../platform/environment.ts';
 import { mettreEnPage } from '../../platform/mail/layout.ts';
 import type { Modele } from '../../platform/mail/outbox.ts';
@@ -56,18 +57,23 @@ export function accuseDeReception(accuse: {
   });
 }
 
+/** `A_REPRENDRE` says what is wanted, other than another file in the place of a refused one. */
+const A_REPRENDRE: Partial<Record<EtatPiece, string>> = {
+  incapacite_refusee: 'l’incapacité de dépôt est refusée, seul un fichier peut répondre',
+  reclamee: 'la pièce est demandée',
+};
+
 /** `demandeDeComplements` is ONE mail that lists all that is to complete, each with its motif (domain §2). */
 export function demandeDeComplements({
   refusees,
   limite,
   ...dossier
 }: Dossier & {
-  refusees: readonly { intitule: string; motif: string; incapacite: boolean }[];
+  refusees: readonly { intitule: string; motif: string; etat: EtatPiece }[];
   limite: string;
 }): Modele {
   const lignes = refusees.map(
-    ({ intitule, motif, incapacite }) =>
-      `- ${intitule} : ${incapacite ? 'l’incapacité de dépôt est refusée, seul un fichier peut répondre' : 'la pièce est refusée'}. Motif : ${motif}`,
+    ({ intitule, motif, etat }) => `- ${intitule} : ${A_REPRENDRE[etat] ?? 'la pièce est refusée'}. Motif : ${motif}`,
   );
   return mettreEnPage({
     sujet: 'Votre dossier est à compléter',
@@ -75,7 +81,7 @@ export function demandeDeComplements({
     paragraphes: [
       `L’établissement a vérifié votre dossier de candidature, et vous demande de le compléter avant le ${limite}.`,
       `Formation : ${dossier.formation}`,
-      `À reprendre :\n${lignes.join('\n')}`,
+      `À fournir :\n${lignes.join('\n')}`,
       'Déposez ce qui manque, puis renvoyez votre dossier : sans ce renvoi, l’établissement ne l’étudiera pas.',
       coordonnees(dossier.etablissement),
     ],

@@ -10,6 +10,7 @@ import { type Issue, refus, refusee, reussite } from '../../platform/issue.ts';
 import { journaliser, parAgent } from '../../platform/journal.ts';
 import { dossierPerime } from './perime.ts';
 import { estEnPortee } from './portee.ts';
+import { oublierReclamation } from './reclamation.ts';
 
 /**
  * `annulerJugement` puts a pièce back as it was before its last judgement, of which nothing was told. The journal keeps
@@ -32,11 +33,15 @@ export async function annulerJugement(
     const decision = peutAnnuler(contexte);
     if (!decision.ok) return refusee(decision);
     const aReserver = dossier.candidature.etat === 'incomplete' && !piece.reprise;
-    const { count } = await strapi.db.query('api::piece.piece').updateMany({
-      where: { id: piece.id, version },
-      data: { ...pieceAvant(contexte, aReserver), version: version + 1 },
-    });
-    if (count !== 1) return dossierPerime(trx, id, 'page_perimee');
+    const avant = pieceAvant(contexte, aReserver);
+    if (avant?.etat === 'attendue') await oublierReclamation(dossier, piece);
+    else {
+      const { count } = await strapi.db.query('api::piece.piece').updateMany({
+        where: { id: piece.id, version },
+        data: { ...avant, version: version + 1 },
+      });
+      if (count !== 1) return dossierPerime(trx, id, 'page_perimee');
+    }
     await tenirLigne(acte, id);
     await journaliser({
       instant,
@@ -76,7 +81,7 @@ async function jugementsDe(trx: Knex, id: string, pieceRef: string): Promise<Jug
   let annules = 0;
   for (const { action, ...jugement } of lignes) {
     if (action === 'piece.annuler-jugement') annules += 1;
-    else if (action !== 'piece.juger') break;
+    else if (action !== 'piece.juger' && action !== 'piece.reclamer') break;
     else if (annules > 0) annules -= 1;
     else jugements.push(jugement);
   }

@@ -1,6 +1,6 @@
 /** This file says which pièces of a dossier are a photo or an identity paper. */
 import { estPieceIdentite } from '@portail/config/rules/identite';
-import type { Instantane } from '@portail/config/rules/instantane';
+import { attenduesDe, type Instantane } from '@portail/config/rules/instantane';
 import type { Knex } from 'knex';
 
 /** `piecesIdentite` gives the references of those pièces, by what the catalogue says of each today. */
@@ -8,7 +8,7 @@ export async function piecesIdentite(
   transmis: Instantane | null,
   connexion: Knex = strapi.db.connection,
 ): Promise<ReadonlySet<string>> {
-  const attendues = transmis?.attendues ?? [];
+  const attendues = transmis ? attenduesDe(transmis) : [];
   const entrees: { ref: string; identite: boolean | null }[] = await connexion('pieces_demandees')
     .whereIn(
       'document_id',

@@ -5,7 +5,7 @@ import { dernierJourDeCampagne } from '@portail/config/rules/delais';
 import { piecesRemises } from '@portail/config/rules/droits';
 import { etatLu } from '@portail/config/rules/etats';
 import { voitIdentite } from '@portail/config/rules/identite';
-import type { Instantane } from '@portail/config/rules/instantane';
+import { attenduesDe, type Instantane } from '@portail/config/rules/instantane';
 import { resteACompleter } from '@portail/config/rules/pieces';
 import { numeroGroupe } from '@portail/config/telephone';
 import {
@@ -43,6 +43,7 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
   const candidature = await lireCandidature({ documentId: id });
   if (!candidature) return refus('introuvable');
   const transmis: Instantane | null = piecesRemises(candidature.transmiseLe) ? candidature.instantane : null;
+  const attendues = transmis ? attenduesDe(transmis) : [];
   const pieces = (await piecesDe([id])).get(id) ?? [];
   const repondues = transmis ? pieces : [];
   const refusees = transmis ? await reponsesRefusees(id) : [];
@@ -63,13 +64,13 @@ export async function lire(agent: Agent, id: string): Promise<Issue<ReponseBurea
     // `contact` is today's, not the transmitted one: it serves to reach the person.
     contact: { email: ligne.email ?? transmis?.profil.email ?? '', telephone: numeroGroupe(ligne.telephone) },
     lettre: transmis?.lettre ?? '',
-    pieces: (transmis?.attendues ?? []).map((attendue) => {
+    pieces: attendues.map((attendue) => {
       const piece = repondues.find(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
       if (masquees.has(attendue.pieceDemandeeRef)) return presenterMasquee(attendue, piece);
       const siennes = refusees.filter(({ pieceDemandeeRef }) => pieceDemandeeRef === attendue.pieceDemandeeRef);
       return presenterPiece(attendue, piece, siennes);
     }),
-    motifs: motifsPour(transmis?.attendues ?? [], ligne.motifs),
+    motifs: motifsPour(attendues, ligne.motifs),
     convocation: await convocationDe(agent, candidature, instant),
   });
 }

@@ -1,5 +1,6 @@
 import type { A_FAIRE } from '@portail/config/bureau/a-faire';
 import type { DOSSIERS } from '@portail/config/bureau/dossiers';
+import type { RECLAMATIONS } from '@portail/config/bureau/reclamations';
 import type { HandlersBureau } from '../../platform/bureau.ts';
 import { annulerJugement } from './annulation.ts';
 import { compterAFaire, compterFacettes, lireRythme } from './comptes.ts';
@@ -9,8 +10,9 @@ import { juger } from './jugement.ts';
 import { lire } from './lecture.ts';
 import { lister, situerParmi } from './liste.ts';
 import { lireParcours } from './parcours.ts';
+import { listerCatalogue, reclamer } from './reclamation.ts';
 
-export const ROUTES_DOSSIERS: HandlersBureau<keyof typeof DOSSIERS | keyof typeof A_FAIRE> = {
+export const ROUTES_DOSSIERS: HandlersBureau<keyof typeof DOSSIERS | keyof typeof A_FAIRE | keyof typeof RECLAMATIONS> = {
   lister: async ({ agent, requete }) => lister(agent, await criteresDe(agent, requete)),
   situerParmi: async ({ agent, params, requete }) =>
     situerParmi(agent, params.id, (await criteresDe(agent, requete)).criteres),
@@ -22,6 +24,8 @@ export const ROUTES_DOSSIERS: HandlersBureau<keyof typeof DOSSIERS | keyof typeo
   telecharger: ({ agent, params, poserEntetes }) => telecharger(agent, params.id, params.piece, poserEntetes),
   juger: ({ agent, params, corps }) => juger(agent, params.id, params.piece, corps),
   annulerJugement: ({ agent, params, corps }) => annulerJugement(agent, params.id, params.piece, corps),
+  listerCatalogue: ({ agent, params }) => listerCatalogue(agent, params.id),
+  reclamerPiece: ({ agent, params, corps }) => reclamer(agent, params.id, params.piece, corps),
   telechargerRefusee: ({ agent, params, poserEntetes }) =>
     telechargerRefusee(agent, params.id, params.refusee, poserEntetes),
 };

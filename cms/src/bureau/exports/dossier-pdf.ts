@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { afficherMoment } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { COLONNES_DOSSIER, type ColonneDossier, type DossierExporte } from '@portail/config/rules/colonnes-dossier';
+import { attenduesDe } from '@portail/config/rules/instantane';
 import { nomDeDossier, nomDeFichier, nomSur } from '@portail/config/rules/noms-fichiers';
 import { LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import { direVoeux } from '@portail/config/rules/voeux';
@@ -59,7 +60,7 @@ type Jointe = { titre: string; etat: string; nom: string; octets: Buffer };
 async function dessiner(dossier: DossierLu): Promise<Buffer> {
   const jointes: Jointe[] = [];
   const pieces: { titre: string; etat: string; suite: string }[] = [];
-  for (const { pieceDemandeeRef, intitule } of dossier.transmis?.attendues ?? []) {
+  for (const { pieceDemandeeRef, intitule } of dossier.transmis ? attenduesDe(dossier.transmis) : []) {
     const piece = dossier.pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
     const etat = LIBELLE_PIECE_BUREAU[piece?.etat ?? 'attendue'];
     const octets = piece?.fichier && (await lireOctets(piece.fichier.cle));

@@ -3,6 +3,7 @@ import type { CorpsBureau, ReponseBureau } from '@portail/config/bureau/bureau';
 import { OCTETS_MAX } from '@portail/config/bureau/exports';
 import { jourDeParis } from '@portail/config/paris';
 import { intituleComplet } from '@portail/config/rules/catalogue';
+import { attenduesDe } from '@portail/config/rules/instantane';
 import { nomDeDossier, nomDeFichier, nomSur, nomUnique } from '@portail/config/rules/noms-fichiers';
 import { LIBELLE_PIECE_BUREAU } from '@portail/config/rules/pieces';
 import type { Demande, ExecutionEnFichier } from '../../api/travail/services/fichier.ts';
@@ -82,7 +83,7 @@ type Rangee = { entree?: Entree; ligne: Cellule[] };
 
 /** `fichiersDe` reads the files of a dossier in the order of its pièces; one that is lost leaves a line in the index. */
 async function* fichiersDe({ transmis, pieces }: DossierLu, dossier: string): AsyncGenerator<Rangee> {
-  for (const [rang, { pieceDemandeeRef, intitule }] of (transmis?.attendues ?? []).entries()) {
+  for (const [rang, { pieceDemandeeRef, intitule }] of (transmis ? attenduesDe(transmis) : []).entries()) {
     const piece = pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
     const etat = LIBELLE_PIECE_BUREAU[piece?.etat ?? 'attendue'];
     if (!piece?.fichier) {

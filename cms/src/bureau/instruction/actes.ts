@@ -15,7 +15,7 @@ import type { SorteCourriel } from '@portail/config/rules/courriels';
 import { bornesDesComplements, bornesDUnTerme } from '@portail/config/rules/delais';
 import { dateLimite } from '@portail/config/rules/echeances';
 import { type EtatCandidature, type Evenement, etatLu, etatSuivant } from '@portail/config/rules/etats';
-import { estRefusee, resteACompleter } from '@portail/config/rules/pieces';
+import { estAReprendre, resteACompleter } from '@portail/config/rules/pieces';
 import type { Knex } from 'knex';
 import {
   candidatureRouverte,
@@ -54,7 +54,7 @@ export type ActeDuBureau = {
 };
 
 /**
- * `demanderComplements` sends the refused items, each with its motif, and one deadline, never earlier than the one
+ * `demanderComplements` sends the refused items and what is asked for, each with its motif, and one deadline, never earlier than the one
  * before.
  */
 export function demanderComplements({ delai }: { delai: Jour }): ActeDuBureau {
@@ -69,12 +69,12 @@ export function demanderComplements({ delai }: { delai: Jour }): ActeDuBureau {
         repondues: dossier.pieces.map((piece) => ({ ...piece, motif: piece.motifRefus })),
       }),
     faire: async ({ candidature, demande: { attendues }, pieces }, { trx, instant }) => {
-      const aReprendre = pieces.filter(({ etat }) => estRefusee(etat));
+      const aReprendre = pieces.filter(({ etat }) => estAReprendre(etat));
       await annoncerJugements(trx, candidature, aReprendre);
       const refusees = aReprendre.map(({ pieceDemandeeRef, etat, motifRefus }) => ({
         intitule: attendues.find((une) => une.pieceDemandeeRef === pieceDemandeeRef)?.intitule ?? '',
         motif: motifRefus ?? '',
-        incapacite: etat === 'incapacite_refusee',
+        etat,
       }));
       return {
         data: { etat: 'incomplete', delaiComplements: limite, complementsDemandesLe: instant },

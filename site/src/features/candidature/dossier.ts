@@ -8,6 +8,7 @@ import { estPassee } from '@portail/config/rules/echeances';
 import { type aQuiDeJouer, libelleEtat } from '@portail/config/rules/etats';
 import {
   type ContextePiece,
+  estAReprendre,
   estRefusee,
   estRequise,
   MOTIF_INCAPACITE,
@@ -111,10 +112,10 @@ export function facultativesAbsentes({ pieces, voeux }: Dossier): PieceDuDossier
   return pieces.filter((piece) => piece.demandee && piece.etat === 'attendue' && !estRequise(piece, voeux));
 }
 
-/** `enOrdreDeReprise` lists the pièces with those that the IUT refused first: they are what is asked again. */
+/** `enOrdreDeReprise` lists the pièces with those that the IUT refused or asked for first: they are what is asked again. */
 export function enOrdreDeReprise({ etatLu, pieces }: Dossier): PieceDuDossier[] {
   if (etatLu !== 'incomplete') return pieces;
-  const aReprendre = ({ etat, reprise }: PieceDuDossier) => estRefusee(etat) || reprise;
+  const aReprendre = ({ etat, reprise }: PieceDuDossier) => estAReprendre(etat) || reprise;
   return [...pieces.filter(aReprendre), ...pieces.filter((piece) => !aReprendre(piece))];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '@portail/config/contract/candidature';
 import { afficherInstant } from '@portail/config/paris';
-import { estRefusee } from '@portail/config/rules/pieces';
+import { estAReprendre, estRefusee } from '@portail/config/rules/pieces';
 import { direVoeux, voeuxPrets } from '@portail/config/rules/voeux';
 import { estACompleter, estModifiable, type resteAFaire } from './dossier.ts';
 
@@ -53,7 +53,7 @@ function aOuvrir(dossier: Dossier, [premier]: Reste): NomEtape[] {
 
 function aJoindre(dossier: Dossier): boolean {
   return dossier.pieces.some(({ etat, demandee }) =>
-    estACompleter(dossier) ? estRefusee(etat) : demandee && etat === 'attendue',
+    estACompleter(dossier) ? estAReprendre(etat) : demandee && etat === 'attendue',
   );
 }
 
@@ -65,6 +65,8 @@ function direLettre(lettre: string): string {
 function direPieces(dossier: Dossier): Pick<Etape, 'tient' | 'faite'> {
   const { demandees, deposees, incapacites, manquantes } = dossier.comptage;
   const refusees = dossier.pieces.filter(({ etat }) => estRefusee(etat)).length;
+  const reclamees = dossier.pieces.filter(({ etat }) => etat === 'reclamee').length;
+  if (reclamees > 0) return { tient: `${compter(refusees + reclamees, 'pièce')} à fournir`, faite: false };
   if (refusees > 0) {
     const tient = estOuvert(dossier)
       ? `${compter(refusees, 'réponse')} à reprendre`

@@ -15,6 +15,7 @@ export type RouteActe =
   | { [N in NomBureau]: (typeof BUREAU)[N]['action'] extends 'dossier.instruire' ? N : never }[NomBureau]
   | 'convoquerDossier';
 type Corps<N extends 'preparerLot' | 'lancerLot'> = ReturnType<(typeof BUREAU)[N]['corps']['parse']>;
+type Reclamation = { id: string; piece: string; corps: CorpsBureau<'reclamerPiece'> };
 type Annulation = { id: string; piece: string; corps: { version: number } };
 type Apercu = { id: string; corps: CorpsBureau<'apercevoirCourriel'> };
 type Jugement = { id: string; piece: string; corps: ReturnType<typeof BUREAU.juger.corps.parse> };
@@ -82,6 +83,17 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Dossier', 'Travail'] }).i
       // `invalidatesTags` leaves the page as it was after a refused judgement: its reader decides when to reload.
       invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
     }),
+    listerCatalogue: construire.query<Reponse<'listerCatalogue'>, string>({
+      query: (id) => chemin('listerCatalogue', { id }),
+      transformResponse: (reponse) => BUREAU.listerCatalogue.reponse.parse(reponse),
+      providesTags: ['Dossier'],
+      keepUnusedDataFor: 0,
+    }),
+    reclamerPiece: construire.mutation<Reponse<'reclamerPiece'>, Reclamation>({
+      query: ({ id, piece, corps }) => ({ url: chemin('reclamerPiece', { id, piece }), method: 'POST', data: corps }),
+      transformResponse: (reponse) => BUREAU.reclamerPiece.reponse.parse(reponse),
+      invalidatesTags: (_reponse, erreur) => (erreur ? [] : ['Dossier']),
+    }),
     annulerJugement: construire.mutation<Reponse<'annulerJugement'>, Annulation>({
       query: ({ id, piece, corps }) => ({ url: chemin('annulerJugement', { id, piece }), method: 'POST', data: corps }),
       transformResponse: (reponse) => BUREAU.annulerJugement.reponse.parse(reponse),
@@ -112,6 +124,8 @@ export const {
   useLireDossierQuery,
   useLireParcoursQuery,
   useJugerPieceMutation,
+  useListerCatalogueQuery,
+  useReclamerPieceMutation,
   useAnnulerJugementMutation,
   useApercevoirCourrielMutation,
   useInstruireDossierMutation,

@@ -22,6 +22,7 @@ const TON_PIECE: Record<EtatPiece, StatusVariant> = {
   refusee: 'danger',
   incapacite_acceptee: 'success',
   incapacite_refusee: 'danger',
+  reclamee: 'alternative',
 };
 
 type PropsCandidature = Pick<LigneDossier, 'etat' | 'renvoyeLe'>;

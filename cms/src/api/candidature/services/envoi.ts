@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
-import type { DossierRemis, Instantane, PieceFigee } from '@portail/config/rules/instantane';
+import { attenduesDe, type DossierRemis, type Instantane, type PieceFigee } from '@portail/config/rules/instantane';
 import type { Voeux } from '@portail/config/rules/voeux';
 import type { ProfilEtAdresse } from '../../candidat/services/profil.ts';
 import type { Candidature, Demande, PieceLue } from './ligne.ts';
 
 /**
  * `figerPieces` gives the answers as they are handed over, their bytes by SHA-256. Answers to pièces no longer asked
- * are left out.
+ * are left out, and so is what was asked for without an answer.
  */
 export function figerPieces(attendues: readonly PieceAFournir[], pieces: readonly PieceLue[]): PieceFigee[] {
   const demandees = new Set(attendues.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
-  const remises = pieces.filter(({ pieceDemandeeRef }) => demandees.has(pieceDemandeeRef));
+  const remises = pieces.filter(({ pieceDemandeeRef, etat }) => demandees.has(pieceDemandeeRef) && etat !== 'reclamee');
   return remises.map(({ pieceDemandeeRef, etat, fichier, nomFichier, motifIncapacite }) => ({
     pieceDemandeeRef,
     etat,
@@ -49,8 +49,8 @@ export function dossierARemettre({ lettre, demande, voeux, pieces, profil }: ARe
  */
 export type Complements = { rang: number; pieces: readonly PieceFigee[] };
 
-export function complementsARemettre({ renvois, attendues }: Instantane, pieces: readonly PieceLue[]): Complements {
-  return { rang: renvois.length, pieces: figerPieces(attendues, pieces) };
+export function complementsARemettre(instantane: Instantane, pieces: readonly PieceLue[]): Complements {
+  return { rang: instantane.renvois.length, pieces: figerPieces(attenduesDe(instantane), pieces) };
 }
 
 /** `vuDe` hashes all that an act hands over: the page shows the hash, and the act computes it again under its lock. */

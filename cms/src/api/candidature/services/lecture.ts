@@ -59,7 +59,7 @@ export async function lister(candidatRef: string): Promise<Issue<Reponse<'candid
   return reussite({
     maintenant: instant.toISOString(),
     candidatures: lignes.map((ligne) =>
-      resumer(ligne, demande(ligne, publiees), vuesDuCandidat(ligne, pieces.get(ligne.documentId)), instant),
+      resumer(ligne, publiees, vuesDuCandidat(ligne, pieces.get(ligne.documentId)), instant),
     ),
   });
 }
@@ -93,14 +93,14 @@ type DossierLu = {
 };
 
 async function presenter({ ligne, publiees, histoires, instant, ...lu }: DossierLu): Promise<Dossier> {
-  const formation = demande(ligne, publiees);
-  const { attendues } = formation;
   const pieces = vuesDuCandidat(ligne, lu.pieces);
+  const formation = demandeVue(ligne, publiees, pieces);
+  const { attendues } = formation;
   const jusquau = attenduesJusquau(ligne, lu.pieces ?? [], instant);
   const initiales = new Set(ligne.attenduesAuDepot);
   const { instantane, lettre } = ligne;
   const { email, ...profil } = instantane?.profil ?? lu.profil;
-  const resume = resumer(ligne, formation, pieces, instant);
+  const resume = resumer(ligne, publiees, pieces, instant);
   const envoi = instantane
     ? complementsARemettre(instantane, pieces)
     : dossierARemettre({ lettre, demande: formation, voeux: resume.voeux, pieces, profil: lu.profil });
@@ -135,7 +135,24 @@ function attenduesJusquau({ etat }: Candidature, pieces: readonly PieceLue[], in
   );
 }
 
-function resumer(ligne: Candidature, formation: Demande, pieces: PieceLue[], instant: Date): ResumeCandidature {
+/** `demandeVue` leaves out the entries that the IUT has added and not asked for yet. */
+function demandeVue(ligne: Candidature, publiees: Map<string, FormationPubliee>, pieces: readonly PieceLue[]): Demande {
+  const { presentation, attendues } = demande(ligne, publiees);
+  const ajoutees = new Set(ligne.instantane?.ajoutees.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
+  const connues = new Set(pieces.map(({ pieceDemandeeRef }) => pieceDemandeeRef));
+  return {
+    presentation,
+    attendues: attendues.filter(({ pieceDemandeeRef: ref }) => !ajoutees.has(ref) || connues.has(ref)),
+  };
+}
+
+function resumer(
+  ligne: Candidature,
+  publiees: Map<string, FormationPubliee>,
+  pieces: PieceLue[],
+  instant: Date,
+): ResumeCandidature {
+  const formation = demandeVue(ligne, publiees, pieces);
   const voeux = voeuxDe(ligne, formation);
   const remise = aTransmettre(ligne, formation, pieces, instant);
   const decision = ligne.etat === 'incomplete' ? peutCompleter(remise) : peutTransmettre(remise);

@@ -3,7 +3,7 @@ import type { PieceDuDossier } from '@portail/config/contract/piece';
 import type { DossierATransmettre } from '@portail/config/rules/candidature';
 import type { PieceAFournir } from '@portail/config/rules/catalogue';
 import { dateLimite } from '@portail/config/rules/echeances';
-import { type Instantane, lireInstantane } from '@portail/config/rules/instantane';
+import { attenduesDe, type Instantane, lireInstantane } from '@portail/config/rules/instantane';
 import { type EtatPiece, etatVuDuCandidat } from '@portail/config/rules/pieces';
 import { type Rang, type Voeux, voeuxEnVigueur } from '@portail/config/rules/voeux';
 import type { Knex } from 'knex';
@@ -75,11 +75,12 @@ export function etatVu({ etat }: Candidature, piece: PieceLue): EtatPiece {
   return etatVuDuCandidat(etat, piece.etat, piece.reprise || piece.jugementReserve);
 }
 
-/** `vuesDuCandidat` gives the answers as the candidat may read them. */
+/** `vuesDuCandidat` gives the answers as the candidat may read them. What they are not asked for yet is none. */
 export function vuesDuCandidat(ligne: Candidature, pieces: PieceLue[] = []): PieceLue[] {
-  return pieces.map((piece) => {
+  return pieces.flatMap((piece) => {
     const etat = etatVu(ligne, piece);
-    return etat === piece.etat ? piece : { ...piece, etat, motifRefus: null };
+    if (etat === 'attendue') return [];
+    return [etat === piece.etat ? piece : { ...piece, etat, motifRefus: null }];
   });
 }
 
@@ -104,7 +105,7 @@ export function publieesDe(lignes: readonly Candidature[]): Promise<Map<string, 
 }
 
 export function demande(ligne: Candidature, publiees: Map<string, FormationPubliee>): Demande {
-  if (ligne.instantane) return { presentation: ligne.instantane.formation, attendues: ligne.instantane.attendues };
+  if (ligne.instantane) return { presentation: ligne.instantane.formation, attendues: attenduesDe(ligne.instantane) };
   const formation = publiees.get(ligne.formationRef);
   // The guard keeps this from happening: a formation that has dossiers can be neither unpublished nor deleted.
   if (!formation) throw new Error(`candidature ${ligne.documentId} has no published formation`);

@@ -1,14 +1,11 @@
 import type { Recepisse } from '@portail/config/contract/candidature';
-import type { Instantane, PieceFigee } from '@portail/config/rules/instantane';
+import { attenduesDe, type Demandes, type Instantane, type PieceFigee } from '@portail/config/rules/instantane';
 
 type Accuse = Recepisse['accuses'][number];
 
 /** `enumerer` lists the answers in words, in the order of the formation's list. */
-export function enumerer(
-  { attendues }: Pick<Instantane, 'attendues'>,
-  pieces: readonly PieceFigee[],
-): Accuse['pieces'] {
-  return attendues.flatMap(({ pieceDemandeeRef, intitule }) => {
+export function enumerer(demandes: Demandes, pieces: readonly PieceFigee[]): Accuse['pieces'] {
+  return attenduesDe(demandes).flatMap(({ pieceDemandeeRef, intitule }) => {
     const piece = pieces.find((une) => une.pieceDemandeeRef === pieceDemandeeRef);
     return piece ? [{ intitule, reponse: piece.nom ?? 'incapacité de dépôt indiquée' }] : [];
   });

@@ -5,7 +5,7 @@ import { peutCompleter, peutTransmettre } from '@portail/config/rules/candidatur
 import { intituleComplet } from '@portail/config/rules/catalogue';
 import { instantQuiCompte } from '@portail/config/rules/echeances';
 import { estDejaFait } from '@portail/config/rules/etats';
-import { type Instantane, VERSION_INSTANTANE } from '@portail/config/rules/instantane';
+import { attenduesDe, type Instantane, VERSION_INSTANTANE } from '@portail/config/rules/instantane';
 import { type Acte, transaction } from '../../../platform/db/transaction.ts';
 import { type Issue, refus, refusee, reussite } from '../../../platform/issue.ts';
 import { journaliser, parCandidat } from '../../../platform/journal.ts';
@@ -47,7 +47,7 @@ export function transmettre(
 
     const numero = numeroAccuse(candidature.annee, candidature.id);
     const paragraphe = await paragrapheDe(candidature.annee);
-    const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, renvois: [] };
+    const instantane: Instantane = { version: VERSION_INSTANTANE, ...remis, paragraphe, ajoutees: [], renvois: [] };
     // `le` is the request's arrival: an accusé for a request in time must not bear the day after.
     const le = instantQuiCompte(arrivee, acte.instant);
     await ecrireSous(acte, dossier, 'transmettre', {
@@ -93,7 +93,7 @@ export function completer(
     const renvoi = {
       numero: numeroRenvoi(initial, renvois.length + 1),
       le: le.toISOString(),
-      pieces: figerPieces(instantane.attendues, dossier.pieces),
+      pieces: figerPieces(attenduesDe(instantane), dossier.pieces),
     };
     const suite: Instantane = { ...instantane, renvois: [...renvois, renvoi] };
     await ecrireSous(acte, dossier, 'completer', { etat: 'transmise', instantane: JSON.stringify(suite) });

@@ -6,6 +6,7 @@ import type { EtatCandidature } from '@portail/config/rules/etats';
 import { attenduePlusTard } from '@portail/config/rules/piece-attendue';
 import {
   type ContextePiece,
+  estAReprendre,
   estRefusee,
   peutDeclarerIncapacite,
   peutDeposer,
@@ -248,8 +249,7 @@ async function remplacer(
   data: Repondue & { repondueLe: Date; motifRefus: null },
 ): Promise<void> {
   const { pieceDemandeeRef } = ancienne;
-  const refusee = estRefusee(ancienne.etat);
-  if (refusee) {
+  if (estRefusee(ancienne.etat)) {
     const { fichierRef, nomFichier, motifIncapacite, motifRefus } = ancienne;
     await strapi.db.query('api::reponse-refusee.reponse-refusee').create({
       data: {
@@ -267,7 +267,7 @@ async function remplacer(
   // `updateMany` is used because `update` reads before and after.
   await pieces().updateMany({
     where: { id: ancienne.id },
-    data: { ...data, reprise: refusee || ancienne.reprise, version: ancienne.version + 1 },
+    data: { ...data, reprise: estAReprendre(ancienne.etat) || ancienne.reprise, version: ancienne.version + 1 },
   });
 }
 

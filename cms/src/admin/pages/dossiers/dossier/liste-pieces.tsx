@@ -48,6 +48,7 @@ const SIGNES: Record<EtatPiece, Signe> = {
   refusee: { Icone: CrossCircle, ton: 'danger600' },
   incapacite_acceptee: { Icone: CheckCircle, ton: 'success600' },
   incapacite_refusee: { Icone: CrossCircle, ton: 'danger600' },
+  reclamee: { Icone: WarningCircle, ton: 'alternative600' },
 };
 
 function Etat({ etat }: { etat: EtatPiece }) {

@@ -7,6 +7,7 @@ import { ListePieces } from './liste-pieces';
 import { PanneauPiece } from './panneau-piece';
 import { Parole } from './parole';
 import type { PropsOnglet } from './props-onglet';
+import { AutrePiece } from './reclamation/autre-piece';
 
 /** `OngletPieces` lists the pièces; under them stands what was answered to the current one, and its decision. */
 export function OngletPieces({ dossier, piece, recharger }: PropsOnglet) {
@@ -42,6 +43,7 @@ export function OngletPieces({ dossier, piece, recharger }: PropsOnglet) {
       ) : (
         <Typography tag="p">{absence(dossier)}</Typography>
       )}
+      <AutrePiece dossier={dossier} recharger={recharger} />
     </Flex>
   );
 }

@@ -7,6 +7,8 @@ import { Contenus } from './contenus';
 import { Decision } from './decision';
 import { exigence } from './exigence';
 import { Parole } from './parole';
+import { PieceReclamee } from './reclamation/piece-reclamee';
+import { ReclamerPiece } from './reclamation/reclamer-piece';
 import { ReponsesRefusees } from './reponses-refusees';
 import { AttentePiece } from './suivi/attente-piece';
 import { useRefusee } from './use-refusee';
@@ -36,12 +38,19 @@ export function PanneauPiece({ dossier, piece, recharger }: Props) {
       )}
       {!refusee && <Contenus fichier={piece.fichier} />}
       <Parole titre="Motif du candidat">{piece.motifIncapacite}</Parole>
-      <Parole titre="Motif du refus">{piece.motifRefus}</Parole>
-      {allowedActions.canJuger && <Decision key={piece.ref} dossier={dossier} piece={piece} recharger={recharger} />}
+      <Parole titre={piece.etat === 'reclamee' ? 'Motif de la demande' : 'Motif du refus'}>{piece.motifRefus}</Parole>
+      {allowedActions.canJuger && <Decider key={piece.ref} dossier={dossier} piece={piece} recharger={recharger} />}
       {allowedActions.canJuger && (
         <AttentePiece key={`attente-${piece.ref}`} dossier={dossier} piece={piece} recharger={recharger} />
       )}
       <ReponsesRefusees piece={piece} lue={refusee?.id} />
     </Flex>
   );
+}
+
+/** `Decider` judges what was answered; what was not may be asked for. */
+function Decider(props: Props) {
+  const { etat } = props.piece;
+  if (etat === 'attendue') return <ReclamerPiece {...props} />;
+  return etat === 'reclamee' ? <PieceReclamee {...props} /> : <Decision {...props} />;
 }

@@ -1,15 +1,15 @@
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
-import { estRefusee } from '@portail/config/rules/pieces';
+import { estAReprendre } from '@portail/config/rules/pieces';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { StatutPiece } from '../../statut';
 
 /** `PiecesRefusees` lists what the candidat will be asked to answer again, and why. */
 export function PiecesRefusees({ dossier: { pieces } }: { dossier: DossierBureau }) {
-  const refusees = pieces.filter(({ etat }) => estRefusee(etat));
+  const refusees = pieces.filter(({ etat }) => estAReprendre(etat));
   return (
     <Box background="neutral100" hasRadius>
-      <Liste aria-label="Pièces refusées">
+      <Liste aria-label="Pièces à fournir">
         {refusees.map(({ ref, intitule, etat, motifRefus }) => (
           <li key={ref}>
             <Typography fontWeight="bold">{intitule}</Typography> <StatutPiece etat={etat} />
