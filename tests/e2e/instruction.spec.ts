@@ -197,7 +197,7 @@ test('a pièce comes later, one of the catalogue is asked for, and an étiquette
     await acte(page, 'Attendre cette pièce').click();
     await annonce(page, 'Choisissez une date.');
     await sansFaute(page, 'À fournir plus tard');
-    await page.getByLabel('Date limite').fill(ECHEANCE);
+    await page.getByRole('main').getByLabel('Date limite').fill(ECHEANCE);
     await acte(page, 'Attendre cette pièce').click();
     await expect(page.getByText(`le candidat peut la déposer jusqu’au ${afficherJour(ECHEANCE)}`)).toBeVisible();
     expect((await courriel(candidat.email, /^Une pièce de votre dossier est attendue plus tard$/)).text).toContain(
@@ -220,7 +220,7 @@ test('a pièce comes later, one of the catalogue is asked for, and an étiquette
     await acte(page, 'Étiquettes').click();
     await page.getByRole('link', { name: 'Gérer les étiquettes' }).click();
     await page.getByLabel('Nouvelle étiquette').fill('Jury de mai');
-    await page.getByRole('button', { name: /^Créer/ }).click();
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await expect(page.getByRole('main')).toContainText('Jury de mai');
     await page.goBack();
     await acte(page, 'Étiquettes').click();

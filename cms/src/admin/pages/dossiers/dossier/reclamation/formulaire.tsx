@@ -28,7 +28,10 @@ export function FormulaireReclamation({ dossier, piece, choix, sansPiece, rechar
   const [echec, setEchec] = useState<Echec | null>(null);
   const champ = useRef<HTMLTextAreaElement>(null);
   const formulaire = useRef<HTMLFormElement>(null);
-  useEffect(() => formulaire.current?.querySelector<HTMLElement>('[role="combobox"], textarea')?.focus(), []);
+  useEffect(() => {
+    formulaire.current?.querySelector<HTMLElement>('[role="combobox"], textarea')?.focus();
+    formulaire.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const envoyer = async (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -58,7 +61,10 @@ export function FormulaireReclamation({ dossier, piece, choix, sansPiece, rechar
           libelle="Motif de la demande"
           lecture="Le candidat lira ce motif. Rien ne lui est envoyé avant que vous lui demandiez des compléments."
           valeur={motif}
-          changer={setMotif}
+          changer={(texte) => {
+            setMotif(texte);
+            setFaute(undefined);
+          }}
           erreur={faute}
         />
         <Flex gap={2} wrap="wrap">

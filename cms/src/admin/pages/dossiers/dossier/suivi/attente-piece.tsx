@@ -5,7 +5,7 @@ import { messageRefus, refusDe } from '@portail/config/refusals';
 import { peutAttendre } from '@portail/config/rules/piece-attendue';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Echec, lireEchec } from '../../echec';
 import { EchecDecision } from '../echec-decision';
 import { termeDe } from '../instruction/bornes';
@@ -17,8 +17,14 @@ type Props = { dossier: DossierBureau; piece: PieceBureau; recharger: () => Prom
 /** `AttentePiece` is « à fournir plus tard »: an incapacité is accepted, and its file awaited until a day. */
 export function AttentePiece({ dossier, piece, recharger }: Props) {
   const [ouvert, setOuvert] = useState(false);
+  const bouton = useRef<HTMLButtonElement>(null);
   if (!piece.etat.startsWith('incapacite')) return null;
   const { attendueJusquau } = piece;
+  const fermer = () => {
+    setOuvert(false);
+    // The button is drawn again once the form is closed.
+    requestAnimationFrame(() => bouton.current?.focus());
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {attendueJusquau && (
@@ -27,10 +33,10 @@ export function AttentePiece({ dossier, piece, recharger }: Props) {
         </Typography>
       )}
       {ouvert ? (
-        <Formulaire dossier={dossier} piece={piece} recharger={recharger} fermer={() => setOuvert(false)} />
+        <Formulaire dossier={dossier} piece={piece} recharger={recharger} fermer={fermer} />
       ) : (
         <Flex>
-          <Button variant="tertiary" onClick={() => setOuvert(true)}>
+          <Button ref={bouton} variant="tertiary" onClick={() => setOuvert(true)}>
             {attendueJusquau ? 'Changer la date' : 'À fournir plus tard…'}
           </Button>
         </Flex>
@@ -46,7 +52,12 @@ function Formulaire({ dossier, piece, recharger, fermer }: Props & { fermer: () 
   const [faute, setFaute] = useState<string | undefined>();
   const [echec, setEchec] = useState<Echec | null>(null);
   const champ = useRef<HTMLInputElement>(null);
+  const formulaire = useRef<HTMLFormElement>(null);
   const bornes = termeDe(dossier);
+  useEffect(() => {
+    champ.current?.focus();
+    formulaire.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const envoyer = async (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -69,7 +80,7 @@ function Formulaire({ dossier, piece, recharger, fermer }: Props & { fermer: () 
   };
 
   return (
-    <form onSubmit={envoyer} noValidate>
+    <form ref={formulaire} onSubmit={envoyer} noValidate>
       <Flex direction="column" alignItems="stretch" gap={3}>
         {echec && (
           <EchecDecision echec={echec} fermer={() => setEchec(null)} recharger={() => recharger().then(fermer)} />
