@@ -199,7 +199,7 @@ test('nothing answered: every required pièce is missing, no other', () => {
     ['commune', 'de-classique', 'd-alternance'].map((cible): Refus => ({ code: 'piece_manquante', cible })),
   );
 });
-for (const etat of ETATS) {
+for (const etat of ETATS.filter((un) => un !== 'reclamee')) {
   test(`a facultative pièce ${etat} blocks nothing`, () => {
     assert.deepEqual(refusDesPieces(FACULTATIVES, [reponse('f', etat)], LES_DEUX), []);
   });
@@ -222,7 +222,7 @@ for (const [analyse, code] of ANALYSE_REFUSE) {
     }
   });
   test(`the analysis ${analyse} of what the bureau judged, or of no file, is no longer looked at`, () => {
-    const autres = ETATS.filter((etat) => etat !== 'deposee');
+    const autres = ETATS.filter((etat) => etat !== 'deposee' && etat !== 'reclamee');
     assert.deepEqual(
       autres.flatMap((etat) => refusDesPieces(FACULTATIVES, [reponse('f', etat, analyse)], SANS)),
       [],
@@ -338,6 +338,7 @@ test('count: a pièce in each state, whether deposited, whether an incapacité a
     [1, 0, 0],
     [1, 0, 1],
     [0, 1, 0],
+    [0, 0, 1],
     [0, 0, 1],
   ]);
 });
@@ -630,7 +631,7 @@ test('something is left to complete while a pièce is refused, or was answered a
 
 for (const motif of ['', ' \n\t']) {
   test(`juger: refusing needs a motif, and ${JSON.stringify(motif)} is none`, () => {
-    for (const etat of ETATS.slice(1)) {
+    for (const etat of ETATS.slice(1).filter((un) => un !== 'reclamee')) {
       assert.deepEqual(
         refusDe(
           peutJuger({ etatCandidature: 'transmise', etat, reprise: false, jugementReserve: false }, 'refuser', motif),

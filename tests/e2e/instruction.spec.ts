@@ -242,7 +242,10 @@ test('a pièce comes later, one of the catalogue is asked for, and an étiquette
     await acte(page, 'Demander cette pièce').click();
     await annonce(page, 'Choisissez une pièce du catalogue.');
     await page.getByRole('combobox', { name: 'Pièce du catalogue' }).click();
-    await page.getByRole('option', { name: new RegExp(`^${AUTRE_PIECE}`) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(`^${AUTRE_PIECE}`) })
+      .first()
+      .click();
     await page.getByLabel('Motif de la demande').fill('Votre contrat commence en septembre.');
     await sansFaute(page, 'another pièce');
     await acte(page, 'Demander cette pièce').click();

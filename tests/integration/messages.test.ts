@@ -198,14 +198,16 @@ describe('messages about a dossier', () => {
       [joindre('lourd.pdf', await pdfOfSize(TAILLE_MAX_FICHIER)), 413, 'fichier_trop_gros'],
       [joindre('énorme.pdf', new Uint8Array(5 * 1024 * 1024)), 413, 'fichier_trop_gros'],
     ];
-    for (const [fichier, statut, code] of cas) assert.deepEqual(await repondre('Voici.', fichier), [statut, code]);
     const { callBureau, strapi } = await portail();
+    const siens = () => strapi.db.query('api::fichier.fichier').count({ where: { candidatRef: candidat.ref } });
+    const avant = await siens();
+    for (const [fichier, statut, code] of cas) assert.deepEqual(await repondre('Voici.', fichier), [statut, code]);
     const corps = { texte: 'Voici.', dernier: null, fichier: joindre('page.html', htmlNamedPdf()) };
     const refuse = await callBureau('POST', `/dossiers/${id}/messages`, secretariat, corps);
     assert.equal(refuse.status, 415);
     assert.equal(refuse.body.error.details.champs?.['fichier'], messageRefus('fichier_texte'));
     assert.equal((await bureau()).messages.length, 0);
-    assert.equal(await strapi.db.query('api::fichier.fichier').count({ where: { candidatRef: candidat.ref } }), 0);
+    assert.equal(await siens(), avant);
   });
 
   it('are one when the same text and file come twice, and two when the file is another', async () => {
