@@ -211,8 +211,8 @@ export function piecesRequises<P extends PieceAttendue>(attendues: readonly P[],
 }
 
 /**
- * `piecesManquantes` lists required entries that have no answer, or whose answer was refused, and what the IUT asked for
- * at last: it wants an answer, be it an incapacité.
+ * `piecesManquantes` lists required entries that have no answer, or whose answer was refused. What the IUT asked for is
+ * one of them: it wants an answer, be it an incapacité.
  */
 export function piecesManquantes<P extends PieceAttendue>(
   attendues: readonly P[],

@@ -136,7 +136,8 @@ describe('candidatures written in bulk', () => {
     const vus = new Set<string>();
     let apres: string | null | undefined;
     while (apres !== null) {
-      const { valeur } = await bureau.lister(agent, { recherche: '', tri: 'recue', sens: 'asc', apres });
+      const criteres = { recherche: '', tri: 'recue', sens: 'asc', apres };
+      const { valeur } = await bureau.lister(agent, { criteres, perimes: [] });
       const liste = BUREAU.lister.reponse.parse(valeur);
       apres = liste.suivants;
       assert.equal(liste.total, total);

@@ -3,7 +3,7 @@
  * none of it.
  */
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { DossierBureau } from '@portail/config/bureau/dossiers';
 import { ajouterJours, jourDeParis } from '@portail/config/paris';
 import { anyCandidat, type Candidat, createCandidat } from '../../scripts/seed/factories/candidats.ts';
@@ -19,15 +19,11 @@ let id: string;
 let secretariat: string;
 let nantes: string;
 
-before(async () => {
-  const { signInAgent } = await portail();
-  secretariat = await signInAgent('secretariat.le-mans@portail.test');
-  nantes = await signInAgent('secretariat.nantes@portail.test');
-});
-
 /** `unAutreDossier` is called by each suite: a hook outside of them would run before the tests of every file. */
 async function unAutreDossier(): Promise<void> {
-  const { strapi } = await portail();
+  const { strapi, signInAgent } = await portail();
+  secretariat = await signInAgent('secretariat.le-mans@portail.test');
+  nantes = await signInAgent('secretariat.nantes@portail.test');
   candidat = await createCandidat(strapi, anyCandidat({}));
   id = await createDossierTransmis(strapi, candidat, { formationCode: 'LP-ABF-LM' });
 }

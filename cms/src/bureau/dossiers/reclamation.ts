@@ -17,7 +17,7 @@ type Entree = { documentId: string; intitule: string; description: string | null
 
 const pieces = () => strapi.db.query('api::piece.piece');
 
-/** `listerCatalogue` gives the entries that every IUT or this one may ask for, by name, but for those of the dossier. */
+/** `listerCatalogue` gives by name what this IUT may ask for and the dossier does not have. */
 export async function listerCatalogue(agent: Agent, id: string): Promise<Issue<ReponseBureau<'listerCatalogue'>>> {
   const ligne: { iut: string; instantane: string | null } | undefined = await dossiers(agent.portees)
     .where('c.document_id', id)
@@ -33,7 +33,7 @@ export async function listerCatalogue(agent: Agent, id: string): Promise<Issue<R
   });
 }
 
-/** `reclamer` asks for an entry of the dossier that was not answered, or for one of the catalogue, which it then has. */
+/** `reclamer` asks for an unanswered entry of the dossier, or for one of the catalogue, which it then has. */
 export function reclamer(
   agent: Agent,
   id: string,

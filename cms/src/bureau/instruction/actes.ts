@@ -54,8 +54,8 @@ export type ActeDuBureau = {
 };
 
 /**
- * `demanderComplements` sends the refused items and what is asked for, each with its motif, and one deadline, never earlier than the one
- * before.
+ * `demanderComplements` sends the refused items and what is asked for, each with its motif. They have one deadline,
+ * never earlier than the one before.
  */
 export function demanderComplements({ delai }: { delai: Jour }): ActeDuBureau {
   const limite = finDuJour(delai);
