@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messageRefus } from '@portail/config/refusals';
-import { abreger, erreursDe, nomDeLActe, reessaiDe, texte } from './formulaire.ts';
+import { abreger, contientUnFichier, erreursDe, nomDeLActe, reessaiDe, texte } from './formulaire.ts';
 
 test('each field keeps its own message, and « saisie invalide » adds nothing to them', () => {
   assert.deepEqual(erreursDe({ refus: [{ code: 'saisie_invalide' }], champs: { nom: 'Indiquez votre nom.' } }), [
@@ -73,6 +73,19 @@ test('a field that was not sent, or is a file, reads as empty', () => {
   saisie.set('fichier', new File(['%PDF-'], 'cv.pdf'));
   saisie.set('nom', ' Martin ');
   assert.deepEqual([texte(saisie, 'nom'), texte(saisie, 'prenom'), texte(saisie, 'fichier')], [' Martin ', '', '']);
+});
+
+test('a form has lost its file when one was chosen, or when it is the form of a pièce', () => {
+  const vide = () => new File([], '');
+  const avec = (champs: Record<string, string | File>) => {
+    const saisie = new FormData();
+    for (const [nom, valeur] of Object.entries(champs)) saisie.set(nom, valeur);
+    return contientUnFichier(saisie);
+  };
+  assert.equal(avec({ texte: 'Bonjour', fichier: new File(['%PDF-'], 'cv.pdf') }), true);
+  assert.equal(avec({ texte: 'Bonjour', fichier: vide() }), false);
+  assert.equal(avec({ piece: 'cv', fichier: vide() }), true);
+  assert.equal(avec({ texte: 'Bonjour' }), false);
 });
 
 test('a page of several acts is told which; a page of one does it, whatever the field says', () => {

@@ -82,9 +82,12 @@ export function nomDuFichier(saisie: FormData, champ: string): string | undefine
   return (valeur instanceof File ? valeur.name : valeur) || undefined;
 }
 
-/** `contientUnFichier` tells a form whose file must be chosen again: no page can carry a file. */
+/**
+ * `contientUnFichier` tells a form whose file must be chosen again: no page can carry a file. The form of a pièce always
+ * has one, which its script leaves out when the session has ended; that of a message may have none.
+ */
 export function contientUnFichier(saisie: FormData): boolean {
-  return [...saisie.values()].some((valeur) => valeur instanceof File && valeur.name !== '');
+  return [...saisie.values()].some((valeur) => valeur instanceof File && (valeur.name !== '' || saisie.has('piece')));
 }
 
 /**
